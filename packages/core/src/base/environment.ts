@@ -1,0 +1,17 @@
+import type { Unsubscribe } from './readable'
+
+/** Returns the page's window, or `null` where there is none, as on a server. */
+export function getWindow(): Window | null {
+  return typeof window === 'undefined' ? null : window
+}
+
+/** Runs a function when the document has loaded: at once where there is none, or where it has already. */
+export function whenLoaded(run: () => void): Unsubscribe {
+  const page = getWindow()
+  if (!page || page.document.readyState === 'complete') {
+    run()
+    return () => {}
+  }
+  page.addEventListener('load', run, { once: true })
+  return () => page.removeEventListener('load', run)
+}

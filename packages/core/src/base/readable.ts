@@ -1,0 +1,61 @@
+/** Undoes a registration; calling it again does nothing. */
+export type Unsubscribe = () => void
+
+/**
+ * Holds a value that changes over time and tells its listeners.
+ *
+ * Every method is a closure and works detached from its object.
+ */
+export interface Readable<T> {
+  /** Returns the current value: the same reference until the next change. */
+  get(): T
+  /** Returns the value that a server renders; it never changes. */
+  getInitial(): T
+  /** Calls the listener after each change, never while subscribing. */
+  subscribe(listener: (value: T) => void): Unsubscribe
+}
+
+/** Adds the writing side to a {@link Readable}. */
+export interface Writable<T> extends Readable<T> {
+  /** Replaces the value and notifies, unless the new value is `Object.is`-equal to the old one. */
+  set(value: T): void
+}
+
+/** Calls every function even when some throw, then rethrows the first error. */
+export function runAll(functions: Iterable<() => void>): void {
+  const errors: unknown[] = []
+  for (const run of functions) {
+    try {
+      run()
+    } catch (error) {
+      errors.push(error)
+    }
+  }
+  if (errors.length > 0) throw errors[0]
+}
+
+/** Creates a {@link Writable} that holds the given value. */
+export function createWritable<T>(initial: T): Writable<T> {
+  const listeners = new Set<{ call: (value: T) => void }>()
+  let value = initial
+  return {
+    get: () => value,
+    getInitial: () => initial,
+    subscribe(listener) {
+      const entry = { call: listener }
+      listeners.add(entry)
+      return () => void listeners.delete(entry)
+    },
+    set(next) {
+      if (Object.is(value, next)) return
+      value = next
+      // A listener that sets a newer value starts a dispatch of its own, which tells everybody;
+      // going on with this one would end on the older value.
+      runAll(
+        [...listeners].map((entry) => () => {
+          if (Object.is(value, next) && listeners.has(entry)) entry.call(next)
+        }),
+      )
+    },
+  }
+}

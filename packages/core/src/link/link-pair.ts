@@ -1,0 +1,49 @@
+import { systemClock, type Clock } from '../base/clock'
+import type { Envelope, Link, LinkListener } from './link'
+
+/** Says how a pair of links behaves. */
+export interface LinkPairOptions {
+  /** Are the origins that the first and the second end seem to be on. */
+  origins?: readonly [first: string, second: string]
+  /** Runs each delivery as a task of its own; `null` delivers while posting. */
+  clock?: Clock | null
+}
+
+/** Creates two links that are each other's other side, in memory, with the browser's cloning and origin rules. */
+export function createLinkPair(options: LinkPairOptions = {}): readonly [first: Link, second: Link] {
+  const { origins = ['https://desk.example.com', 'https://widget.example.com'], clock = systemClock } =
+    options
+  const ends = origins.map((origin) => ({
+    origin,
+    isOpen: true,
+    listeners: new Set<{ hear: LinkListener }>(),
+  }))
+
+  const createEnd = (own: number): Link => {
+    const near = ends[own]!
+    const far = ends[1 - own]!
+    return {
+      post(message, { targetOrigin = '*', transfer = [] } = {}) {
+        const sent = { data: message, ports: transfer.filter((item) => item instanceof MessagePort) }
+        const received = structuredClone(sent, { transfer })
+        if (!near.isOpen || (targetOrigin !== '*' && targetOrigin !== far.origin)) return
+        const envelope: Envelope = { ...received, origin: near.origin }
+        const deliver = () => {
+          for (const listener of [...far.listeners]) if (far.listeners.has(listener)) listener.hear(envelope)
+        }
+        if (clock) clock.after(0, deliver)
+        else deliver()
+      },
+      listen(hear) {
+        const entry = { hear }
+        if (near.isOpen) near.listeners.add(entry)
+        return () => void near.listeners.delete(entry)
+      },
+      close() {
+        near.isOpen = false
+        near.listeners.clear()
+      },
+    }
+  }
+  return [createEnd(0), createEnd(1)]
+}

@@ -1,0 +1,50 @@
+import { getWindow } from '../base/environment'
+import { runAll } from '../base/readable'
+import type { Link } from './link'
+
+const key = Symbol.for('deskbridge.parentLink.1')
+
+type WindowWithLink = Window & { [key]?: Link }
+
+/**
+ * Returns the link from this page to the window that frames it: one per window, also across copies of this package.
+ *
+ * Only messages whose source is the parent window are handed on. On a server, and in a page that is in no frame, it has no other side.
+ */
+export function parentLink(): Link {
+  const page = getWindow() as WindowWithLink | null
+  if (!page) return { post() {}, listen: () => () => {}, close() {}, hasPeer: () => false }
+  return (page[key] ??= createParentLink(page))
+}
+
+function createParentLink(page: Window): Link {
+  const undos = new Set<() => void>()
+  let isOpen = true
+  const hasPeer = () => page.parent !== page
+
+  return {
+    hasPeer,
+    post(message, { targetOrigin = '*', transfer } = {}) {
+      if (isOpen && hasPeer()) page.parent.postMessage(message, targetOrigin, transfer)
+    },
+    listen(listener, onRefused) {
+      const hear = (event: MessageEvent<unknown>) => {
+        const isFromParent = hasPeer() && event.source === page.parent
+        if (isFromParent) listener(event)
+        else onRefused?.(event, 'other-window')
+      }
+      if (isOpen) page.addEventListener('message', hear)
+      const undo = () => {
+        undos.delete(undo)
+        page.removeEventListener('message', hear)
+      }
+      undos.add(undo)
+      return undo
+    },
+    close() {
+      isOpen = false
+      delete (page as WindowWithLink)[key]
+      runAll(undos)
+    },
+  }
+}
