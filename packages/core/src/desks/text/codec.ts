@@ -1,0 +1,145 @@
+import { isRecord } from '../../base/structure'
+
+/** Marks an envelope of the trusted connection (docs/protocols/text.md). */
+export const fingerprint = '@@livechat/postmessenger'
+
+/** Is the method that both sides call with their messages. */
+export const handleMethod = 'handle'
+
+/** Is the key by which a four-way widget makes itself known in its handshake answer. */
+export const fourWayKey = '@@livechat/4way'
+
+const eventPrefix = 'livechat:'
+
+/** Names the messages from widget to host that the neutral API sends. */
+export const textMessages = {
+  announce: 'plugin_inited',
+  section: 'customer_details_section',
+  badge: 'set_fullscreen_widget_notification_badge',
+  track: 'track',
+  toast: 'set_toast',
+} as const
+
+/** Is the section message's documented other name, which hosts accept too. */
+export const sectionAlias = 'ticket_details_section'
+
+/** Names the events from host to widget that the neutral API reads, without their prefix. */
+export const textEvents = {
+  ticket: 'ticket_info',
+  theme: 'change_theme',
+} as const
+
+/** Lists the names of the button click: the one in the published types first, then the documented one. */
+export const clickEvents: readonly string[] = [
+  'customer_details_section_button_click',
+  'ticket_details_section_button_click',
+]
+
+/** Identifies one connection attempt of one host. */
+export interface Binding {
+  /** Is the host's own random name. */
+  readonly owner: string
+  /** Counts the host's connection attempts. */
+  readonly instance: number
+}
+
+/** Is an envelope whose shape has been checked. */
+export type TextEnvelope = Binding & { readonly request: unknown } & (
+    | { readonly type: 'handshake' | 'handshake_echo'; readonly data: unknown }
+    | { readonly type: 'response'; readonly data: { error: boolean; result: unknown } }
+    | { readonly type: 'call'; readonly data: { method: string; args: unknown[] } }
+    | { readonly type: 'emit'; readonly data: { event: string; arg: unknown } }
+  )
+
+/** Names the kinds of envelope. */
+export type TextEnvelopeType = TextEnvelope['type']
+
+const dataChecks: Record<TextEnvelopeType, (data: Record<string, unknown>) => boolean> = {
+  handshake: () => true,
+  handshake_echo: () => true,
+  response: (data) => typeof data.error === 'boolean',
+  call: (data) => typeof data.method === 'string' && Array.isArray(data.args),
+  emit: (data) => typeof data.event === 'string',
+}
+
+/** Tells whether data carries the trusted connection's mark. */
+export function isTextEnvelope(data: unknown): data is Record<string, unknown> {
+  return isRecord(data) && Boolean(data[fingerprint])
+}
+
+/** Reads a marked envelope; returns the path of the first bad member when it is malformed. */
+export function parseTextEnvelope(value: Record<string, unknown>): TextEnvelope | string {
+  const { owner, instance, type, data } = value
+  if (typeof owner !== 'string') return 'owner'
+  if (typeof instance !== 'number') return 'instance'
+  if (!Object.hasOwn(dataChecks, type as string)) return 'type'
+  if (!dataChecks[type as TextEnvelopeType](isRecord(data) ? data : {})) return 'data'
+  return value as unknown as TextEnvelope
+}
+
+/** Builds an envelope. */
+export function textEnvelope(
+  { owner, instance }: Binding,
+  type: TextEnvelopeType,
+  request: unknown,
+  data: unknown,
+): Record<string, unknown> {
+  return { [fingerprint]: true, owner, instance, type, request, data }
+}
+
+/** Builds the data of a call that carries a message. */
+export function callData(message: unknown): { method: string; args: unknown[] } {
+  return { method: handleMethod, args: [message] }
+}
+
+/** Is a message from widget to host. */
+export interface WidgetMessage {
+  /** Names the app as its address does. */
+  plugin_id: string | null
+  /** Names the message. */
+  message: string
+  /** Is what it carries. */
+  data: unknown
+}
+
+/** Is an event from host to widget as it crosses the wire. */
+export interface HostEvent {
+  /** Is the prefixed name. */
+  event_name: string
+  /** Is what it carries. */
+  event_data: unknown
+}
+
+/** Builds an event from host to widget. */
+export function hostEvent(name: string, data: unknown): HostEvent {
+  return { event_name: eventPrefix + name, event_data: data }
+}
+
+/** Tells whether data has the shape of an event from host to widget, as the plain connection sends it bare. */
+export function isHostEvent(data: unknown): data is HostEvent {
+  return isRecord(data) && typeof data.event_name === 'string' && data.event_name.startsWith(eventPrefix)
+}
+
+/** Returns an event's name without its prefix. */
+export function eventName(event: HostEvent): string {
+  return event.event_name.slice(eventPrefix.length)
+}
+
+/** Is an error as it crosses the wire: what is no `Error` travels as it is. */
+export type SerializedError =
+  { real: true; error: { message: string; code?: unknown } } | { real: false; error: unknown }
+
+/** Writes an error for the wire; of an `Error` only the message and an own `code` survive. */
+export function serializeError(error: unknown): SerializedError {
+  if (!(error instanceof Error)) return { real: false, error }
+  const code = Object.hasOwn(error, 'code') ? { code: (error as { code?: unknown }).code } : {}
+  return { real: true, error: { message: error.message, ...code } }
+}
+
+/** Reads an error from the wire: always an `Error`, with an own `code` where one was sent, or with the raw `value`. */
+export function deserializeError(value: unknown): Error {
+  const { real, error } = isRecord(value) ? value : { real: false, error: value }
+  if (!real || !isRecord(error)) return Object.assign(new Error(String(error)), { value: error })
+  const result = new Error(String(error.message))
+  return Object.hasOwn(error, 'code') ? Object.assign(result, { code: error.code }) : result
+}

@@ -1,0 +1,31 @@
+import type { Placement } from '../../model/app-context'
+import type { Desk } from '../desk'
+import { isHostEvent, isTextEnvelope } from './codec'
+import { textHostOrigins } from './origins'
+import { openTextSession } from './session'
+import { toTicket } from './to-ticket'
+
+/** Says how a widget meets the Text HelpDesk. */
+export interface TextDeskOptions {
+  /** Says where the app is configured to be shown, which this desk does not tell; default `'ticket-sidebar'`. */
+  placement?: Placement
+  /** Are the only origins that may be this desk: exact, or `https://*.example.com` for every subdomain. */
+  hostOrigins?: readonly string[]
+}
+
+/** Creates the desk that `@livechat/helpdesk-sdk` speaks to. */
+export function textDesk(options: TextDeskOptions = {}): Desk<'text'> {
+  return {
+    id: 'text',
+    hostOrigins: textHostOrigins,
+    ownHostOrigins: options.hostOrigins,
+    recognizes: (data) => isTextEnvelope(data) || isHostEvent(data),
+    open: (io) => openTextSession(io, options.placement),
+    toTicket,
+  }
+}
+
+export * from './codec'
+export { openTextSession } from './session'
+export { toTextSection } from './section-codec'
+export { textPriorities, textTicketTable, toTicket, type TextTicket } from './to-ticket'
