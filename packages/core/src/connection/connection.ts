@@ -1,0 +1,249 @@
+import type { Clock } from '../base/clock'
+import { getWindow, whenLoaded } from '../base/environment'
+import type { WidgetError } from '../base/errors'
+import { runAll, type Unsubscribe } from '../base/readable'
+import type { Desk, DeskSession, SessionEvent, Verdict } from '../desks/desk'
+import type { Envelope, Link } from '../link/link'
+import type { Action } from '../model/action'
+import { closedError, deadlineError, notEmbeddedError, requestTimeoutError } from './connection-errors'
+import type { Diagnostic } from './diagnostic'
+import { allowsOrigin } from './origin-policy'
+
+/** Says what a widget wants of the connection. */
+export interface ConnectionClient {
+  /** Are the desks that the widget speaks. */
+  readonly desks: readonly Desk[]
+  /** Narrows the origins of every desk without an option of its own. */
+  readonly hostOrigins?: readonly string[] | undefined
+  /** Is how long the connection may take, in milliseconds; 0 waits for ever. */
+  readonly connectTimeoutMs: number
+  /** Is how long a request may take, in milliseconds; 0 waits for ever. */
+  readonly requestTimeoutMs: number
+  /** Is the source of time. */
+  readonly clock: Clock
+  /** Hears what the desk tells, from the moment that one has been chosen. */
+  hear(event: SessionEvent, desk: Desk): void
+  /** Hears what was dropped. */
+  report?(diagnostic: Diagnostic): void
+}
+
+/** Is one widget's part in the connection of its document. */
+export interface Attachment {
+  /** Asks the desk for something; rejects with the host's own error, `REQUEST_TIMEOUT` or `CLOSED`. */
+  perform(action: Action): Promise<unknown>
+  /** Ends the part; waiting requests reject with `CLOSED`. */
+  detach: Unsubscribe
+}
+
+interface Connection {
+  attach(client: ConnectionClient): Attachment
+}
+
+interface OpenSession {
+  readonly desk: Desk
+  readonly session: DeskSession
+  /** Is the origin that the desk answered from. */
+  origin: string | null
+  /** Are the events that came before this desk was chosen. */
+  early: SessionEvent[]
+  /** Are the events that tell the state, for whoever comes later. */
+  readonly latest: Map<string, SessionEvent>
+}
+
+const key = Symbol.for('deskbridge.connection.1')
+
+/** Joins the one connection that a link has, also across copies of this package. */
+export function attach(link: Link, client: ConnectionClient): Attachment {
+  const shared = link as Link & { [key]?: Connection }
+  return (shared[key] ??= createConnection(link)).attach(client)
+}
+
+/**
+ * Creates the connection of a link.
+ *
+ * Security, in this order (docs/protocols/text.md, T111; docs/protocols/qiscus.md, Q28):
+ * 1. The link hands on only what comes from the host's window.
+ * 2. A desk must recognize the shape.
+ * 3. The origin must be the pinned one, or before that one that a widget allows for the desk.
+ * 4. The desk's session judges the rest; the first message that it acts upon chooses the desk and pins the origin.
+ *
+ * When the last widget leaves, a chosen session stays and listens on, because a host announces itself to a document only once.
+ */
+function createConnection(link: Link): Connection {
+  const clients = new Set<ConnectionClient>()
+  const sessions = new Map<string, OpenSession>()
+  let chosen: OpenSession | null = null
+  let unlisten: Unsubscribe | null = null
+
+  /** Tells each client, none of which may keep the others, or the answer to the host, from running. */
+  const tell = (run: (client: ConnectionClient) => void) => {
+    try {
+      runAll([...clients].map((client) => () => clients.has(client) && run(client)))
+    } catch (error) {
+      queueMicrotask(() => {
+        throw error
+      })
+    }
+  }
+
+  const report = ({ data, origin }: Envelope, verdict: Verdict): Verdict => {
+    const [kind, detail = ''] = verdict.split(':')
+    if (kind === 'delivered') return verdict
+    const code = (kind === 'ignored' ? detail : kind) as Diagnostic['code']
+    const message = `A message from ${origin} was dropped: ${verdict}.`
+    tell((client) => client.report?.({ code, message, data, origin }))
+    return verdict
+  }
+
+  const hasDesk = (client: ConnectionClient, { desk }: OpenSession) =>
+    client.desks.some((other) => other.id === desk.id)
+
+  const mayHear = (client: ConnectionClient, open: OpenSession) => {
+    const desk = client.desks.find((other) => other.id === open.desk.id)
+    return desk && (open.origin === null || allowsOrigin(desk, client.hostOrigins, open.origin))
+  }
+
+  const choose = (open: OpenSession) => {
+    if (chosen) return
+    chosen = open
+    for (const other of sessions.values()) {
+      if (other === open) continue
+      other.session.close()
+      sessions.delete(other.desk.id)
+    }
+    for (const event of open.early.splice(0)) forward(open, event)
+  }
+
+  const forward = (open: OpenSession, event: SessionEvent) => {
+    const { type } = event
+    if (type === 'connected' || type === 'context') open.latest.set('connected', { ...event, type: 'connected' })
+    else if (type === 'ticket' || type === 'user' || type === 'theme') open.latest.set(type, event)
+    tell((client) => {
+      if (mayHear(client, open)) client.hear(event, open.desk)
+    })
+  }
+
+  const open = (desk: Desk, client: ConnectionClient) => {
+    const page = getWindow()
+    const entry: OpenSession = {
+      desk,
+      origin: null,
+      early: [],
+      latest: new Map(),
+      session: desk.open({
+        clock: client.clock,
+        search: page?.location.search ?? '',
+        whenLoaded,
+        send(message) {
+          const { origin } = entry
+          link.post(message, { targetOrigin: origin && origin !== 'null' ? origin : '*' })
+        },
+        emit(event) {
+          if (chosen === entry) return forward(entry, event)
+          entry.early.push(event)
+          if (event.type === 'connected') choose(entry)
+        },
+      }),
+    }
+    sessions.set(desk.id, entry)
+    entry.session.start()
+  }
+
+  const receive = (envelope: Envelope): Verdict => {
+    const { data, origin } = envelope
+    const open = [...sessions.values()].find(({ desk }) => desk.recognizes(data))
+    if (!open) {
+      const isKnown = [...clients].some(({ desks }) => desks.some((desk) => desk.recognizes(data)))
+      return isKnown ? 'ignored:other-desk' : 'ignored:foreign'
+    }
+    const pinned = open.origin
+    const isAllowed = pinned
+      ? origin === pinned
+      : [...clients].some((client) => mayHear(client, { ...open, origin }))
+    if (!isAllowed) return 'ignored:other-origin'
+    open.origin = origin
+    const verdict = open.session.receive(envelope)
+    if (verdict === 'delivered') choose(open)
+    if (chosen !== open) open.origin = pinned
+    return verdict
+  }
+
+  const leave = (client: ConnectionClient) => {
+    clients.delete(client)
+    if (clients.size > 0 || chosen) return
+    for (const { session } of sessions.values()) session.close()
+    sessions.clear()
+    unlisten?.()
+    unlisten = null
+  }
+
+  return {
+    attach(client) {
+      const requests = new Set<(reason: WidgetError) => void>()
+      const refused = new Set<string>()
+      let isConnected = false
+
+      const fail = (error: WidgetError) => client.hear({ type: 'failed', error }, client.desks[0]!)
+      const inner: ConnectionClient = {
+        ...client,
+        hear(event, desk) {
+          if (event.type === 'connected') isConnected = true
+          if (event.type === 'connected' || event.type === 'failed') cancelDeadline()
+          client.hear(event, desk)
+        },
+        report(diagnostic) {
+          if (diagnostic.code === 'other-origin') refused.add(diagnostic.origin!)
+          client.report?.(diagnostic)
+        },
+      }
+      const cancelDeadline = client.connectTimeoutMs
+        ? client.clock.after(client.connectTimeoutMs, () => fail(deadlineError(client, refused)))
+        : () => {}
+
+      clients.add(inner)
+      const isFramed = link.hasPeer?.() ?? true
+      const desks = client.desks.filter((desk) => Boolean(desk.isStandalone) !== isFramed)
+      unlisten ??= link.listen(
+        (envelope) => report(envelope, receive(envelope)),
+        (envelope, reason) => report(envelope, `ignored:${reason}`),
+      )
+      if (chosen) {
+        if (mayHear(inner, chosen)) for (const event of [...chosen.latest.values()]) inner.hear(event, chosen.desk)
+        else if (hasDesk(inner, chosen)) refused.add(chosen.origin!)
+      } else {
+        for (const desk of desks) if (!sessions.has(desk.id)) open(desk, client)
+      }
+      if (!isFramed && desks.length === 0) {
+        cancelDeadline()
+        fail(notEmbeddedError())
+      }
+
+      return {
+        async perform(action) {
+          if (!chosen || !isConnected) throw closedError()
+          const abort = new AbortController()
+          const aborted = new Promise<never>((_, reject) => {
+            abort.signal.addEventListener('abort', () => reject(abort.signal.reason as Error))
+          })
+          const cancel = (reason: WidgetError) => abort.abort(reason)
+          requests.add(cancel)
+          const timeoutMs = client.requestTimeoutMs
+          const cancelTimer = timeoutMs
+            ? client.clock.after(timeoutMs, () => cancel(requestTimeoutError(action, timeoutMs)))
+            : () => {}
+          try {
+            return await Promise.race([chosen.session.perform(action, abort.signal), aborted])
+          } finally {
+            cancelTimer()
+            requests.delete(cancel)
+          }
+        },
+        detach() {
+          cancelDeadline()
+          for (const cancel of requests) cancel(closedError())
+          leave(inner)
+        },
+      }
+    },
+  }
+}

@@ -1,0 +1,40 @@
+import { WidgetError } from '../base/errors'
+import type { Desk } from '../desks/desk'
+
+const loopback = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/
+const pattern = /^(null|https?:\/\/(\*\.)?[^/*?#@\s]+)$/
+
+/**
+ * Tells whether a desk may speak from an origin.
+ *
+ * An origin matches exactly, or by whole labels under `https://*.example.com`; loopback hosts always may, and the opaque
+ * origin `'null'` only when it is listed. The desk's own option goes before the widget's, which goes before the desk's default.
+ */
+export function allowsOrigin(desk: Desk, hostOrigins: readonly string[] | undefined, origin: string): boolean {
+  const allowed = desk.ownHostOrigins ?? hostOrigins ?? desk.hostOrigins
+  if (loopback.test(origin)) return true
+  if (allowed === 'pin-first') return origin !== 'null'
+  return allowed.some((entry) => {
+    const [scheme, domain] = entry.toLowerCase().split('*')
+    return domain === undefined ? entry.toLowerCase() === origin : isUnder(origin, scheme!, domain)
+  })
+}
+
+function isUnder(origin: string, scheme: string, domain: string): boolean {
+  return origin.startsWith(scheme) && origin.endsWith(domain) && origin.length > scheme.length + domain.length
+}
+
+/**
+ * Checks the origins that a developer lists.
+ *
+ * @throws {WidgetError} INVALID_ARGUMENT that names the entry which can never match.
+ */
+export function checkHostOrigins(hostOrigins: readonly string[] = []): void {
+  for (const entry of hostOrigins) {
+    if (pattern.test(entry)) continue
+    throw new WidgetError(
+      'INVALID_ARGUMENT',
+      `The host origin "${entry}" can never match: write it like https://desk.example.com or https://*.example.com, without a path.`,
+    )
+  }
+}

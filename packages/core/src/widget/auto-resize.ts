@@ -1,0 +1,64 @@
+import type { Unsubscribe } from '../base/readable'
+import { runIsolated } from './events'
+import type { Widget } from './widget'
+
+/** Says how a widget's frame follows its content. */
+export interface AutoResizeOptions {
+  /** Says which sides follow; default `'height'`. */
+  sides?: 'height' | 'width' | 'both'
+  /** Is the change in CSS pixels that is still left alone; default 4. */
+  hysteresisPx?: number
+  /** Is how many changes in a row may undo each other before following stops; default 6. */
+  loopLimit?: number
+}
+
+/**
+ * Asks the desk for a frame as large as an element, again whenever the element changes, until undone.
+ *
+ * It is silent where the desk has no resizing and starts when that appears. When the element's size swings with the frame's,
+ * it stops on the larger size.
+ */
+export function autoResize(
+  widget: Widget,
+  element: Element = document.documentElement,
+  options: AutoResizeOptions = {},
+): Unsubscribe {
+  const { sides = 'height', hysteresisPx = 4, loopLimit = 6 } = options
+  let asked = { width: 0, height: 0 }
+  let before = asked
+  let swings = 0
+
+  const isNear = (a: typeof asked, b: typeof asked) =>
+    (sides === 'width' || Math.abs(a.height - b.height) <= hysteresisPx) &&
+    (sides === 'height' || Math.abs(a.width - b.width) <= hysteresisPx)
+
+  const follow = () => {
+    if (!widget.can('resize')) return
+    const next = measure(element)
+    if (isNear(next, asked)) return
+    swings = isNear(next, before) ? swings + 1 : 0
+    const isSmaller = next.height <= asked.height && next.width <= asked.width
+    if (swings >= loopLimit && isSmaller) return
+    before = asked
+    asked = next
+    const { width, height } = next
+    const size = sides === 'both' ? next : sides === 'width' ? { width } : { height }
+    widget.resize(size).catch(() => {})
+  }
+
+  const observer = new ResizeObserver(() => runIsolated(follow))
+  observer.observe(element)
+  const unsubscribe = widget.capabilities.subscribe(follow)
+  return () => {
+    observer.disconnect()
+    unsubscribe()
+  }
+}
+
+/** Measures what an element needs: the page's own element is as large as its frame, so its body is asked instead. */
+function measure(element: Element): { width: number; height: number } {
+  const isPage = element === element.ownerDocument.documentElement
+  const box = isPage ? element.ownerDocument.body : element
+  const { width, height } = box.getBoundingClientRect()
+  return { width: Math.ceil(Math.max(width, box.scrollWidth)), height: Math.ceil(Math.max(height, isPage ? 0 : box.scrollHeight)) }
+}

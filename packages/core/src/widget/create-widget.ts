@@ -1,0 +1,244 @@
+import { systemClock } from '../base/clock'
+import { isWidgetError, WidgetError } from '../base/errors'
+import { toPlain } from '../base/plain'
+import { createWritable, type Unsubscribe } from '../base/readable'
+import { select } from '../base/select'
+import { attach, type Attachment } from '../connection/connection'
+import { closedError } from '../connection/connection-errors'
+import { checkHostOrigins } from '../connection/origin-policy'
+import type { Ticket, User } from '../desks'
+import type { Desk, SessionEvent } from '../desks/desk'
+import { parentLink } from '../link/parent-link'
+import type { Action, ActionKind, Size } from '../model/action'
+import type { Capability } from '../model/capability'
+import { prepareSection } from '../model/prepare-section'
+import type { Section } from '../model/section'
+import { checkAction, checkBadge, checkSize } from './check-arguments'
+import { createDeferred, type Deferred } from './deferred'
+import { createDesired } from './desired'
+import { createEmitter, runIsolated } from './events'
+import { createSectionClicks } from './section-clicks'
+import { idleState, reduce, type WidgetState, type WidgetStateEvent } from './state'
+import type { Widget, WidgetOptionsWithDesks } from './widget'
+
+/** Is how long a released connection waits for the next hold, so that remounting does not close it. */
+const releaseDelayMs = 100
+
+/** Says which capability an action needs; a raw message needs none. */
+const needs: Record<ActionKind, Capability | null> = {
+  section: 'section',
+  badge: 'badge',
+  resize: 'resize',
+  fullscreen: 'fullscreen',
+  toast: 'toast',
+  track: 'track',
+  'refresh-ticket': 'ticket',
+  'refresh-user': 'user',
+  send: null,
+}
+
+function unsupported(capability: Capability, { desk, appContext }: WidgetState): WidgetError {
+  const { placement, mode } = appContext ?? {}
+  return new WidgetError(
+    'UNSUPPORTED',
+    `There is no "${capability}" in the desk "${desk}", placement "${placement ?? 'unknown'}", mode "${mode ?? 'unknown'}". Ask can('${capability}') first.`,
+  )
+}
+
+/** Turns what a host rejected with into a WidgetError that has it as its cause. */
+function rejected(error: unknown): WidgetError {
+  if (isWidgetError(error)) return error
+  const { message, name } = error as Error
+  return name === 'DataCloneError'
+    ? new WidgetError('INVALID_ARGUMENT', `A value cannot be posted: ${message}`, { cause: error })
+    : new WidgetError('REJECTED', `The desk refused: ${message}`, { cause: error })
+}
+
+/**
+ * Creates a widget that does nothing until it is connected or retained.
+ *
+ * @throws {WidgetError} INVALID_ARGUMENT for a host origin that can never match.
+ */
+export function createWidget(options: WidgetOptionsWithDesks): Widget {
+  const { desks, hostOrigins, onDiagnostic, clock = systemClock } = options
+  checkHostOrigins(hostOrigins)
+  for (const desk of desks) checkHostOrigins(desk.ownHostOrigins)
+
+  const state = createWritable(idleState)
+  const emitter = createEmitter()
+  const clicks = createSectionClicks(emitter)
+  let attachment: Attachment | null = null
+  let opening: Deferred<void> | null = null
+  let awaited: Deferred<Ticket> | null = null
+  let isPinned = false
+  let holds = 0
+
+  const obstacle = (capability: Capability | null): WidgetError | 'wait' | null => {
+    const now = state.get()
+    if (now.status === 'closed') return closedError()
+    if (now.status !== 'connected') return now.error ?? 'wait'
+    return !capability || now.capabilities.has(capability) ? null : unsupported(capability, now)
+  }
+
+  const send = (action: Action): Promise<unknown> =>
+    attachment!.perform(toPlain(action)).catch((error: unknown) => Promise.reject(rejected(error)))
+
+  const perform = async (action: Action): Promise<unknown> => {
+    checkAction(action)
+    if (state.get().status === 'idle') throw closedError()
+    if (state.get().status === 'connecting') await opening?.promise
+    const problem = obstacle(needs[action.kind])
+    if (problem) throw problem
+    return send(action)
+  }
+
+  const createWanted = <T>(capability: Capability, toAction: (value: T) => Action, rest?: { rest: T }) =>
+    createDesired<T>({
+      clock,
+      send: (value) => send(toAction(value)),
+      obstacle: () => obstacle(capability),
+      onHeldBack({ code, message }) {
+        if (code === 'UNSUPPORTED') onDiagnostic?.({ code: 'unsupported', message })
+      },
+      ...rest,
+    })
+  const section = createWanted<Section>('section', (value) => ({ kind: 'section', section: value }))
+  const badge = createWanted<number | null>('badge', (count) => ({ kind: 'badge', count }), { rest: null })
+  const size = createWanted<{ width?: Size; height?: Size }>('resize', (value) => ({ kind: 'resize', ...value }))
+
+  const dispatch = (change: WidgetStateEvent) => {
+    const previous = state.get().ticket
+    const next = reduce(state.get(), change)
+    runIsolated(() => state.set(next))
+    const { ticket } = next
+    if (ticket && ticket !== previous) {
+      emitter.emit('ticketChange', { ticket, previous, isSwitch: previous?.id !== ticket.id })
+    }
+    settleAwaited()
+    for (const desired of [section, badge, size]) desired.check()
+  }
+
+  const settleAwaited = () => {
+    if (!awaited) return
+    const { ticket, status } = state.get()
+    const problem = obstacle('ticket')
+    if (ticket && status === 'connected') awaited.resolve(ticket)
+    else if (problem instanceof Error) awaited.reject(problem)
+    else return
+    if (ticket || status === 'closed') awaited = null
+  }
+
+  const hear = (event: SessionEvent, desk: Desk) => {
+    if (event.type === 'click') clicks.click(event.buttonId)
+    else if (event.type === 'message') emitter.emit('message', { ...event, desk: desk.id } as never)
+    else if (event.type === 'rebound') {
+      section.resend()
+      badge.resend()
+      emitter.emit('reconnect', {})
+    } else if (event.type === 'failed') {
+      const error = rejected(event.error)
+      dispatch({ type: 'failed', error })
+      opening?.reject(error)
+    } else {
+      dispatch({ type: 'desk', event, desk })
+      if (event.type === 'connected') opening?.resolve()
+    }
+  }
+
+  const open = () => {
+    attachment?.detach()
+    opening = createDeferred()
+    dispatch({ type: 'connecting' })
+    attachment = attach(options.link ?? parentLink(), {
+      desks,
+      hostOrigins,
+      clock,
+      connectTimeoutMs: options.connectTimeoutMs ?? 10_000,
+      requestTimeoutMs: options.requestTimeoutMs ?? 30_000,
+      hear,
+      ...(onDiagnostic && { report: onDiagnostic }),
+    })
+  }
+
+  const closeUnlessHeld = () => {
+    if (isPinned || holds > 0 || !attachment) return
+    attachment.detach()
+    attachment = null
+    opening?.reject(closedError())
+    opening = null
+    dispatch({ type: 'closed' })
+  }
+
+  return {
+    state,
+    status: select(state, ({ status }) => status),
+    error: select(state, ({ error }) => error),
+    ticket: select(state, ({ ticket }) => ticket),
+    user: select(state, ({ user }) => user),
+    appContext: select(state, ({ appContext }) => appContext),
+    theme: select(state, ({ theme }) => theme),
+    capabilities: select(state, ({ capabilities }) => capabilities),
+    connect() {
+      isPinned = true
+      const { status } = state.get()
+      if (status !== 'connected' && status !== 'connecting') open()
+      return opening!.promise
+    },
+    close() {
+      isPinned = false
+      closeUnlessHeld()
+    },
+    retain() {
+      holds++
+      if (!attachment) open()
+      let release: Unsubscribe | null = () => {
+        holds--
+        clock.after(releaseDelayMs, closeUnlessHeld)
+      }
+      return () => {
+        release?.()
+        release = null
+      }
+    },
+    whenTicket() {
+      const { ticket } = state.get()
+      if (ticket && !awaited) return Promise.resolve(ticket)
+      awaited ??= createDeferred()
+      const { promise } = awaited
+      if (state.get().status !== 'closed') settleAwaited()
+      return promise
+    },
+    on(type, handler) {
+      const off = emitter.on(type, handler)
+      // A click may be delivered only when the caller has what undoes the registration.
+      if (type === 'sectionButtonClick') queueMicrotask(clicks.deliver)
+      return off
+    },
+    can: (capability) => state.get().capabilities.has(capability),
+    async setSection(value) {
+      const prepared = prepareSection(value)
+      clicks.setHandlers(prepared.handlers)
+      return section.set(prepared.section)
+    },
+    setBadge: async (count) => badge.set(checkBadge(count)),
+    holdSection(value) {
+      const prepared = prepareSection(value)
+      clicks.setHandlers(prepared.handlers)
+      return section.hold(prepared.section)
+    },
+    holdBadge: (count) => badge.hold(checkBadge(count)),
+    resize: async (value) => size.set(checkSize(value)),
+    setFullscreen: async (fullscreen) => void (await perform({ kind: 'fullscreen', fullscreen })),
+    async refreshTicket() {
+      await perform({ kind: 'refresh-ticket' })
+      return state.get().ticket as Ticket
+    },
+    async refreshUser() {
+      await perform({ kind: 'refresh-user' })
+      return state.get().user as User
+    },
+    showToast: async (toast) => void (await perform({ kind: 'toast', toast })),
+    trackEvent: async (name, properties) => void (await perform({ kind: 'track', name, properties })),
+    send: (name, data) => perform({ kind: 'send', name, data }),
+  }
+}

@@ -1,0 +1,2 @@
+export { createWidget } from './create-widget'
+export type { Widget, WidgetOptionsWithDesks as WidgetOptions } from './widget'

@@ -1,0 +1,88 @@
+import type { WidgetError } from '../base/errors'
+import { shareStructure } from '../base/structure'
+import type { AppContext, DeskId, Ticket, User } from '../desks'
+import type { Desk, SessionEvent } from '../desks/desk'
+import type { Theme } from '../model/app-context'
+import type { Capability } from '../model/capability'
+
+/** Names the stages of a connection. */
+export type ConnectionStatus = 'idle' | 'connecting' | 'connected' | 'failed' | 'closed'
+
+/** Is everything that a widget knows of its desk. */
+export type WidgetState = Readonly<{
+  /** Is the stage of the connection. */
+  status: ConnectionStatus
+  /** Is why the connection failed, while it has. */
+  error: WidgetError | null
+  /** Names the desk that answered. */
+  desk: DeskId | null
+  /** Describes the app's place in the desk. */
+  appContext: AppContext | null
+  /** Is the desk's colours, where it tells them. */
+  theme: Theme | null
+  /** Is the ticket beside the widget; once there, it stays while connected. */
+  ticket: Ticket | null
+  /** Is the person who is logged in. */
+  user: User | null
+  /** Is what can be had or asked for here. */
+  capabilities: ReadonlySet<Capability>
+}>
+
+/** Is what changes the state: the widget's own steps, and what the desk tells. */
+export type WidgetStateEvent =
+  | { type: 'connecting' }
+  | { type: 'closed' }
+  | { type: 'failed'; error: WidgetError }
+  | { type: 'desk'; event: SessionEvent; desk: Desk }
+
+/** Is the state before anything happened, which is also what a server renders. */
+export const idleState: WidgetState = {
+  status: 'idle',
+  error: null,
+  desk: null,
+  appContext: null,
+  theme: null,
+  ticket: null,
+  user: null,
+  capabilities: new Set(),
+}
+
+/** Returns the state after an event; parts that did not change keep their reference. */
+export function reduce(state: WidgetState, change: WidgetStateEvent): WidgetState {
+  if (change.type === 'connecting' || change.type === 'closed') return { ...idleState, status: change.type }
+  if (change.type === 'failed') return { ...state, status: 'failed', error: change.error }
+  const { event, desk } = change
+  const id = desk.id as DeskId
+  switch (event.type) {
+    case 'connected':
+    case 'context':
+      return {
+        ...state,
+        status: 'connected',
+        error: null,
+        desk: id,
+        appContext: shareStructure(state.appContext, { ...event.context, desk: id }),
+        capabilities: shareSet(state.capabilities, event.capabilities),
+      }
+    case 'ticket':
+      return withPart(state, 'ticket', { ...desk.toTicket(event.raw), desk: id, raw: event.raw })
+    case 'user':
+      return desk.toUser
+        ? withPart(state, 'user', { ...desk.toUser(event.raw), desk: id, raw: event.raw })
+        : state
+    case 'theme':
+      return withPart(state, 'theme', event.theme)
+    default:
+      return state
+  }
+}
+
+function withPart(state: WidgetState, part: 'ticket' | 'user' | 'theme', value: unknown): WidgetState {
+  const shared = shareStructure(state[part], value)
+  return shared === state[part] ? state : { ...state, [part]: shared }
+}
+
+function shareSet<T>(previous: ReadonlySet<T>, next: readonly T[]): ReadonlySet<T> {
+  const isSame = previous.size === next.length && next.every((entry) => previous.has(entry))
+  return isSame ? previous : new Set(next)
+}
