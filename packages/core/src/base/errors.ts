@@ -30,7 +30,10 @@ export class WidgetError extends Error {
   constructor(code: WidgetErrorCode, message: string, options?: { cause?: unknown }) {
     super(message, options)
     this.code = code
-    Object.defineProperty(this, brand, { value: true })
+  }
+
+  get [brand](): true {
+    return true
   }
 }
 

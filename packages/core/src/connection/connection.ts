@@ -44,9 +44,7 @@ interface OpenSession {
   readonly session: DeskSession
   /** Is the origin that the desk answered from. */
   origin: string | null
-  /** Are the events that came before this desk was chosen. */
-  early: SessionEvent[]
-  /** Are the events that tell the state, for whoever comes later. */
+  /** Are the latest events that tell the state, for whoever comes later. */
   readonly latest: Map<string, SessionEvent>
 }
 
@@ -111,16 +109,21 @@ function createConnection(link: Link): Connection {
       other.session.close()
       sessions.delete(other.desk.id)
     }
-    for (const event of open.early.splice(0)) forward(open, event)
+    for (const event of open.latest.values()) forward(open, event)
   }
 
-  const forward = (open: OpenSession, event: SessionEvent) => {
-    const { type } = event
-    if (type === 'connected' || type === 'context') open.latest.set('connected', { ...event, type: 'connected' })
-    else if (type === 'ticket' || type === 'user' || type === 'theme') open.latest.set(type, event)
+  const forward = (open: OpenSession, event: SessionEvent) =>
     tell((client) => {
       if (mayHear(client, open)) client.hear(event, open.desk)
     })
+
+  /** Takes what a session tells; anything but the theme, which the page's address may tell, means that the desk has spoken. */
+  const emit = (open: OpenSession, event: SessionEvent) => {
+    const { type } = event
+    if (type !== 'theme') choose(open)
+    if (type === 'connected' || type === 'context') open.latest.set('connected', { ...event, type: 'connected' })
+    else if (type === 'ticket' || type === 'user' || type === 'theme') open.latest.set(type, event)
+    if (chosen === open) forward(open, event)
   }
 
   const open = (desk: Desk, client: ConnectionClient) => {
@@ -128,7 +131,6 @@ function createConnection(link: Link): Connection {
     const entry: OpenSession = {
       desk,
       origin: null,
-      early: [],
       latest: new Map(),
       session: desk.open({
         clock: client.clock,
@@ -138,11 +140,7 @@ function createConnection(link: Link): Connection {
           const { origin } = entry
           link.post(message, { targetOrigin: origin && origin !== 'null' ? origin : '*' })
         },
-        emit(event) {
-          if (chosen === entry) return forward(entry, event)
-          entry.early.push(event)
-          if (event.type === 'connected') choose(entry)
-        },
+        emit: (event) => emit(entry, event),
       }),
     }
     sessions.set(desk.id, entry)
@@ -196,9 +194,9 @@ function createConnection(link: Link): Connection {
           client.report?.(diagnostic)
         },
       }
-      const cancelDeadline = client.connectTimeoutMs
-        ? client.clock.after(client.connectTimeoutMs, () => fail(deadlineError(client, refused)))
-        : () => {}
+      /** Runs something after a time limit, of which 0 means none. */
+      const after = (limitMs: number, run: () => void) => (limitMs ? client.clock.after(limitMs, run) : () => {})
+      const cancelDeadline = after(client.connectTimeoutMs, () => fail(deadlineError(client, refused)))
 
       clients.add(inner)
       const isFramed = link.hasPeer?.() ?? true
@@ -219,25 +217,24 @@ function createConnection(link: Link): Connection {
       }
 
       return {
-        async perform(action) {
-          if (!chosen || !isConnected) throw closedError()
-          const abort = new AbortController()
-          const aborted = new Promise<never>((_, reject) => {
-            abort.signal.addEventListener('abort', () => reject(abort.signal.reason as Error))
-          })
-          const cancel = (reason: WidgetError) => abort.abort(reason)
-          requests.add(cancel)
-          const timeoutMs = client.requestTimeoutMs
-          const cancelTimer = timeoutMs
-            ? client.clock.after(timeoutMs, () => cancel(requestTimeoutError(action, timeoutMs)))
-            : () => {}
-          try {
-            return await Promise.race([chosen.session.perform(action, abort.signal), aborted])
-          } finally {
-            cancelTimer()
-            requests.delete(cancel)
-          }
-        },
+        perform: (action) =>
+          new Promise((resolve, reject) => {
+            if (!chosen || !isConnected) return reject(closedError())
+            const { requestTimeoutMs } = client
+            const abort = new AbortController()
+            const cancel = (reason: WidgetError) => {
+              abort.abort()
+              reject(reason)
+            }
+            const cancelTimer = after(requestTimeoutMs, () => cancel(requestTimeoutError(action, requestTimeoutMs)))
+            const settled = () => {
+              cancelTimer()
+              requests.delete(cancel)
+            }
+            requests.add(cancel)
+            abort.signal.onabort = settled
+            chosen.session.perform(action, abort.signal).then(resolve, reject).finally(settled)
+          }),
         detach() {
           cancelDeadline()
           for (const cancel of requests) cancel(closedError())

@@ -2,7 +2,7 @@ import { WidgetError } from '../base/errors'
 import type { Desk } from '../desks/desk'
 
 const loopback = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/
-const pattern = /^(null|https?:\/\/(\*\.)?[^/*?#@\s]+)$/
+const pattern = /^(null|https?:\/\/(\*\.)?[\w.:[\]-]+)$/i
 
 /**
  * Tells whether a desk may speak from an origin.
@@ -15,13 +15,10 @@ export function allowsOrigin(desk: Desk, hostOrigins: readonly string[] | undefi
   if (loopback.test(origin)) return true
   if (allowed === 'pin-first') return origin !== 'null'
   return allowed.some((entry) => {
-    const [scheme, domain] = entry.toLowerCase().split('*')
-    return domain === undefined ? entry.toLowerCase() === origin : isUnder(origin, scheme!, domain)
+    // A star stands before a dot, so what it covers is whole labels.
+    const source = entry.replace(/[.[\]]/g, '\\$&').replace('*', '.+')
+    return new RegExp(`^${source}$`, 'i').test(origin)
   })
-}
-
-function isUnder(origin: string, scheme: string, domain: string): boolean {
-  return origin.startsWith(scheme) && origin.endsWith(domain) && origin.length > scheme.length + domain.length
 }
 
 /**
@@ -34,7 +31,7 @@ export function checkHostOrigins(hostOrigins: readonly string[] = []): void {
     if (pattern.test(entry)) continue
     throw new WidgetError(
       'INVALID_ARGUMENT',
-      `The host origin "${entry}" can never match: write it like https://desk.example.com or https://*.example.com, without a path.`,
+      `The host origin "${entry}" can never match. Write it like https://desk.example.com or https://*.example.com.`,
     )
   }
 }

@@ -1,16 +1,17 @@
 import { WidgetError } from '../base/errors'
 import type { Action, Size } from '../model/action'
 
-const isText = (value: unknown) => typeof value === 'string' && value !== ''
-const isSize = (value: unknown) =>
-  typeof value === 'number'
-    ? Number.isFinite(value) && value >= 0
-    : typeof value === 'string' && /^\d+(\.\d+)?(px|%)$/.test(value)
+/** Throws what a caller's mistake deserves: the value seen and the remedy. */
+function expect(isGood: unknown, name: string, value: unknown, remedy: string): void {
+  if (!isGood) throw new WidgetError('INVALID_ARGUMENT', `The ${name} is ${show(value)}: it must be ${remedy}.`)
+}
 
-function expect(isGood: boolean, name: string, value: unknown, remedy: string): void {
-  if (isGood) return
-  const seen = typeof value === 'string' ? `"${value}"` : String(value)
-  throw new WidgetError('INVALID_ARGUMENT', `The ${name} is ${seen}: it must be ${remedy}.`)
+function show(value: unknown): string {
+  return typeof value === 'object' || typeof value === 'string' ? JSON.stringify(value) : String(value)
+}
+
+function expectText(value: unknown, name: string): void {
+  expect(value && typeof value === 'string', name, value, 'a text that is not empty')
 }
 
 /**
@@ -19,8 +20,7 @@ function expect(isGood: boolean, name: string, value: unknown, remedy: string): 
  * @throws {WidgetError} INVALID_ARGUMENT for anything but a whole number from 0, or null.
  */
 export function checkBadge(count: number | null): number | null {
-  const isGood = count === null || (Number.isInteger(count) && count >= 0)
-  expect(isGood, 'badge count', count, 'a whole number from 1, or null or 0 for none')
+  expect(count === null || (Number.isInteger(count) && count >= 0), 'badge', count, 'a whole number or null')
   return count || null
 }
 
@@ -29,14 +29,11 @@ export function checkBadge(count: number | null): number | null {
  *
  * @throws {WidgetError} INVALID_ARGUMENT when neither side is given, or one is no length.
  */
-export function checkSize<S extends { width?: Size | undefined; height?: Size | undefined }>(size: S): S {
-  const { width, height } = size
-  expect(width !== undefined || height !== undefined, 'size', size, 'given with a width or a height')
-  for (const side of ['width', 'height'] as const) {
-    const value = size[side]
-    const remedy = "a number of CSS pixels, '<number>px' or '<number>%'"
-    expect(value === undefined || isSize(value), side, value, remedy)
-  }
+export function checkSize<S extends { width?: Size; height?: Size }>(size: S): S {
+  const sides = [size.width, size.height].filter((side) => side !== undefined)
+  const areLengths = sides.every((side) => /^\d+(\.\d+)?(px|%)$/.test(typeof side === 'number' ? `${side}px` : side))
+  const remedy = "given with a width or a height, each a number of CSS pixels, '<number>px' or '<number>%'"
+  expect(areLengths && sides.length, 'size', size, remedy)
   return size
 }
 
@@ -46,17 +43,14 @@ export function checkSize<S extends { width?: Size | undefined; height?: Size | 
  * @throws {WidgetError} INVALID_ARGUMENT that names the value.
  */
 export function checkAction(action: Action): void {
+  if ('name' in action) expectText(action.name, 'name')
   if (action.kind === 'track') {
-    expect(isText(action.name), 'event name', action.name, 'a text that is not empty')
-    const { properties } = action
-    expect(typeof properties === 'object', 'event properties', properties, 'an object')
-  } else if (action.kind === 'send') {
-    expect(isText(action.name), 'message name', action.name, 'a text that is not empty')
+    expect(typeof action.properties === 'object', 'properties', action.properties, 'an object')
+  } else if (action.kind === 'fullscreen') {
+    expect(typeof action.fullscreen === 'boolean', 'fullscreen', action.fullscreen, 'true or false')
   } else if (action.kind === 'toast') {
     const { content, kind } = action.toast
-    expect(isText(content), 'toast content', content, 'a text that is not empty')
+    expectText(content, 'toast content')
     expect(kind === 'success' || kind === 'error', 'toast kind', kind, 'success or error')
-  } else if (action.kind === 'fullscreen') {
-    expect(typeof action.fullscreen === 'boolean', 'fullscreen value', action.fullscreen, 'true or false')
   }
 }

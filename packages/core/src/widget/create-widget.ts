@@ -73,6 +73,8 @@ export function createWidget(options: WidgetOptionsWithDesks): Widget {
   let isPinned = false
   let holds = 0
 
+  const slice = <K extends keyof WidgetState>(name: K) => select(state, (now) => now[name])
+
   const obstacle = (capability: Capability | null): WidgetError | 'wait' | null => {
     const now = state.get()
     if (now.status === 'closed') return closedError()
@@ -171,13 +173,13 @@ export function createWidget(options: WidgetOptionsWithDesks): Widget {
 
   return {
     state,
-    status: select(state, ({ status }) => status),
-    error: select(state, ({ error }) => error),
-    ticket: select(state, ({ ticket }) => ticket),
-    user: select(state, ({ user }) => user),
-    appContext: select(state, ({ appContext }) => appContext),
-    theme: select(state, ({ theme }) => theme),
-    capabilities: select(state, ({ capabilities }) => capabilities),
+    status: slice('status'),
+    error: slice('error'),
+    ticket: slice('ticket'),
+    user: slice('user'),
+    appContext: slice('appContext'),
+    theme: slice('theme'),
+    capabilities: slice('capabilities'),
     connect() {
       isPinned = true
       const { status } = state.get()

@@ -140,7 +140,10 @@ export function openQiscusSession(io: SessionIo, placement: Placement | null = n
     receive({ data }) {
       if (!isQiscusMessage(data)) return 'ignored:unknown'
       const verdict = takeEvent(data.event, qiscusPayload(data))
-      if (!verdict.startsWith('invalid')) io.emit({ type: 'message', name: data.event, data: data.payload })
+      // A message that is neither known nor preceded by a known one must not choose this desk.
+      if (verdict === 'delivered' || isConnected) {
+        io.emit({ type: 'message', name: data.event, data: data.payload })
+      }
       return verdict
     },
     async perform(action: Action, signal) {

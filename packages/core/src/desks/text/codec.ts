@@ -47,19 +47,20 @@ export interface Binding {
 export type TextEnvelope = Binding & { readonly request: unknown } & (
     | { readonly type: 'handshake' | 'handshake_echo'; readonly data: unknown }
     | { readonly type: 'response'; readonly data: { error: boolean; result: unknown } }
-    | { readonly type: 'call'; readonly data: { method: string; args: unknown[] } }
+    | { readonly type: 'call'; readonly data: { method: string; args?: ArrayLike<unknown> } }
     | { readonly type: 'emit'; readonly data: { event: string; arg: unknown } }
   )
 
 /** Names the kinds of envelope. */
 export type TextEnvelopeType = TextEnvelope['type']
 
-const dataChecks: Record<TextEnvelopeType, (data: Record<string, unknown>) => boolean> = {
-  handshake: () => true,
-  handshake_echo: () => true,
-  response: (data) => typeof data.error === 'boolean',
-  call: (data) => typeof data.method === 'string' && Array.isArray(data.args),
-  emit: (data) => typeof data.event === 'string',
+/** Lists the member that the data of each kind of envelope must have, and its type. */
+const dataMembers: Record<TextEnvelopeType, readonly [name: string, type: string] | null> = {
+  handshake: null,
+  handshake_echo: null,
+  response: ['error', 'boolean'],
+  call: ['method', 'string'],
+  emit: ['event', 'string'],
 }
 
 /** Tells whether data carries the trusted connection's mark. */
@@ -72,8 +73,9 @@ export function parseTextEnvelope(value: Record<string, unknown>): TextEnvelope 
   const { owner, instance, type, data } = value
   if (typeof owner !== 'string') return 'owner'
   if (typeof instance !== 'number') return 'instance'
-  if (!Object.hasOwn(dataChecks, type as string)) return 'type'
-  if (!dataChecks[type as TextEnvelopeType](isRecord(data) ? data : {})) return 'data'
+  if (!Object.hasOwn(dataMembers, type as string)) return 'type'
+  const member = dataMembers[type as TextEnvelopeType]
+  if (member && !(isRecord(data) && typeof data[member[0]] === member[1])) return `data.${member[0]}`
   return value as unknown as TextEnvelope
 }
 

@@ -1,5 +1,4 @@
 import { isRecord } from '../../base/structure'
-import type { Action } from '../../model/action'
 import type { Placement, Theme } from '../../model/app-context'
 import type { Capability } from '../../model/capability'
 import type { DeskSession, SessionIo, Verdict } from '../desk'
@@ -12,7 +11,6 @@ import {
   isHostEvent,
   isTextEnvelope,
   parseTextEnvelope,
-  serializeError,
   textEnvelope,
   textEvents,
   textMessages,
@@ -28,12 +26,10 @@ const capabilities: Record<Placement, readonly Capability[]> = {
   settings: ['toast', 'track'],
 }
 
-/** Is how long the same click under its other name counts as the same click. */
-const clickAliasMs = 50
-
 interface PendingCall {
   readonly message: object
   readonly isAnnouncement: boolean
+  readonly signal: AbortSignal | undefined
   resolve(): void
   reject(error: Error): void
 }
@@ -95,19 +91,11 @@ export function openTextSession(io: SessionIo, placement: Placement = 'ticket-si
     }
   }
 
-  const call = (message: string, data: unknown, signal?: AbortSignal): Promise<void> => {
+  const call = async (message: string, data: unknown, signal?: AbortSignal): Promise<void> => {
     const body = { plugin_id: pluginId, message, data }
-    if (isPlain) {
-      io.send(body)
-      return Promise.resolve()
-    }
-    return new Promise((resolve, reject) => {
-      const entry = { message: body, isAnnouncement: message === textMessages.announce, resolve, reject }
-      postCall(entry)
-      signal?.addEventListener('abort', () => {
-        for (const [request, other] of pending) if (other === entry) pending.delete(request)
-      })
-    })
+    if (isPlain) return io.send(body)
+    const isAnnouncement = message === textMessages.announce
+    return new Promise((resolve, reject) => postCall({ message: body, isAnnouncement, signal, resolve, reject }))
   }
 
   const announce = () => {
@@ -129,7 +117,7 @@ export function openTextSession(io: SessionIo, placement: Placement = 'ticket-si
     highestInstances.set(owner, instance)
     binding = { owner, instance }
     answer()
-    const unanswered = [...pending.values()].filter((entry) => !entry.isAnnouncement)
+    const unanswered = [...pending.values()].filter((entry) => !entry.isAnnouncement && !entry.signal?.aborted)
     pending = new Map()
     announce()
     unanswered.forEach(postCall)
@@ -146,15 +134,11 @@ export function openTextSession(io: SessionIo, placement: Placement = 'ticket-si
     return 'delivered'
   }
 
+  // A host that sends a click under both names sends them in pairs (T272).
   const handleClick = (name: string, buttonId: string): Verdict => {
-    const previous = lastClick
-    lastClick = null
-    if (previous && previous.buttonId === buttonId && previous.name !== name) return 'ignored:duplicate'
-    const click = { name, buttonId }
-    lastClick = click
-    io.clock.after(clickAliasMs, () => {
-      if (lastClick === click) lastClick = null
-    })
+    const isAlias = lastClick?.buttonId === buttonId && lastClick.name !== name
+    lastClick = isAlias ? null : { name, buttonId }
+    if (isAlias) return 'ignored:duplicate'
     io.emit({ type: 'click', buttonId })
     return 'delivered'
   }
@@ -187,15 +171,12 @@ export function openTextSession(io: SessionIo, placement: Placement = 'ticket-si
 
   const answerCall = (from: TextEnvelope & { type: 'call' }): Verdict => {
     const { method, args } = from.data
-    const respond = (data: object) => post(from, 'response', from.request, data)
-    if (method === handleMethod) {
-      const verdict = handleEvent(args[0])
-      respond({ error: false, result: undefined })
-      return verdict
-    }
-    const error = new Error(`The widget has no method "${method}"; call "${handleMethod}".`)
-    respond({ error: true, result: serializeError(error) })
-    return 'ignored:unknown'
+    const isKnown = method === handleMethod
+    const verdict = isKnown ? handleEvent(args?.[0]) : 'ignored:unknown'
+    const message = `The widget has no method "${method}"; call "${handleMethod}".`
+    const result = isKnown ? undefined : { real: true, error: { message } }
+    post(from, 'response', from.request, { error: !isKnown, result })
+    return verdict
   }
 
   const receiveBound = (envelope: TextEnvelope): Verdict => {
@@ -211,26 +192,7 @@ export function openTextSession(io: SessionIo, placement: Placement = 'ticket-si
     return 'delivered'
   }
 
-  const performSend = (action: Action, signal: AbortSignal): Promise<unknown> => {
-    switch (action.kind) {
-      case 'section':
-        return call(textMessages.section, toTextSection(action.section), signal)
-      case 'badge':
-        return call(textMessages.badge, action.count, signal)
-      case 'track': {
-        const { name, properties } = action
-        return call(textMessages.track, { event_name: name, event_properties: properties }, signal)
-      }
-      case 'toast':
-        return call(textMessages.toast, action.toast, signal)
-      case 'send':
-        return call(action.name, action.data ?? null, signal)
-      case 'refresh-ticket':
-        return hasTicket ? Promise.resolve() : new Promise<void>((resolve) => void ticketWaiters.push(resolve))
-      default:
-        return Promise.reject(new Error(`Text has no action "${action.kind}".`))
-    }
-  }
+  const waitForTicket = () => new Promise<void>((resolve) => void ticketWaiters.push(resolve))
 
   return {
     start() {
@@ -246,7 +208,24 @@ export function openTextSession(io: SessionIo, placement: Placement = 'ticket-si
       if (typeof envelope === 'string') return `invalid:${envelope}`
       return envelope.type === 'handshake' ? bind(envelope) : receiveBound(envelope)
     },
-    perform: performSend,
+    async perform(action, signal) {
+      switch (action.kind) {
+        case 'section':
+          return call(textMessages.section, toTextSection(action.section), signal)
+        case 'badge':
+          return call(textMessages.badge, action.count, signal)
+        case 'track':
+          return call(textMessages.track, { event_name: action.name, event_properties: action.properties }, signal)
+        case 'toast':
+          return call(textMessages.toast, action.toast, signal)
+        case 'send':
+          return call(action.name, action.data ?? null, signal)
+        case 'refresh-ticket':
+          return hasTicket ? undefined : waitForTicket()
+        default:
+          throw new Error(`Text has no action "${action.kind}".`)
+      }
+    },
     close() {
       stopWaiting()
       pending.clear()
