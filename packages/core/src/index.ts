@@ -68,4 +68,12 @@ export { systemClock, type Clock } from './base/clock'
 export type { Envelope, Link, LinkListener, LinkRefusal, PostOptions } from './link/link'
 export { createLinkPair, type LinkPairOptions } from './link/link-pair'
 export { parentLink } from './link/parent-link'
-export type { Desk, DeskSession, Reason, SessionContext, SessionEvent, SessionIo, Verdict } from './desks/desk'
+export type {
+  Desk,
+  DeskSession,
+  Reason,
+  SessionContext,
+  SessionEvent,
+  SessionIo,
+  Verdict,
+} from './desks/desk'

@@ -121,7 +121,8 @@ function createConnection(link: Link): Connection {
   const emit = (open: OpenSession, event: SessionEvent) => {
     const { type } = event
     if (type !== 'theme') choose(open)
-    if (type === 'connected' || type === 'context') open.latest.set('connected', { ...event, type: 'connected' })
+    if (type === 'connected' || type === 'context')
+      open.latest.set('connected', { ...event, type: 'connected' })
     else if (type === 'ticket' || type === 'user' || type === 'theme') open.latest.set(type, event)
     if (chosen === open) forward(open, event)
   }
@@ -195,7 +196,8 @@ function createConnection(link: Link): Connection {
         },
       }
       /** Runs something after a time limit, of which 0 means none. */
-      const after = (limitMs: number, run: () => void) => (limitMs ? client.clock.after(limitMs, run) : () => {})
+      const after = (limitMs: number, run: () => void) =>
+        limitMs ? client.clock.after(limitMs, run) : () => {}
       const cancelDeadline = after(client.connectTimeoutMs, () => fail(deadlineError(client, refused)))
 
       clients.add(inner)
@@ -206,7 +208,8 @@ function createConnection(link: Link): Connection {
         (envelope, reason) => report(envelope, `ignored:${reason}`),
       )
       if (chosen) {
-        if (mayHear(inner, chosen)) for (const event of [...chosen.latest.values()]) inner.hear(event, chosen.desk)
+        if (mayHear(inner, chosen))
+          for (const event of [...chosen.latest.values()]) inner.hear(event, chosen.desk)
         else if (hasDesk(inner, chosen)) refused.add(chosen.origin!)
       } else {
         for (const desk of desks) if (!sessions.has(desk.id)) open(desk, client)
@@ -226,7 +229,9 @@ function createConnection(link: Link): Connection {
               abort.abort()
               reject(reason)
             }
-            const cancelTimer = after(requestTimeoutMs, () => cancel(requestTimeoutError(action, requestTimeoutMs)))
+            const cancelTimer = after(requestTimeoutMs, () =>
+              cancel(requestTimeoutError(action, requestTimeoutMs)),
+            )
             const settled = () => {
               cancelTimer()
               requests.delete(cancel)

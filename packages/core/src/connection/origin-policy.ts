@@ -10,7 +10,11 @@ const pattern = /^(null|https?:\/\/(\*\.)?[\w.:[\]-]+)$/i
  * An origin matches exactly, or by whole labels under `https://*.example.com`; loopback hosts always may, and the opaque
  * origin `'null'` only when it is listed. The desk's own option goes before the widget's, which goes before the desk's default.
  */
-export function allowsOrigin(desk: Desk, hostOrigins: readonly string[] | undefined, origin: string): boolean {
+export function allowsOrigin(
+  desk: Desk,
+  hostOrigins: readonly string[] | undefined,
+  origin: string,
+): boolean {
   const allowed = desk.ownHostOrigins ?? hostOrigins ?? desk.hostOrigins
   if (loopback.test(origin)) return true
   if (allowed === 'pin-first') return origin !== 'null'

@@ -55,10 +55,12 @@ export function autoResize(
   }
 }
 
-/** Measures what an element needs: the page's own element is as large as its frame, so its body is asked instead. */
+/** Measures what an element needs; of the page itself the scrolled height is never less than the frame's, so it does not count. */
 function measure(element: Element): { width: number; height: number } {
+  const { width, height } = element.getBoundingClientRect()
   const isPage = element === element.ownerDocument.documentElement
-  const box = isPage ? element.ownerDocument.body : element
-  const { width, height } = box.getBoundingClientRect()
-  return { width: Math.ceil(Math.max(width, box.scrollWidth)), height: Math.ceil(Math.max(height, isPage ? 0 : box.scrollHeight)) }
+  return {
+    width: Math.ceil(Math.max(width, element.scrollWidth)),
+    height: Math.ceil(isPage ? height : Math.max(height, element.scrollHeight)),
+  }
 }

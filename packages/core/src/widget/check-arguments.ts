@@ -3,7 +3,8 @@ import type { Action, Size } from '../model/action'
 
 /** Throws what a caller's mistake deserves: the value seen and the remedy. */
 function expect(isGood: unknown, name: string, value: unknown, remedy: string): void {
-  if (!isGood) throw new WidgetError('INVALID_ARGUMENT', `The ${name} is ${show(value)}: it must be ${remedy}.`)
+  if (!isGood)
+    throw new WidgetError('INVALID_ARGUMENT', `The ${name} is ${show(value)}: it must be ${remedy}.`)
 }
 
 function show(value: unknown): string {
@@ -31,7 +32,9 @@ export function checkBadge(count: number | null): number | null {
  */
 export function checkSize<S extends { width?: Size; height?: Size }>(size: S): S {
   const sides = [size.width, size.height].filter((side) => side !== undefined)
-  const areLengths = sides.every((side) => /^\d+(\.\d+)?(px|%)$/.test(typeof side === 'number' ? `${side}px` : side))
+  const areLengths = sides.every((side) =>
+    /^\d+(\.\d+)?(px|%)$/.test(typeof side === 'number' ? `${side}px` : side),
+  )
   const remedy = "given with a width or a height, each a number of CSS pixels, '<number>px' or '<number>%'"
   expect(areLengths && sides.length, 'size', size, remedy)
   return size

@@ -6,7 +6,7 @@ import { select } from '../base/select'
 import { attach, type Attachment } from '../connection/connection'
 import { closedError } from '../connection/connection-errors'
 import { checkHostOrigins } from '../connection/origin-policy'
-import type { Ticket, User } from '../desks'
+import type { DeskId, Ticket, User } from '../desks'
 import type { Desk, SessionEvent } from '../desks/desk'
 import { parentLink } from '../link/parent-link'
 import type { Action, ActionKind, Size } from '../model/action'
@@ -70,6 +70,7 @@ export function createWidget(options: WidgetOptionsWithDesks): Widget {
   let attachment: Attachment | null = null
   let opening: Deferred<void> | null = null
   let awaited: Deferred<Ticket> | null = null
+  let wasRefused = false
   let isPinned = false
   let holds = 0
 
@@ -106,7 +107,12 @@ export function createWidget(options: WidgetOptionsWithDesks): Widget {
     })
   const section = createWanted<Section>('section', (value) => ({ kind: 'section', section: value }))
   const badge = createWanted<number | null>('badge', (count) => ({ kind: 'badge', count }), { rest: null })
-  const size = createWanted<{ width?: Size; height?: Size }>('resize', (value) => ({ kind: 'resize', ...value }))
+  const size = createWanted<{ width?: Size; height?: Size }>('resize', (value) => ({
+    kind: 'resize',
+    ...value,
+  }))
+
+  const resend = (...wanted: readonly { resend(): void }[]) => wanted.forEach((desired) => desired.resend())
 
   const dispatch = (change: WidgetStateEvent) => {
     const previous = state.get().ticket
@@ -120,22 +126,24 @@ export function createWidget(options: WidgetOptionsWithDesks): Widget {
     for (const desired of [section, badge, size]) desired.check()
   }
 
+  /** Settles the promise of a ticket; a refused one is kept, so that it stays the same, until there is hope again. */
   const settleAwaited = () => {
-    if (!awaited) return
     const { ticket, status } = state.get()
     const problem = obstacle('ticket')
-    if (ticket && status === 'connected') awaited.resolve(ticket)
-    else if (problem instanceof Error) awaited.reject(problem)
-    else return
-    if (ticket || status === 'closed') awaited = null
+    const isRefused = problem instanceof Error
+    if (isRefused) awaited?.reject(problem)
+    else if (ticket) awaited?.resolve(ticket)
+    const isOver = status === 'closed' || (isRefused ? false : ticket !== null || wasRefused)
+    if (isOver) awaited = null
+    wasRefused = isRefused
   }
 
   const hear = (event: SessionEvent, desk: Desk) => {
     if (event.type === 'click') clicks.click(event.buttonId)
-    else if (event.type === 'message') emitter.emit('message', { ...event, desk: desk.id } as never)
+    else if (event.type === 'message')
+      emitter.emit('message', { desk: desk.id as DeskId, name: event.name, data: event.data })
     else if (event.type === 'rebound') {
-      section.resend()
-      badge.resend()
+      resend(section, badge)
       emitter.emit('reconnect', {})
     } else if (event.type === 'failed') {
       const error = rejected(event.error)
@@ -143,7 +151,10 @@ export function createWidget(options: WidgetOptionsWithDesks): Widget {
       opening?.reject(error)
     } else {
       dispatch({ type: 'desk', event, desk })
-      if (event.type === 'connected') opening?.resolve()
+      if (event.type !== 'connected') return
+      // While the widget was closed the host may have started anew.
+      resend(section, badge, size)
+      opening?.resolve()
     }
   }
 
@@ -183,7 +194,8 @@ export function createWidget(options: WidgetOptionsWithDesks): Widget {
     connect() {
       isPinned = true
       const { status } = state.get()
-      if (status !== 'connected' && status !== 'connecting') open()
+      if (status === 'connected') return Promise.resolve()
+      if (status !== 'connecting') open()
       return opening!.promise
     },
     close() {

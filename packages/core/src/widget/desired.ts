@@ -44,7 +44,7 @@ export function createDesired<T>(options: DesiredOptions<T>): Desired<T> {
   const holders: { value: T }[] = []
 
   const schedule = () => {
-    if (isScheduled) return
+    if (isScheduled || !wanted) return
     isScheduled = true
     options.clock.after(0, flush)
   }
@@ -72,9 +72,10 @@ export function createDesired<T>(options: DesiredOptions<T>): Desired<T> {
   }
 
   const holdBack = (error: WidgetError) => {
+    // What its caller was told to have failed must not appear later.
+    if (batch) wanted = holders.at(-1) ?? sent
     batch?.reject(error)
     batch = null
-    wanted = holders.at(-1) ?? sent
     if (holders.length === 0 || reported === error.message) return
     reported = error.message
     options.onHeldBack(error)

@@ -94,4 +94,3 @@ export interface Widget {
   /** Sends a raw message of the connected desk. */
   send(name: string, data?: unknown): Promise<unknown>
 }
-

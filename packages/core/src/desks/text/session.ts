@@ -95,7 +95,9 @@ export function openTextSession(io: SessionIo, placement: Placement = 'ticket-si
     const body = { plugin_id: pluginId, message, data }
     if (isPlain) return io.send(body)
     const isAnnouncement = message === textMessages.announce
-    return new Promise((resolve, reject) => postCall({ message: body, isAnnouncement, signal, resolve, reject }))
+    return new Promise((resolve, reject) =>
+      postCall({ message: body, isAnnouncement, signal, resolve, reject }),
+    )
   }
 
   const announce = () => {
@@ -117,7 +119,9 @@ export function openTextSession(io: SessionIo, placement: Placement = 'ticket-si
     highestInstances.set(owner, instance)
     binding = { owner, instance }
     answer()
-    const unanswered = [...pending.values()].filter((entry) => !entry.isAnnouncement && !entry.signal?.aborted)
+    const unanswered = [...pending.values()].filter(
+      (entry) => !entry.isAnnouncement && !entry.signal?.aborted,
+    )
     pending = new Map()
     announce()
     unanswered.forEach(postCall)
@@ -215,7 +219,11 @@ export function openTextSession(io: SessionIo, placement: Placement = 'ticket-si
         case 'badge':
           return call(textMessages.badge, action.count, signal)
         case 'track':
-          return call(textMessages.track, { event_name: action.name, event_properties: action.properties }, signal)
+          return call(
+            textMessages.track,
+            { event_name: action.name, event_properties: action.properties },
+            signal,
+          )
         case 'toast':
           return call(textMessages.toast, action.toast, signal)
         case 'send':
