@@ -29,6 +29,8 @@ export interface ConnectionClient {
 
 /** Is one widget's part in the connection of its document. */
 export interface Attachment {
+  /** Begins to listen and to be heard; what is known already is told before it returns. */
+  start(): void
   /** Asks the desk for something; rejects with the host's own error, `REQUEST_TIMEOUT` or `CLOSED`. */
   perform(action: Action): Promise<unknown>
   /** Ends the part; waiting requests reject with `CLOSED`. */
@@ -127,7 +129,7 @@ function createConnection(link: Link): Connection {
     if (chosen === open) forward(open, event)
   }
 
-  const open = (desk: Desk, client: ConnectionClient) => {
+  const openSession = (desk: Desk, client: ConnectionClient) => {
     const page = getWindow()
     const entry: OpenSession = {
       desk,
@@ -168,10 +170,10 @@ function createConnection(link: Link): Connection {
   }
 
   const leave = (client: ConnectionClient) => {
-    clients.delete(client)
-    if (clients.size > 0 || chosen) return
+    if (!clients.delete(client) || clients.size > 0 || chosen?.session.park()) return
     for (const { session } of sessions.values()) session.close()
     sessions.clear()
+    chosen = null
     unlisten?.()
     unlisten = null
   }
@@ -181,6 +183,7 @@ function createConnection(link: Link): Connection {
       const requests = new Set<(reason: WidgetError) => void>()
       const refused = new Set<string>()
       let isConnected = false
+      let cancelDeadline = () => {}
 
       const fail = (error: WidgetError) => client.hear({ type: 'failed', error }, client.desks[0]!)
       const inner: ConnectionClient = {
@@ -198,28 +201,30 @@ function createConnection(link: Link): Connection {
       /** Runs something after a time limit, of which 0 means none. */
       const after = (limitMs: number, run: () => void) =>
         limitMs ? client.clock.after(limitMs, run) : () => {}
-      const cancelDeadline = after(client.connectTimeoutMs, () => fail(deadlineError(client, refused)))
 
-      clients.add(inner)
-      const isFramed = link.hasPeer?.() ?? true
-      const desks = client.desks.filter((desk) => Boolean(desk.isStandalone) !== isFramed)
-      unlisten ??= link.listen(
-        (envelope) => report(envelope, receive(envelope)),
-        (envelope, reason) => report(envelope, `ignored:${reason}`),
-      )
-      if (chosen) {
-        if (mayHear(inner, chosen))
-          for (const event of [...chosen.latest.values()]) inner.hear(event, chosen.desk)
-        else if (hasDesk(inner, chosen)) refused.add(chosen.origin!)
-      } else {
-        for (const desk of desks) if (!sessions.has(desk.id)) open(desk, client)
-      }
-      if (!isFramed && desks.length === 0) {
-        cancelDeadline()
-        fail(notEmbeddedError())
+      /** Tells a newcomer what the chosen desk has told before. */
+      const join = (entry: OpenSession) => {
+        if (mayHear(inner, entry))
+          for (const event of [...entry.latest.values()]) inner.hear(event, entry.desk)
+        else if (hasDesk(inner, entry)) refused.add(entry.origin!)
       }
 
       return {
+        start() {
+          clients.add(inner)
+          cancelDeadline = after(client.connectTimeoutMs, () => fail(deadlineError(client, refused)))
+          unlisten ??= link.listen(
+            (envelope) => report(envelope, receive(envelope)),
+            (envelope, reason) => report(envelope, `ignored:${reason}`),
+          )
+          if (chosen) return join(chosen)
+          const isFramed = link.hasPeer?.() ?? true
+          const desks = client.desks.filter((desk) => Boolean(desk.isStandalone) !== isFramed)
+          for (const desk of desks) if (!chosen && !sessions.has(desk.id)) openSession(desk, client)
+          if (isFramed || desks.length > 0) return
+          cancelDeadline()
+          fail(notEmbeddedError())
+        },
         perform: (action) =>
           new Promise((resolve, reject) => {
             if (!chosen || !isConnected) return reject(closedError())

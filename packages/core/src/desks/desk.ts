@@ -95,6 +95,8 @@ export interface DeskSession {
    * An aborted request is forgotten: it is not posted again to a host that starts anew.
    */
   perform(action: Action, signal: AbortSignal): Promise<unknown>
+  /** Tells, when nobody is connected any more, whether it must be kept listening because it could not begin anew. */
+  park(): boolean
   /** Ends for good. */
   close(): void
 }

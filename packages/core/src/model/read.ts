@@ -36,8 +36,8 @@ export function readTime(value: unknown): string | null {
 
 /** Reads one of the known words whatever its letter case, and any other word as it is. */
 function readWord<Word extends string>(words: readonly Word[], value: unknown): Word | string | null {
-  const word = readText(value)
-  return words.find((known) => known === word?.toLowerCase()) ?? word
+  if (typeof value !== 'string') return null
+  return words.find((known) => known === value.toLowerCase()) ?? value
 }
 
 /** Reads a ticket's status. */

@@ -8,7 +8,8 @@ function expect(isGood: unknown, name: string, value: unknown, remedy: string): 
 }
 
 function show(value: unknown): string {
-  return typeof value === 'object' || typeof value === 'string' ? JSON.stringify(value) : String(value)
+  if (typeof value === 'string') return `"${value}"`
+  return value !== null && typeof value === 'object' ? 'an object' : String(value)
 }
 
 function expectText(value: unknown, name: string): void {
@@ -31,7 +32,7 @@ export function checkBadge(count: number | null): number | null {
  * @throws {WidgetError} INVALID_ARGUMENT when neither side is given, or one is no length.
  */
 export function checkSize<S extends { width?: Size; height?: Size }>(size: S): S {
-  const sides = [size.width, size.height].filter((side) => side !== undefined)
+  const sides = [size?.width, size?.height].filter((side) => side !== undefined)
   const areLengths = sides.every((side) =>
     /^\d+(\.\d+)?(px|%)$/.test(typeof side === 'number' ? `${side}px` : side),
   )
@@ -52,7 +53,7 @@ export function checkAction(action: Action): void {
   } else if (action.kind === 'fullscreen') {
     expect(typeof action.fullscreen === 'boolean', 'fullscreen', action.fullscreen, 'true or false')
   } else if (action.kind === 'toast') {
-    const { content, kind } = action.toast
+    const { content, kind } = action.toast ?? {}
     expectText(content, 'toast content')
     expect(kind === 'success' || kind === 'error', 'toast kind', kind, 'success or error')
   }

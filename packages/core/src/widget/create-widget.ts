@@ -171,6 +171,7 @@ export function createWidget(options: WidgetOptionsWithDesks): Widget {
       hear,
       ...(onDiagnostic && { report: onDiagnostic }),
     })
+    attachment.start()
   }
 
   const closeUnlessHeld = () => {

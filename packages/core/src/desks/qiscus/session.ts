@@ -74,10 +74,12 @@ export function openQiscusSession(io: SessionIo, placement: Placement | null = n
 
   const takeTicket = (update: unknown, isContext: boolean): Verdict => {
     if (!isRecord(update)) return 'invalid:payload.ticket'
-    const isSame = ticket !== null && (update.id === undefined || String(update.id) === String(ticket.id))
-    if (update.id === undefined && (isContext || !isSame)) return 'invalid:payload.ticket.id'
+    // Only an update may lack its id, and only while there is a ticket that it can mean.
+    const { id = isContext ? undefined : ticket?.id } = update
+    if (readText(id) === null) return 'invalid:payload.ticket.id'
+    const isSame = readText(id) === readText(ticket?.id)
     const isWhole = isContext || ('requester' in update && 'custom_fields' in update)
-    ticket = isSame && !isWhole ? { ...ticket, ...update } : update
+    ticket = isSame && !isWhole ? { ...ticket, ...update } : { ...update, id }
     io.emit({ type: 'ticket', raw: ticket })
     heardContext('ticket')
     return 'delivered'
@@ -162,6 +164,8 @@ export function openQiscusSession(io: SessionIo, placement: Placement | null = n
           throw new Error(`Qiscus has no action "${action.kind}".`)
       }
     },
+    // Before the app context has come, starting anew by another `ready` is as good as waiting.
+    park: () => isConnected,
     close() {
       cancelTimer()
       stopWaiting()

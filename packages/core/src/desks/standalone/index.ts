@@ -59,6 +59,7 @@ export function standaloneDesk(options: StandaloneDeskOptions = {}): Desk<'stand
       },
       receive: () => 'ignored:unknown',
       perform: async () => {},
+      park: () => true,
       close() {},
     }),
   }

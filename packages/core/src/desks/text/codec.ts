@@ -73,7 +73,7 @@ export function parseTextEnvelope(value: Record<string, unknown>): TextEnvelope 
   const { owner, instance, type, data } = value
   if (typeof owner !== 'string') return 'owner'
   if (typeof instance !== 'number') return 'instance'
-  if (!Object.hasOwn(dataMembers, type as string)) return 'type'
+  if (typeof type !== 'string' || !Object.hasOwn(dataMembers, type)) return 'type'
   const member = dataMembers[type as TextEnvelopeType]
   if (member && !(isRecord(data) && typeof data[member[0]] === member[1])) return `data.${member[0]}`
   return value as unknown as TextEnvelope
@@ -141,7 +141,8 @@ export function serializeError(error: unknown): SerializedError {
 /** Reads an error from the wire: always an `Error`, with an own `code` where one was sent, or with the raw `value`. */
 export function deserializeError(value: unknown): Error {
   const { real, error } = isRecord(value) ? value : { real: false, error: value }
-  if (!real || !isRecord(error)) return Object.assign(new Error(String(error)), { value: error })
-  const result = new Error(String(error.message))
+  if (!real || !isRecord(error))
+    return Object.assign(new Error(`It sent ${typeof error} as its error`), { value: error })
+  const result = new Error(typeof error.message === 'string' ? error.message : '')
   return Object.hasOwn(error, 'code') ? Object.assign(result, { code: error.code }) : result
 }

@@ -1,6 +1,7 @@
 import { isRecord } from '../../base/structure'
 import type { Placement, Theme } from '../../model/app-context'
 import type { Capability } from '../../model/capability'
+import { readText } from '../../model/read'
 import type { DeskSession, SessionIo, Verdict } from '../desk'
 import {
   callData,
@@ -119,13 +120,14 @@ export function openTextSession(io: SessionIo, placement: Placement = 'ticket-si
     highestInstances.set(owner, instance)
     binding = { owner, instance }
     answer()
+    const isRebind = isConnected
     const unanswered = [...pending.values()].filter(
       (entry) => !entry.isAnnouncement && !entry.signal?.aborted,
     )
     pending = new Map()
     announce()
     unanswered.forEach(postCall)
-    if (isConnected) io.emit({ type: 'rebound' })
+    if (isRebind) io.emit({ type: 'rebound' })
     return 'delivered'
   }
 
@@ -150,7 +152,7 @@ export function openTextSession(io: SessionIo, placement: Placement = 'ticket-si
   const handleKnown = (name: string, data: unknown): Verdict => {
     const members = isRecord(data) ? data : {}
     if (name === textEvents.ticket) {
-      if (members.id === undefined) return 'invalid:event_data.id'
+      if (readText(members.id) === null) return 'invalid:event_data.id'
       hasTicket = true
       io.emit({ type: 'ticket', raw: members })
       for (const resolve of ticketWaiters.splice(0)) resolve()
@@ -234,6 +236,8 @@ export function openTextSession(io: SessionIo, placement: Placement = 'ticket-si
           throw new Error(`Text has no action "${action.kind}".`)
       }
     },
+    // A host announces itself to a document only once, so a binding must be kept.
+    park: () => isConnected || binding !== null,
     close() {
       stopWaiting()
       pending.clear()
