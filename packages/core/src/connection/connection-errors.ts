@@ -1,5 +1,5 @@
 import { WidgetError } from '../base/errors'
-import type { Desk } from '../desks/desk'
+import type { DeskWire } from '../desks/desk'
 import type { Action } from '../model/action'
 
 /** Makes the error of a widget that is not connected. */
@@ -25,7 +25,7 @@ export function requestTimeoutError({ kind }: Action, timeoutMs: number): Widget
 
 /** Makes the error of a connection that did not come about, naming the origin that was refused if there was one. */
 export function deadlineError(
-  { connectTimeoutMs, desks }: { connectTimeoutMs: number; desks: readonly Desk[] },
+  { connectTimeoutMs, desks }: { connectTimeoutMs: number; desks: readonly DeskWire[] },
   refused: ReadonlySet<string>,
 ): WidgetError {
   const [origin] = refused

@@ -1,8 +1,9 @@
 import type { Clock } from '../base/clock'
+import { runIsolated } from '../base/emitter'
 import { getWindow, whenLoaded } from '../base/environment'
 import type { WidgetError } from '../base/errors'
-import { runAll, type Unsubscribe } from '../base/readable'
-import type { Desk, DeskSession, SessionEvent, Verdict } from '../desks/desk'
+import type { Unsubscribe } from '../base/readable'
+import type { DeskSession, DeskWire, SessionEvent, Verdict } from '../desks/desk'
 import type { Envelope, Link } from '../link/link'
 import type { Action } from '../model/action'
 import { closedError, deadlineError, notEmbeddedError, requestTimeoutError } from './connection-errors'
@@ -10,9 +11,9 @@ import type { Diagnostic } from './diagnostic'
 import { allowsOrigin } from './origin-policy'
 
 /** Says what a widget wants of the connection. */
-export interface ConnectionClient {
+export interface ConnectionClient<D extends DeskWire = DeskWire> {
   /** Are the desks that the widget speaks. */
-  readonly desks: readonly Desk[]
+  readonly desks: readonly D[]
   /** Narrows the origins of every desk without an option of its own. */
   readonly hostOrigins?: readonly string[] | undefined
   /** Is how long the connection may take, in milliseconds; 0 waits for ever. */
@@ -21,8 +22,8 @@ export interface ConnectionClient {
   readonly requestTimeoutMs: number
   /** Is the source of time. */
   readonly clock: Clock
-  /** Hears what the desk tells, from the moment that one has been chosen. */
-  hear(event: SessionEvent, desk: Desk): void
+  /** Hears what the desk tells, from the moment that one has been chosen; the desk is the client's own. */
+  hear(event: SessionEvent, desk: D): void
   /** Hears what was dropped. */
   report?(diagnostic: Diagnostic): void
 }
@@ -42,7 +43,7 @@ interface Connection {
 }
 
 interface OpenSession {
-  readonly desk: Desk
+  readonly desk: DeskWire
   readonly session: DeskSession
   /** Is the origin that the desk answered from. */
   origin: string | null
@@ -53,7 +54,7 @@ interface OpenSession {
 const key = Symbol.for('deskbridge.connection.1')
 
 /** Joins the one connection that a link has, also across copies of this package. */
-export function attach(link: Link, client: ConnectionClient): Attachment {
+export function attach<D extends DeskWire>(link: Link, client: ConnectionClient<D>): Attachment {
   const shared = link as Link & { [key]?: Connection }
   return (shared[key] ??= createConnection(link)).attach(client)
 }
@@ -77,13 +78,7 @@ function createConnection(link: Link): Connection {
 
   /** Tells each client, none of which may keep the others, or the answer to the host, from running. */
   const tell = (run: (client: ConnectionClient) => void) => {
-    try {
-      runAll([...clients].map((client) => () => clients.has(client) && run(client)))
-    } catch (error) {
-      queueMicrotask(() => {
-        throw error
-      })
-    }
+    for (const client of [...clients]) runIsolated(() => void (clients.has(client) && run(client)))
   }
 
   const report = ({ data, origin }: Envelope, verdict: Verdict): Verdict => {
@@ -95,12 +90,16 @@ function createConnection(link: Link): Connection {
     return verdict
   }
 
-  const hasDesk = (client: ConnectionClient, { desk }: OpenSession) =>
-    client.desks.some((other) => other.id === desk.id)
+  const ownDesk = (client: ConnectionClient, { desk }: OpenSession) =>
+    client.desks.find((other) => other.id === desk.id)
 
-  const mayHear = (client: ConnectionClient, open: OpenSession) => {
-    const desk = client.desks.find((other) => other.id === open.desk.id)
-    return desk && (open.origin === null || allowsOrigin(desk, client.hostOrigins, open.origin))
+  const isAllowed = (client: ConnectionClient, open: OpenSession, origin = open.origin) => {
+    const desk = ownDesk(client, open)
+    return desk && (origin === null || allowsOrigin(desk, client.hostOrigins, origin))
+  }
+
+  const hear = (client: ConnectionClient, open: OpenSession, event: SessionEvent) => {
+    if (isAllowed(client, open)) client.hear(event, ownDesk(client, open)!)
   }
 
   const choose = (open: OpenSession) => {
@@ -114,10 +113,7 @@ function createConnection(link: Link): Connection {
     for (const event of open.latest.values()) forward(open, event)
   }
 
-  const forward = (open: OpenSession, event: SessionEvent) =>
-    tell((client) => {
-      if (mayHear(client, open)) client.hear(event, open.desk)
-    })
+  const forward = (open: OpenSession, event: SessionEvent) => tell((client) => hear(client, open, event))
 
   /** Takes what a session tells; anything but the theme, which the page's address may tell, means that the desk has spoken. */
   const emit = (open: OpenSession, event: SessionEvent) => {
@@ -129,7 +125,7 @@ function createConnection(link: Link): Connection {
     if (chosen === open) forward(open, event)
   }
 
-  const openSession = (desk: Desk, client: ConnectionClient) => {
+  const openSession = (desk: DeskWire, client: ConnectionClient) => {
     const page = getWindow()
     const entry: OpenSession = {
       desk,
@@ -158,10 +154,10 @@ function createConnection(link: Link): Connection {
       return isKnown ? 'ignored:other-desk' : 'ignored:foreign'
     }
     const pinned = open.origin
-    const isAllowed = pinned
+    const isExpected = pinned
       ? origin === pinned
-      : [...clients].some((client) => mayHear(client, { ...open, origin }))
-    if (!isAllowed) return 'ignored:other-origin'
+      : [...clients].some((client) => isAllowed(client, open, origin))
+    if (!isExpected) return 'ignored:other-origin'
     open.origin = origin
     const verdict = open.session.receive(envelope)
     if (verdict === 'delivered') choose(open)
@@ -204,9 +200,8 @@ function createConnection(link: Link): Connection {
 
       /** Tells a newcomer what the chosen desk has told before. */
       const join = (entry: OpenSession) => {
-        if (mayHear(inner, entry))
-          for (const event of [...entry.latest.values()]) inner.hear(event, entry.desk)
-        else if (hasDesk(inner, entry)) refused.add(entry.origin!)
+        for (const event of [...entry.latest.values()]) hear(inner, entry, event)
+        if (ownDesk(inner, entry) && !isAllowed(inner, entry)) refused.add(entry.origin!)
       }
 
       return {

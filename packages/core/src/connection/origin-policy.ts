@@ -1,5 +1,5 @@
 import { WidgetError } from '../base/errors'
-import type { Desk } from '../desks/desk'
+import type { DeskWire } from '../desks/desk'
 
 const loopback = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/
 const pattern = /^(null|https?:\/\/(\*\.)?[\w.:[\]-]+)$/i
@@ -11,7 +11,7 @@ const pattern = /^(null|https?:\/\/(\*\.)?[\w.:[\]-]+)$/i
  * origin `'null'` only when it is listed. The desk's own option goes before the widget's, which goes before the desk's default.
  */
 export function allowsOrigin(
-  desk: Desk,
+  desk: DeskWire,
   hostOrigins: readonly string[] | undefined,
   origin: string,
 ): boolean {

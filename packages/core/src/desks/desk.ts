@@ -101,8 +101,8 @@ export interface DeskSession {
   close(): void
 }
 
-/** Describes a desk: who may speak for it, how its messages look, and how its data read. */
-export interface Desk<Id extends string = string> {
+/** Describes a desk's wire: who may speak for it, and how its messages look. */
+export interface DeskWire<Id extends string = string> {
   /** Names the desk. */
   readonly id: Id
   /** Are the origins that may be this desk, or `'pin-first'` to accept and keep the first that answers. */
@@ -115,6 +115,10 @@ export interface Desk<Id extends string = string> {
   recognizes(data: unknown): boolean
   /** Creates a session that does nothing until started. */
   open(io: SessionIo): DeskSession
+}
+
+/** Describes a desk: its wire, and how its data read. */
+export interface Desk<Id extends string = string> extends DeskWire<Id> {
   /** Reads a ticket of this desk. */
   toTicket(raw: object): TicketData
   /** Reads a user of this desk, where the desk tells of users. */

@@ -21,8 +21,8 @@ export interface PostOptions {
 /** Says why a link handed a message to nobody. */
 export type LinkRefusal = 'other-window'
 
-/** Hears what arrives on a link. */
-export type LinkListener = (envelope: Envelope) => void
+/** Hears what arrives on a link; it may return what became of the message, for a link that traces. */
+export type LinkListener = (envelope: Envelope) => string | void
 
 /**
  * Moves messages between two windows, or between whatever stands in for them.

@@ -1,5 +1,5 @@
+import { runIsolated } from '../base/emitter'
 import type { Unsubscribe } from '../base/readable'
-import { runIsolated } from './events'
 import type { Widget } from './widget'
 
 /** Says how a widget's frame follows its content. */

@@ -1,4 +1,5 @@
 import { systemClock } from '../base/clock'
+import { createEmitter, runIsolated } from '../base/emitter'
 import { isWidgetError, WidgetError } from '../base/errors'
 import { toPlain } from '../base/plain'
 import { createWritable, type Unsubscribe } from '../base/readable'
@@ -16,7 +17,7 @@ import type { Section } from '../model/section'
 import { checkAction, checkBadge, checkSize } from './check-arguments'
 import { createDeferred, type Deferred } from './deferred'
 import { createDesired } from './desired'
-import { createEmitter, runIsolated } from './events'
+import type { WidgetEvents } from './events'
 import { createSectionClicks } from './section-clicks'
 import { idleState, reduce, type WidgetState, type WidgetStateEvent } from './state'
 import type { Widget, WidgetOptionsWithDesks } from './widget'
@@ -65,7 +66,7 @@ export function createWidget(options: WidgetOptionsWithDesks): Widget {
   for (const desk of desks) checkHostOrigins(desk.ownHostOrigins)
 
   const state = createWritable(idleState)
-  const emitter = createEmitter()
+  const emitter = createEmitter<WidgetEvents>()
   const clicks = createSectionClicks(emitter)
   let attachment: Attachment | null = null
   let opening: Deferred<void> | null = null

@@ -1,4 +1,5 @@
-import { runIsolated, type Emitter } from './events'
+import { runIsolated, type Emitter } from '../base/emitter'
+import type { WidgetEvents } from './events'
 
 /** Is how many clicks wait for their first handler (docs/protocols/text.md, T274). */
 const waitingClicks = 16
@@ -14,7 +15,7 @@ export interface SectionClicks {
 }
 
 /** Creates {@link SectionClicks} that tell of clicks through an emitter. */
-export function createSectionClicks(emitter: Emitter): SectionClicks {
+export function createSectionClicks(emitter: Emitter<WidgetEvents>): SectionClicks {
   let current: ReadonlyMap<string, () => void> = new Map()
   let previous = current
   let waiting: string[] = []

@@ -47,7 +47,7 @@ export interface Binding {
 export type TextEnvelope = Binding & { readonly request: unknown } & (
     | { readonly type: 'handshake' | 'handshake_echo'; readonly data: unknown }
     | { readonly type: 'response'; readonly data: { error: boolean; result: unknown } }
-    | { readonly type: 'call'; readonly data: { method: string; args?: ArrayLike<unknown> } }
+    | { readonly type: 'call'; readonly data: { method: string; args?: unknown } }
     | { readonly type: 'emit'; readonly data: { event: string; arg: unknown } }
   )
 

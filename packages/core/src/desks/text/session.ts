@@ -177,8 +177,9 @@ export function openTextSession(io: SessionIo, placement: Placement = 'ticket-si
 
   const answerCall = (from: TextEnvelope & { type: 'call' }): Verdict => {
     const { method, args } = from.data
+    if (!Array.isArray(args)) return 'invalid:data.args'
     const isKnown = method === handleMethod
-    const verdict = isKnown ? handleEvent(args?.[0]) : 'ignored:unknown'
+    const verdict = isKnown ? handleEvent(args[0]) : 'ignored:unknown'
     const message = `The widget has no method "${method}"; call "${handleMethod}".`
     const result = isKnown ? undefined : { real: true, error: { message } }
     post(from, 'response', from.request, { error: !isKnown, result })
