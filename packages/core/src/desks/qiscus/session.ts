@@ -50,6 +50,7 @@ export function openQiscusSession(io: SessionIo, placement: Placement | null = n
 
   const waitForContext = () => {
     cancelTimer()
+    if (isConnected || readyCount === 0) return
     const pauseMs = readyPausesMs[hasContext ? 0 : readyCount - 1]
     if (pauseMs !== undefined) cancelTimer = io.clock.after(pauseMs, repeatReady)
   }
@@ -69,7 +70,7 @@ export function openQiscusSession(io: SessionIo, placement: Placement | null = n
     hasContext = true
     requests.get(request)?.resolve()
     requests.delete(request)
-    if (!isConnected) waitForContext()
+    waitForContext()
   }
 
   const takeTicket = (update: unknown, isContext: boolean): Verdict => {
@@ -79,7 +80,7 @@ export function openQiscusSession(io: SessionIo, placement: Placement | null = n
     if (readText(id) === null) return 'invalid:payload.ticket.id'
     const isSame = readText(id) === readText(ticket?.id)
     const isWhole = isContext || ('requester' in update && 'custom_fields' in update)
-    ticket = isSame && !isWhole ? { ...ticket, ...update } : { ...update, id }
+    ticket = isSame && !isWhole ? { ...ticket, ...update, id } : { ...update, id }
     io.emit({ type: 'ticket', raw: ticket })
     heardContext('ticket')
     return 'delivered'
