@@ -75,10 +75,12 @@ function createConnection(link: Link): Connection {
   const sessions = new Map<string, OpenSession>()
   let chosen: OpenSession | null = null
   let unlisten: Unsubscribe | null = null
+  /** Is the last client that left, whose origins hold while nobody else is there. */
+  let warden: ConnectionClient | null = null
 
   /** Tells each client, none of which may keep the others, or the answer to the host, from running. */
   const tell = (run: (client: ConnectionClient) => void) => {
-    for (const client of [...clients]) runIsolated(() => void (clients.has(client) && run(client)))
+    for (const client of [...clients]) runIsolated(() => run(client))
   }
 
   const report = ({ data, origin }: Envelope, verdict: Verdict): Verdict => {
@@ -99,7 +101,7 @@ function createConnection(link: Link): Connection {
   }
 
   const hear = (client: ConnectionClient, open: OpenSession, event: SessionEvent) => {
-    if (isAllowed(client, open)) client.hear(event, ownDesk(client, open)!)
+    if (clients.has(client) && isAllowed(client, open)) client.hear(event, ownDesk(client, open)!)
   }
 
   const choose = (open: OpenSession) => {
@@ -156,7 +158,7 @@ function createConnection(link: Link): Connection {
     const pinned = open.origin
     const isExpected = pinned
       ? origin === pinned
-      : [...clients].some((client) => isAllowed(client, open, origin))
+      : (clients.size > 0 ? [...clients] : [warden!]).some((client) => isAllowed(client, open, origin))
     if (!isExpected) return 'ignored:other-origin'
     open.origin = origin
     const verdict = open.session.receive(envelope)
@@ -166,7 +168,9 @@ function createConnection(link: Link): Connection {
   }
 
   const leave = (client: ConnectionClient) => {
-    if (!clients.delete(client) || clients.size > 0 || chosen?.session.park()) return
+    if (!clients.delete(client)) return
+    warden = client
+    if (clients.size > 0 || chosen?.session.park()) return
     for (const { session } of sessions.values()) session.close()
     sessions.clear()
     chosen = null

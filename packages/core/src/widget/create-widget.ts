@@ -71,7 +71,7 @@ export function createWidget(options: WidgetOptionsWithDesks): Widget {
   let attachment: Attachment | null = null
   let opening: Deferred<void> | null = null
   let awaited: Deferred<Ticket> | null = null
-  let wasRefused = false
+  let refused: Deferred<Ticket> | null = null
   let isPinned = false
   let holds = 0
 
@@ -131,12 +131,14 @@ export function createWidget(options: WidgetOptionsWithDesks): Widget {
   const settleAwaited = () => {
     const { ticket, status } = state.get()
     const problem = obstacle('ticket')
-    const isRefused = problem instanceof Error
-    if (isRefused) awaited?.reject(problem)
-    else if (ticket) awaited?.resolve(ticket)
-    const isOver = status === 'closed' || (isRefused ? false : ticket !== null || wasRefused)
-    if (isOver) awaited = null
-    wasRefused = isRefused
+    if (problem instanceof Error) {
+      awaited?.reject(problem)
+      refused = awaited
+      if (status === 'closed') awaited = null
+    } else if (ticket || awaited === refused) {
+      if (ticket) awaited?.resolve(ticket)
+      awaited = null
+    }
   }
 
   const hear = (event: SessionEvent, desk: Desk) => {
@@ -159,10 +161,9 @@ export function createWidget(options: WidgetOptionsWithDesks): Widget {
     }
   }
 
-  const open = () => {
+  const open = (): Promise<void> => {
     attachment?.detach()
-    opening = createDeferred()
-    dispatch({ type: 'connecting' })
+    const { promise } = (opening = createDeferred<void>())
     attachment = attach(options.link ?? parentLink(), {
       desks,
       hostOrigins,
@@ -172,7 +173,10 @@ export function createWidget(options: WidgetOptionsWithDesks): Widget {
       hear,
       ...(onDiagnostic && { report: onDiagnostic }),
     })
-    attachment.start()
+    dispatch({ type: 'connecting' })
+    // Whoever heard that may have closed the widget.
+    attachment?.start()
+    return promise
   }
 
   const closeUnlessHeld = () => {
@@ -197,8 +201,7 @@ export function createWidget(options: WidgetOptionsWithDesks): Widget {
       isPinned = true
       const { status } = state.get()
       if (status === 'connected') return Promise.resolve()
-      if (status !== 'connecting') open()
-      return opening!.promise
+      return status === 'connecting' && opening ? opening.promise : open()
     },
     close() {
       isPinned = false
@@ -206,7 +209,7 @@ export function createWidget(options: WidgetOptionsWithDesks): Widget {
     },
     retain() {
       holds++
-      if (!attachment) open()
+      if (!attachment) void open()
       let release: Unsubscribe | null = () => {
         holds--
         clock.after(releaseDelayMs, closeUnlessHeld)

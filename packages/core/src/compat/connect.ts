@@ -1,0 +1,102 @@
+import { systemClock, type Clock } from '../base/clock'
+import { whenLoaded } from '../base/environment'
+import { attach, type Attachment } from '../connection/connection'
+import type { DeskWire, SessionEvent } from '../desks/desk'
+import { isHostEvent, isTextEnvelope, textMessages } from '../desks/text/codec'
+import { textHostOrigins } from '../desks/text/origins'
+import { openTextSession } from '../desks/text/session'
+import { parentLink } from '../link/parent-link'
+import type { Action } from '../model/action'
+import type { Placement } from '../model/app-context'
+
+/** Says who may be the desk. */
+export interface ConnectOptions {
+  /** Are the only origins that may be the desk: exact, or `https://*.example.com` for every subdomain. */
+  hostOrigins?: readonly string[]
+}
+
+/** Is one widget's line to the desk. */
+export interface Line {
+  /** Asks the desk for something; rejects with what the host rejected with. */
+  perform(action: Action): Promise<void>
+  /** Asks in the same way for what the desk is to show, and once more when the host starts anew (T59). */
+  show(action: Action): Promise<void>
+}
+
+/** Counts from the moment at which the page has loaded, because no host speaks to it earlier. */
+const clock: Clock = {
+  ...systemClock,
+  after(delayMs, run) {
+    let stop = () => {}
+    const stopWaiting = whenLoaded(() => {
+      stop = systemClock.after(delayMs, run)
+    })
+    return () => {
+      stopWaiting()
+      stop()
+    }
+  },
+}
+
+/** Throws what the host rejected with: an `Error`, or the bare value that it sent (T77). */
+function throwHostError(error: object): never {
+  throw 'value' in error ? error.value : error
+}
+
+/**
+ * Joins the document's connection to the Text desk, and resolves when the desk has taken the widget in.
+ *
+ * The first widget's placement decides whether the session announces itself. A widget that must be announced, and joins a
+ * session that is not, announces itself, once for each instance of the host (T56).
+ */
+export async function connect(
+  placement: Placement,
+  { hostOrigins }: ConnectOptions,
+  hear: (event: SessionEvent) => void,
+): Promise<Line> {
+  let attachment: Attachment
+  let shown: { readonly action: Action; isAcknowledged: boolean } | undefined
+
+  const desk: DeskWire = {
+    id: 'text',
+    hostOrigins: textHostOrigins,
+    ownHostOrigins: hostOrigins,
+    recognizes: (data) => isTextEnvelope(data) || isHostEvent(data),
+    open: (io) => openTextSession(io, placement),
+  }
+  const perform = (action: Action) => attachment.perform(action).catch(throwHostError) as Promise<void>
+  const show = async (action: Action) => {
+    const entry = { action, isAcknowledged: false }
+    shown = entry
+    await perform(action)
+    entry.isAcknowledged = true
+  }
+
+  await new Promise<unknown>((resolve, reject) => {
+    const announce = () => {
+      attachment.perform({ kind: 'send', name: textMessages.announce, data: null }).then(resolve, reject)
+    }
+    let begin: (done: null) => void = resolve
+    attachment = attach(parentLink(), {
+      desks: [desk],
+      clock,
+      connectTimeoutMs: 10_000,
+      requestTimeoutMs: 30_000,
+      hear(event) {
+        if (event.type === 'connected') {
+          if (placement !== 'main-menu' && event.context.placement === 'main-menu') begin = announce
+          begin(null)
+        } else if (event.type === 'rebound') {
+          begin(null)
+          if (shown?.isAcknowledged) show(shown.action).catch(() => {})
+        } else if (event.type === 'failed') reject(event.error)
+        else hear(event)
+      },
+    })
+    attachment.start()
+  }).catch((error: Error) => {
+    attachment.detach()
+    throwHostError(error)
+  })
+  return { perform, show }
+}

@@ -1,0 +1,15 @@
+import { isRecord } from '@deskbridge/core/internal'
+
+/** Leaves out any member of any part; lists are given whole. */
+export type DeepPartial<T> = T extends string | number | boolean | readonly unknown[] | null | undefined
+  ? T
+  : { [K in keyof T]?: DeepPartial<T[K]> }
+
+/** Returns a value with the members that are given replaced, all the way down; `undefined` replaces nothing. */
+export function mergeDeep<T>(value: T, overrides: DeepPartial<NoInfer<T>> | undefined): T {
+  if (overrides === undefined) return value
+  if (!isRecord(value) || !isRecord(overrides)) return overrides as T
+  const merged: Record<string, unknown> = { ...value }
+  for (const [key, part] of Object.entries(overrides)) merged[key] = mergeDeep(merged[key], part as never)
+  return merged as T
+}

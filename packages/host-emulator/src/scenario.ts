@@ -1,0 +1,23 @@
+import type { Clock, DeskId, Mode, Placement, Theme, UserData } from '@deskbridge/core/internal'
+import type { AppDefinition, HostTicket } from '@deskbridge/host/engine'
+import type { DeepPartial } from './deep-partial'
+
+/** Says what a widget finds; everything that is left out is realistic and the same each time. */
+export interface Scenario {
+  /** Names the desk; `'auto'` lets the widget decide; default `'text'`. */
+  desk?: Exclude<DeskId, 'standalone'> | 'auto'
+  /** Says where the app is shown; default `'ticket-sidebar'`. */
+  placement?: Placement
+  /** Says how the app is shown; default `'embed'`. */
+  mode?: Mode
+  /** Is the desk's colours; default unknown. */
+  theme?: Theme
+  /** Changes the user. */
+  user?: DeepPartial<UserData>
+  /** Changes the open ticket; `null` opens none. */
+  ticket?: DeepPartial<HostTicket> | null
+  /** Changes the app, among others its opening state, whose title a section must have to be shown. */
+  app?: DeepPartial<AppDefinition>
+  /** Is the source of time; default `systemClock`. */
+  clock?: Clock
+}
