@@ -121,7 +121,10 @@ export function createWidget(options: WidgetOptionsWithDesks): Widget {
     runIsolated(() => state.set(next))
     const { ticket } = next
     if (ticket && ticket !== previous) {
-      emitter.emit('ticketChange', { ticket, previous, isSwitch: previous?.id !== ticket.id })
+      const isSwitch = previous?.id !== ticket.id
+      // A desk shows another ticket with the section's opening state (docs/protocols/text.md, T244).
+      if (isSwitch) resend(section)
+      emitter.emit('ticketChange', { ticket, previous, isSwitch })
     }
     settleAwaited()
     for (const desired of [section, badge, size]) desired.check()
