@@ -21,6 +21,7 @@ export default defineConfig({
       project('host-emulator', 'packages/host-emulator'),
       project('workbench', 'packages/workbench'),
       project('conformance', 'conformance'),
+      project('notes-vanilla', 'apps/notes-vanilla'),
     ],
   },
 })

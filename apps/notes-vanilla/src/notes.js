@@ -1,0 +1,151 @@
+// Private notes for each ticket, kept in the agent's own browser.
+// `Deskbridge` is the global of deskbridge.global.js, which index.html loads first.
+
+import { explain } from './explain.js'
+import { createNoteStore } from './note-store.js'
+
+const query = new URLSearchParams(location.search)
+const placement = query.get('placement') === 'main-menu' ? 'main-menu' : 'ticket-sidebar'
+const exampleTicket = { id: 'example', number: '1042', subject: 'Late order, no tracking' }
+
+const widget = Deskbridge.createWidget({
+  desks: [
+    Deskbridge.textDesk({ placement }),
+    Deskbridge.qiscusDesk({ placement }),
+    ...(query.get('standalone') === 'off' ? [] : [Deskbridge.standaloneDesk({ ticket: exampleTicket })]),
+  ],
+})
+const store = createNoteStore(() => window.localStorage)
+
+const form = document.querySelector('form')
+const draft = document.querySelector('textarea')
+const list = document.querySelector('ul')
+const template = document.querySelector('template')
+const example = document.getElementById('example')
+const subject = document.getElementById('subject')
+const keeping = document.getElementById('keeping')
+const status = document.getElementById('status')
+const undo = document.getElementById('undo')
+const retry = document.getElementById('retry')
+const tryExample = document.getElementById('try-example')
+
+/** Names the shown ticket in the store. */
+let shownKey = null
+/** Is the note that Undo brings back. */
+let deleted = null
+let releaseSection = () => {}
+
+/** Draws what the desk says; another ticket brings its own notes and its own draft. */
+function drawDesk() {
+  const state = widget.state.get()
+  const explanation = explain(state)
+  const ticket = explanation ? null : state.ticket
+  const key = ticket && `${ticket.desk}:${ticket.id}`
+
+  document.documentElement.dataset.theme = state.theme ?? 'system'
+  example.hidden = state.desk !== 'standalone'
+  subject.hidden = !ticket
+  subject.textContent = ticket && nameTicket(ticket)
+  form.hidden = !ticket
+  if (key !== shownKey) {
+    shownKey = key
+    draft.value = key ? store.read(key).draft : ''
+    drawNotes()
+  }
+  if (explanation) status.textContent = explanation
+  retry.hidden = state.status !== 'failed' || state.error.code === 'NOT_EMBEDDED'
+  tryExample.hidden = state.error?.code !== 'NOT_EMBEDDED'
+}
+
+/** Draws the notes of the shown ticket, and says what the agent has just done to them. */
+function drawNotes(answer, deletedNote = null) {
+  const notes = shownKey ? store.read(shownKey).notes : []
+  deleted = deletedNote
+  undo.hidden = !deleted
+  list.replaceChildren(...notes.map(drawNote))
+  status.textContent = answer ?? (notes.length === 0 ? 'No notes on this ticket yet.' : '')
+  keeping.textContent = store.isLasting()
+    ? 'Private: notes stay in this browser.'
+    : 'This browser keeps nothing here: notes are gone when this page closes.'
+  if (shownKey) showSection(notes[0])
+}
+
+function drawNote(note) {
+  const entry = template.content.cloneNode(true)
+  const time = entry.querySelector('time')
+  const remove = entry.querySelector('button')
+  entry.querySelector('p').textContent = note.text
+  time.dateTime = new Date(note.createdAt).toISOString()
+  time.textContent = formatTime(note)
+  remove.ariaLabel = `Delete note: ${toExcerpt(note)}`
+  remove.addEventListener('click', () => {
+    store.remove(shownKey, note)
+    drawNotes('Note deleted.', note)
+    undo.focus()
+  })
+  return entry
+}
+
+/** Shows the latest note in the ticket's details; a desk without sections shows nothing. */
+function showSection(latest) {
+  const { item, button } = Deskbridge
+  const release = widget.holdSection({
+    title: 'Notes',
+    components: [
+      latest
+        ? item({ title: toExcerpt(latest), description: formatTime(latest) })
+        : item({ title: `No notes on ${nameTicket(widget.ticket.get())}` }),
+      button('Open notes', { openApp: true, onClick: () => draft.focus() }),
+    ],
+  })
+  // The former section is let go only now, so that nothing else is shown in between.
+  releaseSection()
+  releaseSection = release
+}
+
+function nameTicket({ id, number, subject: title }) {
+  return [`#${number ?? id}`, title].filter(Boolean).join(' ')
+}
+
+function toExcerpt({ text }) {
+  const letters = [...text.replaceAll(/\s+/g, ' ')]
+  return letters.length > 120 ? `${letters.slice(0, 119).join('')}…` : letters.join('')
+}
+
+function formatTime({ createdAt }) {
+  return new Date(createdAt).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })
+}
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault()
+  const text = draft.value.trim()
+  if (text) {
+    store.add(shownKey, text)
+    draft.value = ''
+    drawNotes('Note saved.')
+  }
+  draft.focus()
+})
+undo.addEventListener('click', () => {
+  store.restore(shownKey, deleted)
+  drawNotes('Note restored.')
+  draft.focus()
+})
+draft.addEventListener('input', () => store.setDraft(shownKey, draft.value))
+draft.addEventListener('keydown', (event) => {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit()
+})
+retry.addEventListener('click', connect)
+// The same ticket may be open in another tab.
+window.addEventListener('storage', () => {
+  if (shownKey) drawNotes()
+})
+
+/** A failure to connect is part of the widget's state, and drawn from there. */
+function connect() {
+  widget.connect().catch(() => {})
+}
+
+widget.state.subscribe(drawDesk)
+Deskbridge.autoResize(widget)
+connect()

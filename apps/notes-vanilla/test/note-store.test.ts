@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest'
+import { createNoteStore } from '../src/note-store.js'
+
+/** Makes a storage like a browser's that can be filled up. */
+function fakeStorage() {
+  const entries = new Map<string, string>()
+  const storage = {
+    isFull: false,
+    entries,
+    getItem: (key: string) => entries.get(key) ?? null,
+    removeItem: (key: string) => void entries.delete(key),
+    setItem(key: string, value: string) {
+      if (storage.isFull) throw new DOMException('No room left.', 'QuotaExceededError')
+      entries.set(key, value)
+    },
+  }
+  return storage
+}
+
+const open = (storage: object, now?: () => number) => createNoteStore(() => storage as Storage, now)
+const textsOf = (store: ReturnType<typeof open>, key: string) => store.read(key).notes.map(({ text }) => text)
+
+describe('the note store', () => {
+  test('has nothing for a ticket that nobody wrote about', () => {
+    expect(open(fakeStorage()).read('text:1')).toEqual({ notes: [], draft: '' })
+  })
+
+  test('keeps the notes of each ticket apart, newest first', () => {
+    const store = open(fakeStorage())
+    store.add('text:1', 'first')
+    store.add('text:1', 'second')
+    store.add('qiscus:1', 'another desk')
+    expect(textsOf(store, 'text:1')).toEqual(['second', 'first'])
+    expect(textsOf(store, 'qiscus:1')).toEqual(['another desk'])
+  })
+
+  test('keeps notes and drafts for the next time the page is opened', () => {
+    const storage = fakeStorage()
+    open(storage).add('text:1', 'kept')
+    open(storage).setDraft('text:1', 'half a th')
+    expect(open(storage).read('text:1')).toMatchObject({ notes: [{ text: 'kept' }], draft: 'half a th' })
+  })
+
+  test('keeps a draft for each ticket until it becomes a note', () => {
+    const store = open(fakeStorage())
+    store.setDraft('text:1', 'one')
+    store.setDraft('text:2', 'two')
+    store.add('text:1', 'one')
+    expect([store.read('text:1').draft, store.read('text:2').draft]).toEqual(['', 'two'])
+  })
+
+  test('gives each note of a ticket a time of its own, also within one millisecond', () => {
+    const store = open(fakeStorage(), () => 1000)
+    store.add('text:1', 'a')
+    store.add('text:1', 'b')
+    expect(store.read('text:1').notes.map(({ createdAt }) => createdAt)).toEqual([1001, 1000])
+  })
+
+  test('removes one note and puts it back into its place', () => {
+    const store = open(fakeStorage(), () => 1000)
+    for (const text of ['a', 'b', 'c']) store.add('text:1', text)
+    const middle = store.read('text:1').notes[1]!
+    store.remove('text:1', middle)
+    expect(textsOf(store, 'text:1')).toEqual(['c', 'a'])
+    store.restore('text:1', middle)
+    expect(textsOf(store, 'text:1')).toEqual(['c', 'b', 'a'])
+  })
+
+  test('sees what another tab has written', () => {
+    const storage = fakeStorage()
+    const [here, there] = [open(storage), open(storage)]
+    here.add('text:1', 'here')
+    there.add('text:1', 'there')
+    expect(textsOf(here, 'text:1')).toEqual(['there', 'here'])
+  })
+
+  test('leaves no entry behind for a ticket without notes and draft', () => {
+    const storage = fakeStorage()
+    const store = open(storage)
+    store.setDraft('text:1', 'a')
+    store.setDraft('text:1', '')
+    expect(storage.entries.size).toBe(0)
+  })
+
+  test.each(['', '{', 'null', '[]', '{"notes":1,"draft":2}'])(
+    'reads the broken entry %j as an empty one',
+    (entry) => {
+      const storage = fakeStorage()
+      open(storage).add('text:1', 'a')
+      const [key] = storage.entries.keys()
+      storage.entries.set(key!, entry)
+      expect(open(storage).read('text:1')).toEqual({ notes: [], draft: '' })
+    },
+  )
+
+  test('works in memory, and says so, where the browser refuses storage', () => {
+    const store = createNoteStore(() => {
+      throw new DOMException('Access is denied.', 'SecurityError')
+    })
+    store.add('text:1', 'a')
+    store.setDraft('text:1', 'b')
+    expect(store.read('text:1')).toMatchObject({ notes: [{ text: 'a' }], draft: 'b' })
+    expect(store.isLasting()).toBe(false)
+  })
+
+  test('keeps in memory what no longer fits, says so, and stores it when there is room again', () => {
+    const storage = fakeStorage()
+    const store = open(storage)
+    store.add('text:1', 'a')
+    expect(store.isLasting()).toBe(true)
+    storage.isFull = true
+    store.add('text:1', 'b')
+    expect(textsOf(store, 'text:1')).toEqual(['b', 'a'])
+    expect(store.isLasting()).toBe(false)
+    storage.isFull = false
+    store.add('text:1', 'c')
+    expect(textsOf(open(storage), 'text:1')).toEqual(['c', 'b', 'a'])
+    expect(store.isLasting()).toBe(true)
+  })
+})
