@@ -41,10 +41,10 @@ export default {
       name: 'desks-stand-apart',
       comment: "A desk's folder never imports another desk's folder.",
       severity: 'error',
-      from: { path: '^packages/(core|host)/src/(engine/)?desks/([^/]+)/' },
+      from: { path: '^packages/(?:core|host)/src/(?:engine/)?desks/([^/]+)/' },
       to: {
-        path: '^packages/(core|host)/src/(engine/)?desks/[^/]+/',
-        pathNot: '^packages/(core|host)/src/(engine/)?desks/$2/',
+        path: '^packages/(?:core|host)/src/(?:engine/)?desks/[^/]+/',
+        pathNot: '^packages/(?:core|host)/src/(?:engine/)?desks/$1/',
       },
     },
     {
