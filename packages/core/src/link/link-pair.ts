@@ -1,3 +1,4 @@
+import { runIsolated } from '../base/emitter'
 import { systemClock, type Clock } from '../base/clock'
 import type { Envelope, Link, LinkListener } from './link'
 
@@ -29,7 +30,9 @@ export function createLinkPair(options: LinkPairOptions = {}): readonly [first: 
         if (!near.isOpen || (targetOrigin !== '*' && targetOrigin !== far.origin)) return
         const envelope: Envelope = { ...received, origin: near.origin }
         const deliver = () => {
-          for (const listener of [...far.listeners]) if (far.listeners.has(listener)) listener.hear(envelope)
+          for (const listener of [...far.listeners]) {
+            if (far.listeners.has(listener)) runIsolated(() => void listener.hear(envelope))
+          }
         }
         if (clock) clock.after(0, deliver)
         else deliver()
