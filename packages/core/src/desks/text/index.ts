@@ -9,6 +9,8 @@ import { toTicket } from './to-ticket'
 export interface TextDeskOptions {
   /** Says where the app is configured to be shown, which this desk does not tell; default `'ticket-sidebar'`. */
   placement?: Placement
+  /** Sends sections in the documentation's words, `item` and `divider`, instead of those that every host takes; default false. */
+  hasDocumentedTypes?: boolean
   /** Are the only origins that may be this desk: exact, or `https://*.example.com` for every subdomain. */
   hostOrigins?: readonly string[]
 }
@@ -20,7 +22,8 @@ export function textDesk(options: TextDeskOptions = {}): Desk<'text'> {
     hostOrigins: textHostOrigins,
     ownHostOrigins: options.hostOrigins,
     recognizes: (data) => isTextEnvelope(data) || isHostEvent(data),
-    open: (io) => openTextSession(io, options.placement),
+    open: (io) =>
+      openTextSession(io, options.placement, options.hasDocumentedTypes ? (section) => section : undefined),
     toTicket,
   }
 }

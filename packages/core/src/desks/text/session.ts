@@ -2,6 +2,7 @@ import { isRecord } from '../../base/structure'
 import type { Placement, Theme } from '../../model/app-context'
 import type { Capability } from '../../model/capability'
 import { readText } from '../../model/read'
+import type { Section } from '../../model/section'
 import type { DeskSession, SessionIo, Verdict } from '../desk'
 import {
   callData,
@@ -58,7 +59,11 @@ const isTheme = (value: unknown): value is Theme => value === 'light' || value =
  * - T58: calls that no instance has answered are posted again, in their order.
  * - T61, T62: messages of another owner or instance are stale.
  */
-export function openTextSession(io: SessionIo, placement: Placement = 'ticket-sidebar'): DeskSession {
+export function openTextSession(
+  io: SessionIo,
+  placement: Placement = 'ticket-sidebar',
+  toWireSection: (section: Section) => object = toTextSection,
+): DeskSession {
   const { pluginId, isPlain, theme } = readSearch(io.search)
   const idPrefix = Math.random().toString(36).slice(2)
   const highestInstances = new Map<string, number>()
@@ -218,7 +223,7 @@ export function openTextSession(io: SessionIo, placement: Placement = 'ticket-si
     async perform(action, signal) {
       switch (action.kind) {
         case 'section':
-          return call(textMessages.section, toTextSection(action.section), signal)
+          return call(textMessages.section, toWireSection(action.section), signal)
         case 'badge':
           return call(textMessages.badge, action.count, signal)
         case 'track':
