@@ -1,7 +1,7 @@
 import { WidgetError } from '../base/errors'
 import { toPlain } from '../base/plain'
 import { parseSection } from './parse-section'
-import type { Section } from './section'
+import type { ItemData, Section, SectionComponent } from './section'
 
 /** Is a section that can leave the widget, and what stays behind. */
 export interface PreparedSection {
@@ -23,16 +23,20 @@ export function prepareSection(value: unknown): PreparedSection {
     throw new WidgetError('INVALID_ARGUMENT', `The section cannot be used: ${path || 'it'} ${message}.`)
   }
   const handlers = new Map<string, () => void>()
-  const components = result.section.components.map((component) => {
-    if (!('data' in component) || !('onClick' in component.data)) return component
-    const { onClick, ...data } = component.data
-    if (typeof onClick !== 'function') return { ...component, data }
+  const { components } = result.section
+  const dataOf = (component: SectionComponent): Partial<ItemData> =>
+    'data' in component ? component.data : {}
+  const taken = new Set(components.map(dataOf).map((data) => (data.onClick ? undefined : data.id)))
+  const prepared = components.map((component) => {
+    const { onClick, ...data } = dataOf(component)
+    if (typeof onClick !== 'function') return 'data' in component ? { ...component, data } : component
     // Two buttons with the same label get the same id from their builder, but each has its own handler.
     const wanted = data.id ?? component.type
     let id = wanted
-    for (let copy = 2; handlers.has(id); copy++) id = `${wanted}-${copy}`
+    for (let copy = 2; taken.has(id); copy++) id = `${wanted}-${copy}`
+    taken.add(id)
     handlers.set(id, onClick)
     return { ...component, data: { ...data, id } }
   })
-  return { section: toPlain({ ...result.section, components } as Section), handlers }
+  return { section: toPlain({ ...result.section, components: prepared } as Section), handlers }
 }
