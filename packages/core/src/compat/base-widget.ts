@@ -11,7 +11,7 @@ import {
   type TransactionEvent,
   type UpdateBillingCycleEvent,
 } from './payments'
-import type { ITicketInfo } from './ticket-info'
+import type { ITicketInfo, Open } from './ticket-info'
 
 /** Tells which button or clickable item of the section was clicked. */
 export interface ITicketDetailsSectionButtonClick {
@@ -49,10 +49,10 @@ export interface IWidgetEvents {
   update_billing_cycle: UpdateBillingCycleEvent
 }
 
-/** Registers or removes a handler of one event, or under `'*'` of all. */
-export interface HandlerMethod<Events> {
+/** Registers or removes a handler of one event, or under `'*'` of all, whose names nobody lists. */
+interface HandlerMethod<Events> {
   <T extends keyof Events>(type: T, handler: (data: Events[T]) => unknown): void
-  (type: '*', handler: (type: keyof Events, data: Events[keyof Events]) => unknown): void
+  (type: '*', handler: (type: Open, data: Open) => unknown): void
 }
 
 /** Is what every widget can do. */

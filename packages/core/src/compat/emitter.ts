@@ -1,7 +1,6 @@
 import { runIsolated } from '../base/emitter'
 
-/** Hears an event. */
-export type Handler = (...args: never[]) => unknown
+type Handler = (...args: never[]) => unknown
 
 /** Keeps handlers by the name of their event, as often as they were registered; under `'*'` for every event. */
 export interface Emitter {

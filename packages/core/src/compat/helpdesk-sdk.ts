@@ -1,14 +1,14 @@
 /**
  * The drop-in for `@livechat/helpdesk-sdk`: changing the import is the whole migration.
  *
- * It differs from the published SDK in what docs/drop-in.md lists, and in nothing else:
- * - D1: a mistake rejects instead of throwing, and names the path of the bad member.
+ * It differs from the published SDK in what docs/drop-in.md lists, and in nothing else; one specification runs on both:
+ * - D1: mistakes reject instead of throwing, and the path of the bad member is named.
  * - D2: it waits ten seconds for the desk instead of three, and thirty for an answer instead of for ever.
  * - D3: all widgets of a document share one connection.
- * - D4: what the documentation writes is accepted: its component types, and its name for a click.
+ * - D4: the documented words are understood: component types, and the other name of a click.
  * - D5: `off()` clears the program's handlers only.
  * - D6: a handler that throws keeps no other from running.
- * - D7 to D11: underneath is Deskbridge's own connection.
+ * - D7 to D10: the connection underneath is Deskbridge's own.
  */
 export { createDetailsWidget } from './details-widget'
 export type { IDetailsWidget, IDetailsWidgetApi, IDetailsWidgetEvents } from './details-widget'
