@@ -1,0 +1,32 @@
+// What the engine may use of its platform without the dom library: names that browsers and Node.js share.
+
+declare function setTimeout(run: () => void, delayMs?: number): number
+declare function clearTimeout(timer: number | undefined): void
+declare function queueMicrotask(run: () => void): void
+declare function structuredClone<T>(value: T, options?: { transfer?: Transferable[] }): T
+declare const performance: { now(): number }
+declare const crypto: { getRandomValues(array: Uint32Array): Uint32Array }
+
+type Transferable = MessagePort | ArrayBuffer
+
+declare class MessagePort {
+  postMessage(message: unknown): void
+  close(): void
+}
+
+declare class AbortSignal {
+  readonly aborted: boolean
+  addEventListener(type: 'abort', listener: () => void): void
+}
+
+declare class URLSearchParams {
+  constructor(query: string)
+  get(name: string): string | null
+}
+
+declare class URL {
+  constructor(url: string, base?: string)
+  readonly protocol: string
+  readonly origin: string
+  readonly searchParams: URLSearchParams
+}

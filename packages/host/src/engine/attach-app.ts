@@ -1,0 +1,212 @@
+import {
+  createWritable,
+  runIsolated,
+  type Clock,
+  type DeskId,
+  type Envelope,
+  type Link,
+  type Theme,
+  type Unsubscribe,
+  type UserData,
+  type Verdict,
+} from '@deskbridge/core/internal'
+import type { AppDefinition } from './app-definition'
+import { createAppOrigin } from './app-origin'
+import type { AttachedApp, AttachOptions } from './attached-app'
+import { createConversation, type ConversationEvent } from './conversation'
+import type { DeskHost, HostView } from './desks/desk-host'
+import type { HostDiagnostic } from './diagnostic'
+import { emitAction, type HostEmitter } from './events'
+import { noDeskError, notReadyError, unansweredError } from './host-errors'
+import type { HostTicket } from './host-ticket'
+import { initialAppState, reduce, type AppEvent } from './state'
+import type { Traffic } from './traffic'
+
+/** Gives an attached app what it shares with the other apps of its host. */
+export interface AttachedAppIo {
+  /** Identifies the frame. */
+  readonly appId: string
+  /** Are the desks that the app may speak. */
+  readonly desks: readonly DeskHost[]
+  /** Are all desks that the host knows. */
+  readonly allDesks: readonly DeskHost[]
+  /** Are the only origins that the app may speak from. */
+  readonly origins: readonly string[]
+  /** Is the source of time. */
+  readonly clock: Clock
+  /** Is how long a document may take to become ready, in milliseconds; 0 waits for ever. */
+  readonly readyTimeoutMs: number
+  /** Is how long a raw message may wait for its answer, in milliseconds; 0 waits for ever. */
+  readonly requestTimeoutMs: number
+  /** Tells of events. */
+  readonly emitter: HostEmitter
+  /** Tells of messages. */
+  readonly traffic: Traffic
+  /** Returns what all apps of the host can see. */
+  shared(): { user: UserData; theme: Theme | null; ticket: HostTicket | null }
+  /** Makes a ticket that can be posted. */
+  prepareTicket(ticket: HostTicket | null): HostTicket | null
+  /** Lets the helpdesk answer a message itself. */
+  respond(app: AttachedApp, name: string, data: unknown, desk: DeskId): Promise<unknown> | null
+  /** Reports what was dropped. */
+  report(diagnostic: HostDiagnostic): void
+  /** Hears that the contact has ended. */
+  onDetached(app: AttachedApp): void
+}
+
+/** An app as the host's other parts deal with it. */
+export interface AttachedAppHandle {
+  /** Is the app. */
+  readonly app: AttachedApp
+  /** Says that the user or the theme is another. */
+  tell(change: 'user' | 'theme'): void
+}
+
+/** Attaches an app to the host over a link. */
+export function attachApp(
+  definition: AppDefinition,
+  link: Link,
+  options: AttachOptions,
+  io: AttachedAppIo,
+): AttachedAppHandle {
+  const { appId, clock, emitter } = io
+  const { openingState = null, placement } = definition
+  const address = options.address ?? definition.url
+  const origin = createAppOrigin(io.origins)
+  const state = createWritable(
+    initialAppState({
+      namedDesk: io.desks.length === 1 ? io.desks[0]!.id : null,
+      openingState,
+      mode: options.mode ?? definition.mode,
+      ticket: io.shared().ticket,
+    }),
+  )
+  const refused = new Set<string>()
+  let clicks: string[] = []
+  let cancelDeadline: Unsubscribe | null = null
+
+  const dispatch = (event: AppEvent) => {
+    runIsolated(() => state.set(reduce(state.get(), event)))
+    const { status } = state.get()
+    const isWaiting = status === 'loading' || status === 'loaded'
+    if (isWaiting && cancelDeadline && event.type !== 'unloaded') return
+    cancelDeadline?.()
+    cancelDeadline = isWaiting ? startDeadline() : null
+  }
+
+  const startDeadline = (): Unsubscribe =>
+    io.readyTimeoutMs === 0 ? () => {} : clock.after(io.readyTimeoutMs, fail)
+
+  const fail = () => {
+    const error = notReadyError(definition, address, io.readyTimeoutMs, refused)
+    dispatch({ type: 'failed', error })
+    emitter.emit('failed', { app, error })
+  }
+
+  const view = (): HostView => {
+    const { mode, ticket } = state.get()
+    const { user, theme } = io.shared()
+    return { user, theme, mode, ticket, viewport: options.viewport?.() ?? null }
+  }
+
+  const hear = (event: ConversationEvent, desk: DeskId | null) => {
+    if (event.type === 'action') {
+      dispatch(event)
+      emitAction(emitter, app, event.action, desk!)
+      return
+    }
+    if (event.type === 'unloaded') origin.forget()
+    dispatch(event.type === 'settled' ? { ...event, desk: desk! } : event)
+    if (event.type !== 'ready') return
+    emitter.emit('ready', { app })
+    for (const buttonId of clicks.splice(0)) conversation.click(buttonId)
+  }
+
+  const conversation = createConversation(io.desks, io.allDesks, {
+    app: { appId, address, placement, openingState },
+    clock,
+    view,
+    emit: hear,
+    allowsOrigin: origin.hears,
+    respond: (name, data, desk) => io.respond(app, name, data, desk),
+    post(message, desk) {
+      const targets = origin.targets()
+      for (const targetOrigin of targets) link.post(message, { targetOrigin })
+      io.traffic.sent({ appId, desk: desk.id, ...desk.describe(message), origin: targets.join(' ') })
+    },
+  })
+
+  const receive = (envelope: Envelope, judge: () => Verdict) => {
+    const { data, origin: from } = envelope
+    const desk = io.allDesks.find((known) => known.recognizes(data))
+    const described = desk?.describe(data) ?? { name: '', data }
+    const message = { appId, desk: desk?.id ?? null, ...described, origin: from }
+    const verdict = io.traffic.received(message, judge)
+    if (verdict === 'ignored:other-origin') refused.add(from)
+    if (verdict !== 'delivered') io.report({ ...toDiagnostic(definition, envelope, verdict), appId })
+    return verdict
+  }
+
+  const unlisten = link.listen(
+    (envelope) => receive(envelope, () => conversation.receive(envelope)),
+    (envelope, reason) => receive(envelope, () => `ignored:${reason}`),
+  )
+
+  const app: AttachedApp = {
+    app: definition,
+    appId,
+    state,
+    setMode(mode) {
+      if (mode === state.get().mode) return
+      dispatch({ type: 'mode', mode })
+      conversation.tell('mode')
+    },
+    setTicket(ticket) {
+      dispatch({ type: 'ticket', ticket: io.prepareTicket(ticket) })
+      conversation.tell('ticket')
+    },
+    clickSectionButton(buttonId) {
+      if (state.get().status === 'ready') conversation.click(buttonId)
+      else clicks.push(buttonId)
+    },
+    async send(name, data) {
+      const answer = conversation.send(name, data)
+      if (!answer) throw noDeskError(definition)
+      const { requestTimeoutMs: timeoutMs } = io
+      if (timeoutMs === 0) return answer
+      return new Promise((resolve, reject) => {
+        const cancel = clock.after(timeoutMs, () => reject(unansweredError(definition, name, timeoutMs)))
+        answer.then(resolve, reject).finally(cancel)
+      })
+    },
+    frameLoaded() {
+      cancelLoad()
+      conversation.loaded()
+    },
+    frameUnloaded() {
+      cancelLoad()
+      conversation.unloaded()
+    },
+    detach() {
+      if (state.get().status === 'detached') return
+      cancelLoad()
+      unlisten()
+      conversation.close()
+      clicks = []
+      dispatch({ type: 'detached' })
+      io.onDetached(app)
+    },
+  }
+  cancelDeadline = startDeadline()
+  const cancelLoad = options.isLoaded === false ? () => {} : clock.after(0, app.frameLoaded)
+  return { app, tell: conversation.tell }
+}
+
+/** Reports a message that was dropped, and what helps when it came from an origin that is not the app's. */
+function toDiagnostic({ id }: AppDefinition, { data, origin }: Envelope, verdict: Verdict) {
+  const [kind, detail = ''] = verdict.split(':')
+  const code = (kind === 'ignored' ? detail : kind) as HostDiagnostic['code']
+  const remedy = code === 'other-origin' ? ` Add origins: ['${origin}'] to the app if it is there.` : ''
+  const message = `A message from ${origin} in the frame of the app "${id}" was dropped: ${verdict}.${remedy}`
+  return { code, message, data, origin }
+}

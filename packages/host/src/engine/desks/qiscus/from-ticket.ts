@@ -1,0 +1,43 @@
+import type { QiscusTicket, QiscusUser } from '@deskbridge/core/desks/qiscus'
+import type { UserData } from '@deskbridge/core/internal'
+import type { HostTicket } from '../../host-ticket'
+
+/**
+ * Writes a ticket as the Qiscus Helpdesk sends it (docs/protocols/qiscus.md, Q70 to Q84).
+ *
+ * What the neutral ticket lacks comes from `extra`, also inside of its parts.
+ */
+export function fromTicket({ extra, ...ticket }: HostTicket): QiscusTicket {
+  const { requester, assignee, division, custom_fields: fields = [], ...own } = extra?.qiscus ?? {}
+  const customFields = Object.entries(ticket.customFields).map(([key, value]) => ({
+    id: key,
+    label: key,
+    type: 'text',
+    ...fields.find(({ name }) => name === key),
+    name: key,
+    value,
+  }))
+  const raw: Record<keyof QiscusTicket, unknown> = {
+    form_id: null,
+    ...own,
+    id: ticket.id,
+    sequential_id: ticket.number,
+    subject: ticket.subject,
+    status: ticket.status,
+    priority: ticket.priority,
+    created_at: ticket.createdAt,
+    updated_at: ticket.updatedAt,
+    requester: ticket.requester && { ...requester, ...ticket.requester },
+    assignee: ticket.assignee && { ...assignee, ...ticket.assignee },
+    division: ticket.division && { ...division, ...ticket.division },
+    tags: ticket.tags,
+    custom_fields: customFields,
+  }
+  return raw as QiscusTicket
+}
+
+/** Writes a user as the Qiscus Helpdesk sends it (docs/protocols/qiscus.md, Q90 to Q93). */
+export function fromUser({ id, name, email, role, divisionId }: UserData): QiscusUser {
+  const raw: Record<keyof QiscusUser, unknown> = { id, name, email, role, division_id: divisionId }
+  return raw as unknown as QiscusUser
+}

@@ -1,0 +1,38 @@
+import {
+  eventName,
+  handleMethod,
+  isHostEvent,
+  isTextEnvelope,
+  parseTextEnvelope,
+} from '@deskbridge/core/desks/text'
+import type { DeskHost } from '../desk-host'
+import { toTextAddress } from './address'
+import { isPlainMessage, openTextHostSession } from './session'
+
+/** Creates a host's side of the Text HelpDesk, with an owner and a count of attempts of its own (docs/protocols/text.md, T3, T4). */
+export function createTextHost(): DeskHost {
+  const owner = [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('')
+  let instance = 0
+  return {
+    id: 'text',
+    isCommitting: true,
+    recognizes: (data) => isTextEnvelope(data) || isPlainMessage(data),
+    describe,
+    toAddress: toTextAddress,
+    open: (io) => openTextHostSession(io, () => ({ owner, instance: instance++ })),
+  }
+}
+
+/** Names a message by what it says, an envelope that says nothing by its type. */
+function describe(data: unknown): { name: string; data: unknown } {
+  if (isHostEvent(data)) return { name: eventName(data), data: data.event_data }
+  if (isPlainMessage(data)) return { name: data.message, data: data.data }
+  if (!isTextEnvelope(data)) return { name: '', data }
+  const envelope = parseTextEnvelope(data)
+  if (typeof envelope === 'string') return { name: String(data.type), data: data.data }
+  const isCall = envelope.type === 'call' && envelope.data.method === handleMethod
+  const message = isCall && Array.isArray(envelope.data.args) ? envelope.data.args[0] : null
+  return isHostEvent(message) || isPlainMessage(message)
+    ? describe(message)
+    : { name: envelope.type, data: envelope.data }
+}

@@ -1,0 +1,150 @@
+import type { Action, DeskId, Mode, Section, Size, WidgetError } from '@deskbridge/core/internal'
+import type { HostTicket } from './host-ticket'
+
+/** Names the stages of an app: its page is under way, has loaded, has announced itself, did not in time, or is gone. */
+export type AppStatus = 'loading' | 'loaded' | 'ready' | 'failed' | 'detached'
+
+/** Is the size that an app asked for; a side that is missing is left to the desk. */
+export interface AppSize {
+  /** Is the width, in CSS pixels where the viewport is known. */
+  readonly width?: Size
+  /** Is the height, in CSS pixels where the viewport is known. */
+  readonly height?: Size
+}
+
+/** Is everything that a host knows of an attached app. */
+export interface AttachedAppState {
+  /** Is the stage of the document that is in the frame. */
+  readonly status: AppStatus
+  /** Is why the app failed, while it has. */
+  readonly error: WidgetError | null
+  /** Names the desk whose protocol the app speaks; `null` until the app has decided. */
+  readonly desk: DeskId | null
+  /** Says how the app is shown. */
+  readonly mode: Mode
+  /** Is the ticket that the app sees, where its placement has tickets. */
+  readonly ticket: HostTicket | null
+  /** Is the size to show the app in, outside fullscreen; `null` until it asks for one. */
+  readonly size: AppSize | null
+  /** Is true while the app fills the screen. */
+  readonly isFullscreen: boolean
+  /** Is the number to show on the app's icon. */
+  readonly badge: number | null
+  /** Is the section to draw into the ticket's details. */
+  readonly section: Section | null
+}
+
+/** Adds what only the next state follows from. */
+export interface AppFacts extends AttachedAppState {
+  /** Is the desk that the app's definition names, `null` for an app that decides itself. */
+  readonly namedDesk: DeskId | null
+  /** Is the section of the app's definition (docs/protocols/text.md, T242). */
+  readonly openingState: Section | null
+  /** Is the size that waits for the end of fullscreen (docs/protocols/qiscus.md, Q107). */
+  readonly heldSize: AppSize | null
+  /** Identifies the last ticket that was open, by which a switch is known. */
+  readonly lastTicketId: string | null
+}
+
+/** Is what changes an app's state. */
+export type AppEvent =
+  | { type: 'unloaded' }
+  | { type: 'replaced' }
+  | { type: 'loaded' }
+  | { type: 'settled'; desk: DeskId }
+  | { type: 'ready' }
+  | { type: 'failed'; error: WidgetError }
+  | { type: 'detached' }
+  | { type: 'mode'; mode: Mode }
+  | { type: 'ticket'; ticket: HostTicket | null }
+  | { type: 'action'; action: Action }
+
+/** Returns the state of an app whose document is under way. */
+export function initialAppState(
+  known: Pick<AppFacts, 'namedDesk' | 'openingState' | 'mode' | 'ticket'>,
+): AppFacts {
+  return {
+    ...known,
+    status: 'loading',
+    error: null,
+    desk: known.namedDesk,
+    size: null,
+    heldSize: null,
+    isFullscreen: false,
+    badge: null,
+    section: known.openingState,
+    lastTicketId: known.ticket?.id ?? null,
+  }
+}
+
+/**
+ * Returns the state after an event.
+ *
+ * - docs/protocols/text.md, T244, T263: a new document has the opening section and no badge, and so has another ticket its section.
+ * - docs/protocols/qiscus.md, Q47: what a document that spoke before its `load` has changed on the screen stays.
+ * - docs/protocols/qiscus.md, Q107, Q113: a size that comes in fullscreen waits for its end.
+ * - docs/protocols/qiscus.md, Q114: embed mode leaves fullscreen; so does a new document, which has not asked for it.
+ * - docs/protocols/qiscus.md, Q136: an app that turns out to speak another desk has announced nothing to it yet.
+ */
+export function reduce(state: AppFacts, event: AppEvent): AppFacts {
+  switch (event.type) {
+    case 'unloaded':
+      return { ...startDocument(setFullscreen(state, false)), desk: state.namedDesk }
+    case 'replaced':
+      return startDocument(state)
+    case 'loaded':
+      return state.status === 'loading' ? { ...state, status: 'loaded' } : state
+    case 'settled': {
+      const isOther = state.desk !== null && state.desk !== event.desk
+      return { ...state, desk: event.desk, status: isOther ? 'loaded' : state.status }
+    }
+    case 'ready':
+      return { ...state, status: 'ready', error: null }
+    case 'failed':
+      return { ...state, status: 'failed', error: event.error }
+    case 'detached':
+      return { ...state, status: 'detached' }
+    case 'mode':
+      return { ...setFullscreen(state, state.isFullscreen && event.mode === 'popup'), mode: event.mode }
+    case 'ticket':
+      return openTicket(state, event.ticket)
+    case 'action':
+      return act(state, event.action)
+  }
+}
+
+function startDocument(state: AppFacts): AppFacts {
+  return { ...state, status: 'loading', error: null, section: state.openingState, badge: null }
+}
+
+function act(state: AppFacts, action: Action): AppFacts {
+  switch (action.kind) {
+    case 'section':
+      return { ...state, section: action.section }
+    case 'badge':
+      return { ...state, badge: action.count }
+    case 'fullscreen':
+      return setFullscreen(state, action.fullscreen)
+    case 'resize': {
+      const { width, height } = action
+      const asked = { ...(width !== undefined && { width }), ...(height !== undefined && { height }) }
+      if (state.isFullscreen) return { ...state, heldSize: { ...state.heldSize, ...asked } }
+      return { ...state, size: { ...state.size, ...asked } }
+    }
+    default:
+      return state
+  }
+}
+
+function setFullscreen(state: AppFacts, isFullscreen: boolean): AppFacts {
+  if (isFullscreen === state.isFullscreen) return state
+  const size = state.heldSize ? { ...state.size, ...state.heldSize } : state.size
+  return { ...state, isFullscreen, size, heldSize: null }
+}
+
+function openTicket(state: AppFacts, ticket: HostTicket | null): AppFacts {
+  if (!ticket) return { ...state, ticket }
+  const isSwitch = state.lastTicketId !== null && state.lastTicketId !== ticket.id
+  const section = isSwitch ? state.openingState : state.section
+  return { ...state, ticket, section, lastTicketId: ticket.id }
+}

@@ -1,0 +1,65 @@
+import { createFrameLinks } from './dom/frame-links'
+import { mountApp, type MountedApp, type MountOptions } from './dom/mount-app'
+import { createHostEngine, type AppDefinition, type HostEngine, type HostOptions } from './engine'
+
+/** Is a helpdesk's whole dealing with its apps. Every method works detached. */
+export interface Host extends Omit<HostEngine, 'addressOf' | 'refuse'> {
+  /**
+   * Shows an app in a frame at the end of a container.
+   *
+   * @throws {WidgetError} INVALID_ARGUMENT for an app that cannot be hosted or must not be framed here, CLOSED after `destroy()`.
+   */
+  mount(app: AppDefinition, container: Element, options?: MountOptions): MountedApp
+}
+
+/**
+ * Creates a host that does nothing until an app is mounted or attached.
+ *
+ * @throws {WidgetError} INVALID_ARGUMENT for a user or ticket that cannot be posted.
+ * @example
+ * const host = createHost({ user, ticket })
+ * host.on('badge', ({ app, count }) => drawBadge(app.appId, count))
+ * host.mount(app, document.querySelector('#sidebar'))
+ */
+export function createHost(options: HostOptions): Host {
+  const { addressOf, refuse, ...engine } = createHostEngine(options)
+  const links = createFrameLinks(refuse)
+  return {
+    ...engine,
+    mount: (app, container, mountOptions) =>
+      mountApp({ ...engine, addressOf, refuse }, links, app, container, mountOptions),
+  }
+}
+
+// The host
+export type { AppRequest, HostOptions, HostState } from './engine'
+export type { HostEventHandler, HostEvents, HostEventType } from './engine'
+export type { HostDiagnostic, TrafficEntry } from './engine'
+
+// Its apps
+export type { AppDefinition, HostTicket } from './engine'
+export type { AppSize, AppStatus, AttachedApp, AttachedAppState, AttachOptions, Viewport } from './engine'
+export type { MountedApp, MountOptions } from './dom/mount-app'
+export { frameDefaults } from './dom/frame-defaults'
+
+// Core's words in which they speak
+export type {
+  Action,
+  Clock,
+  DeskId,
+  Link,
+  Mode,
+  Placement,
+  Readable,
+  Role,
+  Section,
+  Size,
+  Theme,
+  TicketData,
+  Toast,
+  Unsubscribe,
+  UserData,
+  Verdict,
+  WidgetError,
+  WidgetErrorCode,
+} from '@deskbridge/core'

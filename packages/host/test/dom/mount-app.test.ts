@@ -1,0 +1,356 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest'
+import { watch } from '../../../core/test/fixtures/watch'
+import { frameDefaults } from '../../src'
+import { anApp, appOrigin, aTicket } from '../fixtures/data'
+import { observersTold, openPage, playFrame } from '../fixtures/open-page'
+
+const ready = { channel: 'helpdesk:apps', event: 'helpdesk:app:ready' }
+const qiscus = anApp({ desk: 'qiscus' })
+
+describe('the frame', () => {
+  it('is at the end of the container, with the address, title and rights that it needs', () => {
+    const { host, container } = openPage({ theme: 'dark' })
+    container.append(document.createElement('p'))
+    const { iframe } = host.mount(anApp(), container)
+    expect(container.lastElementChild).toBe(iframe)
+    expect(iframe.src).toBe(`${appOrigin}/widget?plugin_id=orders&theme=dark`)
+    expect(iframe.title).toBe('Orders')
+    expect(iframe.getAttribute('allow')).toBe('clipboard-write')
+    expect(iframe.getAttribute('sandbox')).toBe(
+      'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads',
+    )
+    expect(frameDefaults).toEqual({ sandbox: iframe.getAttribute('sandbox'), allow: 'clipboard-write' })
+  })
+
+  it('has other rights and another title where they are given', () => {
+    const { host, container } = openPage()
+    const options = { sandbox: 'allow-scripts allow-same-origin', allow: 'camera', title: 'Parcels' }
+    const { iframe } = host.mount(anApp(), container, options)
+    expect(iframe.getAttribute('sandbox')).toBe('allow-scripts allow-same-origin')
+    expect(iframe.getAttribute('allow')).toBe('camera')
+    expect(iframe.title).toBe('Parcels')
+    expect(host.mount(anApp(), container, { sandbox: false }).iframe.hasAttribute('sandbox')).toBe(false)
+  })
+
+  it('T20 Q30 is listened to before it has its address, and has its address before it is in the page', () => {
+    const { host, container } = openPage()
+    const order: string[] = []
+    const listen = window.addEventListener.bind(window)
+    window.addEventListener = ((...args: Parameters<typeof listen>) => {
+      if (args[0] === 'message') order.push('listening')
+      listen(...args)
+    }) as typeof listen
+    container.append = (iframe) => {
+      order.push((iframe as HTMLIFrameElement).src ? 'appended with address' : 'appended without')
+      container.appendChild(iframe as Node)
+    }
+    try {
+      host.mount(qiscus, container)
+    } finally {
+      window.addEventListener = listen
+    }
+    expect(order).toEqual(['listening', 'appended with address'])
+  })
+})
+
+describe('an app that must not be framed here', () => {
+  it("is one on the desk's own origin, unless it is trusted in so many words", () => {
+    const { host, container } = openPage()
+    for (const url of [`${location.origin}/app`, '/app', 'app?x=1']) {
+      expect(() => host.mount(anApp({ url }), container)).toThrow(
+        expect.objectContaining({
+          code: 'INVALID_ARGUMENT',
+          message: expect.stringContaining('sandbox: false'),
+        }),
+      )
+    }
+    expect(container.children).toHaveLength(0)
+    const { iframe } = host.mount(anApp({ url: '/app' }), container, { sandbox: false })
+    expect(iframe.src).toBe(`${location.origin}/app?plugin_id=orders`)
+  })
+
+  it('is one whose origin is opaque, unless that is asked for', () => {
+    const { host, container } = openPage()
+    expect(() => host.mount(qiscus, container, { sandbox: 'allow-scripts' })).toThrow(/origins: \['null'\]/)
+    const mounted = host.mount(qiscus, container, { sandbox: 'allow-scripts', origins: ['null'] })
+    const frame = playFrame(mounted)
+    frame.say(ready, 'null')
+    expect(mounted.state.get().status).toBe('ready')
+    expect(frame.takePosted().map(({ targetOrigin }) => targetOrigin)).toEqual(['*', '*', '*'])
+  })
+
+  it.each(['javascript:alert(1)', 'data:text/html,x', 'http://', 'blob:https://x.example.com/1'])(
+    'is one at %s',
+    (url) => {
+      const { host, container } = openPage()
+      expect(() => host.mount(anApp({ url }), container)).toThrow(
+        expect.objectContaining({ code: 'INVALID_ARGUMENT' }),
+      )
+      expect(container.children).toHaveLength(0)
+      expect(host.state.get().apps).toEqual([])
+    },
+  )
+})
+
+describe('a mounted app', () => {
+  it("is the app that events and the host's state speak of", () => {
+    const { host, container } = openPage()
+    const apps: unknown[] = []
+    host.on('ready', ({ app }) => apps.push(app))
+    const mounted = host.mount(qiscus, container)
+    playFrame(mounted).say(ready)
+    expect(apps).toEqual([mounted])
+    expect(host.state.get().apps[0]).toBe(mounted)
+  })
+
+  it('Q20 hears the window of its frame alone, whatever the origin', () => {
+    const { host, container, diagnostics, traffic } = openPage()
+    const mounted = host.mount(qiscus, container)
+    const sibling = document.createElement('iframe')
+    container.append(sibling)
+    playFrame(mounted).say(ready, appOrigin, sibling.contentWindow)
+    playFrame(mounted).say(ready, appOrigin, null)
+    expect(mounted.state.get().status).toBe('loading')
+    expect(diagnostics.map(({ code, appId }) => [code, appId])).toEqual([
+      ['other-window', null],
+      ['other-window', null],
+    ])
+    expect(traffic.map(({ verdict }) => verdict)).toEqual(['ignored:other-window', 'ignored:other-window'])
+  })
+
+  it('is not confused with another of the same host', () => {
+    const { host, container, diagnostics } = openPage()
+    const [first, second] = [host.mount(qiscus, container), host.mount(qiscus, container)]
+    playFrame(second).say(ready)
+    expect([first, second].map(({ state }) => state.get().status)).toEqual(['loading', 'ready'])
+    expect(diagnostics).toEqual([])
+  })
+
+  it('is addressed at its own origin', () => {
+    const { host, container } = openPage()
+    const frame = playFrame(host.mount(qiscus, container))
+    frame.say(ready)
+    expect(frame.takePosted().map(({ targetOrigin }) => targetOrigin)).toEqual([
+      appOrigin,
+      appOrigin,
+      appOrigin,
+    ])
+  })
+
+  it('is refused at another origin, which is reported by name', () => {
+    const { host, container, diagnostics } = openPage()
+    const mounted = host.mount(qiscus, container)
+    playFrame(mounted).say(ready, 'https://evil.example.net')
+    expect(mounted.state.get().status).toBe('loading')
+    expect(diagnostics).toMatchObject([
+      { code: 'other-origin', message: expect.stringContaining('https://evil.example.net') },
+    ])
+  })
+
+  it('T26 T27 goes through loading, with calls rejected, when its document loads anew, and is ready again', async () => {
+    const { host, container, clock } = openPage()
+    const mounted = host.mount(anApp(), container)
+    const frame = playFrame(mounted)
+    const connect = () => {
+      frame.load()
+      const { owner, instance } = frame.takePosted()[0]!.message
+      const envelope = { '@@livechat/postmessenger': true, owner, instance, request: null as unknown }
+      frame.say({ ...envelope, type: 'response', data: { error: false, result: {} } })
+      const args = [{ plugin_id: 'orders', message: 'plugin_inited', data: null }]
+      frame.say({ ...envelope, type: 'call', request: 'w1', data: { method: 'handle', args } })
+      return instance
+    }
+    expect(connect()).toBe(0)
+    const pending = watch(mounted.send('page_data'))
+    const statuses: string[] = []
+    mounted.state.subscribe(({ status }) => statuses.push(status))
+    host.setTicket(aTicket({ id: 't2' }))
+    frame.takePosted()
+    expect(connect()).toBe(1)
+    await clock.advance()
+    expect(pending).toMatchObject({ state: 'rejected', error: { code: 'CLOSED' } })
+    expect([...new Set(statuses)]).toEqual(['ready', 'loading', 'loaded'])
+    expect(statuses.at(-1)).toBe('ready')
+    expect(JSON.stringify(frame.takePosted().map(({ message }) => message))).toContain('"id":"t2"')
+  })
+
+  it('shows size and fullscreen in popup mode, by numbers alone, and neither in embed mode', () => {
+    const { host, container } = openPage()
+    const mounted = host.mount(qiscus, container)
+    const frame = playFrame(mounted)
+    const { style } = mounted.iframe
+    frame.say({ ...ready, event: 'helpdesk:app:resize', payload: { width: '50%', height: '90000px' } })
+    expect([style.width, style.height]).toEqual([`${innerWidth / 2}px`, `${innerHeight}px`])
+    frame.say({ ...ready, event: 'helpdesk:app:fullscreen', payload: { fullscreen: true } })
+    expect([style.position, style.width, style.height]).toEqual(['fixed', '100%', '100%'])
+    frame.say({ ...ready, event: 'helpdesk:app:fullscreen', payload: { fullscreen: false } })
+    expect([style.position, style.width]).toEqual(['', `${innerWidth / 2}px`])
+    mounted.setMode('embed')
+    expect([style.position, style.width, style.height]).toEqual(['', '', ''])
+  })
+
+  it('is in the mode that is given with the mount', () => {
+    const { host, container } = openPage()
+    expect(host.mount(qiscus, container, { mode: 'embed' }).state.get().mode).toBe('embed')
+  })
+})
+
+describe('reload()', () => {
+  it('gives the frame a new window at its place, and the app is loading at once', () => {
+    const { host, container } = openPage()
+    const mounted = host.mount({ ...qiscus, url: `${appOrigin}/#/route` }, container)
+    container.append(document.createElement('p'))
+    const frame = playFrame(mounted)
+    frame.say(ready)
+    const before = mounted.iframe.contentWindow
+    mounted.reload()
+    expect(mounted.iframe.contentWindow === before).toBe(false)
+    expect(container.firstElementChild).toBe(mounted.iframe)
+    expect(mounted.state.get().status).toBe('loading')
+    frame.say(ready, appOrigin, before)
+    expect(mounted.state.get().status).toBe('loading')
+    frame.say(ready)
+    expect(mounted.state.get().status).toBe('ready')
+  })
+
+  it("Q47 does not take the first load after it for another document's", () => {
+    const { host, container } = openPage()
+    const mounted = host.mount(qiscus, container)
+    const frame = playFrame(mounted)
+    frame.load()
+    frame.say(ready)
+    mounted.reload()
+    frame.say(ready)
+    frame.load()
+    expect(mounted.state.get().status).toBe('ready')
+  })
+})
+
+describe('a frame that is moved', () => {
+  it.each<[string, (iframe: HTMLElement, container: HTMLElement) => void]>([
+    ['by itself', (iframe, container) => document.body.prepend(iframe) === container.remove()],
+    ['with what is around it', (_, container) => document.body.prepend(container)],
+  ])('%s is as one that was loaded anew', async (_, move) => {
+    const { host, container } = openPage()
+    document.body.prepend(document.createElement('p'))
+    const mounted = host.mount(qiscus, container)
+    const frame = playFrame(mounted)
+    frame.load()
+    frame.say(ready)
+    move(mounted.iframe, container)
+    await observersTold()
+    expect(mounted.state.get().status).toBe('loading')
+    frame.load()
+    frame.say(ready)
+    expect(mounted.state.get().status).toBe('ready')
+    mounted.iframe.remove()
+    await observersTold()
+    expect(mounted.state.get().status).toBe('detached')
+  })
+})
+
+it('a frame that is moved into a shadow without a new window goes on, and is watched there', async () => {
+  const { host, container } = openPage()
+  const mounted = host.mount(qiscus, container)
+  const frame = playFrame(mounted)
+  frame.say(ready)
+  container.attachShadow({ mode: 'closed' }).append(mounted.iframe)
+  await observersTold()
+  expect(mounted.state.get().status).toBe('ready')
+  mounted.iframe.remove()
+  await observersTold()
+  expect(mounted.state.get().status).toBe('detached')
+})
+
+describe('a frame that is removed', () => {
+  it.each<[string, (iframe: HTMLElement, container: HTMLElement) => void]>([
+    ['by itself', (iframe) => iframe.remove()],
+    ['with what is around it', (_, container) => container.remove()],
+  ])('%s is detached, and its listeners are gone', async (_, remove) => {
+    const { host, container, clock, traffic } = openPage()
+    const mounted = host.mount(anApp(), container)
+    const frame = playFrame(mounted)
+    frame.load()
+    const gone = mounted.iframe.contentWindow
+    const pending = watch(mounted.send('page_data'))
+    remove(mounted.iframe, container)
+    await observersTold()
+    expect(mounted.state.get().status).toBe('detached')
+    expect(host.state.get().apps).toEqual([])
+    const count = traffic.length
+    frame.say(ready, appOrigin, gone)
+    mounted.iframe.dispatchEvent(new Event('load'))
+    await clock.advance(60_000)
+    expect(traffic).toHaveLength(count)
+    expect(clock.countTimers()).toBe(0)
+    expect(pending).toMatchObject({ state: 'rejected', error: { code: 'CLOSED' } })
+  })
+
+  it('leaves the others alone', async () => {
+    const { host, container } = openPage()
+    const [first, second] = [host.mount(qiscus, container), host.mount(qiscus, container)]
+    first.iframe.remove()
+    await observersTold()
+    playFrame(second).say(ready)
+    expect(second.state.get().status).toBe('ready')
+    expect(host.state.get().apps).toEqual([second])
+  })
+
+  it('is noticed in a shadow, and when the shadow goes with its host', async () => {
+    const { host, container } = openPage()
+    const roots = ['a', 'b'].map(() => {
+      const element = document.createElement('div')
+      container.append(element)
+      return {
+        element,
+        root: element.attachShadow({ mode: 'open' }).appendChild(document.createElement('div')),
+      }
+    })
+    const mounted = roots.map(({ root }) => host.mount(qiscus, root))
+    mounted[0]!.iframe.remove()
+    roots[1]!.element.remove()
+    await observersTold()
+    expect(mounted.map(({ state }) => state.get().status)).toEqual(['detached', 'detached'])
+  })
+})
+
+it('a container that enters the page later is as good as one that is there', async () => {
+  const { host, container } = openPage()
+  const later = document.createElement('div')
+  const mounted = host.mount(qiscus, later)
+  await observersTold()
+  expect(mounted.state.get().status).toBe('loading')
+  container.append(later)
+  const frame = playFrame(mounted)
+  frame.load()
+  frame.say(ready)
+  expect(mounted.state.get().status).toBe('ready')
+  later.remove()
+  await observersTold()
+  expect(mounted.state.get().status).toBe('detached')
+})
+
+describe('the end', () => {
+  it.each(['unmount', 'detach'] as const)('by %s() takes frame and listeners away, once', (end) => {
+    const { host, container } = openPage()
+    const mounted = host.mount(qiscus, container)
+    mounted[end]()
+    mounted[end]()
+    mounted.reload()
+    expect(container.children).toHaveLength(0)
+    expect(mounted.state.get().status).toBe('detached')
+  })
+
+  it('of the host takes every frame away and stops listening to the page', () => {
+    const { host, container, diagnostics } = openPage()
+    host.mount(qiscus, container)
+    host.mount(qiscus, container)
+    host.destroy()
+    expect(container.children).toHaveLength(0)
+    window.dispatchEvent(new MessageEvent('message', { data: ready, origin: appOrigin, source: null }))
+    expect(diagnostics).toEqual([])
+    expect(() => host.mount(qiscus, container)).toThrow(expect.objectContaining({ code: 'CLOSED' }))
+    expect(container.children).toHaveLength(0)
+  })
+})

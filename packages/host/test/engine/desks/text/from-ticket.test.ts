@@ -1,0 +1,66 @@
+import { toTicket } from '@deskbridge/core/desks/text'
+import * as fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { fromTicket } from '../../../../src/engine/desks/text/from-ticket'
+import { anyTicket } from '../../../fixtures/any-ticket'
+import { aTicket } from '../../../fixtures/data'
+
+const anyExtra = fc.record(
+  {
+    subject: fc.string(),
+    requester: fc.constantFrom(null, { avatar: 'a.png', name: 'Other', ID: 'r9' }, 'text'),
+    assignment: fc.constantFrom(
+      null,
+      { agent: { ID: 'a9', avatar: 'b.png' }, team: { ID: 't9' }, since: 1 },
+      [],
+    ),
+    customFields: fc.constant({ other: 1 }),
+    draft: fc.string(),
+    unknown: fc.string(),
+  },
+  { requiredKeys: [] },
+)
+
+it('T206 a ticket that was written reads as it was, whatever the extra fields say', () => {
+  fc.assert(
+    fc.property(anyTicket, anyExtra, (ticket, text) => {
+      expect(toTicket(fromTicket({ ...ticket, extra: { text } }))).toEqual(ticket)
+    }),
+  )
+})
+
+it('T206 lacking members are empty values of the published type, or what the extra fields give', () => {
+  expect(fromTicket(aTicket())).toMatchObject({
+    events: [],
+    followers: [],
+    totalRatings: 0,
+    ratingRequestSent: false,
+  })
+  const extra = {
+    text: { totalRatings: 3, requester: { avatar: 'a.png' }, assignment: { team: { size: 2 } } },
+  }
+  expect(fromTicket(aTicket({ extra }))).toMatchObject({
+    totalRatings: 3,
+    requester: { avatar: 'a.png', id: 'r1', name: 'Ada Diaz' },
+    assignment: { agent: { id: 'u1' }, team: { size: 2, id: 'd1', name: 'Shipping' } },
+  })
+})
+
+it.each([
+  ['2025-03-01T09:00:00.000Z', new Date('2025-03-01T09:00:00.000Z')],
+  ['2025-03-01T09:00:00Z', '2025-03-01T09:00:00Z'],
+  ['yesterday', 'yesterday'],
+  [null, null],
+])('T204 the time %s is sent as %o', (createdAt, date) => {
+  expect(fromTicket(aTicket({ createdAt })).date).toEqual(date)
+})
+
+it.each([
+  ['low', -10],
+  ['medium', 0],
+  ['high', 10],
+  ['urgent', 20],
+  [null, null],
+] as const)('T194 the priority %s is sent as %s', (priority, number) => {
+  expect(fromTicket(aTicket({ priority })).priority).toBe(number)
+})

@@ -1,0 +1,374 @@
+import { createLinkPair } from '@deskbridge/core'
+import { describe, expect, it } from 'vitest'
+import { createFakeClock } from '../../../core/test/fixtures/fake-clock'
+import { collectUncaught } from '../../../core/test/fixtures/uncaught'
+import { createHostEngine, type AppDefinition } from '../../src/engine'
+import { anApp, appOrigin, aSection, aTicket, aUser } from '../fixtures/data'
+import { openHost } from '../fixtures/open-host'
+import { openTextApp } from '../fixtures/text-app'
+
+const ready = { channel: 'helpdesk:apps', event: 'helpdesk:app:ready' }
+
+describe('what a host shows', () => {
+  it('is its state, with the apps in the order in which they came', () => {
+    const { host, app, far } = openHost({ theme: 'light' })
+    expect(host.state.get()).toEqual({ user: aUser(), ticket: aTicket(), theme: 'light', apps: [app] })
+    const second = host.attach(anApp(), far, { isLoaded: false })
+    host.setTheme('dark')
+    host.setUser(aUser({ id: 'u2' }))
+    host.setTicket(null)
+    expect(host.state.get()).toEqual({
+      user: aUser({ id: 'u2' }),
+      ticket: null,
+      theme: 'dark',
+      apps: [app, second],
+    })
+    app.detach()
+    expect(host.state.get().apps).toEqual([second])
+  })
+
+  it('is a copy of what was given', () => {
+    const ticket = aTicket()
+    const { host, app } = openHost({ ticket })
+    ticket.tags.push('more')
+    expect(host.state.get().ticket?.tags).toEqual(['late'])
+    host.setTicket(ticket)
+    ticket.tags.push('and more')
+    expect(host.state.get().ticket?.tags).toEqual(['late', 'more'])
+    expect(app.state.get().ticket?.tags).toEqual(['late', 'more'])
+  })
+
+  it('is taken from proxies, and refused where it cannot be posted', () => {
+    const { host, say, takeHeard } = openHost({ app: { desk: 'qiscus' } })
+    const watching = <T extends object>(value: T): T =>
+      new Proxy(value, {
+        get: (target, key) => {
+          const part: unknown = Reflect.get(target, key)
+          return typeof part === 'object' && part !== null ? watching(part) : part
+        },
+      })
+    host.setTicket(watching(aTicket({ id: 't2' })))
+    say(ready)
+    expect(takeHeard()[1]).toMatchObject({ payload: { ticket: { id: 't2', tags: ['late'] } } })
+    const unpostable = aTicket({ customFields: { run: () => {} } })
+    expect(() => host.setTicket(unpostable)).toThrow(expect.objectContaining({ code: 'INVALID_ARGUMENT' }))
+    expect(() => createHostEngine({ user: aUser(), ticket: unpostable })).toThrow(/ticket cannot be posted/)
+    expect(host.state.get().ticket?.id).toBe('t2')
+  })
+
+  it('may be another ticket beside one app, until the next that is for all', () => {
+    const { host, app, far } = openHost()
+    const other = host.attach(anApp(), far, { isLoaded: false })
+    app.setTicket(aTicket({ id: 't7' }))
+    expect([app, other].map(({ state }) => state.get().ticket?.id)).toEqual(['t7', 't1'])
+    expect(host.state.get().ticket?.id).toBe('t1')
+    host.setTicket(aTicket({ id: 't2' }))
+    expect([app, other].map(({ state }) => state.get().ticket?.id)).toEqual(['t2', 't2'])
+  })
+})
+
+describe('an app that cannot be hosted', () => {
+  it.each<[string, Partial<AppDefinition>, RegExp]>([
+    ['a page by itself has no host', { desk: 'standalone' }, /no host speaks for the desk "standalone"/],
+    ['an unknown desk', { desk: 'other' as never }, /'text', 'qiscus' or 'auto'/],
+    ['an address that is not whole', { url: '/widget' }, /its address is "\/widget"/],
+    ['an address without an origin', { url: 'data:text/html,x' }, /begins with "data:"/],
+    ['a script for an address', { url: 'javascript:alert(1)' }, /begins with "javascript:"/],
+    [
+      'an invalid opening state',
+      { openingState: { title: 'x', components: [] } },
+      /opening state is invalid, components/,
+    ],
+  ])('is refused with a reason: %s', (_, changes, reason) => {
+    const { host, far } = openHost()
+    expect(() => host.attach(anApp(changes), far)).toThrow(reason)
+    expect(() => host.attach(anApp(changes), far)).toThrow(
+      expect.objectContaining({ code: 'INVALID_ARGUMENT' }),
+    )
+    expect(host.state.get().apps).toHaveLength(1)
+  })
+})
+
+describe('origins', () => {
+  it("T22 Q22 a message from another than the address's is refused, and reported by name", async () => {
+    const { app, say, diagnostics, clock } = openHost({
+      app: { desk: 'qiscus' },
+      from: 'https://other.example.com',
+    })
+    expect(say(ready)).toBe('ignored:other-origin')
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'other-origin',
+        origin: 'https://other.example.com',
+        appId: 'orders-1',
+        message: expect.stringContaining("origins: ['https://other.example.com']"),
+      },
+    ])
+    await clock.advance(10_000)
+    const { error } = app.state.get()
+    expect(error).toMatchObject({
+      code: 'ORIGIN_REFUSED',
+      message: expect.stringContaining('https://other.example.com'),
+    })
+  })
+
+  it("may be listed by the app or when it is attached, in place of its address's", () => {
+    const from = 'https://other.example.com'
+    expect(openHost({ app: { desk: 'qiscus', origins: [from] }, from }).say(ready)).toBe('delivered')
+    expect(openHost({ app: { desk: 'qiscus' }, attach: { origins: [from] }, from }).say(ready)).toBe(
+      'delivered',
+    )
+    expect(openHost({ app: { desk: 'qiscus', origins: [from] } }).say(ready)).toBe('ignored:other-origin')
+    expect(openHost({ app: { desk: 'qiscus', origins: [] } }).say(ready)).toBe('delivered')
+  })
+
+  it('Q6 are all addressed until the document has spoken, then the one that it speaks from', () => {
+    const from = 'https://other.example.com'
+    const app = openTextApp({ app: { origins: [appOrigin, from] }, from })
+    app.app.frameLoaded()
+    expect(app.posted.splice(0).map(({ targetOrigin }) => targetOrigin)).toEqual([appOrigin, from])
+    app.takeHandshakes()
+    app.answer()
+    app.call('plugin_inited')
+    expect(new Set(app.posted.splice(0).map(({ targetOrigin }) => targetOrigin))).toEqual(new Set([from]))
+    app.app.frameLoaded()
+    expect(app.posted.map(({ targetOrigin }) => targetOrigin)).toEqual([appOrigin, from])
+  })
+
+  it('T98 Q6 that are known are never left for everybody, whatever is sent', () => {
+    const app = openTextApp({ app: { openingState: aSection() } })
+    app.connect()
+    app.host.setTicket(aTicket({ id: 't2' }))
+    app.app.clickSectionButton('x')
+    void app.app.send('page_data', 1).catch(() => {})
+    expect(app.posted.length).toBeGreaterThan(5)
+    expect(app.posted.filter(({ targetOrigin }) => targetOrigin !== appOrigin)).toEqual([])
+  })
+})
+
+describe('the ready timeout', () => {
+  it('fails an app that says nothing, and a later word still connects it', async () => {
+    const { app, say, clock, eventsOf } = openHost({ app: { desk: 'qiscus' }, readyTimeoutMs: 3000 })
+    app.frameLoaded()
+    await clock.advance(2999)
+    expect(app.state.get().status).toBe('loaded')
+    await clock.advance(1)
+    const { status, error } = app.state.get()
+    expect(status).toBe('failed')
+    expect(error).toMatchObject({
+      code: 'CONNECT_TIMEOUT',
+      message: expect.stringContaining('X-Frame-Options'),
+    })
+    expect(eventsOf('failed')).toEqual([{ error }])
+    say(ready)
+    expect(app.state.get()).toMatchObject({ status: 'ready', error: null })
+    expect(clock.countTimers()).toBe(0)
+  })
+
+  it('begins anew with each document', async () => {
+    const { app, say, clock } = openHost({ app: { desk: 'qiscus' } })
+    await clock.advance(9000)
+    app.frameLoaded()
+    app.frameLoaded()
+    await clock.advance(9000)
+    expect(app.state.get().status).toBe('loaded')
+    await clock.advance(1000)
+    expect(app.state.get().status).toBe('failed')
+    app.frameUnloaded()
+    expect(app.state.get()).toMatchObject({ status: 'loading', error: null })
+    say(ready)
+    await clock.advance(60_000)
+    expect(app.state.get().status).toBe('ready')
+  })
+
+  it('of 0 waits for ever', async () => {
+    const { app, clock } = openHost({ app: { desk: 'qiscus' }, readyTimeoutMs: 0 })
+    await clock.advance(1e7)
+    expect(app.state.get().status).toBe('loading')
+  })
+})
+
+describe('traffic', () => {
+  it('tells every message in the order in which they crossed, with the verdict of the session', async () => {
+    const { app, say, traffic, clock } = openHost({ app: { desk: 'qiscus' } })
+    app.frameLoaded()
+    await clock.advance(40)
+    say(ready)
+    say({ channel: 'helpdesk:apps', event: 'helpdesk:app:resize', payload: { width: 'wide' } })
+    say({ some: 'thing' })
+    say({ plugin_id: null, message: 'track', data: 1 })
+    const shared = { at: 40, appId: 'orders-1', origin: appOrigin }
+    const sent = { ...shared, direction: 'out', desk: 'qiscus', verdict: 'delivered' }
+    const came = { ...shared, direction: 'in' }
+    expect(traffic).toEqual([
+      { ...came, desk: 'qiscus', name: 'helpdesk:app:ready', data: undefined, verdict: 'delivered' },
+      { ...sent, name: 'helpdesk:context:user', data: { user: expect.anything() } },
+      { ...sent, name: 'helpdesk:context:ticket', data: { ticket: expect.anything() } },
+      { ...sent, name: 'helpdesk:context:app', data: { appId: 'orders-1', mode: 'popup' } },
+      {
+        ...came,
+        desk: 'qiscus',
+        name: 'helpdesk:app:resize',
+        data: { width: 'wide' },
+        verdict: 'invalid:payload.width',
+      },
+      { ...came, desk: null, name: '', data: { some: 'thing' }, verdict: 'ignored:foreign' },
+      { ...came, desk: 'text', name: 'track', data: 1, verdict: 'ignored:other-desk' },
+    ])
+  })
+
+  it('names a Text message by what it says, and an envelope that says nothing by its type', () => {
+    const app = openTextApp()
+    app.connect()
+    app.call('track', { event_name: 'x' })
+    app.say(app.envelope('call', 1, { method: 'other', args: [] }))
+    app.say(app.envelope('shout', 1, { loud: true }))
+    expect(app.traffic.map(({ direction, name }) => `${direction} ${name}`)).toEqual([
+      'out handshake',
+      'in response',
+      'in plugin_inited',
+      'out ticket_info',
+      'out response',
+      'out ticket_info',
+      'in track',
+      'out response',
+      'in call',
+      'out response',
+      'in shout',
+    ])
+  })
+
+  it('and diagnostics tell of every message that was dropped, and of no other', () => {
+    const { say, diagnostics } = openHost({ app: { desk: 'qiscus' } })
+    say(ready)
+    expect(diagnostics).toEqual([])
+    say({ ...ready, payload: { appId: 'another' } })
+    say('text')
+    expect(diagnostics.map(({ code }) => code)).toEqual(['app-id', 'foreign'])
+    expect(diagnostics[0]).toMatchObject({
+      appId: 'orders-1',
+      origin: appOrigin,
+      data: { channel: 'helpdesk:apps' },
+    })
+  })
+
+  it("tells of a stranger's message without an app", () => {
+    const { host, traffic, diagnostics } = openHost()
+    host.refuse({ data: ready, origin: 'https://x.example.com', ports: [] })
+    expect(traffic).toMatchObject([
+      { appId: null, desk: 'qiscus', name: 'helpdesk:app:ready', verdict: 'ignored:other-window' },
+    ])
+    expect(diagnostics).toMatchObject([
+      { appId: null, code: 'other-window', origin: 'https://x.example.com' },
+    ])
+  })
+})
+
+describe('listeners', () => {
+  it('that throw stop neither the others nor the answer to the app', async () => {
+    const broken = () => {
+      throw new Error('Broken.')
+    }
+    const errors = await collectUncaught(() => {
+      const app = openTextApp({ app: { openingState: aSection() }, onTraffic: broken, onDiagnostic: broken })
+      app.app.state.subscribe(broken)
+      app.host.state.subscribe(broken)
+      app.host.on('section', broken)
+      app.host.setTheme('dark')
+      const heard: unknown[] = []
+      app.host.on('section', (event) => heard.push(event))
+      app.far.post({ foreign: true })
+      app.app.frameLoaded()
+      app.takeHandshakes()
+      app.answer()
+      app.call('plugin_inited')
+      app.takeHeard()
+      app.call('customer_details_section', aSection())
+      expect(app.takeAnswers()).toMatchObject([{ data: { error: false } }])
+      expect(heard).toHaveLength(1)
+    })
+    expect(errors.length).toBeGreaterThan(5)
+    for (const error of errors) expect(error).toMatchObject({ message: 'Broken.' })
+  })
+
+  it('are called until they are undone', () => {
+    const { host, say } = openHost({ app: { desk: 'qiscus' } })
+    const heard: string[] = []
+    const off = host.on('ready', ({ app }) => heard.push(app.appId))
+    say(ready)
+    off()
+    off()
+    host.state.get().apps[0]!.frameUnloaded()
+    say(ready)
+    expect(heard).toEqual(['orders-1'])
+  })
+
+  it('may reload the app that they hear of', () => {
+    const app = openTextApp()
+    const off = app.host.on('ready', (event) => {
+      off()
+      event.app.frameUnloaded()
+    })
+    app.connect()
+    expect(app.app.state.get().status).toBe('loading')
+    app.connect()
+    expect(app.app.state.get().status).toBe('ready')
+  })
+})
+
+describe('the end', () => {
+  it('of a host detaches every app, and nothing can be attached from then on', async () => {
+    const { host, app, far, say, clock, eventsOf } = openHost({ app: { desk: 'qiscus' } })
+    host.destroy()
+    host.destroy()
+    expect(app.state.get().status).toBe('detached')
+    expect(host.state.get().apps).toEqual([])
+    expect(say(ready)).toBeUndefined()
+    await clock.advance(60_000)
+    expect(eventsOf('failed')).toEqual([])
+    expect(() => host.attach(anApp(), far)).toThrow(expect.objectContaining({ code: 'CLOSED' }))
+  })
+
+  it('of an app undoes only its own listening', () => {
+    const { host, app, far } = openHost()
+    const [link, appLink] = createLinkPair({ clock: null })
+    const other = host.attach(anApp({ url: 'https://widget.example.com', desk: 'qiscus' }), link, {
+      isLoaded: false,
+    })
+    app.detach()
+    app.detach()
+    far.post(ready)
+    appLink.post(ready)
+    expect(other.state.get().status).toBe('ready')
+  })
+})
+
+describe('attaching', () => {
+  it('counts the document as loaded in a task of its own, unless it is said to be under way', async () => {
+    const clock = createFakeClock()
+    const [link, appLink] = createLinkPair({ origins: ['https://desk.example.com', appOrigin], clock: null })
+    const heard: unknown[] = []
+    appLink.listen(({ data }) => void heard.push(data))
+    const host = createHostEngine({ user: aUser(), clock })
+    const app = host.attach(anApp(), link)
+    expect(heard).toEqual([])
+    await clock.advance()
+    expect(heard).toMatchObject([{ type: 'handshake', instance: 0 }])
+    expect(app.state.get().status).toBe('loaded')
+  })
+
+  it('is overtaken by what the caller says of the document', async () => {
+    const { host, far, clock } = openHost()
+    const app = host.attach(anApp(), far)
+    app.frameUnloaded()
+    await clock.advance()
+    expect(app.state.get().status).toBe('loading')
+  })
+
+  it('T30 gives the address that a frame needs', () => {
+    const { host } = openHost({ theme: 'dark' })
+    expect(host.addressOf(anApp())).toBe(`${appOrigin}/widget?plugin_id=orders&theme=dark`)
+    expect(host.addressOf(anApp({ desk: 'auto' }))).toBe(`${appOrigin}/widget?plugin_id=orders&theme=dark`)
+    expect(host.addressOf(anApp({ desk: 'qiscus' }))).toBe(`${appOrigin}/widget`)
+  })
+})
