@@ -1,0 +1,25 @@
+import { qiscusDesk, textDesk } from '@deskbridge/core'
+import { standaloneDesk } from '@deskbridge/core/desks/standalone'
+import { neutralTicket, neutralUser } from '../../packages/core/test/fixtures/tickets'
+import type { CreatePeer } from './desk-peer'
+import { describeDesk, type DeskCase } from './desk-suite'
+
+/** Stands for the host that a page in no frame does not have. */
+const createNobody: CreatePeer = () => ({ actions: [], start() {}, setTicket() {}, send() {} })
+
+const whole: DeskCase = {
+  desk: 'standalone',
+  placement: null,
+  mode: null,
+  capabilities: ['ticket', 'user'],
+  rawName: 'anything',
+  hasHost: false,
+  createDesks: () => [textDesk(), qiscusDesk(), standaloneDesk({ ticket: neutralTicket, user: neutralUser })],
+  createPeer: createNobody,
+}
+describeDesk('standalone, with ticket and user', whole)
+describeDesk('standalone, with nothing', {
+  ...whole,
+  capabilities: [],
+  createDesks: () => [standaloneDesk({})],
+})

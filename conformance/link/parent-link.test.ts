@@ -1,0 +1,81 @@
+// happy-dom goes on calling a listener that was removed in the middle of a dispatch; browsers and jsdom do not.
+// @vitest-environment jsdom
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { parentLink } from '@deskbridge/core'
+import { afterEach, describe, expect, it } from 'vitest'
+import { dispatchMessage, frameThePage } from '../../packages/core/test/fixtures/framing-window'
+import { describeLink } from './link-suite'
+
+const farOrigin = 'https://app.helpdesk.com'
+
+/** Returns the errors that the page reports while something runs. */
+async function collectReported(run: () => Promise<unknown>): Promise<unknown[]> {
+  const errors: unknown[] = []
+  const collect = (event: ErrorEvent) => {
+    event.preventDefault()
+    errors.push(event.error)
+  }
+  window.addEventListener('error', collect)
+  await run()
+  window.removeEventListener('error', collect)
+  return errors
+}
+
+describeLink('parentLink', () => {
+  const { arrived, send } = frameThePage(farOrigin)
+  return {
+    link: parentLink(),
+    farOrigin,
+    arrived,
+    send,
+    sendAsStranger: (data) => dispatchMessage(data, { name: 'a sibling frame' }, farOrigin),
+    settle: nextTurn,
+    collectUncaught: collectReported,
+  }
+})
+
+describe('parentLink', () => {
+  afterEach(() => parentLink().close())
+
+  it('is one for the window, until it is closed', () => {
+    frameThePage()
+    const link = parentLink()
+    expect(parentLink()).toBe(link)
+    link.close()
+    expect(parentLink()).not.toBe(link)
+  })
+
+  it('leaves no listener behind when it is closed or nobody listens any more', () => {
+    const { send } = frameThePage()
+    const heard: unknown[] = []
+    const stop = parentLink().listen(({ data }) => void heard.push(data))
+    parentLink().listen(({ data }) => void heard.push(data))
+    stop()
+    parentLink().close()
+    send('hello')
+    expect(heard).toEqual([])
+  })
+
+  it('of a page in no frame has no other side: it posts nothing, and refuses what the page posts to itself', () => {
+    const link = parentLink()
+    const heard: unknown[] = []
+    const refused: unknown[] = []
+    link.listen(
+      ({ data }) => void heard.push(data),
+      (_, reason) => void refused.push(reason),
+    )
+    expect(link.hasPeer?.()).toBe(false)
+    expect(() => link.post('hello')).not.toThrow()
+    dispatchMessage('hello', window, 'https://widget.example.com')
+    expect(heard).toEqual([])
+    expect(refused).toEqual(['other-window'])
+  })
+
+  it('refuses a message that has no source', () => {
+    frameThePage()
+    const heard: unknown[] = []
+    parentLink().listen(({ data }) => void heard.push(data))
+    dispatchMessage('hello', null, farOrigin)
+    expect(heard).toEqual([])
+  })
+})

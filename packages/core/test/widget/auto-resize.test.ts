@@ -1,0 +1,166 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { autoResize } from '../../src/widget/auto-resize'
+import { connectQiscusWidget, connectTextWidget } from '../fixtures/open-widget'
+import { appContext } from '../fixtures/qiscus-wire'
+
+/** Stands in for the browser's observer: it notices what the test says that it does. */
+class FakeResizeObserver {
+  static readonly live = new Set<FakeResizeObserver>()
+  readonly observed = new Set<Element>()
+  constructor(readonly notify: () => void) {
+    FakeResizeObserver.live.add(this)
+  }
+  observe(element: Element) {
+    this.observed.add(element)
+  }
+  disconnect() {
+    FakeResizeObserver.live.delete(this)
+  }
+}
+
+beforeEach(() => vi.stubGlobal('ResizeObserver', FakeResizeObserver))
+afterEach(() => {
+  FakeResizeObserver.live.clear()
+  vi.unstubAllGlobals()
+})
+
+/** Gives an element a size, and lets the observer notice it. */
+function resizeTo(element: Element, width: number, height: number) {
+  element.getBoundingClientRect = () => ({ width, height }) as DOMRect
+  for (const { observed, notify } of FakeResizeObserver.live) if (observed.has(element)) notify()
+}
+
+/** Opens a connected widget in popup mode and an element that it may follow. */
+async function openFollowed(mode = 'popup') {
+  const { widget, host, clock } = await connectQiscusWidget()
+  host.post(appContext(mode))
+  await clock.advance()
+  const element = document.createElement('main')
+  const sizes = async () => {
+    await clock.advance()
+    return host.takeMessages().map(({ payload }) => {
+      const { width, height } = payload as { width?: string; height?: string }
+      return [width, height]
+    })
+  }
+  return { widget, host, clock, element, sizes }
+}
+
+describe('autoResize', () => {
+  it("asks for the content's height, in whole pixels, and again when it changes", async () => {
+    const { widget, element, sizes } = await openFollowed()
+    autoResize(widget, element)
+    resizeTo(element, 300, 120.4)
+    expect(await sizes()).toEqual([[undefined, '121px']])
+    resizeTo(element, 500, 240)
+    expect(await sizes()).toEqual([[undefined, '240px']])
+  })
+
+  it('follows the width, or both sides, when it is told to', async () => {
+    for (const [sides, expected] of [
+      ['width', ['300px', undefined]],
+      ['both', ['300px', '120px']],
+    ] as const) {
+      const { widget, element, sizes } = await openFollowed()
+      autoResize(widget, element, { sides })
+      resizeTo(element, 300, 120)
+      expect(await sizes()).toEqual([expected])
+    }
+  })
+
+  it('counts what is scrolled out of sight in an element', async () => {
+    const { widget, element, sizes } = await openFollowed()
+    Object.defineProperty(element, 'scrollHeight', { value: 400 })
+    autoResize(widget, element)
+    resizeTo(element, 300, 120)
+    expect(await sizes()).toEqual([[undefined, '400px']])
+  })
+
+  it('follows the page itself when no element is given, whose scrolled height is that of its frame', async () => {
+    const { widget, sizes } = await openFollowed()
+    const page = document.documentElement
+    Object.defineProperty(page, 'scrollHeight', { value: 900, configurable: true })
+    autoResize(widget)
+    resizeTo(page, 300, 120)
+    expect(await sizes()).toEqual([[undefined, '120px']])
+    Reflect.deleteProperty(page, 'scrollHeight')
+    Reflect.deleteProperty(page, 'getBoundingClientRect')
+  })
+
+  it('sends the changes of one task as one message', async () => {
+    const { widget, element, sizes } = await openFollowed()
+    autoResize(widget, element)
+    for (const height of [100, 200, 300]) resizeTo(element, 300, height)
+    expect(await sizes()).toEqual([[undefined, '300px']])
+  })
+
+  it('leaves a change alone that is smaller than the hysteresis', async () => {
+    const { widget, element, sizes } = await openFollowed()
+    autoResize(widget, element, { hysteresisPx: 10 })
+    resizeTo(element, 300, 100)
+    await sizes()
+    for (const height of [105, 110, 92]) resizeTo(element, 300, height)
+    expect(await sizes()).toEqual([])
+    resizeTo(element, 300, 111)
+    expect(await sizes()).toEqual([[undefined, '111px']])
+  })
+
+  it('stops on the larger size when the size swings with the frame, and follows a real change again', async () => {
+    const { widget, element, sizes } = await openFollowed()
+    autoResize(widget, element)
+    const asked = []
+    for (let swing = 0; swing < 50; swing++) {
+      resizeTo(element, 300, swing % 2 === 0 ? 100 : 200)
+      asked.push(...(await sizes()))
+    }
+    expect(asked.length).toBeLessThan(15)
+    expect(asked.at(-1)).toEqual([undefined, '200px'])
+    resizeTo(element, 300, 350)
+    expect(await sizes()).toEqual([[undefined, '350px']])
+  })
+
+  it('takes content that goes on growing for no loop', async () => {
+    const { widget, element, sizes } = await openFollowed()
+    autoResize(widget, element)
+    for (let height = 100; height < 1100; height += 20) {
+      resizeTo(element, 300, height)
+      expect(await sizes()).toEqual([[undefined, `${height}px`]])
+    }
+  })
+
+  it('is silent where there is no resizing, and starts when that appears', async () => {
+    const { widget, host, clock, element, sizes } = await openFollowed('embed')
+    const resize = vi.spyOn(widget, 'resize')
+    autoResize(widget, element)
+    resizeTo(element, 300, 120)
+    expect(await sizes()).toEqual([])
+    expect(resize).not.toHaveBeenCalled()
+    host.post(appContext('popup'))
+    await clock.advance()
+    expect(await sizes()).toEqual([[undefined, '120px']])
+  })
+
+  it('is silent on a desk without resizing', async () => {
+    const { widget, host, clock } = await connectTextWidget()
+    const element = document.createElement('main')
+    autoResize(widget, element)
+    resizeTo(element, 300, 120)
+    await clock.advance()
+    expect(host.takeReceived()).toEqual([])
+  })
+
+  it('follows no more after it was undone or the widget was closed', async () => {
+    const { widget, host, clock, element, sizes } = await openFollowed()
+    const stop = autoResize(widget, element)
+    autoResize(widget, element)
+    stop()
+    stop()
+    expect(FakeResizeObserver.live.size).toBe(1)
+    widget.close()
+    resizeTo(element, 300, 120)
+    host.post(appContext('popup'))
+    await clock.advance()
+    expect(await sizes()).toEqual([])
+  })
+})
