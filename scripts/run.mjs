@@ -3,22 +3,19 @@
 
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, statSync } from 'node:fs'
+import { constants } from 'node:os'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const onWindows = process.platform === 'win32'
 const pin = JSON.parse(readFileSync(`${root}package.json`, 'utf8')).packageManager
 
-Object.assign(process.env, {
-  // pnpm would stop and ask before it replaces a node_modules that it did not write.
-  CI: 'true',
-  DO_NOT_TRACK: '1',
-  TURBO_TELEMETRY_DISABLED: '1',
-})
+Object.assign(process.env, { DO_NOT_TRACK: '1', TURBO_TELEMETRY_DISABLED: '1' })
 
 const pnpm = findPnpm()
 if (isInstallNeeded()) {
-  const installed = await run([...pnpm, 'install', '--frozen-lockfile'])
+  // pnpm would stop and ask before it replaces a node_modules that it did not write.
+  const installed = await run([...pnpm, 'install', '--frozen-lockfile'], { CI: 'true' })
   if (installed !== 0) process.exit(installed)
 }
 process.exitCode = await run([...pnpm, '--silent', 'run', ...process.argv.slice(2)])
@@ -37,16 +34,17 @@ function isInstallNeeded() {
  * Runs a command to its end and returns its exit code.
  *
  * @param {string[]} command
+ * @param {Record<string, string>} [variables]
  * @returns {Promise<number>}
  */
-function run([name = '', ...args]) {
-  const child = spawn(name, args, { cwd: root, stdio: 'inherit', shell: onWindows })
-  // Ctrl-C reaches the child as well; this process waits for its tidy end.
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
-    process.on(signal, () => signal === 'SIGTERM' && child.kill(signal))
-  }
+function run([name = '', ...args], variables = {}) {
+  const env = { ...process.env, ...variables }
+  const child = spawn(name, args, { cwd: root, env, stdio: 'inherit', shell: onWindows })
+  // Ctrl-C reaches the child by itself: this process only waits for its tidy end.
+  process.on('SIGINT', () => {})
+  process.on('SIGTERM', () => child.kill('SIGTERM'))
   return new Promise((resolve, reject) => {
     child.on('error', reject)
-    child.on('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 1)))
+    child.on('exit', (code, signal) => resolve(code ?? 128 + constants.signals[signal ?? 'SIGTERM']))
   })
 }

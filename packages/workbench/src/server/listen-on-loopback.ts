@@ -1,0 +1,86 @@
+import { createServer, type RequestListener, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+/** Is a server that only this machine can reach. */
+export interface LoopbackServer {
+  /** Is the port that it got, which may be another than the wanted one. */
+  readonly port: number
+  /** Is the origin that browsers call it by. */
+  readonly origin: string
+  /** Ends every connection and stops listening. */
+  close(): Promise<void>
+}
+
+/** Are the addresses that `localhost` stands for; browsers try either first. */
+const LOOPBACK_ADDRESSES = ['127.0.0.1', '::1'] as const
+
+const LAST_PORT = 65_535
+const MAX_TRIES = 100
+
+/**
+ * Serves on both loopback addresses, at the wanted port or the next one that is free on both; at port 0 the system
+ * chooses.
+ *
+ * @throws {Error} When no port is free, or this process may not use it.
+ */
+export async function listenOnLoopback(
+  handler: RequestListener,
+  wantedPort: number,
+): Promise<LoopbackServer> {
+  const step = wantedPort === 0 ? 0 : 1
+  for (let tries = 0; tries < MAX_TRIES; tries++) {
+    const port = wantedPort + tries * step
+    if (port > LAST_PORT) break
+    const bound = await bindAll(handler, port)
+    if (bound) return bound
+  }
+  throw new Error(
+    `No port from ${wantedPort} on is free: end the program that uses it, or pass another --port.`,
+  )
+}
+
+/** Returns `null` when the port is in use at one of the addresses. */
+async function bindAll(handler: RequestListener, wantedPort: number): Promise<LoopbackServer | null> {
+  const servers: Server[] = []
+  const close = async () => void (await Promise.all(servers.map(stop)))
+  let port = wantedPort
+  for (const address of LOOPBACK_ADDRESSES) {
+    const server = createServer(handler)
+    const failure = await listen(server, port, address)
+    if (!failure) {
+      servers.push(server)
+      port = (server.address() as AddressInfo).port
+    } else if (!isAddressAbsent(failure)) {
+      await close()
+      if (failure.code === 'EADDRINUSE') return null
+      throw new Error(`Port ${port} cannot be used (${failure.code}): pass another --port.`, {
+        cause: failure,
+      })
+    }
+  }
+  if (servers.length === 0)
+    throw new Error('This machine has no loopback address: neither 127.0.0.1 nor ::1.')
+  return { port, origin: `http://localhost:${port}`, close }
+}
+
+/** Tells whether the machine simply has no such address, as one without IPv6. */
+function isAddressAbsent({ code }: NodeJS.ErrnoException): boolean {
+  return code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT'
+}
+
+function listen(server: Server, port: number, address: string): Promise<NodeJS.ErrnoException | null> {
+  return new Promise((resolve) => {
+    server.once('error', resolve)
+    server.listen(port, address, () => {
+      server.off('error', resolve)
+      resolve(null)
+    })
+  })
+}
+
+function stop(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeAllConnections()
+  })
+}

@@ -1,0 +1,71 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { networkInterfaces } from 'node:os'
+import { afterEach, expect, test } from 'vitest'
+import { listenOnLoopback, type LoopbackServer } from '../../src/server/listen-on-loopback'
+
+/** Are the loopback addresses of this machine; some have no IPv6. */
+const loopbacks = Object.values(networkInterfaces())
+  .flatMap((addresses) => addresses ?? [])
+  .map(({ address }) => address)
+  .filter((address) => address === '127.0.0.1' || address === '::1')
+
+const cleanups: (() => unknown)[] = []
+
+afterEach(async () => {
+  for (const cleanUp of cleanups.splice(0)) await cleanUp()
+})
+
+async function listenOn(port: number): Promise<LoopbackServer> {
+  const server = await listenOnLoopback((_request, response) => response.end('here'), port)
+  cleanups.push(server.close)
+  return server
+}
+
+/** Takes a port at one address only. */
+async function occupy(address: string): Promise<number> {
+  const server: Server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, address, resolve))
+  cleanups.push(() => new Promise((resolve) => server.close(resolve)))
+  return (server.address() as AddressInfo).port
+}
+
+async function read(address: string, port: number): Promise<string> {
+  const host = address.includes(':') ? `[${address}]` : address
+  return (await fetch(`http://${host}:${port}`)).text()
+}
+
+test('Every loopback address is served, so that localhost is reached whichever a browser tries first', async () => {
+  const { port, origin } = await listenOn(0)
+  expect(origin).toBe(`http://localhost:${port}`)
+  expect(loopbacks).not.toEqual([])
+  for (const address of loopbacks) expect(await read(address, port)).toBe('here')
+})
+
+test.each(loopbacks)('A port that is in use at %s alone is passed over', async (address) => {
+  const taken = await occupy(address)
+  const { port } = await listenOn(taken)
+  expect(port).toBeGreaterThan(taken)
+  for (const each of loopbacks) expect(await read(each, port)).toBe('here')
+})
+
+test('Two servers that want the same port get different ones', async () => {
+  const first = await listenOn(0)
+  const second = await listenOn(first.port)
+  expect(second.port).toBeGreaterThan(first.port)
+})
+
+test('A closed server leaves its port at once, also with a connection open', async () => {
+  const first = await listenOn(0)
+  await fetch(`http://127.0.0.1:${first.port}`, { headers: { connection: 'keep-alive' } })
+  await first.close()
+  const second = await listenOn(first.port)
+  expect(second.port).toBe(first.port)
+})
+
+test('When no port is left the error says what to do', async () => {
+  await listenOn(65_535)
+  await expect(listenOn(65_535)).rejects.toThrow(
+    'No port from 65535 on is free: end the program that uses it',
+  )
+})

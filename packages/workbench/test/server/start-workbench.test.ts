@@ -1,0 +1,90 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { request } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { WorkbenchConfig } from '../../src/config'
+import { startWorkbench, type RunningWorkbench } from '../../src/server/start-workbench'
+
+let folder = ''
+const running: RunningWorkbench[] = []
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'workbench-'))
+  await mkdir(join(folder, 'ui'))
+  await mkdir(join(folder, 'notes'))
+  await writeFile(join(folder, 'secret.txt'), 'secret')
+  await writeFile(join(folder, 'ui/index.html'), 'the page')
+  await writeFile(join(folder, 'notes/index.html'), 'the notes')
+})
+
+afterEach(async () => {
+  for (const workbench of running.splice(0)) await workbench.close()
+})
+
+afterAll(() => rm(folder, { recursive: true }))
+
+async function start(port = 0): Promise<RunningWorkbench> {
+  const folders = { pageFolder: join(folder, 'ui'), appFolder: join(folder, 'notes') }
+  const workbench = await startWorkbench({ port, ...folders })
+  running.push(workbench)
+  return workbench
+}
+
+async function read(url: string): Promise<string> {
+  return (await fetch(url)).text()
+}
+
+test('The page and the app are served at different origins', async () => {
+  const { pageUrl, appUrl } = await start()
+  expect(appUrl).not.toBe(pageUrl)
+  expect(await read(`${pageUrl}/?desk=qiscus`)).toBe('the page')
+  expect(await read(appUrl)).toBe('the notes')
+})
+
+test('The page learns the address of the app from /config.json, which is never cached', async () => {
+  const { pageUrl, appUrl } = await start()
+  const response = await fetch(`${pageUrl}/config.json`)
+  const { app } = (await response.json()) as WorkbenchConfig
+  expect(app).toMatchObject({ id: 'notes', name: 'Notes', url: `${appUrl}/` })
+  expect(app.openingState?.title).toBe('Notes')
+  expect(response.headers.get('cache-control')).toBe('no-store')
+})
+
+test('Only the page has a configuration', async () => {
+  const { appUrl } = await start()
+  expect((await fetch(`${appUrl}/config.json`)).status).toBe(404)
+})
+
+test('A port in use is named together with the one that was taken instead', async () => {
+  const first = await start()
+  const wanted = Number(new URL(first.pageUrl).port)
+  const second = await start(wanted)
+  const got = Number(new URL(second.pageUrl).port)
+  expect(got).toBeGreaterThan(wanted)
+  expect(second.notices[0]).toBe(`Port ${wanted} is in use: the page is at port ${got}.`)
+})
+
+test('Ports that were free are not worth a word', async () => {
+  expect((await start()).notices).toEqual([])
+})
+
+test('A file that is not there is answered with a sentence', async () => {
+  const { pageUrl } = await start()
+  const response = await fetch(`${pageUrl}/nothing.js`)
+  expect(response.status).toBe(404)
+  expect(await response.text()).toBe('There is no file at /nothing.js.\n')
+})
+
+test.each(['/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt'])(
+  'The path %s leads to nothing outside the folder',
+  async (path) => {
+    const { port } = new URL((await start()).pageUrl)
+    const status = await new Promise((resolve, reject) => {
+      request({ host: '127.0.0.1', port, path }, (response) => resolve(response.resume().statusCode))
+        .on('error', reject)
+        .end()
+    })
+    expect(status).toBe(404)
+  },
+)

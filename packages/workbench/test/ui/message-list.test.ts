@@ -1,0 +1,133 @@
+import type { TrafficEntry } from '@deskbridge/host'
+import { expect, test } from 'vitest'
+import { createMessageList } from '../../src/ui/message-list'
+
+function entry(change: Partial<TrafficEntry> = {}): TrafficEntry {
+  return {
+    at: 0,
+    direction: 'out',
+    appId: 'notes',
+    desk: 'text',
+    name: 'handshake',
+    data: {},
+    origin: 'http://localhost:4748',
+    verdict: 'delivered',
+    ...change,
+  }
+}
+
+function listOf(...names: string[]) {
+  const list = createMessageList()
+  for (const name of names) list.add(entry({ name }))
+  return list
+}
+
+const namesIn = ({ state }: ReturnType<typeof createMessageList>) =>
+  state.get().visible.map(({ name }) => name)
+
+test('Messages are listed in their order and counted from 1', () => {
+  const { state } = listOf('handshake', 'response')
+  expect(state.get().visible.map(({ number, name }) => [number, name])).toEqual([
+    [1, 'handshake'],
+    [2, 'response'],
+  ])
+})
+
+test('Time counts from the last restart, for messages that come after it', () => {
+  const list = createMessageList()
+  list.restartTime(100)
+  list.add(entry({ at: 103 }))
+  list.restartTime(200)
+  list.add(entry({ at: 241 }))
+  expect(list.state.get().visible.map(({ offsetMs }) => offsetMs)).toEqual([3, 41])
+})
+
+test('A message that came just before its page was seen to load is at the very start', () => {
+  const list = createMessageList()
+  list.restartTime(100)
+  list.add(entry({ at: 99 }))
+  expect(list.state.get().visible[0]?.offsetMs).toBe(0)
+})
+
+test('A message has the size of its content as JSON', () => {
+  const list = createMessageList()
+  list.add(entry({ data: { buttonId: '€' } }))
+  expect(list.state.get().visible[0]?.sizeBytes).toBe('{"buttonId":"€"}'.length + 2)
+})
+
+test('The filter finds names, desks, directions and verdicts in any letter case', () => {
+  const list = createMessageList()
+  list.add(entry({ name: 'ticket_info' }))
+  list.add(
+    entry({ name: 'helpdesk:app:ready', desk: 'qiscus', direction: 'in', verdict: 'ignored:other-desk' }),
+  )
+  const found = (filter: string) => {
+    list.setFilter(filter)
+    return namesIn(list)
+  }
+  expect(found('TICKET')).toEqual(['ticket_info'])
+  expect(found('text')).toEqual(['ticket_info'])
+  expect(found('from app')).toEqual(['helpdesk:app:ready'])
+  expect(found('other desk')).toEqual(['helpdesk:app:ready'])
+})
+
+test('A filter of several words needs them all, and blanks around them count for nothing', () => {
+  const list = listOf('ticket_info', 'handshake')
+  list.setFilter('  text  info ')
+  expect(namesIn(list)).toEqual(['ticket_info'])
+  list.setFilter(' ')
+  expect(namesIn(list)).toHaveLength(2)
+})
+
+test('The total counts the messages that the filter hides', () => {
+  const list = listOf('ticket_info', 'handshake')
+  list.setFilter('info')
+  expect(list.state.get()).toMatchObject({ total: 2, filter: 'info' })
+})
+
+test('A paused list stays as it is and counts what waits', () => {
+  const list = listOf('first')
+  list.setPaused(true)
+  const before = list.state.get().visible
+  list.add(entry({ name: 'second' }))
+  expect(list.state.get()).toMatchObject({ visible: before, total: 1, waiting: 1, isPaused: true })
+})
+
+test('The filter also works while the list is paused', () => {
+  const list = listOf('first', 'second')
+  list.setPaused(true)
+  list.setFilter('second')
+  expect(namesIn(list)).toEqual(['second'])
+})
+
+test('A list that goes on lists what came meanwhile, in order', () => {
+  const list = listOf('first')
+  list.setPaused(true)
+  list.add(entry({ name: 'second' }))
+  list.setPaused(false)
+  list.add(entry({ name: 'third' }))
+  expect(namesIn(list)).toEqual(['first', 'second', 'third'])
+  expect(list.state.get().waiting).toBe(0)
+})
+
+test('Clearing forgets listed and waiting messages, and later ones are not counted anew', () => {
+  const list = listOf('first')
+  list.setPaused(true)
+  list.add(entry())
+  list.clear()
+  expect(list.state.get()).toMatchObject({ visible: [], total: 0, waiting: 0, isPaused: true })
+  list.setPaused(false)
+  list.add(entry())
+  expect(list.state.get().visible[0]?.number).toBe(3)
+})
+
+test('The oldest messages beyond the limit are forgotten, also of those that wait', () => {
+  const list = createMessageList(2)
+  for (const name of ['a', 'b', 'c']) list.add(entry({ name }))
+  expect(namesIn(list)).toEqual(['b', 'c'])
+  list.setPaused(true)
+  for (const name of ['d', 'e', 'f']) list.add(entry({ name }))
+  expect(list.state.get().waiting).toBe(2)
+  list.setPaused(false)
+  expect(namesIn(list)).toEqual(['e', 'f'])
+})

@@ -1,0 +1,45 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, test } from 'vitest'
+import {
+  createSettings,
+  parseSettings,
+  toSearch,
+  type Settings,
+  type SettingValues,
+} from '../../src/ui/settings'
+
+const offered: SettingValues = {
+  desk: ['text', 'qiscus'],
+  mode: ['popup', 'embed'],
+  theme: ['light', 'dark'],
+  ticket: ['1042', '1041'],
+}
+const defaults: Settings = { desk: 'text', mode: 'popup', theme: 'light', ticket: '1042' }
+
+beforeEach(() => history.replaceState(null, '', '/'))
+
+test('Settings that the address does not name are the defaults', () => {
+  expect(parseSettings('?desk=qiscus', offered, defaults)).toEqual({ ...defaults, desk: 'qiscus' })
+})
+
+test('A setting that is not offered is the default', () => {
+  expect(parseSettings('?desk=standalone&ticket=7&theme=', offered, defaults)).toEqual(defaults)
+})
+
+test('What is written as a query reads as the same settings', () => {
+  const changed: Settings = { desk: 'qiscus', mode: 'embed', theme: 'dark', ticket: '1041' }
+  expect(parseSettings(toSearch(changed, defaults), offered, defaults)).toEqual(changed)
+})
+
+test('Defaults are not written', () => {
+  expect(toSearch(defaults, defaults)).toBe('')
+  expect(toSearch({ ...defaults, mode: 'embed' }, defaults)).toBe('?mode=embed')
+})
+
+test('The address follows the settings', () => {
+  const settings = createSettings(offered, defaults)
+  settings.set({ ...settings.get(), theme: 'dark' })
+  expect(location.search).toBe('?theme=dark')
+  settings.set(defaults)
+  expect(location.search).toBe('')
+})
