@@ -1,0 +1,2 @@
+export * from '@deskbridge/core/helpdesk-sdk'
+export { createFullscreenWidget as createNewerWidget } from '@deskbridge/core/helpdesk-sdk'

@@ -1,0 +1,13 @@
+declare global {
+  interface Window {
+    /** What the page lets a specification do with it. */
+    __page?: object
+    /** `name@version` of every package in the page's script, read from the installed packages while bundling. */
+    __packages: readonly string[]
+  }
+}
+
+/** Exposes a page's control to specifications. */
+export function exposeControl(control: object): void {
+  window.__page = control
+}

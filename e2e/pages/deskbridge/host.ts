@@ -1,0 +1,178 @@
+import { select } from '@deskbridge/core'
+import {
+  createHost,
+  type AppDefinition,
+  type AppStatus,
+  type AttachedAppState,
+  type Host,
+  type HostDiagnostic,
+  type HostEventType,
+  type HostOptions,
+  type HostTicket,
+  type MountedApp,
+  type MountOptions,
+  type Mode,
+  type Theme,
+  type TrafficEntry,
+  type UserData,
+} from '@deskbridge/host'
+import { mountSection } from '@deskbridge/host/ui'
+import { exposeControl } from '../control'
+import { outcomeOf, reasonOf, type Outcome, type Reason } from '../outcome'
+
+/** The options of our host that survive the way into the page. */
+export type DeskbridgeHostStart = Pick<HostOptions, 'user' | 'ticket' | 'theme' | 'readyTimeoutMs'>
+
+/** The state of an app, in a form that survives the way out of the page. */
+export type AppReport = Omit<AttachedAppState, 'error'> & { error: Reason | null }
+
+/** An event of the host; `app` is the app's id in its definition, `open-app` a click in a section that opens the app. */
+export type HostEventRecord = { type: HostEventType | 'open-app'; app: string } & Record<string, unknown>
+
+/** What a page on our host lets a specification do; `app` is the id in the app's definition. */
+export interface DeskbridgeHostControl {
+  /** Creates the host; the page has none before. */
+  start(options: DeskbridgeHostStart): void
+  /** Mounts an app in a container whose id is the app's, and draws its section there. */
+  mount(app: AppDefinition, options?: MountOptions): void
+  reload(app: string): void
+  /** Calls the app and reloads it before it can answer. */
+  callAndReload(app: string): Promise<Outcome>
+  /** Puts the frame into another element of the container; `by` says what is taken along. */
+  move(app: string, by: 'frame' | 'element'): void
+  /** Takes the frame out of the page without telling the host. */
+  removeFrame(app: string): void
+  unmount(app: string): void
+  setUser(user: UserData): void
+  setTicket(ticket: HostTicket | null): void
+  setTheme(theme: Theme): void
+  setMode(app: string, mode: Mode): void
+  /** Opens a ticket beside one app. */
+  setAppTicket(app: string, ticket: HostTicket | null): void
+  clickSectionButton(app: string, buttonId: string): void
+  send(app: string, name: string, data: unknown): Promise<Outcome>
+  appId(app: string): string
+  state(app: string): AppReport
+  /** Lists the stages that the app went through, the present one last. */
+  statuses(app: string): readonly AppStatus[]
+  /** Lists the ids of the attached apps. */
+  attached(): readonly string[]
+  /** Lists the events of the host, oldest first. */
+  events(): readonly HostEventRecord[]
+  /** Lists every message between the host and any window, oldest first. */
+  traffic(): readonly TrafficEntry[]
+  diagnostics(): readonly HostDiagnostic[]
+}
+
+interface OpenedApp {
+  mounted: MountedApp
+  container: HTMLElement
+  statuses: AppStatus[]
+}
+
+const NAMED_EVENTS = ['section', 'badge', 'resize', 'fullscreen', 'toast', 'track', 'message'] as const
+
+const opened = new Map<string, OpenedApp>()
+const events: HostEventRecord[] = []
+const traffic: TrafficEntry[] = []
+const diagnostics: HostDiagnostic[] = []
+let running: Host | undefined
+
+function host(): Host {
+  if (running) return running
+  throw new Error('There is no host: call start() first.')
+}
+
+function appNamed(id: string): OpenedApp {
+  const app = opened.get(id)
+  if (app) return app
+  throw new Error(`There is no app "${id}": mount it first.`)
+}
+
+function start(options: DeskbridgeHostStart): void {
+  running = createHost({
+    ...options,
+    onTraffic: (entry) => traffic.push(entry),
+    onDiagnostic: (diagnostic) => diagnostics.push(diagnostic),
+  })
+  running.on('ready', ({ app }) => events.push({ type: 'ready', app: app.app.id }))
+  running.on('failed', ({ app, error }) =>
+    events.push({ type: 'failed', app: app.app.id, error: reasonOf(error) }),
+  )
+  for (const type of NAMED_EVENTS) {
+    running.on(type, ({ app, ...done }) => events.push({ type, app: app.app.id, ...done }))
+  }
+}
+
+function mount(definition: AppDefinition, options?: MountOptions): void {
+  const container = Object.assign(document.createElement('section'), { id: definition.id })
+  const place = document.createElement('div')
+  container.append(place)
+  document.body.append(container)
+  const mounted = mountInto(place, definition, options)
+  const statuses = [mounted.state.get().status]
+  select(mounted.state, ({ status }) => status).subscribe((status) => statuses.push(status))
+  mountSection(
+    container,
+    select(mounted.state, ({ section }) => section),
+    {
+      onClick: mounted.clickSectionButton,
+      onOpenApp: () => events.push({ type: 'open-app', app: definition.id }),
+    },
+  )
+  opened.set(definition.id, { mounted, container, statuses })
+}
+
+function mountInto(place: HTMLElement, definition: AppDefinition, options?: MountOptions): MountedApp {
+  try {
+    return host().mount(definition, place, options)
+  } catch (error) {
+    place.parentElement?.remove()
+    throw error
+  }
+}
+
+function move(id: string, by: 'frame' | 'element'): void {
+  const { mounted, container } = appNamed(id)
+  const place = document.createElement('div')
+  container.prepend(place)
+  place.append(by === 'frame' ? mounted.iframe : (mounted.iframe.parentElement ?? mounted.iframe))
+}
+
+function report(id: string): AppReport {
+  const state = appNamed(id).mounted.state.get()
+  return { ...state, error: state.error && reasonOf(state.error) }
+}
+
+const control: DeskbridgeHostControl = {
+  start,
+  mount,
+  reload: (id) => appNamed(id).mounted.reload(),
+  callAndReload(id) {
+    const { mounted } = appNamed(id)
+    const outcome = outcomeOf(() => mounted.send('probe', null), 10_000)
+    mounted.reload()
+    return outcome
+  },
+  move,
+  removeFrame: (id) => appNamed(id).mounted.iframe.remove(),
+  unmount: (id) => appNamed(id).mounted.unmount(),
+  setUser: (user) => host().setUser(user),
+  setTicket: (ticket) => host().setTicket(ticket),
+  setTheme: (theme) => host().setTheme(theme),
+  setMode: (id, mode) => appNamed(id).mounted.setMode(mode),
+  setAppTicket: (id, ticket) => appNamed(id).mounted.setTicket(ticket),
+  clickSectionButton: (id, buttonId) => appNamed(id).mounted.clickSectionButton(buttonId),
+  send: (id, name, data) => outcomeOf(() => appNamed(id).mounted.send(name, data), 10_000),
+  appId: (id) => appNamed(id).mounted.appId,
+  state: report,
+  statuses: (id) => appNamed(id).statuses,
+  attached: () =>
+    host()
+      .state.get()
+      .apps.map(({ app }) => app.id),
+  events: () => events,
+  traffic: () => traffic,
+  diagnostics: () => diagnostics,
+}
+exposeControl(control)

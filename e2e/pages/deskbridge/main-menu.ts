@@ -1,0 +1,3 @@
+import { runWidget } from './run-widget'
+
+runWidget({ placement: 'main-menu' })

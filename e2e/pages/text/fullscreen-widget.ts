@@ -1,0 +1,25 @@
+import { exposeWidget, type SdkWidget, type SdkWidgetControl } from './widget-control'
+import type { Outcome } from '../outcome'
+
+/** The part of the SDK that a fullscreen widget uses. */
+export interface FullscreenSdk {
+  createFullscreenWidget(): Promise<unknown>
+}
+
+/** What the page of a fullscreen widget lets a specification do. */
+export interface FullscreenWidgetControl extends SdkWidgetControl {
+  setNotificationBadge(count: number | null): Promise<Outcome>
+}
+
+interface FullscreenWidget extends SdkWidget {
+  setNotificationBadge(count: number | null): Promise<void>
+}
+
+/** Runs a fullscreen widget on an SDK. */
+export function runFullscreenWidget(sdk: FullscreenSdk): void {
+  // The types of the SDK know fewer events than its code passes on.
+  const create = sdk.createFullscreenWidget as () => Promise<FullscreenWidget>
+  exposeWidget<FullscreenWidget, FullscreenWidgetControl>(create, ['change_theme'], (attempt) => ({
+    setNotificationBadge: (count) => attempt((it) => it.setNotificationBadge(count)),
+  }))
+}

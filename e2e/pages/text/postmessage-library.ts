@@ -1,0 +1,26 @@
+/** The part of `@livechat/postmessage` that the host pages use; the package brings no types. */
+export interface PostmessageLibrary {
+  createReconnectableIframe(
+    options: { container: Element; url: string; onConnected: (api: PostmessageApi) => void },
+    model: PostmessageModel,
+  ): PostmessageConnection & { frame: HTMLIFrameElement }
+  connectExistingIframe(
+    options: { frame: HTMLIFrameElement },
+    model: PostmessageModel,
+  ): PostmessageConnection & { promise: Promise<PostmessageApi> }
+}
+
+/** The connection to one document of a frame. */
+export interface PostmessageApi {
+  call(method: string, ...parameters: unknown[]): Promise<unknown>
+}
+
+/** What the host lets a widget call. */
+export interface PostmessageModel {
+  handle(this: PostmessageApi, payload: unknown): unknown
+}
+
+/** Something that the host can take down again. */
+export interface PostmessageConnection {
+  destroy(): void
+}

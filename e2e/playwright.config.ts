@@ -1,0 +1,17 @@
+import { defineConfig } from '@playwright/test'
+import { findChromium } from './browser/chromium'
+
+export default defineConfig({
+  outputDir: 'test-results/artifacts',
+  reporter: [['list'], ['json', { outputFile: 'test-results/report.json' }]],
+  forbidOnly: Boolean(process.env['CI']),
+  fullyParallel: true,
+  workers: 2,
+  reportSlowTests: null,
+  use: { launchOptions: await findChromium() },
+  projects: [
+    { name: 'specs', testDir: 'specs' },
+    { name: 'storms', testDir: 'storms', testMatch: 'main.ts', workers: 1, timeout: 0 },
+    { name: 'transcripts', testDir: '../conformance/transcripts', testMatch: 'record.ts' },
+  ],
+})

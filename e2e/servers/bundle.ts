@@ -1,0 +1,40 @@
+import { join, resolve } from 'node:path'
+import { build } from 'esbuild'
+import { installedPackage } from './installed-package'
+import { pages, type PageName, type PageSource } from './pages'
+
+/** Holds a page's script and the packages found in it. */
+export interface Bundle {
+  script: string
+  /** `name@version` of every package that gave code to the script, sorted. */
+  packages: readonly string[]
+}
+
+const ROOT = join(import.meta.dirname, '..')
+const OWN_PAGES = 'pages/'
+
+/** Bundles a page in memory, with the sources of the workspace's own packages. */
+export async function bundle(page: PageName): Promise<Bundle> {
+  const { entry, alias = {} }: PageSource = pages[page]
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: ROOT,
+    entryPoints: [join(ROOT, 'pages', entry)],
+    alias,
+    bundle: true,
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+    conditions: ['deskbridge-source', 'module'],
+    define: { 'process.env.NODE_ENV': '"production"' },
+    write: false,
+    metafile: true,
+    logLevel: 'silent',
+  })
+  return { script: outputFiles[0]?.text ?? '', packages: packagesOf(Object.keys(metafile.inputs)) }
+}
+
+function packagesOf(inputs: readonly string[]): string[] {
+  const foreign = inputs.filter((input) => !input.startsWith(OWN_PAGES))
+  const found = foreign.map((input) => installedPackage(resolve(ROOT, input)))
+  return [...new Set(found.map(({ name, version }) => `${name}@${version}`))].sort()
+}

@@ -1,0 +1,48 @@
+import type { Serving } from './serving'
+
+/** Writes the document of a page: its packages, its script, and what the serving adds. */
+export function documentFor(
+  page: string,
+  packages: readonly string[],
+  serving: Serving,
+  search: string,
+): string {
+  const { blockAfterLoadMs, startAfterLoadMs, trailingDelayMs } = serving
+  const script = `/${page}/script.js${search}`
+  return `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <title>${page}</title>
+    <script>window.__packages = ${JSON.stringify(packages)}</script>
+    ${blockAfterLoadMs === undefined ? '' : `<script>${blockingAfterLoad(blockAfterLoadMs)}</script>`}
+  </head>
+  <body>
+    ${
+      startAfterLoadMs === undefined
+        ? `<script src="${inAttribute(script)}"></script>`
+        : `<script>${startingAfterLoad(script, startAfterLoadMs)}</script>`
+    }
+    ${trailingDelayMs === undefined ? '' : `<img alt="" src="/${page}/trailing.svg${inAttribute(search)}" />`}
+  </body>
+</html>
+`
+}
+
+function inAttribute(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
+}
+
+function blockingAfterLoad(blockMs: number): string {
+  // In a task of its own: the parent page sees the frame's load only when the handlers of load are done.
+  return `addEventListener('load', () => setTimeout(() => {
+      const end = performance.now() + ${blockMs}
+      while (performance.now() < end);
+    }))`
+}
+
+function startingAfterLoad(script: string, delayMs: number): string {
+  return `addEventListener('load', () => setTimeout(() => {
+      document.body.append(Object.assign(document.createElement('script'), { src: ${JSON.stringify(script)} }))
+    }, ${delayMs}))`
+}

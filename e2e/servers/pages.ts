@@ -1,0 +1,42 @@
+/** Says what a page is bundled from. */
+export interface PageSource {
+  /** The entry, relative to the folder `pages`. */
+  entry: string
+  /** Imports to exchange while bundling, also inside packages. */
+  alias?: Record<string, string>
+}
+
+/** Lists the pages that the server can bundle and serve, by name. */
+export const pages = {
+  'text-details': { entry: 'text/details-genuine.ts' },
+  'text-details-four-way': {
+    entry: 'text/details-genuine.ts',
+    alias: { '@livechat/postmessage/es5': 'postmessage-0.3.5/es5' },
+  },
+  'text-fullscreen': { entry: 'text/fullscreen-genuine.ts' },
+  'text-documented': {
+    entry: 'text/documented-widget.ts',
+    alias: { '@deskbridge/core/helpdesk-sdk': '@livechat/helpdesk-sdk' },
+  },
+  'text-details-drop-in': {
+    entry: 'text/details-genuine.ts',
+    alias: { '@livechat/helpdesk-sdk': '@deskbridge/core/helpdesk-sdk' },
+  },
+  'text-fullscreen-drop-in': {
+    entry: 'text/fullscreen-genuine.ts',
+    alias: { '@livechat/helpdesk-sdk': '@deskbridge/core/helpdesk-sdk' },
+  },
+  'text-documented-drop-in': { entry: 'text/documented-widget.ts' },
+  'text-host-0.3.2': { entry: 'text/host-0.3.2.ts' },
+  'text-host-0.3.5': { entry: 'text/host-0.3.5.ts' },
+  'text-plain-host': { entry: 'text/plain-host.ts' },
+  'deskbridge-widget': { entry: 'deskbridge/widget.ts' },
+  'deskbridge-main-menu': { entry: 'deskbridge/main-menu.ts' },
+  'deskbridge-host': { entry: 'deskbridge/host.ts' },
+  'qiscus-app': { entry: 'qiscus/app.ts' },
+  'qiscus-host': { entry: 'qiscus/host.ts' },
+  bystander: { entry: 'bystander.ts' },
+} satisfies Record<string, PageSource>
+
+/** Names a page of the table. */
+export type PageName = keyof typeof pages

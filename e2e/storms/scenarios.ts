@@ -1,0 +1,67 @@
+import type { Serving } from '../servers/serving'
+
+/** Says what is reloaded in a scenario, how, and how often. */
+export interface Scenario {
+  name: string
+  serving: Serving
+  /** How long after the start of a load the page listens, roughly; the pauses between reloads lie around it. */
+  listensAfterMs: number
+  frames: 1 | 2
+  /** How many times slower the processor is made. */
+  slowdown: 1 | 4
+  bursts: number
+  /** How often each frame is reloaded in a burst; its end state is judged after every burst. */
+  reloadsPerBurst: number
+}
+
+const FAST = { serving: {}, listensAfterMs: 20 }
+// A host repeats an unanswered handshake after 500 ms: just then these documents begin to listen.
+const SLOW_DOCUMENT = { serving: { documentDelayMs: 450 }, listensAfterMs: 470 }
+const SLOW_RESOURCE = { serving: { trailingDelayMs: 450 }, listensAfterMs: 470 }
+const LATE = { serving: { startAfterLoadMs: 700 }, listensAfterMs: 720 }
+const ONE_FRAME = { frames: 1, slowdown: 1, bursts: 5, reloadsPerBurst: 5 } as const
+const TWO_FRAMES = { frames: 2, slowdown: 1, bursts: 3, reloadsPerBurst: 4 } as const
+
+/** Lists the scenarios of the whole run: 200 reloads of frames. */
+export const scenarios: readonly Scenario[] = [
+  { name: 'fast', ...FAST, ...ONE_FRAME },
+  { name: 'slow document', ...SLOW_DOCUMENT, ...ONE_FRAME, bursts: 6 },
+  { name: 'slow resource', ...SLOW_RESOURCE, ...ONE_FRAME },
+  { name: 'late listening', ...LATE, ...ONE_FRAME },
+  { name: 'fast, two frames', ...FAST, ...TWO_FRAMES },
+  { name: 'slow resource, two frames', ...SLOW_RESOURCE, ...TWO_FRAMES },
+  { name: 'fast, slowed processor', ...FAST, ...ONE_FRAME, slowdown: 4, bursts: 4 },
+  { name: 'slow resource, slowed processor', ...SLOW_RESOURCE, ...ONE_FRAME, slowdown: 4, bursts: 3 },
+  {
+    name: 'slow resource, two frames, slowed processor',
+    ...SLOW_RESOURCE,
+    ...TWO_FRAMES,
+    slowdown: 4,
+    bursts: 1,
+  },
+  {
+    name: 'late listening, slowed processor',
+    ...LATE,
+    ...ONE_FRAME,
+    slowdown: 4,
+    bursts: 1,
+    reloadsPerBurst: 4,
+  },
+]
+
+/** Lists the same scenarios with one burst each, short enough for every run of the tests. */
+export const shortScenarios: readonly Scenario[] = scenarios.map((scenario) => ({ ...scenario, bursts: 1 }))
+
+/** Two frames whose documents are reloaded one at a time: a storm that the genuine widget survives as well. */
+export const calmScenario: Scenario = {
+  name: 'single reloads',
+  ...FAST,
+  ...TWO_FRAMES,
+  bursts: 3,
+  reloadsPerBurst: 1,
+}
+
+/** Counts the reloads of a scenario, over its frames. */
+export function reloadsOf({ frames, bursts, reloadsPerBurst }: Scenario): number {
+  return frames * bursts * reloadsPerBurst
+}
