@@ -5,12 +5,11 @@
  * Run by `pnpm --filter @deskbridge/e2e transcripts`. Random parts stay as they were; the origins of the recording are
  * exchanged for fixed ones.
  */
-import type { Page } from '@playwright/test'
 import { qiscusTicket, qiscusUser } from '../../e2e/data/qiscus-context'
 import { textTicket } from '../../e2e/data/text-ticket'
 import { mountedFrame } from '../../e2e/fixtures/mounted-frame'
 import { remote, type Remote } from '../../e2e/fixtures/remote'
-import { expect, test } from '../../e2e/fixtures/test'
+import { expect, test, type Page } from '../../e2e/fixtures/test'
 import { hostVersions, openTextHost } from '../../e2e/fixtures/text-host'
 import type { QiscusAppControl } from '../../e2e/pages/qiscus/app'
 import type { QiscusHostControl } from '../../e2e/pages/qiscus/host'

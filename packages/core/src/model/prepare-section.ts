@@ -24,8 +24,8 @@ export function prepareSection(value: unknown): PreparedSection {
   }
   const handlers = new Map<string, () => void>()
   const { components } = result.section
-  const dataOf = (component: SectionComponent): Partial<ItemData> =>
-    'data' in component ? component.data : {}
+  const dataOf = (component: SectionComponent): Pick<ItemData, 'id' | 'onClick'> =>
+    component.type === 'item' || component.type === 'button' ? component.data : {}
   const taken = new Set(components.map(dataOf).map((data) => (data.onClick ? undefined : data.id)))
   const prepared = components.map((component) => {
     const { onClick, ...data } = dataOf(component)

@@ -41,14 +41,14 @@ export function watchFrame(iframe: HTMLIFrameElement, listener: FrameListener): 
   /** Observes the frame's tree and, where that is a shadow, the trees around it. */
   const observe = (root: Node) => {
     observer.disconnect()
-    for (
-      let tree: Node | null = root;
-      tree;
-      tree = tree instanceof ShadowRoot ? tree.host.getRootNode() : null
-    ) {
+    for (let tree: Node | null = root; tree; tree = 'host' in tree ? findRoot(tree as ShadowRoot) : null) {
       observer.observe(tree, { childList: true, subtree: true })
     }
   }
 
   return { check, stop: () => observer.disconnect() }
+}
+
+function findRoot({ host }: ShadowRoot): Node {
+  return host.getRootNode()
 }
