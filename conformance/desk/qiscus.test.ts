@@ -1,5 +1,6 @@
 import { qiscusDesk, textDesk } from '@deskbridge/core'
-import { describeDesk, type DeskCase } from './desk-suite'
+import type { DeskCase } from './desk-case'
+import { describeDesk } from './desk-suite'
 import { createQiscusPeer } from './hand-made-peers'
 
 const popup: DeskCase = {

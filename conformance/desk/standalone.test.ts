@@ -2,7 +2,8 @@ import { qiscusDesk, textDesk } from '@deskbridge/core'
 import { standaloneDesk } from '@deskbridge/core/desks/standalone'
 import { neutralTicket, neutralUser } from '../../packages/core/test/fixtures/tickets'
 import type { CreatePeer } from './desk-peer'
-import { describeDesk, type DeskCase } from './desk-suite'
+import type { DeskCase } from './desk-case'
+import { describeDesk } from './desk-suite'
 
 /** Stands for the host that a page in no frame does not have. */
 const createNobody: CreatePeer = () => ({ actions: [], start() {}, setTicket() {}, send() {} })

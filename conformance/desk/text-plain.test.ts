@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options { "url": "https://widget.example.com/?plugin_id=notes&connection=plain" }
 import { qiscusDesk, textDesk } from '@deskbridge/core'
-import { describeDesk, type DeskCase } from './desk-suite'
+import type { DeskCase } from './desk-case'
+import { describeDesk } from './desk-suite'
 import { createPlainTextPeer } from './hand-made-peers'
 
 const sidebar: DeskCase = {

@@ -1,5 +1,6 @@
 import { qiscusDesk, textDesk, type Capability, type Placement } from '@deskbridge/core'
-import { describeDesk, type DeskCase } from './desk-suite'
+import type { DeskCase } from './desk-case'
+import { describeDesk } from './desk-suite'
 import { createTextPeer } from './hand-made-peers'
 
 const places: Record<Placement, readonly Capability[]> = {

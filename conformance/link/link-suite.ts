@@ -20,7 +20,7 @@ export interface LinkSubject {
 
 /** Holds the rules of a link against an implementation. */
 export function describeLink(name: string, create: () => LinkSubject): void {
-  describe(name, () => {
+  describe(`${name}`, () => {
     let subject: LinkSubject
     let heard: unknown[]
     const listen = (link = subject.link) => link.listen(({ data }) => void heard.push(data))
@@ -95,8 +95,11 @@ export function describeLink(name: string, create: () => LinkSubject): void {
         [back.port1, envelopes[0]!.ports],
       ] as const) {
         expect(ports).toHaveLength(1)
-        const answer = new Promise((resolve) => (near.onmessage = ({ data }) => resolve(data)))
-        ports[0]!.postMessage('through the port')
+        const answer = new Promise((resolve) =>
+          near.addEventListener('message', ({ data }) => resolve(data)),
+        )
+        near.start()
+        ports[0]!.postMessage('through the port', [])
         expect(await answer).toBe('through the port')
         near.close()
       }
@@ -181,7 +184,7 @@ export function describeLink(name: string, create: () => LinkSubject): void {
 
     it('hands a message from anybody else to nobody, and reports it with its reason', async () => {
       if (!subject.sendAsStranger) return expect(subject.link.hasPeer).toBeUndefined()
-      const refused = vi.fn()
+      const refused = vi.fn<() => void>()
       subject.link.listen(({ data }) => void heard.push(data), refused)
       subject.sendAsStranger('psst')
       await subject.settle()

@@ -1,5 +1,5 @@
 import type { Readable, Unsubscribe } from '@deskbridge/core'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 
 /** Is a readable under test, driven by whole numbers: each number stands for another value. */
@@ -35,7 +35,7 @@ export function describeReadable(name: string, create: (initial: number) => Read
     return { ...subject, heard, stop }
   }
 
-  describe(name, () => {
+  describe(`${name}`, () => {
     it('law 1: get is reference-stable between changes', () => {
       const { readable, set, numberOf } = create(0)
       for (const number of [0, 1, 2, 1]) {
@@ -56,10 +56,10 @@ export function describeReadable(name: string, create: (initial: number) => Read
 
     it('law 2: subscribing never calls the listener', () => {
       const { readable, set } = create(0)
-      const listener = vi.fn()
+      const listener = vi.fn<() => void>()
       readable.subscribe(listener)
       set(1)
-      const late = vi.fn()
+      const late = vi.fn<() => void>()
       readable.subscribe(late)
       expect(listener).toHaveBeenCalledTimes(1)
       expect(late).not.toHaveBeenCalled()
@@ -67,7 +67,7 @@ export function describeReadable(name: string, create: (initial: number) => Read
 
     it('law 3: unsubscribing is idempotent, and ends one subscription only', () => {
       const { readable, set } = create(0)
-      const listener = vi.fn()
+      const listener = vi.fn<() => void>()
       const stop = readable.subscribe(listener)
       readable.subscribe(listener)
       stop()
@@ -78,7 +78,7 @@ export function describeReadable(name: string, create: (initial: number) => Read
 
     it('law 3: unsubscribing takes effect in the middle of a dispatch', () => {
       const { readable, set } = create(0)
-      const dropped = vi.fn()
+      const dropped = vi.fn<() => void>()
       readable.subscribe(() => stop())
       const stop = readable.subscribe(dropped)
       set(1)
@@ -143,7 +143,7 @@ export function describeReadable(name: string, create: (initial: number) => Read
     it('law 7: methods work detached', () => {
       const { readable, set, numberOf } = create(4)
       const { get, getInitial, subscribe } = readable
-      const listener = vi.fn()
+      const listener = vi.fn<() => void>()
       const stop = subscribe(listener)
       set(5)
       stop()

@@ -1,3 +1,4 @@
+import type { Section } from '@deskbridge/core'
 import { textTicket } from '../data/text-ticket'
 import { openGenuineHost, type GenuineHost } from '../fixtures/genuine-host'
 import { mountedFrame, packagesIn } from '../fixtures/mounted-frame'
@@ -7,14 +8,12 @@ import type { TextAnswer } from '../pages/text/text-answer'
 
 const RESOLVED = { status: 'resolved', value: undefined }
 const ANNOUNCEMENT = { instance: 0, message: 'plugin_inited', data: null }
-const SECTION = {
+const BUTTON = { type: 'button' as const, data: { id: 'refund', label: 'Refund' } }
+const DELIVERY = { title: 'Delivery', value: 'late' }
+const SECTION: Section = {
   title: 'Parcel',
-  components: [
-    { type: 'item', data: { title: 'Delivery', value: 'late' } },
-    { type: 'divider' },
-    { type: 'button', data: { id: 'refund', label: 'Refund' } },
-  ],
-} as const
+  components: [{ type: 'item', data: DELIVERY }, { type: 'divider' }, BUTTON],
+}
 
 for (const version of hostVersions) {
   test.describe(`a Deskbridge widget in the genuine host ${version}`, () => {
@@ -76,8 +75,7 @@ for (const version of hostVersions) {
       expect(await widget.trackEvent('refunded', { amount: 5 })).toEqual(RESOLVED)
       expect(await widget.sendMessage('probe', { some: 'data' })).toEqual(RESOLVED)
 
-      const [item, , button] = SECTION.components
-      const components = [{ ...item, type: 'title' }, { type: 'line' }, button]
+      const components = [{ type: 'title', data: DELIVERY }, { type: 'line' }, BUTTON]
       expect(await desk.calls()).toEqual([
         ANNOUNCEMENT,
         { instance: 0, message: 'customer_details_section', data: { title: 'Parcel', components } },

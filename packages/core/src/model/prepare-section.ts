@@ -29,7 +29,7 @@ export function prepareSection(value: unknown): PreparedSection {
   const taken = new Set(components.map(dataOf).map((data) => (data.onClick ? undefined : data.id)))
   const prepared = components.map((component) => {
     const { onClick, ...data } = dataOf(component)
-    if (typeof onClick !== 'function') return 'data' in component ? { ...component, data } : component
+    if (typeof onClick !== 'function') return component
     // Two buttons with the same label get the same id from their builder, but each has its own handler.
     const wanted = data.id ?? component.type
     let id = wanted

@@ -6,7 +6,7 @@ afterEach(() => vi.restoreAllMocks())
 
 describe('whenLoaded', () => {
   it('runs at once when the document has loaded', () => {
-    const run = vi.fn()
+    const run = vi.fn<() => void>()
     vi.spyOn(document, 'readyState', 'get').mockReturnValue('complete')
     whenLoaded(run)
     expect(run).toHaveBeenCalledTimes(1)
@@ -15,7 +15,7 @@ describe('whenLoaded', () => {
   it.each(['loading', 'interactive'] as const)(
     'waits for load when the document is %s, and runs once',
     (readyState) => {
-      const run = vi.fn()
+      const run = vi.fn<() => void>()
       vi.spyOn(document, 'readyState', 'get').mockReturnValue(readyState)
       whenLoaded(run)
       expect(run).not.toHaveBeenCalled()
@@ -26,7 +26,7 @@ describe('whenLoaded', () => {
   )
 
   it('does not run after it was undone', () => {
-    const run = vi.fn()
+    const run = vi.fn<() => void>()
     vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading')
     whenLoaded(run)()
     window.dispatchEvent(new Event('load'))

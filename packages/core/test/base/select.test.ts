@@ -24,7 +24,7 @@ describe('select', () => {
       (previous, next) => previous.join() === next.join(),
     )
     const before = sorted.get()
-    const listener = vi.fn()
+    const listener = vi.fn<() => void>()
     sorted.subscribe(listener)
     source.set(['b', 'a'])
     expect(sorted.get()).toBe(before)

@@ -412,7 +412,7 @@ describe('a held badge or section', () => {
   it('never rejects, whatever the host answers', async () => {
     const { widget, clock, host } = await connectTextWidget({ desk: { placement: 'main-menu' } })
     host.answerWith({ error: new Error('Not now.') })
-    const listener = vi.fn()
+    const listener = vi.fn<() => void>()
     process.on('unhandledRejection', listener)
     widget.holdBadge(2)
     await clock.advance()

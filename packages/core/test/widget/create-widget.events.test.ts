@@ -73,7 +73,7 @@ describe('reconnect', () => {
     const { widget, host, clock } = await connectTextWidget()
     let reconnects = 0
     widget.on('reconnect', () => reconnects++)
-    const statuses = vi.fn()
+    const statuses = vi.fn<() => void>()
     widget.status.subscribe(statuses)
     for (const instance of [2, 3]) {
       host.handshake(instanceOf(instance))
@@ -87,7 +87,7 @@ describe('reconnect', () => {
     'is not told at the first bind in %s',
     async (placement) => {
       const { widget, host, clock } = openTextWidget({ desk: { placement } })
-      const reconnects = vi.fn()
+      const reconnects = vi.fn<() => void>()
       widget.on('reconnect', reconnects)
       void widget.connect()
       host.handshake()
@@ -223,7 +223,7 @@ describe('clicks', () => {
     const { widget, host, clock } = await connectTextWidget()
     host.send(click, { buttonId: 'a' })
     await clock.advance()
-    const gone = vi.fn()
+    const gone = vi.fn<() => void>()
     widget.on('sectionButtonClick', gone)()
     await clock.advance()
     expect(gone).not.toHaveBeenCalled()

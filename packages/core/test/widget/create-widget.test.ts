@@ -4,7 +4,6 @@ import { standaloneDesk } from '../../src/desks/standalone'
 import { textDesk } from '../../src/desks/text'
 import { createWidget } from '../../src/widget/create-widget'
 import type { Widget } from '../../src/widget/widget'
-import { createFakeClock } from '../fixtures/fake-clock'
 import { createOpenLink } from '../fixtures/open-link'
 import {
   connectQiscusWidget,
@@ -291,7 +290,7 @@ describe('the state', () => {
     host.send('ticket_info', textTicket())
     await clock.advance()
     const before = widget.state.get()
-    const heard = vi.fn()
+    const heard = vi.fn<() => void>()
     widget.state.subscribe(heard)
     widget.on('ticketChange', heard)
     host.send('ticket_info', textTicket())

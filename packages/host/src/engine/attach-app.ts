@@ -119,7 +119,8 @@ export function attachApp(
     dispatch(event.type === 'settled' ? { ...event, desk: desk! } : event)
     if (event.type !== 'ready') return
     emitter.emit('ready', { app })
-    for (const buttonId of clicks.splice(0)) conversation.click(buttonId)
+    // An app that has only said that it could speak a desk without clicks may turn out to speak one with them.
+    clicks = clicks.filter((buttonId) => !conversation.click(buttonId))
   }
 
   const conversation = createConversation(io.desks, io.allDesks, {
@@ -166,8 +167,8 @@ export function attachApp(
       conversation.tell('ticket')
     },
     clickSectionButton(buttonId) {
-      if (state.get().status === 'ready') conversation.click(buttonId)
-      else clicks.push(buttonId)
+      const isSent = state.get().status === 'ready' && conversation.click(buttonId)
+      if (!isSent) clicks.push(buttonId)
     },
     async send(name, data) {
       const answer = conversation.send(name, data)

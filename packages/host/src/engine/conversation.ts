@@ -34,8 +34,8 @@ export interface Conversation {
   receive(envelope: Envelope): Verdict
   /** Tells the app that a part of the view is another. */
   tell(change: HostChange): void
-  /** Tells the app of a click. */
-  click(buttonId: string): void
+  /** Tells the app of a click; returns false where its desk has none. */
+  click(buttonId: string): boolean
   /** Sends a raw message; `null` while no desk is chosen. */
   send(name: string, data: unknown): Promise<unknown> | null
   /** Ends for good. */
@@ -143,7 +143,11 @@ export function createConversation(
       return io.allowsOrigin(origin) ? judge(...found, envelope) : 'ignored:other-origin'
     },
     tell: (change) => current()?.tell(change),
-    click: (buttonId) => current()?.click?.(buttonId),
+    click(buttonId) {
+      const click = current()?.click
+      click?.(buttonId)
+      return click !== undefined
+    },
     send: (name, data) => current()?.send(name, data) ?? null,
     close() {
       for (const session of sessions.values()) session.close()

@@ -11,7 +11,7 @@ type Done<Kind extends Action['kind']> = { app: AttachedApp } & Omit<Extract<Act
 
 /** Maps the names of a host's events to what their handlers get; what an app did is told in the words of {@link Action}. */
 export interface HostEvents {
-  /** The app has announced itself: once for each document. */
+  /** The app has announced itself: once for each document, and again if that turns out to speak another desk than it seemed to. */
   ready: { app: AttachedApp }
   /** The app did not announce itself in time; it may still do so. */
   failed: { app: AttachedApp; error: WidgetError }

@@ -161,6 +161,22 @@ describe('an app that decides on its desk', () => {
     expect(app.takeHeard()).toMatchObject([{ event: 'helpdesk:ticket:update' }])
   })
 
+  it('T275 gets a click that came while it seemed to speak Qiscus, once it speaks Text', () => {
+    const app = openAuto()
+    app.app.clickSectionButton('early')
+    app.app.frameLoaded()
+    app.takeHandshakes()
+    app.say(ready)
+    app.app.clickSectionButton('refund')
+    app.answer()
+    app.takeHeard()
+    app.call('plugin_inited')
+    expect(app.takeEvents().slice(-2)).toMatchObject([
+      ['livechat:customer_details_section_button_click', { buttonId: 'early' }],
+      ['livechat:customer_details_section_button_click', { buttonId: 'refund' }],
+    ])
+  })
+
   it('is sent nothing while its desk is not known', async () => {
     const app = openAuto()
     app.app.frameLoaded()

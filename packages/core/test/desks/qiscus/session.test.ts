@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { qiscusChannel, qiscusDesk, qiscusEvents, qiscusMessage, toTicket } from '../../../src/desks/qiscus'
 import type { Placement } from '../../../src/model/app-context'

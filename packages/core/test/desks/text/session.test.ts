@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fingerprint, handleMethod, hostEvent, textDesk } from '../../../src/desks/text'
 import type { Action } from '../../../src/model/action'
