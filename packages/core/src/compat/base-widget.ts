@@ -1,5 +1,5 @@
 import { WidgetError } from '../base/errors'
-import { clickEvents } from '../desks/text/codec'
+import { clickEvents, textSdkMessages as messages } from '../desks/text/codec'
 import type { Placement } from '../model/app-context'
 import { connect, type ConnectOptions, type Line } from './connect'
 import { createEmitter } from './emitter'
@@ -119,18 +119,19 @@ export async function openBaseWidget<Events>(
         return perform({ kind: 'track', name, properties })
       },
       setToast: (toast) => perform({ kind: 'toast', toast }),
-      openChatWidget: () => sendMessage('open_chat_widget'),
-      updateProperties: (properties) => sendMessage('update_properties', properties),
+      openChatWidget: () => sendMessage(messages.openChat),
+      updateProperties: (properties) => sendMessage(messages.properties, properties),
       async startTransaction(charge, metadata) {
-        const register = (outcome: string, data: object) =>
-          sendMessage(`register_transaction_${outcome}`, data)
         if (!charge || !metadata?.icon) {
           const error = usageError('startTransaction(charge, { icon, … })')
-          register('failure', { error }).catch(() => {})
+          sendMessage(messages.transactionFailure, { error }).catch(() => {})
           throw error
         }
         const paymentIntent = toPaymentIntent(charge, metadata)
-        await Promise.all([register('pending', { paymentIntent }), register('success', { charge })])
+        await Promise.all([
+          sendMessage(messages.transactionPending, { paymentIntent }),
+          sendMessage(messages.transactionSuccess, { charge }),
+        ])
       },
     },
   }

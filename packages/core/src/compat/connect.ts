@@ -1,10 +1,10 @@
 import { systemClock, type Clock } from '../base/clock'
 import { whenLoaded } from '../base/environment'
 import { attach, type Attachment } from '../connection/connection'
-import type { DeskWire, SessionEvent } from '../desks/desk'
-import { isHostEvent, isTextEnvelope, textMessages } from '../desks/text/codec'
-import { textHostOrigins } from '../desks/text/origins'
-import { openTextSession } from '../desks/text/session'
+import { defaultTimeouts } from '../connection/default-timeouts'
+import type { SessionEvent } from '../desks/desk'
+import { textMessages } from '../desks/text/codec'
+import { textWire } from '../desks/text/wire'
 import { parentLink } from '../link/parent-link'
 import type { Action } from '../model/action'
 import type { Placement } from '../model/app-context'
@@ -57,13 +57,6 @@ export async function connect(
   let attachment: Attachment
   let shown: { readonly action: Action; isAcknowledged: boolean } | undefined
 
-  const desk: DeskWire = {
-    id: 'text',
-    hostOrigins: textHostOrigins,
-    ownHostOrigins: hostOrigins,
-    recognizes: (data) => isTextEnvelope(data) || isHostEvent(data),
-    open: (io) => openTextSession(io, placement),
-  }
   const perform = (action: Action) => attachment.perform(action).catch(throwHostError) as Promise<void>
   const show = async (action: Action) => {
     const entry = { action, isAcknowledged: false }
@@ -78,10 +71,9 @@ export async function connect(
     }
     let begin: (done: null) => void = resolve
     attachment = attach(parentLink(), {
-      desks: [desk],
+      desks: [textWire({ placement, hostOrigins })],
       clock,
-      connectTimeoutMs: 10_000,
-      requestTimeoutMs: 30_000,
+      ...defaultTimeouts,
       hear(event) {
         if (event.type === 'connected') {
           if (placement !== 'main-menu' && event.context.placement === 'main-menu') begin = announce

@@ -1,5 +1,4 @@
-import { WidgetError } from '../base/errors'
-import { parseSection } from '../model/parse-section'
+import { expectSection } from '../model/parse-section'
 import type { Section } from '../model/section'
 import {
   openBaseWidget,
@@ -54,11 +53,7 @@ export async function createDetailsWidget(options?: ConnectOptions): Promise<IDe
     ...methods,
     getTicketInfo,
     async modifySection(section) {
-      const result = parseSection(section)
-      if (!result.ok) {
-        const { path, message } = result.issues[0]!
-        throw new WidgetError('INVALID_ARGUMENT', `The section cannot be used: ${path || 'it'} ${message}.`)
-      }
+      expectSection(section)
       return show({ kind: 'section', section: section as Section })
     },
   }

@@ -1,3 +1,4 @@
+import { WidgetError } from '../base/errors'
 import { isRecord } from '../base/structure'
 import type { Section, SectionComponent } from './section'
 
@@ -25,6 +26,18 @@ const componentRules: Record<string, readonly [type: SectionComponent['type'], .
 }
 
 const isText = (value: unknown): boolean => typeof value === 'string' && value !== ''
+
+/**
+ * Reads a section in either vocabulary.
+ *
+ * @throws {WidgetError} INVALID_ARGUMENT with the path of the first bad member.
+ */
+export function expectSection(value: unknown): Section {
+  const result = parseSection(value)
+  if (result.ok) return result.section
+  const { path, message } = result.issues[0]!
+  throw new WidgetError('INVALID_ARGUMENT', `The section cannot be used: ${path || 'it'} ${message}.`)
+}
 
 /** Reads a section in either vocabulary, the one documented for the Text HelpDesk or the one of its published packages. */
 export function parseSection(value: unknown): SectionResult {

@@ -1,6 +1,5 @@
-import { WidgetError } from '../base/errors'
 import { toPlain } from '../base/plain'
-import { parseSection } from './parse-section'
+import { expectSection } from './parse-section'
 import type { ItemData, Section, SectionComponent } from './section'
 
 /** Is a section that can leave the widget, and what stays behind. */
@@ -17,13 +16,9 @@ export interface PreparedSection {
  * @throws {WidgetError} INVALID_ARGUMENT with the path of the first bad member.
  */
 export function prepareSection(value: unknown): PreparedSection {
-  const result = parseSection(value)
-  if (!result.ok) {
-    const { path, message } = result.issues[0]!
-    throw new WidgetError('INVALID_ARGUMENT', `The section cannot be used: ${path || 'it'} ${message}.`)
-  }
+  const section = expectSection(value)
   const handlers = new Map<string, () => void>()
-  const { components } = result.section
+  const { components } = section
   const dataOf = (component: SectionComponent): Pick<ItemData, 'id' | 'onClick'> =>
     component.type === 'item' || component.type === 'button' ? component.data : {}
   const taken = new Set(components.map(dataOf).map((data) => (data.onClick ? undefined : data.id)))
@@ -38,5 +33,5 @@ export function prepareSection(value: unknown): PreparedSection {
     handlers.set(id, onClick)
     return { ...component, data: { ...data, id } }
   })
-  return { section: toPlain({ ...result.section, components: prepared } as Section), handlers }
+  return { section: toPlain({ ...section, components: prepared } as Section), handlers }
 }

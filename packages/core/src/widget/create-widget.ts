@@ -6,6 +6,7 @@ import { createWritable, type Unsubscribe } from '../base/readable'
 import { select } from '../base/select'
 import { attach, type Attachment } from '../connection/connection'
 import { closedError } from '../connection/connection-errors'
+import { defaultTimeouts } from '../connection/default-timeouts'
 import { checkHostOrigins } from '../connection/origin-policy'
 import type { DeskId, Ticket, User } from '../desks'
 import type { Desk, SessionEvent } from '../desks/desk'
@@ -171,8 +172,8 @@ export function createWidget(options: WidgetOptionsWithDesks): Widget {
       desks,
       hostOrigins,
       clock,
-      connectTimeoutMs: options.connectTimeoutMs ?? 10_000,
-      requestTimeoutMs: options.requestTimeoutMs ?? 30_000,
+      connectTimeoutMs: options.connectTimeoutMs ?? defaultTimeouts.connectTimeoutMs,
+      requestTimeoutMs: options.requestTimeoutMs ?? defaultTimeouts.requestTimeoutMs,
       hear,
       ...(onDiagnostic && { report: onDiagnostic }),
     })

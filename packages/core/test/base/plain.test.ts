@@ -15,7 +15,7 @@ describe('toPlain', () => {
   it('makes of proxies all the way down what can be cloned', () => {
     const data = { list: [{ a: 1 }], deep: { deeper: { text: 'x' } } }
     const reactive = makeReactive(data)
-    expect(() => structuredClone(reactive)).toThrow()
+    expect(() => structuredClone(reactive)).toThrow(expect.objectContaining({ name: 'DataCloneError' }))
     expect(structuredClone(toPlain(reactive))).toEqual(data)
   })
 

@@ -7,7 +7,7 @@ import { select } from '../../src/base/select'
 describe('select', () => {
   it('calls its selector once for each value of the source, however often it is read', () => {
     const source = createWritable({ list: [1, 2, 3] })
-    const selector = vi.fn(({ list }: { list: number[] }) => list.length)
+    const selector = vi.fn<(value: { list: number[] }) => number>(({ list }) => list.length)
     const length = select(source, selector)
     length.subscribe(() => {})
     length.subscribe(() => {})

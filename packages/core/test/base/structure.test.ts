@@ -3,12 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { isRecord, shareStructure } from '../../src/base/structure'
 
 describe('shareStructure', () => {
-  it('returns the previous value itself exactly when both are structurally equal', () => {
+  it('returns the previous value itself when both are structurally equal, and an equal of the next one in any case', () => {
     const json = fc.jsonValue()
     fc.assert(
       fc.property(json, json, (previous, next) => {
-        const isEqual = JSON.stringify(previous) === JSON.stringify(next)
-        if (isEqual) expect(shareStructure(previous, structuredClone(next))).toBe(previous)
         expect(shareStructure(previous, structuredClone(previous))).toBe(previous)
         expect(shareStructure(previous, next)).toEqual(next)
       }),

@@ -9,6 +9,7 @@ import {
 } from '../fixtures/open-widget'
 import { appContext } from '../fixtures/qiscus-wire'
 import { instanceOf, readCalls, success } from '../fixtures/text-wire'
+import { textTicket } from '../fixtures/tickets'
 import { watch } from '../fixtures/watch'
 
 const section = (title: string): Section => ({
@@ -327,6 +328,19 @@ describe('section and badge', () => {
     hostLink.post(success(old!.request))
     await clock.advance()
     expect(done.state).toBe('pending')
+  })
+
+  it('T244 asked for again when another ticket opens go out again, once', async () => {
+    const { widget, clock, host } = await connectTextWidget()
+    widget.on('ticketChange', () => void widget.setSection(section('Notes')))
+    for (const id of ['ticket-1', 'ticket-2']) {
+      host.send('ticket_info', { ...textTicket(), id })
+      await clock.advance()
+      expect(host.takeMessages()).toMatchObject([{ data: { title: 'Notes' } }])
+    }
+    host.send('ticket_info', { ...textTicket(), id: 'ticket-2', subject: 'Changed' })
+    await clock.advance()
+    expect(host.takeMessages()).toEqual([])
   })
 
   it('wanted before the connection go out when it is there', async () => {

@@ -20,6 +20,15 @@ export const textMessages = {
   toast: 'set_toast',
 } as const
 
+/** Names the messages of the published SDK that no other desk has an equal of. */
+export const textSdkMessages = {
+  openChat: 'open_chat_widget',
+  properties: 'update_properties',
+  transactionPending: 'register_transaction_pending',
+  transactionSuccess: 'register_transaction_success',
+  transactionFailure: 'register_transaction_failure',
+} as const
+
 /** Is the section message's documented other name, which hosts accept too. */
 export const sectionAlias = 'ticket_details_section'
 

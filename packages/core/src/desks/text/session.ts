@@ -99,8 +99,8 @@ export function openTextSession(
 
   const call = async (message: string, data: unknown, signal?: AbortSignal): Promise<void> => {
     const body = { plugin_id: pluginId, message, data }
-    if (isPlain) return io.send(body)
     const isAnnouncement = message === textMessages.announce
+    if (isPlain) return io.send(body)
     return new Promise((resolve, reject) =>
       postCall({ message: body, isAnnouncement, signal, resolve, reject }),
     )

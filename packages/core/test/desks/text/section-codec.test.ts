@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
 import { parseSection, type Section } from '../../../src'
-import { toTextSection } from '../../../src/desks/text'
+import { textDesk, toTextSection } from '../../../src/desks/text'
+import { openSession } from '../../fixtures/open-session'
 import { protocolRows } from '../../fixtures/protocol-page'
+import { handshake, readCalls } from '../../fixtures/text-wire'
 
 const section: Section = {
   title: 'Notes',
@@ -35,4 +37,19 @@ it('T226 everything but the types is written as it is', () => {
 
 it('T226 what is written is read back as the same section', () => {
   expect(parseSection(toTextSection(section))).toEqual({ ok: true, section })
+})
+
+it.each([
+  [{}, ['title', 'line']],
+  [{ hasDocumentedTypes: false }, ['title', 'line']],
+  [{ hasDocumentedTypes: true }, ['item', 'divider']],
+])('T226 with the options %j a section goes out in the words %j', (options, words) => {
+  const desk = openSession(textDesk(options))
+  desk.receive(handshake())
+  desk.takeSent()
+  void desk.perform({ kind: 'section', section })
+  const [call] = readCalls(desk.takeSent())
+  const { components, ...rest } = call!.message.data as Section
+  expect(components.slice(0, 2).map(({ type }) => type)).toEqual(words)
+  expect(rest).toEqual({ title: section.title, imgUrl: section.imgUrl, openApp: true })
 })
