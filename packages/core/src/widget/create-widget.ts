@@ -119,14 +119,13 @@ export function createWidget(options: WidgetOptionsWithDesks): Widget {
   const dispatch = (change: WidgetStateEvent) => {
     const previous = state.get().ticket
     const next = reduce(state.get(), change)
-    runIsolated(() => state.set(next))
     const { ticket } = next
-    if (ticket && ticket !== previous) {
-      const isSwitch = previous?.id !== ticket.id
-      // A desk shows another ticket with the section's opening state (docs/protocols/text.md, T244).
-      if (isSwitch) resend(section)
-      emitter.emit('ticketChange', { ticket, previous, isSwitch })
-    }
+    const isSwitch = previous?.id !== ticket?.id
+    // A desk shows another ticket with the section's opening state (docs/protocols/text.md, T244), and what was set
+    // for the one before must not appear beside it.
+    if (previous && ticket && isSwitch) section.renew()
+    runIsolated(() => state.set(next))
+    if (ticket && ticket !== previous) emitter.emit('ticketChange', { ticket, previous, isSwitch })
     settleAwaited()
     for (const desired of [section, badge, size]) desired.check()
   }
@@ -168,7 +167,7 @@ export function createWidget(options: WidgetOptionsWithDesks): Widget {
   const open = (): Promise<void> => {
     attachment?.detach()
     const { promise } = (opening = createDeferred<void>())
-    attachment = attach(options.link ?? parentLink(), {
+    const mine = attach(options.link ?? parentLink(), {
       desks,
       hostOrigins,
       clock,
@@ -177,9 +176,10 @@ export function createWidget(options: WidgetOptionsWithDesks): Widget {
       hear,
       ...(onDiagnostic && { report: onDiagnostic }),
     })
+    attachment = mine
     dispatch({ type: 'connecting' })
-    // Whoever heard that may have closed the widget.
-    attachment?.start()
+    // Whoever heard that may have closed the widget, or opened it once more.
+    if (attachment === mine) mine.start()
     return promise
   }
 

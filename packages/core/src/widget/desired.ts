@@ -28,6 +28,8 @@ export interface Desired<T> {
   check(): void
   /** Forgets what was acknowledged, because the desk has started anew. */
   resend(): void
+  /** Forgets what was set, because the desk shows something else that it was not meant for; what is held is sent again. */
+  renew(): void
 }
 
 /**
@@ -103,6 +105,13 @@ export function createDesired<T>(options: DesiredOptions<T>): Desired<T> {
       }
     },
     check: schedule,
+    renew() {
+      batch?.resolve()
+      batch = null
+      wanted = holders.at(-1) ?? null
+      sent = null
+      schedule()
+    },
     resend() {
       if (sent && !sent.isPending) sent = null
       schedule()

@@ -71,11 +71,11 @@ export interface Widget {
   on<K extends WidgetEventType>(type: K, handler: WidgetEventHandler<K>): Unsubscribe
   /** Tells whether the connected desk has something in this placement and mode; false before connected. */
   can(capability: Capability): boolean
-  /** Wants a section to be shown. */
+  /** Wants a section to be shown beside the open ticket; with another ticket the desk goes back to the opening state. */
   setSection(section: Section): Promise<void>
   /** Wants a badge to be shown; `null` and 0 remove it. */
   setBadge(count: number | null): Promise<void>
-  /** Wants a section while held, waiting quietly where there is none; on release the section before returns, if one is held. */
+  /** Wants a section while held, beside every ticket, waiting quietly where there is none; on release the one held before returns. */
   holdSection(section: Section): Unsubscribe
   /** Wants a badge while held, waiting quietly where there is none; without holders the badge goes. */
   holdBadge(count: number | null): Unsubscribe

@@ -77,7 +77,7 @@ export function openQiscusSession(io: SessionIo, placement: Placement | null = n
     if (!isRecord(update)) return 'invalid:payload.ticket'
     // Only an update may lack its id, and only while there is a ticket that it can mean.
     const { id = isContext ? undefined : ticket?.id } = update
-    if (readText(id) === null) return 'invalid:payload.ticket.id'
+    if (!readText(id)) return 'invalid:payload.ticket.id'
     const isSame = readText(id) === readText(ticket?.id)
     const isWhole = isContext || ('requester' in update && 'custom_fields' in update)
     ticket = isSame && !isWhole ? { ...ticket, ...update, id } : { ...update, id }

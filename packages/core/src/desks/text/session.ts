@@ -157,7 +157,7 @@ export function openTextSession(
   const handleKnown = (name: string, data: unknown): Verdict => {
     const members = isRecord(data) ? data : {}
     if (name === textEvents.ticket) {
-      if (readText(members.id) === null) return 'invalid:event_data.id'
+      if (!readText(members.id)) return 'invalid:event_data.id'
       hasTicket = true
       io.emit({ type: 'ticket', raw: members })
       for (const resolve of ticketWaiters.splice(0)) resolve()
