@@ -1,4 +1,4 @@
-import type { Action, Link, Mode, Theme, TicketData, UserData } from '@deskbridge/core'
+import type { Action, Clock, Link, Mode, Theme, TicketData, UserData } from '@deskbridge/core'
 
 /** Plays a desk's host on one end of a link, in neutral words, so that the desk suite runs against any host. */
 export interface DeskPeer {
@@ -22,5 +22,5 @@ export interface DeskPeer {
   readonly actions: readonly Action[]
 }
 
-/** Creates a peer on an end of a link. */
-export type CreatePeer = (link: Link) => DeskPeer
+/** Creates a peer on an end of a link, with the clock that everything of the test runs on. */
+export type CreatePeer = (link: Link, clock: Clock) => DeskPeer

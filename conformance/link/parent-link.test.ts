@@ -28,7 +28,6 @@ describeLink('parentLink', () => {
     farOrigin,
     arrived,
     send,
-    sendAsStranger: (data) => dispatchMessage(data, { name: 'a sibling frame' }, farOrigin),
     settle: nextTurn,
     collectUncaught: collectReported,
   }
@@ -71,11 +70,21 @@ describe('parentLink', () => {
     expect(refused).toEqual(['other-window'])
   })
 
-  it('refuses a message that has no source', () => {
-    frameThePage()
+  it.each([
+    ['a sibling frame', { name: 'sibling' }],
+    ['the page itself', window],
+    ['nobody', null],
+  ])('hands a message from %s to nobody, and reports it with its reason', (_who, source) => {
+    const { send } = frameThePage(farOrigin)
     const heard: unknown[] = []
-    parentLink().listen(({ data }) => void heard.push(data))
-    dispatchMessage('hello', null, farOrigin)
-    expect(heard).toEqual([])
+    const refused: unknown[] = []
+    parentLink().listen(
+      ({ data }) => void heard.push(data),
+      ({ data, origin }, reason) => void refused.push([data, origin, reason]),
+    )
+    dispatchMessage('psst', source, farOrigin)
+    send('hello')
+    expect(heard).toEqual(['hello'])
+    expect(refused).toEqual([['psst', farOrigin, 'other-window']])
   })
 })

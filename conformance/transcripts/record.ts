@@ -39,7 +39,7 @@ async function createdWidget<Control extends DetailsWidgetControl | FullscreenWi
   page: Page,
 ): Promise<Remote<Control>> {
   const widget = remote<Control>(await mountedFrame(page, APP))
-  expect((await widget.created()).status).toBe('resolved')
+  expect(await widget.created()).toMatchObject({ status: 'resolved' })
   return widget
 }
 

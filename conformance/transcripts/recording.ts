@@ -17,7 +17,7 @@ const ORIGINS = {
 }
 
 /** What the recorder must be told; the rest of a transcript's header is read from the pages. */
-export type TranscriptHeader = Pick<Transcript, 'name' | 'desk' | 'placement' | 'mode'>
+type TranscriptHeader = Pick<Transcript, 'name' | 'desk' | 'placement' | 'mode'>
 
 /** A recording under way. */
 export interface Recording {
@@ -39,7 +39,10 @@ export async function startRecording(page: Page, server: PageServer): Promise<Re
       const journal = await settledJournal(page, heard)
       const frame = await mountedFrame(page, APP)
       const recorded: Transcript = {
-        ...header,
+        name: header.name,
+        desk: header.desk,
+        placement: header.placement,
+        mode: header.mode,
         packages: { host: await speakersIn(page), widget: await speakersIn(frame) },
         origins: { host: server.origin(hostSite), widget: server.origin('widget') },
         search: searchOf(frame.url()),
@@ -54,11 +57,17 @@ export async function startRecording(page: Page, server: PageServer): Promise<Re
 /** Returns the journal once every message in it has been heard by the other side. */
 async function settledJournal(page: Page, heard: readonly string[]): Promise<readonly JournalEntry[]> {
   const host = remote<{ journal(app: string): readonly JournalEntry[] }>(page)
-  const sent = async (): Promise<string[]> =>
-    (await host.journal(APP)).flatMap((entry) =>
-      entry.at === 'frame' ? [] : [JSON.stringify(entry.message)],
-    )
-  await expect.poll(async () => (await sent()).sort()).toEqual([...heard].sort())
+  const unheard = async (): Promise<string[]> => {
+    const journal = await host.journal(APP)
+    const left = [...heard]
+    const sent = journal.flatMap((entry) => (entry.at === 'frame' ? [] : JSON.stringify(entry.message)))
+    return sent.filter((message) => {
+      const index = left.indexOf(message)
+      if (index >= 0) left.splice(index, 1)
+      return index < 0
+    })
+  }
+  await expect.poll(unheard).toEqual([])
   return host.journal(APP)
 }
 
