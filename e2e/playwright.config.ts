@@ -4,7 +4,7 @@ import { findChromium } from './browser/chromium'
 export default defineConfig({
   outputDir: 'test-results/artifacts',
   reporter: [['list'], ['json', { outputFile: 'test-results/report.json' }]],
-  forbidOnly: Boolean(process.env['CI']),
+  forbidOnly: true,
   fullyParallel: true,
   workers: 2,
   reportSlowTests: null,

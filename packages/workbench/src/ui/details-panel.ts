@@ -19,7 +19,7 @@ export function createDetailsPanel(tickets: Tickets): DetailsPanel {
   follow(tickets.open, ({ ticket }) => facts.replaceChildren(...factsOf(ticket).flatMap(drawFact)))
   const root = element(
     'aside',
-    { class: 'panel details', 'aria-labelledby': 'details-heading' },
+    { class: 'details', 'aria-labelledby': 'details-heading' },
     element('h2', { id: 'details-heading' }, 'Ticket details'),
     facts,
     sectionSlot,

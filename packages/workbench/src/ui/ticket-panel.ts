@@ -37,7 +37,7 @@ export function createTicketPanel(tickets: Tickets): HTMLElement {
 
   return element(
     'main',
-    { class: 'panel ticket' },
+    { class: 'ticket' },
     element(
       'header',
       { class: 'ticket-header' },
