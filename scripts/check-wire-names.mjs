@@ -17,7 +17,8 @@ const packages = fileURLToPath(new URL('../packages', import.meta.url))
 const sources = readdirSync(packages, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .flatMap(({ name }) => sourceFiles(join(packages, name, 'src')))
-const isIn = (/** @type {string} */ file, /** @type {string} */ folder) => file.split(/[\\/]/).includes(folder)
+const isIn = (/** @type {string} */ file, /** @type {string} */ folder) =>
+  file.split(/[\\/]/).includes(folder)
 const isDesk = (/** @type {string} */ file) => isIn(file, 'desks')
 
 const names = new Set(sources.filter(isDesk).flatMap((file) => wordsOf(file).map(({ word }) => word)))

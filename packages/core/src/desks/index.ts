@@ -6,7 +6,7 @@ import type { StandaloneTicket, StandaloneUser } from './standalone'
 import type { TextTicket } from './text'
 
 /** Lists the desks with what they send; every other list of desks follows from this one. */
-export interface DeskData {
+interface DeskData {
   /** Is the Text HelpDesk, which tells nothing of its users. */
   text: { ticket: TextTicket; user: never }
   /** Is the Qiscus Helpdesk Apps. */

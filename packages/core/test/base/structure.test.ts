@@ -30,6 +30,7 @@ describe('shareStructure', () => {
     [[1], { 0: 1 }],
     [{}, []],
     [new Date(1), new Date(2)],
+    [new Date(1), 1],
     [null, {}],
     ['1', 1],
     [new Map([[1, 2]]), new Map([[1, 3]])],

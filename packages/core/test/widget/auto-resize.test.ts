@@ -100,25 +100,46 @@ describe('autoResize', () => {
     autoResize(widget, element, { hysteresisPx: 10 })
     resizeTo(element, 300, 100)
     await sizes()
-    for (const height of [105, 110, 92]) resizeTo(element, 300, height)
+    for (const height of [105, 110, 90]) resizeTo(element, 300, height)
     expect(await sizes()).toEqual([])
-    resizeTo(element, 300, 111)
-    expect(await sizes()).toEqual([[undefined, '111px']])
+    for (const height of [111, 100]) {
+      resizeTo(element, 300, height)
+      expect(await sizes()).toEqual([[undefined, `${height}px`]])
+    }
   })
 
-  it('stops on the larger size when the size swings with the frame, and follows a real change again', async () => {
-    const { widget, element, sizes } = await openFollowed()
-    autoResize(widget, element)
-    const asked = []
-    for (let swing = 0; swing < 50; swing++) {
-      resizeTo(element, 300, swing % 2 === 0 ? 100 : 200)
-      asked.push(...(await sizes()))
+  it('measures only the sides that it follows', async () => {
+    for (const [sides, expected] of [
+      ['height', []],
+      ['width', [['900px', undefined]]],
+    ] as const) {
+      const { widget, element, sizes } = await openFollowed()
+      autoResize(widget, element, { sides, hysteresisPx: 10 })
+      resizeTo(element, 300, 100)
+      await sizes()
+      resizeTo(element, 310, 110)
+      expect(await sizes()).toEqual([])
+      resizeTo(element, 900, 105)
+      expect(await sizes()).toEqual(expected)
     }
-    expect(asked.length).toBeLessThan(15)
-    expect(asked.at(-1)).toEqual([undefined, '200px'])
-    resizeTo(element, 300, 350)
-    expect(await sizes()).toEqual([[undefined, '350px']])
   })
+
+  it.each(['height', 'width'] as const)(
+    'stops on the larger %s when it swings with the frame, and follows a real change again',
+    async (sides) => {
+      const { widget, element, sizes } = await openFollowed()
+      autoResize(widget, element, { sides })
+      const swingTo = async (size: number) => {
+        resizeTo(element, size, size)
+        return (await sizes()).map(([width, height]) => width ?? height)
+      }
+      const asked = []
+      for (let swing = 0; swing < 50; swing++) asked.push(...(await swingTo(swing % 2 === 0 ? 100 : 200)))
+      expect(asked.length).toBeLessThan(15)
+      expect(asked.at(-1)).toBe('200px')
+      expect(await swingTo(350)).toEqual(['350px'])
+    },
+  )
 
   it('takes content that goes on growing for no loop', async () => {
     const { widget, element, sizes } = await openFollowed()
@@ -150,17 +171,25 @@ describe('autoResize', () => {
     expect(host.takeReceived()).toEqual([])
   })
 
-  it('follows no more after it was undone or the widget was closed', async () => {
+  it('follows no more after it was undone, neither the element nor the mode', async () => {
     const { widget, host, clock, element, sizes } = await openFollowed()
-    const stop = autoResize(widget, element)
+    autoResize(widget, element)()
+    expect(FakeResizeObserver.live.size).toBe(0)
+    resizeTo(element, 300, 120)
+    for (const mode of ['embed', 'popup']) {
+      host.post(appContext(mode))
+      await clock.advance()
+    }
+    expect(await sizes()).toEqual([])
+  })
+
+  it('is silent when the widget is closed, and goes on when it is connected again', async () => {
+    const { widget, element, sizes } = await openFollowed()
     autoResize(widget, element)
-    stop()
-    stop()
-    expect(FakeResizeObserver.live.size).toBe(1)
     widget.close()
     resizeTo(element, 300, 120)
-    host.post(appContext('popup'))
-    await clock.advance()
     expect(await sizes()).toEqual([])
+    await widget.connect()
+    expect(await sizes()).toEqual([[undefined, '120px']])
   })
 })

@@ -188,6 +188,32 @@ describe('clicks', () => {
     expect(heard).toEqual(['new'])
   })
 
+  it('that are under way when a newer section takes the place of theirs still reach their handler', async () => {
+    const { widget, host, clock } = await connectTextWidget()
+    const heard: string[] = []
+    for (const id of ['old', 'new']) {
+      const components = [button('Refund', { id, onClick: () => heard.push(id) })]
+      void widget.setSection({ title: 'Notes', components })
+      await clock.advance()
+    }
+    host.send(click, { buttonId: 'old' })
+    await clock.advance()
+    expect(heard).toEqual(['old'])
+  })
+
+  it('T274 that waited are delivered once, also when their handler shows a section of its own', async () => {
+    const { widget, host, clock } = await connectTextWidget()
+    for (const buttonId of ['a', 'b']) host.send(click, { buttonId })
+    await clock.advance()
+    const heard: string[] = []
+    widget.on('sectionButtonClick', ({ buttonId }) => {
+      heard.push(buttonId)
+      void widget.setSection({ title: 'Notes', components: [button(`After ${buttonId}`, { onClick() {} })] })
+    })
+    await clock.advance()
+    expect(heard).toEqual(['a', 'b'])
+  })
+
   it('T274 that come before any handler wait, sixteen at most, for the first one', async () => {
     const { widget, host, clock } = await connectTextWidget()
     for (let count = 0; count < 20; count++) host.send(click, { buttonId: `b${count}` })
