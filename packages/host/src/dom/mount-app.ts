@@ -134,6 +134,7 @@ function showFrame({ style }: HTMLIFrameElement, { mode, size, isFullscreen }: A
   }
   style.position = isFullscreen ? 'fixed' : ''
   style.inset = isFullscreen ? '0' : ''
+  style.border = isFullscreen ? '0' : ''
   style.zIndex = isFullscreen ? '2147483647' : ''
   style.width = isFullscreen ? '100%' : length('width')
   style.height = isFullscreen ? '100%' : length('height')

@@ -1,11 +1,4 @@
-import {
-  WidgetError,
-  type DeskId,
-  type Mode,
-  type Placement,
-  type Role,
-  type Section,
-} from '@deskbridge/core/internal'
+import type { DeskId, Mode, Placement, Role, Section } from '@deskbridge/core/internal'
 
 /** Names a desk that a host can be; a page by itself has none. */
 export type HostDeskId = Exclude<DeskId, 'standalone'>
@@ -40,9 +33,4 @@ export interface AppDefinition {
   isFavorite?: boolean
   /** Is the section that is shown until the app sends one; only sections with its title replace it. */
   openingState?: Section
-}
-
-/** Makes the error of an app that cannot be hosted as it is defined. */
-export function badAppError({ id }: AppDefinition, problem: string): WidgetError {
-  return new WidgetError('INVALID_ARGUMENT', `The app "${id}" cannot be hosted: ${problem}`)
 }

@@ -1,5 +1,5 @@
-export { createHostEngine } from './host'
-export type { AppRequest, HostEngine, HostOptions, HostState } from './host'
+export { createHostEngine } from './create-host-engine'
+export type { AppRequest, HostEngine, HostOptions, HostState } from './host-engine'
 export type { AppDefinition, HostDeskId } from './app-definition'
 export type { AttachedApp, AttachOptions } from './attached-app'
 export type { AppSize, AppStatus, AttachedAppState } from './state'

@@ -39,5 +39,5 @@ export function fromTicket({ extra, ...ticket }: HostTicket): QiscusTicket {
 /** Writes a user as the Qiscus Helpdesk sends it (docs/protocols/qiscus.md, Q90 to Q93). */
 export function fromUser({ id, name, email, role, divisionId }: UserData): QiscusUser {
   const raw: Record<keyof QiscusUser, unknown> = { id, name, email, role, division_id: divisionId }
-  return raw as unknown as QiscusUser
+  return raw as QiscusUser
 }

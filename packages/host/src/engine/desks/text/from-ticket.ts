@@ -39,7 +39,7 @@ export function fromTicket({ extra, ...ticket }: HostTicket): TextTicket {
     tagIds: ticket.tags,
     customFields: ticket.customFields,
   }
-  return raw as unknown as TextTicket
+  return raw as TextTicket
 }
 
 /** Adds to a part of the ticket what only this desk has of it; an id under its other name (T202) would speak for the part's own. */

@@ -11,7 +11,7 @@ import { isPlainMessage, openTextHostSession } from './session'
 
 /** Creates a host's side of the Text HelpDesk, with an owner and a count of attempts of its own (docs/protocols/text.md, T3, T4). */
 export function createTextHost(): DeskHost {
-  const owner = [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('')
+  let owner = ''
   let instance = 0
   return {
     id: 'text',
@@ -19,8 +19,13 @@ export function createTextHost(): DeskHost {
     recognizes: (data) => isTextEnvelope(data) || isPlainMessage(data),
     describe,
     toAddress: toTextAddress,
-    open: (io) => openTextHostSession(io, () => ({ owner, instance: instance++ })),
+    open: (io) => openTextHostSession(io, () => ({ owner: (owner ||= makeOwner()), instance: instance++ })),
   }
+}
+
+/** Makes a name that other windows cannot guess. */
+function makeOwner(): string {
+  return [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('')
 }
 
 /** Names a message by what it says, an envelope that says nothing by its type. */
