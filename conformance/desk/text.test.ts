@@ -1,16 +1,10 @@
-import { qiscusDesk, textDesk, type Capability, type Placement } from '@deskbridge/core'
+import { qiscusDesk, textDesk } from '@deskbridge/core'
 import type { DeskCase } from './desk-case'
 import { describeDesk } from './desk-suite'
 import { createTextPeer } from './hand-made-peers'
+import { textPlaces } from './text-places'
 
-const places: Record<Placement, readonly Capability[]> = {
-  'ticket-sidebar': ['ticket', 'section', 'toast', 'track'],
-  'main-menu': ['badge', 'toast', 'track'],
-  settings: ['toast', 'track'],
-}
-
-for (const [name, capabilities] of Object.entries(places)) {
-  const placement = name as Placement
+for (const [placement, capabilities] of textPlaces) {
   const place: DeskCase = {
     desk: 'text',
     placement,

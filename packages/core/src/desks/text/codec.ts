@@ -1,4 +1,5 @@
 import { isRecord } from '../../base/structure'
+import type { Theme } from '../../model/app-context'
 
 /** Marks an envelope of the trusted connection (docs/protocols/text.md). */
 export const fingerprint = '@@livechat/postmessenger'
@@ -10,6 +11,32 @@ export const handleMethod = 'handle'
 export const fourWayKey = '@@livechat/4way'
 
 const eventPrefix = 'livechat:'
+
+/** Names what a widget's address tells it. */
+export const textQuery = { appId: 'plugin_id', connection: 'connection', theme: 'theme' } as const
+
+/** Is the value of the connection that makes it plain (T90). */
+export const plainConnection = 'plain'
+
+/** Tells whether a value names colours. */
+export function isTheme(value: unknown): value is Theme {
+  return value === 'light' || value === 'dark'
+}
+
+/** Reads the query of a widget's address, in which a plus sign is a plus sign (T116). */
+export function readTextQuery(search: string): {
+  appId: string | null
+  isPlain: boolean
+  theme: Theme | null
+} {
+  const query = new URLSearchParams(search.replaceAll('+', '%2B'))
+  const theme = query.get(textQuery.theme)
+  return {
+    appId: query.get(textQuery.appId),
+    isPlain: query.get(textQuery.connection) === plainConnection,
+    theme: isTheme(theme) ? theme : null,
+  }
+}
 
 /** Names the messages from widget to host that the neutral API sends. */
 export const textMessages = {

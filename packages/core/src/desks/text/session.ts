@@ -1,5 +1,5 @@
 import { isRecord } from '../../base/structure'
-import type { Placement, Theme } from '../../model/app-context'
+import type { Placement } from '../../model/app-context'
 import type { Capability } from '../../model/capability'
 import { readText } from '../../model/read'
 import type { Section } from '../../model/section'
@@ -12,7 +12,9 @@ import {
   handleMethod,
   isHostEvent,
   isTextEnvelope,
+  isTheme,
   parseTextEnvelope,
+  readTextQuery,
   textEnvelope,
   textEvents,
   textMessages,
@@ -36,19 +38,6 @@ interface PendingCall {
   reject(error: Error): void
 }
 
-/** Reads the query of the page's address, in which a plus sign is a plus sign (T116). */
-function readSearch(search: string) {
-  const query = new URLSearchParams(search.replaceAll('+', '%2B'))
-  const theme = query.get('theme')
-  return {
-    pluginId: query.get('plugin_id'),
-    isPlain: query.get('connection') === 'plain',
-    theme: isTheme(theme) ? theme : null,
-  }
-}
-
-const isTheme = (value: unknown): value is Theme => value === 'light' || value === 'dark'
-
 /**
  * Opens the widget's side of the Text HelpDesk, trusted or plain as the page's address says.
  *
@@ -64,7 +53,7 @@ export function openTextSession(
   placement: Placement = 'ticket-sidebar',
   toWireSection: (section: Section) => object = toTextSection,
 ): DeskSession {
-  const { pluginId, isPlain, theme } = readSearch(io.search)
+  const { appId, isPlain, theme } = readTextQuery(io.search)
   const idPrefix = Math.random().toString(36).slice(2)
   const highestInstances = new Map<string, number>()
   let binding: Binding | null = null
@@ -79,7 +68,7 @@ export function openTextSession(
   const connected = () => {
     if (isConnected) return
     isConnected = true
-    const context = { appId: pluginId, placement, mode: null }
+    const context = { appId, placement, mode: null }
     io.emit({ type: 'connected', context, capabilities: capabilities[placement] })
   }
 
@@ -98,7 +87,7 @@ export function openTextSession(
   }
 
   const call = async (message: string, data: unknown, signal?: AbortSignal): Promise<void> => {
-    const body = { plugin_id: pluginId, message, data }
+    const body = { plugin_id: appId, message, data }
     const isAnnouncement = message === textMessages.announce
     if (isPlain) return io.send(body)
     return new Promise((resolve, reject) =>

@@ -2,13 +2,13 @@ import {
   clickEvents,
   hostEvent,
   isTextEnvelope,
+  readTextQuery,
   textEvents,
   textMessages,
   type Binding,
 } from '@deskbridge/core/desks/text'
 import { isRecord, type Verdict } from '@deskbridge/core/internal'
 import type { HostSession, HostSessionIo } from '../desk-host'
-import { readTextAddress } from './address'
 import { invalid, readAppMessage } from './app-message'
 import { fromTicket } from './from-ticket'
 import { createTrustedLine, type Answer } from './trusted-line'
@@ -29,7 +29,7 @@ export function isPlainMessage(data: unknown): data is { message: string; data: 
  */
 export function openTextHostSession(io: HostSessionIo, identity: () => Binding): HostSession {
   const { placement, address } = io.app
-  const told = readTextAddress(address)
+  const told = readTextQuery(new URL(address).search)
   const announces = placement !== 'main-menu'
   let isPlain = told.isPlain
   let isLoaded = false

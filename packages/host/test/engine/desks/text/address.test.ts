@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readTextAddress, toTextAddress } from '../../../../src/engine/desks/text/address'
+import { readTextQuery } from '@deskbridge/core/desks/text'
+import { toTextAddress } from '../../../../src/engine/desks/text/address'
 
 describe('T30 the address of a frame', () => {
   it.each([
@@ -29,6 +30,6 @@ describe('T90 a plain connection', () => {
     ['#connection=plain', false],
     ['', false],
   ])('is asked for by %j: %s', (rest, isPlain) => {
-    expect(readTextAddress(`https://a.example.com/${rest}`).isPlain).toBe(isPlain)
+    expect(readTextQuery(new URL(`https://a.example.com/${rest}`).search).isPlain).toBe(isPlain)
   })
 })
