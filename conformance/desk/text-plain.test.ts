@@ -4,25 +4,21 @@ import { qiscusDesk, textDesk } from '@deskbridge/core'
 import type { DeskCase } from './desk-case'
 import { describeDesk } from './desk-suite'
 import { createPlainTextPeer } from './hand-made-peers'
+import { textPlaces } from './text-places'
 
-const sidebar: DeskCase = {
-  desk: 'text',
-  placement: 'ticket-sidebar',
-  mode: null,
-  capabilities: ['ticket', 'section', 'toast', 'track'],
-  rawName: 'page_data',
-  createDesks: () => [textDesk()],
-  createPeer: createPlainTextPeer('ticket-sidebar'),
+for (const [placement, capabilities] of textPlaces) {
+  const place: DeskCase = {
+    desk: 'text',
+    placement,
+    mode: null,
+    capabilities,
+    rawName: 'page_data',
+    createDesks: () => [textDesk({ placement })],
+    createPeer: createPlainTextPeer(placement),
+  }
+  describeDesk(`Text, plain, ${placement}`, place)
+  describeDesk(`Text, plain, ${placement}, in a widget that also speaks Qiscus`, {
+    ...place,
+    createDesks: () => [textDesk({ placement }), qiscusDesk()],
+  })
 }
-describeDesk('Text, plain, ticket-sidebar', sidebar)
-describeDesk('Text, plain, ticket-sidebar, in a widget that also speaks Qiscus', {
-  ...sidebar,
-  createDesks: () => [textDesk(), qiscusDesk()],
-})
-describeDesk('Text, plain, main-menu', {
-  ...sidebar,
-  placement: 'main-menu',
-  capabilities: ['badge', 'toast', 'track'],
-  createDesks: () => [textDesk({ placement: 'main-menu' })],
-  createPeer: createPlainTextPeer('main-menu'),
-})

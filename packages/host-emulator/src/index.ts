@@ -14,4 +14,4 @@ export { createFaults } from './faults/faults'
 export { createFaultyLink, type FaultVerdict, type FaultyLinkOptions } from './faults/faulty-link'
 
 // Trace
-export type { Trace, TraceEntry, TraceVerdict } from './trace'
+export { createTracedLink, type Trace, type TraceEntry, type TraceVerdict } from './trace'

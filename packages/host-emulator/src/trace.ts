@@ -1,4 +1,10 @@
-import type { DeskId, Link, LinkListener, Unsubscribe, Verdict } from '@deskbridge/core/internal'
+import {
+  createLinkListeners,
+  type DeskId,
+  type Link,
+  type Unsubscribe,
+  type Verdict,
+} from '@deskbridge/core/internal'
 import type { Direction } from './faults/faults'
 import type { FaultVerdict } from './faults/faulty-link'
 
@@ -67,20 +73,19 @@ export function createTracedLink(
   link: Link,
   onArrival: (data: unknown, verdict: Verdict | 'unheard') => void,
 ): Link {
-  const listeners = new Set<{ hear: LinkListener }>()
+  const { listen, tell, refuse, count, clear } = createLinkListeners()
   link.listen((envelope) => {
-    const verdicts = [...listeners].map((entry) => listeners.has(entry) && entry.hear(envelope))
-    const verdict = verdicts.find((word) => typeof word === 'string') as Verdict | undefined
-    const heard = verdicts.length > 0 ? 'delivered' : 'unheard'
-    onArrival(envelope.data, verdict ?? heard)
+    const unsaid = count() > 0 ? 'delivered' : 'unheard'
+    const verdict = tell(envelope)
+    onArrival(envelope.data, (verdict as Verdict | undefined) ?? unsaid)
     return verdict
-  })
+  }, refuse)
   return {
     ...link,
-    listen(hear) {
-      const entry = { hear }
-      listeners.add(entry)
-      return () => void listeners.delete(entry)
+    listen,
+    close() {
+      clear()
+      link.close()
     },
   }
 }

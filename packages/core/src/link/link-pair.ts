@@ -1,6 +1,6 @@
-import { runIsolated } from '../base/emitter'
 import { systemClock, type Clock } from '../base/clock'
-import type { Envelope, Link, LinkListener } from './link'
+import type { Envelope, Link } from './link'
+import { createLinkListeners } from './link-listeners'
 
 /** Says how a pair of links behaves. */
 export interface LinkPairOptions {
@@ -14,11 +14,7 @@ export interface LinkPairOptions {
 export function createLinkPair(options: LinkPairOptions = {}): readonly [first: Link, second: Link] {
   const { origins = ['https://desk.example.com', 'https://widget.example.com'], clock = systemClock } =
     options
-  const ends = origins.map((origin) => ({
-    origin,
-    isOpen: true,
-    listeners: new Set<{ hear: LinkListener }>(),
-  }))
+  const ends = origins.map((origin) => ({ origin, isOpen: true, listeners: createLinkListeners() }))
 
   const createEnd = (own: number): Link => {
     const near = ends[own]!
@@ -29,19 +25,11 @@ export function createLinkPair(options: LinkPairOptions = {}): readonly [first: 
         const received = structuredClone(sent, { transfer })
         if (!near.isOpen || (targetOrigin !== '*' && targetOrigin !== far.origin)) return
         const envelope: Envelope = { ...received, origin: near.origin }
-        const deliver = () => {
-          for (const listener of [...far.listeners]) {
-            if (far.listeners.has(listener)) runIsolated(() => void listener.hear(envelope))
-          }
-        }
+        const deliver = () => void far.listeners.tell(envelope)
         if (clock) clock.after(0, deliver)
         else deliver()
       },
-      listen(hear) {
-        const entry = { hear }
-        if (near.isOpen) near.listeners.add(entry)
-        return () => void near.listeners.delete(entry)
-      },
+      listen: (...entry) => (near.isOpen ? near.listeners.listen(...entry) : () => {}),
       close() {
         near.isOpen = false
         near.listeners.clear()

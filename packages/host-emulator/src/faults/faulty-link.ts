@@ -1,4 +1,4 @@
-import type { Clock, Link } from '@deskbridge/core/internal'
+import { createLinkListeners, type Clock, type Link } from '@deskbridge/core/internal'
 import type { Direction, Fault, FaultPicker } from './faults'
 
 /** Says what a fault did to a message. */
@@ -19,6 +19,7 @@ export interface FaultyLinkOptions {
 /** Wraps the host's end of a link so that messages meet faults, whichever way they go. */
 export function createFaultyLink(link: Link, options: FaultyLinkOptions): Link {
   const { faults, clock, nameOf, onFault } = options
+  const listeners = createLinkListeners()
   const held: Record<Direction, (() => void)[]> = { 'to-widget': [], 'to-host': [] }
 
   /** Delivers a message as the faults have it; the result is what an undisturbed delivery returned. */
@@ -65,6 +66,7 @@ export function createFaultyLink(link: Link, options: FaultyLinkOptions): Link {
     clock.after(withinMs, release)
   }
 
+  link.listen((envelope) => pass(envelope.data, 'to-host', () => listeners.tell(envelope)), listeners.refuse)
   return {
     ...link,
     post(message, postOptions) {
@@ -72,7 +74,10 @@ export function createFaultyLink(link: Link, options: FaultyLinkOptions): Link {
       const copy = postOptions?.transfer?.length ? message : structuredClone(message)
       pass(copy, 'to-widget', () => link.post(copy, postOptions))
     },
-    listen: (listener, onRefused) =>
-      link.listen((envelope) => pass(envelope.data, 'to-host', () => listener(envelope)), onRefused),
+    listen: listeners.listen,
+    close() {
+      listeners.clear()
+      link.close()
+    },
   }
 }

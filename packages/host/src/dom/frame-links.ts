@@ -1,4 +1,5 @@
-import type { Envelope, Link, LinkListener } from '@deskbridge/core'
+import type { Envelope, Link } from '@deskbridge/core'
+import { createLinkListeners, type LinkListeners } from '@deskbridge/core/internal'
 
 /** Makes the links of one host to its apps' frames. */
 export interface FrameLinks {
@@ -13,13 +14,13 @@ export interface FrameLinks {
  * stranger's. What the page posts to itself is its own affair.
  */
 export function createFrameLinks(onStranger: (envelope: Envelope) => void): FrameLinks {
-  const frames = new Map<HTMLIFrameElement, Set<{ hear: LinkListener }>>()
+  const frames = new Map<HTMLIFrameElement, LinkListeners>()
 
   const hear = (event: MessageEvent<unknown>) => {
     if (event.source === event.currentTarget) return
     for (const [{ contentWindow }, listeners] of frames) {
       if (contentWindow === null || contentWindow !== event.source) continue
-      for (const listener of [...listeners]) if (listeners.has(listener)) listener.hear(event)
+      listeners.tell(event)
       return
     }
     onStranger(event)
@@ -28,18 +29,14 @@ export function createFrameLinks(onStranger: (envelope: Envelope) => void): Fram
   return {
     open(iframe) {
       const page = iframe.ownerDocument.defaultView!
-      const listeners = new Set<{ hear: LinkListener }>()
+      const listeners = createLinkListeners()
       frames.set(iframe, listeners)
       page.addEventListener('message', hear)
       return {
         post(message, { targetOrigin = '*', transfer } = {}) {
           if (frames.has(iframe)) iframe.contentWindow?.postMessage(message, targetOrigin, transfer)
         },
-        listen(listener) {
-          const entry = { hear: listener }
-          listeners.add(entry)
-          return () => void listeners.delete(entry)
-        },
+        listen: listeners.listen,
         close() {
           frames.delete(iframe)
           listeners.clear()
