@@ -28,5 +28,5 @@ declare class URL {
   constructor(url: string, base?: string)
   readonly protocol: string
   readonly origin: string
-  readonly searchParams: URLSearchParams
+  readonly search: string
 }

@@ -229,19 +229,19 @@ function createConnection(link: Link): Connection {
             if (!chosen || !isConnected) return reject(closedError())
             const { requestTimeoutMs } = client
             const abort = new AbortController()
+            const settled = () => {
+              cancelTimer()
+              requests.delete(cancel)
+            }
             const cancel = (reason: WidgetError) => {
+              settled()
               abort.abort()
               reject(reason)
             }
             const cancelTimer = after(requestTimeoutMs, () =>
               cancel(requestTimeoutError(action, requestTimeoutMs)),
             )
-            const settled = () => {
-              cancelTimer()
-              requests.delete(cancel)
-            }
             requests.add(cancel)
-            abort.signal.onabort = settled
             chosen.session.perform(action, abort.signal).then(resolve, reject).finally(settled)
           }),
         detach() {
