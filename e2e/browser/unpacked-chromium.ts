@@ -15,13 +15,12 @@ export interface UnpackedChromium {
   fontConfig: string
 }
 
-const PACKAGE = '@sparticuz/chromium'
-const UNPACK = `import chromium from '${PACKAGE}'; await chromium.executablePath()`
+const UNPACK = "import chromium from '@sparticuz/chromium'; await chromium.executablePath()"
 const CACHE = join(import.meta.dirname, '../node_modules/.cache')
 
 /** Unpacks the Chromium of `@sparticuz/chromium` once per version of the package and names its files. */
 export async function unpackChromium(): Promise<UnpackedChromium> {
-  const { version } = installedPackage(fileURLToPath(import.meta.resolve(PACKAGE)))
+  const { version } = installedPackage(fileURLToPath(import.meta.resolve('@sparticuz/chromium')))
   const folder = join(CACHE, `chromium-${version}`)
   if (!existsSync(folder)) await unpackInto(folder)
   return {

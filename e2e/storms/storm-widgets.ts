@@ -18,6 +18,8 @@ export interface StormWidget {
 
 /** Lists the widget pages that the whole run compares. */
 export const stormWidgets: readonly StormWidget[] = [
+  { page: 'deskbridge-widget', announcements: 1, mustHold: true },
+  { page: 'deskbridge-main-menu', announcements: 0, mustHold: true },
   { page: 'text-details', announcements: 1, mustHold: false },
   { page: 'text-fullscreen', announcements: 0, mustHold: false },
 ]

@@ -38,8 +38,8 @@ export interface DeskbridgeHostControl {
   reload(app: string): void
   /** Calls the app and reloads it before it can answer. */
   callAndReload(app: string): Promise<Outcome>
-  /** Puts the frame into another element of the container; `by` says what is taken along. */
-  move(app: string, by: 'frame' | 'element'): void
+  /** Moves the frame within the container, by itself or with the element around it, and tells the stage right after. */
+  move(app: string, by: 'frame' | 'element'): Promise<AppStatus>
   /** Takes the frame out of the page without telling the host. */
   removeFrame(app: string): void
   unmount(app: string): void
@@ -132,11 +132,14 @@ function mountInto(place: HTMLElement, definition: AppDefinition, options?: Moun
   }
 }
 
-function move(id: string, by: 'frame' | 'element'): void {
+async function move(id: string, by: 'frame' | 'element'): Promise<AppStatus> {
   const { mounted, container } = appNamed(id)
   const place = document.createElement('div')
   container.prepend(place)
   place.append(by === 'frame' ? mounted.iframe : (mounted.iframe.parentElement ?? mounted.iframe))
+  // Whoever observes the page hears of the change in a microtask.
+  await Promise.resolve()
+  return mounted.state.get().status
 }
 
 function report(id: string): AppReport {

@@ -1,0 +1,146 @@
+import { execFile } from 'node:child_process'
+import { copyFile, cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { expect, test } from '../fixtures/test'
+
+const ROOT = join(import.meta.dirname, '../..')
+const COMPILER = join(ROOT, 'node_modules/typescript/bin/tsc')
+const PROGRAM = fileURLToPath(import.meta.resolve('../packed/exchange.ts'))
+const PACKAGES = ['core', 'host'] as const
+const TIMEOUT_MS = 120_000
+
+// The packages are packed and installed once, for all tests of this file.
+test.describe.configure({ mode: 'default', timeout: TIMEOUT_MS })
+
+let outside: string
+let consumer: string
+
+test.beforeAll(async () => {
+  outside = await mkdtemp(join(tmpdir(), 'deskbridge-packed-'))
+  consumer = join(outside, 'consumer')
+  await mkdir(consumer)
+  const tarballs = await pack()
+  // Offline and with an empty cache: what is not in the two tarballs cannot be installed.
+  const options = ['--offline', '--cache', join(outside, 'cache'), '--no-audit', '--no-fund']
+  await run('npm', ['install', ...options, ...tarballs])
+})
+
+test.afterAll(() => rm(outside, { recursive: true, force: true }))
+
+test('core and host install outside the repository with nothing else', async () => {
+  expect(await readdir(join(consumer, 'node_modules/@deskbridge'))).toEqual([...PACKAGES])
+  const others = (await readdir(join(consumer, 'node_modules'))).filter((name) => !name.startsWith('.'))
+  expect(others).toEqual(['@deskbridge'])
+  const { version } = await manifestOf('core')
+  expect((await manifestOf('host')).dependencies).toEqual({ '@deskbridge/core': `^${version}` })
+  expect((await manifestOf('core')).dependencies).toBeUndefined()
+})
+
+for (const name of PACKAGES) {
+  test(`every entry of ${name} can be imported and required`, async () => {
+    const entries = Object.keys((await manifestOf(name)).exports).filter(
+      (entry) => entry !== './package.json',
+    )
+    const paths = entries.map((entry) => `@deskbridge/${name}${entry.slice(1)}`)
+    const load = async (how: 'import' | 'require'): Promise<unknown> => {
+      const program = `Promise.all(${JSON.stringify(paths)}.map(async (path) => Object.keys(await ${how}(path)).sort())).then((names) => console.log(JSON.stringify(names)))`
+      return JSON.parse(await run(process.execPath, ['--input-type=commonjs', '--eval', program]))
+    }
+    const imported = await load('import')
+    expect(await load('require')).toEqual(imported)
+    for (const names of imported as string[][]) expect(names.length).toBeGreaterThan(0)
+  })
+}
+
+test('a program on both type-checks, and exchanges a ticket and a section, as ES module and as CommonJS', async () => {
+  const files = ['exchange.mts', 'exchange.cts']
+  for (const file of files) await copyFile(PROGRAM, join(consumer, file))
+  const compilerOptions = {
+    module: 'nodenext',
+    target: 'es2022',
+    lib: ['es2022', 'dom'],
+    types: [],
+    strict: true,
+  }
+  await writeFile(join(consumer, 'tsconfig.json'), JSON.stringify({ compilerOptions, files }))
+  await run(process.execPath, [COMPILER])
+
+  const components = [{ type: 'item', data: { title: 'Delivery', value: 'on its way' } }]
+  for (const program of ['exchange.mjs', 'exchange.cjs']) {
+    const result: unknown = JSON.parse(await run(process.execPath, [program]))
+    expect(result, program).toEqual({ status: 'connected', desk: 'text', number: '42', shown: components })
+  }
+})
+
+test('the script files load in Chromium with their globals', async ({ page }) => {
+  for (const script of ['deskbridge', 'helpdesk']) {
+    await page.addScriptTag({
+      path: join(consumer, `node_modules/@deskbridge/core/dist/${script}.global.js`),
+    })
+  }
+  const found = await page.evaluate(async () => {
+    const { Deskbridge, HelpDesk } = window as unknown as Record<
+      string,
+      Record<string, (() => Widget) | undefined>
+    >
+    interface Widget {
+      connect(): Promise<void>
+    }
+    const widget = Deskbridge?.['createWidget']?.()
+    const code = await widget?.connect().catch((error: { code?: string }) => error.code)
+    return { code, names: Object.keys(Deskbridge ?? {}), dropIn: Object.keys(HelpDesk ?? {}).sort() }
+  })
+  expect(found.code).toBe('NOT_EMBEDDED')
+  expect(found.names).toEqual(
+    expect.arrayContaining(['createWidget', 'textDesk', 'qiscusDesk', 'standaloneDesk']),
+  )
+  expect(found.dropIn).toEqual(['SectionComponentType', 'createDetailsWidget', 'createFullscreenWidget'])
+})
+
+/**
+ * Packs the built packages as `npm publish` would and returns the paths of the tarballs.
+ *
+ * Packing rewrites a manifest for a moment, so it works on copies: other tests read the manifests of the repository.
+ */
+async function pack(): Promise<string[]> {
+  const scripts = join(outside, 'scripts')
+  await mkdir(scripts)
+  await copyFile(join(ROOT, 'scripts/pack-ranges.mjs'), join(scripts, 'pack-ranges.mjs'))
+  const copies = PACKAGES.map((name) => join(outside, 'packages', name))
+  for (const copy of copies) {
+    const original = join(ROOT, 'packages', basename(copy))
+    await cp(original, copy, { recursive: true, filter: (path) => basename(path) !== 'node_modules' })
+  }
+  const dependencies = join(outside, 'packages/host/node_modules/@deskbridge')
+  await mkdir(dependencies, { recursive: true })
+  await symlink('../../../core', join(dependencies, 'core'))
+  await run('npm', ['pack', '--pack-destination', outside, ...copies])
+  const files = (await readdir(outside)).filter((name) => name.endsWith('.tgz'))
+  return files.map((name) => join(outside, name))
+}
+
+/** Runs a program in the consumer's folder, without what this process was told by the package manager that runs it. */
+async function run(program: string, programArguments: readonly string[]): Promise<string> {
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('npm_')))
+  const options = { cwd: consumer, env, timeout: TIMEOUT_MS }
+  try {
+    return (await promisify(execFile)(program, programArguments, options)).stdout
+  } catch (error) {
+    const { message, stdout } = error as Error & { stdout: string }
+    throw new Error(`${message}\n${stdout}`, { cause: error })
+  }
+}
+
+interface Manifest {
+  version: string
+  exports: Record<string, unknown>
+  dependencies?: Record<string, string>
+}
+
+async function manifestOf(name: string): Promise<Manifest> {
+  const file = join(consumer, 'node_modules/@deskbridge', name, 'package.json')
+  return JSON.parse(await readFile(file, 'utf8')) as Manifest
+}
