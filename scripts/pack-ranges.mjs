@@ -1,13 +1,17 @@
 // Makes a package's manifest installable by any client while it is packed: `npm pack` ships package.json as it stands,
-// and `workspace:^` or `catalog:` mean nothing outside this workspace. Run as `prepack` (real) and `postpack` (workspace).
+// and `workspace:^` or `catalog:` mean nothing outside this workspace. The licence goes along. Run as `prepack` (real)
+// and `postpack` (workspace).
 
-import { readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'))
-const toRange = process.argv[2] === 'real' ? realRange : workspaceRange
+const isPacking = process.argv[2] === 'real'
+const toRange = isPacking ? realRange : workspaceRange
 
 for (const name of Object.keys(manifest.dependencies ?? {})) manifest.dependencies[name] = toRange(name)
 writeFileSync('package.json', `${JSON.stringify(manifest, null, 2)}\n`)
+if (isPacking) copyFileSync('../../LICENSE', 'LICENSE')
+else rmSync('LICENSE', { force: true })
 
 /** @param {string} name */
 function isOwn(name) {
