@@ -9,13 +9,16 @@ import {
   type Link,
 } from '@deskbridge/core'
 import { expect, it } from 'vitest'
-import { createHostEngine } from '../../src/engine'
+import { createHostEngine, describeMessage } from '../../src/engine'
 import { anApp, appOrigin, aTicket, aUser, deskOrigin } from '../fixtures/data'
 
 type Step = 'load' | 'start' | 'to-app' | 'to-host' | 'time'
 
 /** Is how many steps a test chooses freely; what follows is played to its end in a fixed order. */
 const freeSteps = 7
+
+/** Names the messages that a side may decide by. */
+const decidingMessages = /^(handshake|response|helpdesk:app:ready|helpdesk:context:\w+)$/
 
 /** Is how often time may pass between the other steps. */
 const freeTimers = 2
@@ -33,15 +36,29 @@ async function play(desks: readonly Desk[], choose: (possible: readonly Step[]) 
       return () => void timers.delete(timer)
     },
   }
-  let direction: keyof typeof queues = 'to-app'
+  const arrived: string[] = []
+  const posted: (string | null)[] = []
+  let posting = { to: 'to-app' as keyof typeof queues, name: '' }
   const [near, far] = createLinkPair({
     origins: [deskOrigin, appOrigin],
-    clock: { ...clock, after: (_, deliver) => (queues[direction].push(deliver), () => {}) },
+    clock: {
+      ...clock,
+      after(_, deliver) {
+        const { to, name } = posting
+        queues[to].push(() => {
+          arrived.push(name)
+          deliver()
+        })
+        return () => {}
+      },
+    },
   })
-  const towards = (to: typeof direction, link: Link): Link => ({
+  const towards = (to: keyof typeof queues, link: Link): Link => ({
     ...link,
     post(message, options) {
-      direction = to
+      const { desk, name } = describeMessage(message)
+      posting = { to, name }
+      posted.push(desk)
       link.post(message, options)
     },
   })
@@ -86,10 +103,25 @@ async function play(desks: readonly Desk[], choose: (possible: readonly Step[]) 
     step.run()
     await nextTurn()
   }
-  const result = { app: app.state.get(), widget: widget.state.get() }
+  const result = {
+    app: app.state.get(),
+    widget: widget.state.get(),
+    deciding: arrived.filter((name, index) => decidingMessages.test(name) && arrived.indexOf(name) === index),
+  }
+  const settledAt = posted.length
+  app.setTicket(aTicket({ id: 't2' }))
+  app.setMode('popup')
+  for (let count = 0; count < 25; count++) {
+    findPossible()
+      .filter((name) => name !== 'load' && name !== 'start')
+      .slice(0, 1)
+      .forEach((name) => steps[name].run())
+    await nextTurn()
+  }
+  const speakers = new Set(posted.slice(settledAt))
   host.destroy()
   widget.close()
-  return result
+  return { ...result, speakers }
 }
 
 /** Plays every order there is: each run repeats the choices of the one before it up to the last that can be made otherwise. */
@@ -115,22 +147,35 @@ async function playAll(
 
 it.each([
   { name: 'of both desks', desks: () => [textDesk(), qiscusDesk()], ends: ['text', 'qiscus'] },
+  {
+    name: 'of both desks, the other way round',
+    desks: () => [qiscusDesk(), textDesk()],
+    ends: ['text', 'qiscus'],
+  },
   { name: 'of Text', desks: () => [textDesk()], ends: ['text'] },
   { name: 'of Qiscus', desks: () => [qiscusDesk()], ends: ['qiscus'] },
 ])(
   'Q131 Q133 Q136 host and widget $name settle on one desk in every order of what can happen',
   async ({ desks, ends }) => {
     const seen = new Set<string | null>()
+    const deskOf = new Map<string, string | null>()
     let orders = 0
-    await playAll(desks, ({ app, widget }) => {
+    await playAll(desks, ({ app, widget, deciding, speakers }) => {
       orders++
       expect({ status: app.status, desk: app.desk }).toEqual({ status: 'ready', desk: widget.desk })
       expect(widget.status).toBe('connected')
       expect(widget.ticket?.id).toBe('t1')
+      // The session of the other desk has ended: it says nothing more, whatever happens.
+      expect([...speakers]).toEqual([app.desk])
+      // The same order of messages leads to the same desk each time.
+      const order = deciding.join(' ')
+      expect(deskOf.get(order) ?? app.desk).toBe(app.desk)
+      deskOf.set(order, app.desk)
       seen.add(app.desk)
     })
+    expect(deskOf.size).toBeGreaterThanOrEqual(ends.length)
     expect([...seen].sort()).toEqual([...ends].sort())
     expect(orders).toBeGreaterThan(100)
   },
-  60_000,
+  120_000,
 )
