@@ -1,28 +1,26 @@
-import type { AppDefinition, AppStatus, MountOptions } from '@deskbridge/host'
-import type { Locator, Page } from '@playwright/test'
+import type { AppDefinition } from '@deskbridge/host'
 import { deskTicket } from '../data/desk-ticket'
 import { expectReadyDocuments, expectStatuses, openDeskbridgeHost } from '../fixtures/deskbridge-host'
-import { watchListeners } from '../fixtures/event-listeners'
+import {
+  clicksIn,
+  detailsApp,
+  drawnSection,
+  expectSectionWorks,
+  expectTicket,
+  RESOLVED,
+  SECTION_TITLE,
+  sectionWith,
+  widgetIn,
+} from '../fixtures/details-app'
 import { mountedFrame, packagesIn } from '../fixtures/mounted-frame'
-import { nextMessageIn } from '../fixtures/next-message'
-import { postToFrame } from '../fixtures/post-to-frame'
-import { remote, type Remote } from '../fixtures/remote'
+import type { Remote } from '../fixtures/remote'
 import { expect, test } from '../fixtures/test'
-import type { BystanderControl } from '../pages/bystander'
 import type { DeskbridgeHostControl } from '../pages/deskbridge/host'
 import type { DetailsWidgetControl } from '../pages/text/details-widget'
 import type { FullscreenWidgetControl } from '../pages/text/fullscreen-widget'
-import type { PageRequest } from '../servers/page-server'
 import type { PageName } from '../servers/pages'
 
-const RESOLVED = { status: 'resolved', value: undefined }
-const CLICK = 'customer_details_section_button_click'
 const READY = ['loading', 'loaded', 'ready'] as const
-const TITLE = 'Parcels'
-const OPENING_STATE: AppDefinition['openingState'] = {
-  title: TITLE,
-  components: [{ type: 'item', data: { title: 'Nothing yet' } }],
-}
 
 /** What the genuine SDK reads of the desk's ticket. */
 const SDK_TICKET = {
@@ -38,67 +36,10 @@ const SDK_TICKET = {
   customFields: { order_number: '1001' },
 }
 
-function detailsApp(url: string, changes: Partial<AppDefinition> = {}): AppDefinition {
-  const app = { id: 'app', name: 'Parcels', url, openingState: OPENING_STATE }
-  return { ...app, desk: 'text', placement: 'ticket-sidebar', mode: 'embed', ...changes }
-}
-
-function sectionWith(value: string, title = TITLE): object {
-  const components = [
-    { type: 'title', data: { title: 'Delivery', value } },
-    { type: 'button', data: { id: 'refund', label: 'Refund' } },
-  ]
-  return { title, components }
-}
-
-async function widgetIn<Control extends DetailsWidgetControl | FullscreenWidgetControl>(
-  page: Page,
-  app = 'app',
-): Promise<Remote<Control>> {
-  const widget = remote<Control>(await mountedFrame(page, app))
-  expect(await widget.created()).toEqual(RESOLVED)
-  return widget
-}
-
-function drawnSection(page: Page, app = 'app'): Locator {
-  return page.locator(`[id="${app}"]`).getByRole('region', { name: TITLE })
-}
-
-async function clicksIn(widget: Remote<DetailsWidgetControl>): Promise<unknown[]> {
-  return (await widget.events()).filter(({ name }) => name === CLICK).map(({ data }) => data)
-}
-
-/** Shows a section, clicks its button as a person does, and waits until the widget of that app alone has the click. */
-async function expectSectionWorks(page: Page, value: string, app = 'app'): Promise<void> {
-  const widget = await widgetIn<DetailsWidgetControl>(page, app)
-  expect(await widget.modifySection(sectionWith(value))).toEqual(RESOLVED)
-  await expect(drawnSection(page, app)).toContainText(value)
-  await drawnSection(page, app).getByRole('button', { name: 'Refund' }).click()
-  await expect.poll(() => clicksIn(widget)).toEqual([{ buttonId: 'refund' }])
-}
-
-/** Waits until an app's widget reads a ticket of that id. */
-async function expectTicket(page: Page, id: string, app = 'app'): Promise<void> {
-  const widget = await widgetIn<DetailsWidgetControl>(page, app)
-  await expect.poll(() => widget.ticketInfo()).toMatchObject({ id })
-}
-
-async function statusOf(host: Remote<DeskbridgeHostControl>): Promise<AppStatus> {
-  return (await host.state('app')).status
-}
-
 /** Lists what became of an app's messages of a name. */
 async function verdictsOn(host: Remote<DeskbridgeHostControl>, name: string): Promise<string[]> {
   const incoming = (await host.traffic()).filter((entry) => entry.direction === 'in' && entry.name === name)
   return incoming.map(({ verdict }) => verdict)
-}
-
-/** Posts to the only frame, and proves that nothing had reached its page before: messages between two windows keep their order. */
-async function expectReceivedNothing(page: Page, bystander: Remote<BystanderControl>): Promise<void> {
-  const arrival = await nextMessageIn(await mountedFrame(page, 'app'), 'the first one')
-  await postToFrame(page, 'the first one')
-  await arrival()
-  expect(await bystander.received()).toEqual(['the first one'])
 }
 
 interface Kind {
@@ -254,7 +195,7 @@ for (const { kind, widget: name, packages, isPlain } of kinds) {
     }) => {
       await host.mount(app)
       const widget = await widgetIn<DetailsWidgetControl>(page)
-      const invalid = { title: TITLE, components: [{ type: 'button', data: { label: 'Refund' } }] }
+      const invalid = { title: SECTION_TITLE, components: [{ type: 'button', data: { label: 'Refund' } }] }
       const outcome = await widget.sendMessage('customer_details_section', invalid)
       const message = expect.stringContaining('components[0].data.id')
       expect(outcome).toMatchObject({ status: 'rejected', reason: { isError: true, message } })
@@ -300,136 +241,5 @@ test.describe('the genuine fullscreen widget in our host', () => {
     }
     // This placement has no tickets.
     expect((await host.traffic()).filter(({ name }) => name === 'ticket_info')).toEqual([])
-  })
-})
-
-test.describe('a frame of our host', () => {
-  let host: Remote<DeskbridgeHostControl>
-  let mount: (request?: Partial<PageRequest>, options?: MountOptions) => Promise<void>
-
-  test.beforeEach(async ({ page, server }) => {
-    host = await openDeskbridgeHost(page, server)
-    mount = (request = {}, options = {}) =>
-      host.mount(detailsApp(server.url('text-details', { site: 'widget', ...request })), options)
-  })
-
-  for (const by of ['frame', 'element'] as const) {
-    test(`that is moved with the ${by} around it is loading and ready again`, async ({ page }) => {
-      await mount()
-      await expectSectionWorks(page, 'before')
-      expect(await host.move('app', by)).toBe('loading')
-      await expectStatuses(host, 'app', [...READY, ...READY])
-      await expectTicket(page, 'ticket-501')
-      await expectSectionWorks(page, 'after')
-    })
-  }
-
-  test('that is removed is detached, and its listeners are gone', async ({ page }) => {
-    const onPage = await watchListeners(page, 'window')
-    const before = await onPage()
-    await mount()
-    await expectReadyDocuments(host, 'app', 1)
-    const onFrame = await watchListeners(page, 'document.querySelector("#app iframe")')
-    expect(await onPage()).toEqual([...before, 'message'])
-    expect(await onFrame()).toEqual(['load'])
-
-    await host.removeFrame('app')
-    await expectStatuses(host, 'app', [...READY, 'detached'])
-    expect(await host.attached()).toEqual([])
-    expect(await onPage()).toEqual(before)
-    expect(await onFrame()).toEqual([])
-    const late = await host.send('app', 'probe', null)
-    expect(late).toMatchObject({ status: 'rejected', reason: { isError: true, code: 'CLOSED' } })
-  })
-
-  test('that is unmounted leaves the page, and the other frame working', async ({ page, server }) => {
-    await mount()
-    await host.mount(detailsApp(server.url('text-details', { site: 'widget' }), { id: 'other' }))
-    await expectReadyDocuments(host, 'app', 1)
-    await host.unmount('app')
-    await expect(page.locator('#app iframe')).toHaveCount(0)
-    expect(await host.attached()).toEqual(['other'])
-    await expectSectionWorks(page, 'still here', 'other')
-  })
-
-  test("on the desk's own origin is refused unless sandbox: false is written", async ({ page }) => {
-    await expect(mount({ site: 'desk' })).rejects.toThrow(/own origin.*sandbox: false/)
-    await expect(page.locator('iframe')).toHaveCount(0)
-    await mount({ site: 'desk' }, { sandbox: false })
-    await expectSectionWorks(page, 'trusted')
-  })
-
-  test('with an opaque origin is refused unless it is asked for', async ({ page }) => {
-    const sandbox = 'allow-scripts'
-    await expect(mount({}, { sandbox })).rejects.toThrow(/opaque origin.*origins: \['null'\]/)
-    await mount({}, { sandbox, origins: ['null'] })
-    await expectSectionWorks(page, 'opaque')
-  })
-
-  test('whose page speaks to no desk in time fails, and becomes ready when it speaks after all', async ({
-    page,
-    server,
-  }) => {
-    host = await openDeskbridgeHost(page, server, { readyTimeoutMs: 300 })
-    await mount({ serving: { startAfterLoadMs: 1500 } })
-    await expect.poll(() => statusOf(host)).toBe('ready')
-    // A busy machine may need longer for the load than the host waits.
-    const statuses = (await host.statuses('app')).filter((status) => status !== 'loaded')
-    expect(statuses).toEqual(['loading', 'failed', 'ready'])
-    expect((await host.state('app')).error).toBeNull()
-    await expectTicket(page, 'ticket-501')
-    await expectSectionWorks(page, 'late')
-  })
-
-  test('whose server refuses to be framed fails, and says what to look at', async ({ page, server }) => {
-    host = await openDeskbridgeHost(page, server, { readyTimeoutMs: 500 })
-    await mount({ serving: { headers: { 'x-frame-options': 'DENY' } } })
-    await expect.poll(() => statusOf(host)).toBe('failed')
-    const { error } = await host.state('app')
-    expect(error).toMatchObject({ isError: true, code: 'CONNECT_TIMEOUT' })
-    expect(error).toMatchObject({ message: expect.stringMatching(/within 500 ms.*X-Frame-Options/) })
-    await expect.poll(async () => (await mountedFrame(page, 'app')).url()).toContain('chrome-error:')
-    expect(await host.events()).toEqual([{ type: 'failed', app: 'app', error }])
-  })
-
-  test('that goes to another origin is named, and gets no word of the desk', async ({ page, server }) => {
-    host = await openDeskbridgeHost(page, server, { readyTimeoutMs: 3000 })
-    await mount()
-    await expect.poll(() => statusOf(host)).toBe('ready')
-    const foreign = server.origin('third')
-    await (await mountedFrame(page, 'app')).goto(server.url('bystander', { site: 'third' }))
-    const bystander = remote<BystanderControl>(await mountedFrame(page, 'app'))
-    await bystander.postToParent({ plugin_id: 'app', message: 'plugin_inited', data: null })
-    await expect.poll(() => host.diagnostics()).toHaveLength(1)
-    expect((await host.diagnostics())[0]).toMatchObject({ code: 'other-origin', origin: foreign })
-    expect((await host.diagnostics())[0]?.message).toContain(`origins: ['${foreign}']`)
-
-    await host.setTicket({ ...deskTicket, id: 'ticket-502' })
-    await host.setTheme('dark')
-    await host.clickSectionButton('app', 'refund')
-    await expect.poll(() => statusOf(host)).toBe('failed')
-    const { error } = await host.state('app')
-    expect(error).toMatchObject({ code: 'ORIGIN_REFUSED', message: expect.stringContaining(foreign) })
-
-    await expectReceivedNothing(page, bystander)
-    const posted = (await host.traffic()).filter(({ direction }) => direction === 'out')
-    expect(new Set(posted.map(({ origin }) => origin))).toEqual(new Set([server.origin('widget')]))
-  })
-
-  test('gets no word of the desk on another origin while the host has not heard that it went there', async ({
-    page,
-    server,
-  }) => {
-    await mount()
-    await expectReadyDocuments(host, 'app', 1)
-    const elsewhere = server.url('bystander', { site: 'third', serving: { trailingDelayMs: 60_000 } })
-    await (await mountedFrame(page, 'app')).goto(elsewhere, { waitUntil: 'commit' })
-    const bystander = remote<BystanderControl>(await mountedFrame(page, 'app'))
-    expect(await bystander.received()).toEqual([])
-    await host.setTicket({ ...deskTicket, id: 'ticket-502' })
-    const last = (await host.traffic()).at(-1)
-    expect(last).toMatchObject({ direction: 'out', name: 'ticket_info', data: { id: 'ticket-502' } })
-    await expectReceivedNothing(page, bystander)
-    await expectReadyDocuments(host, 'app', 1)
   })
 })

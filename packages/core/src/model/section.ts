@@ -81,7 +81,7 @@ export interface TagsComponent {
   /** Names the kind of component. */
   type: 'tags'
   /** Says what is drawn. */
-  data: { tags: string[]; label?: string }
+  data: { tags: readonly string[]; label?: string }
 }
 
 /** Is one line of a section. */
@@ -93,7 +93,7 @@ export interface Section {
   /** Is the heading; it must be the one that the desk knows the section by. */
   title: string
   /** Are the lines, at least one. */
-  components: SectionComponent[]
+  components: readonly SectionComponent[]
   /** Is the address of an image beside the heading. */
   imgUrl?: string
   /** Opens the app on a click on the heading. */
@@ -131,6 +131,6 @@ export function divider(): DividerComponent {
 }
 
 /** Builds a list of tags. */
-export function tags(list: string[], label?: string): TagsComponent {
+export function tags(list: readonly string[], label?: string): TagsComponent {
   return { type: 'tags', data: label === undefined ? { tags: list } : { tags: list, label } }
 }
