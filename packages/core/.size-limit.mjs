@@ -10,13 +10,13 @@ export default [
     name: 'createWidget with both desks (goal 5.5 kB)',
     path: 'dist/index.js',
     import: '{ createWidget, textDesk, qiscusDesk }',
-    limit: '9.6 kB',
+    limit: '9.7 kB',
     modifyEsbuildConfig,
   },
   {
     name: 'Text alone, through /widget (goal 3.9 kB)',
     import: { 'dist/widget.js': '{ createWidget }', 'dist/desks/text.js': '{ textDesk }' },
-    limit: '8.5 kB',
+    limit: '8.55 kB',
     modifyEsbuildConfig,
   },
   {
@@ -29,7 +29,7 @@ export default [
     name: 'the drop-in (goal 2.5 kB)',
     path: 'dist/helpdesk-sdk.js',
     import: '{ createDetailsWidget, createFullscreenWidget }',
-    limit: '5.8 kB',
+    limit: '5.85 kB',
     modifyEsbuildConfig,
   },
 ]

@@ -1,6 +1,7 @@
 import { systemClock, type Clock } from '../base/clock'
 import { whenLoaded } from '../base/environment'
-import { attach, type Attachment } from '../connection/connection'
+import { attach } from '../connection/connection'
+import type { Attachment } from '../connection/connection-client'
 import { defaultTimeouts } from '../connection/default-timeouts'
 import type { SessionEvent } from '../desks/desk'
 import { textMessages } from '../desks/text/codec'

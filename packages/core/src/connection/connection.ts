@@ -1,42 +1,14 @@
-import type { Clock } from '../base/clock'
 import { runIsolated } from '../base/emitter'
 import { getWindow, whenLoaded } from '../base/environment'
 import type { WidgetError } from '../base/errors'
 import type { Unsubscribe } from '../base/readable'
 import type { DeskSession, DeskWire, SessionEvent, Verdict } from '../desks/desk'
 import type { Envelope, Link } from '../link/link'
-import type { Action } from '../model/action'
-import { closedError, deadlineError, notEmbeddedError, requestTimeoutError } from './connection-errors'
+import type { Attachment, ConnectionClient } from './connection-client'
+import { closedError, deadlineError, notEmbeddedError } from './connection-errors'
 import type { Diagnostic } from './diagnostic'
 import { allowsOrigin } from './origin-policy'
-
-/** Says what a widget wants of the connection. */
-export interface ConnectionClient<D extends DeskWire = DeskWire> {
-  /** Are the desks that the widget speaks. */
-  readonly desks: readonly D[]
-  /** Narrows the origins of every desk without an option of its own. */
-  readonly hostOrigins?: readonly string[] | undefined
-  /** Is how long the connection may take, in milliseconds; 0 waits for ever. */
-  readonly connectTimeoutMs: number
-  /** Is how long a request may take, in milliseconds; 0 waits for ever. */
-  readonly requestTimeoutMs: number
-  /** Is the source of time. */
-  readonly clock: Clock
-  /** Hears what the desk tells, from the moment that one has been chosen; the desk is the client's own. */
-  hear(event: SessionEvent, desk: D): void
-  /** Hears what was dropped. */
-  report?(diagnostic: Diagnostic): void
-}
-
-/** Is one widget's part in the connection of its document. */
-export interface Attachment {
-  /** Begins to listen and to be heard; what is known already is told before it returns. */
-  start(): void
-  /** Asks the desk for something; rejects with the host's own error, `REQUEST_TIMEOUT` or `CLOSED`. */
-  perform(action: Action): Promise<unknown>
-  /** Ends the part; waiting requests reject with `CLOSED`. */
-  detach: Unsubscribe
-}
+import { afterLimit, createRequests } from './requests'
 
 interface Connection {
   attach(client: ConnectionClient): Attachment
@@ -180,7 +152,7 @@ function createConnection(link: Link): Connection {
 
   return {
     attach(client) {
-      const requests = new Set<(reason: WidgetError) => void>()
+      const requests = createRequests(client)
       const refused = new Set<string>()
       let isConnected = false
       let cancelDeadline = () => {}
@@ -198,10 +170,6 @@ function createConnection(link: Link): Connection {
           client.report?.(diagnostic)
         },
       }
-      /** Runs something after a time limit, of which 0 means none. */
-      const after = (limitMs: number, run: () => void) =>
-        limitMs ? client.clock.after(limitMs, run) : () => {}
-
       /** Tells a newcomer what the chosen desk has told before. */
       const join = (entry: OpenSession) => {
         for (const event of [...entry.latest.values()]) hear(inner, entry, event)
@@ -211,7 +179,9 @@ function createConnection(link: Link): Connection {
       return {
         start() {
           clients.add(inner)
-          cancelDeadline = after(client.connectTimeoutMs, () => fail(deadlineError(client, refused)))
+          cancelDeadline = afterLimit(client, client.connectTimeoutMs, () =>
+            fail(deadlineError(client, refused)),
+          )
           unlisten ??= link.listen(
             (envelope) => report(envelope, receive(envelope)),
             (envelope, reason) => report(envelope, `ignored:${reason}`),
@@ -224,29 +194,13 @@ function createConnection(link: Link): Connection {
           cancelDeadline()
           fail(notEmbeddedError())
         },
-        perform: (action) =>
-          new Promise((resolve, reject) => {
-            if (!chosen || !isConnected) return reject(closedError())
-            const { requestTimeoutMs } = client
-            const abort = new AbortController()
-            const settled = () => {
-              cancelTimer()
-              requests.delete(cancel)
-            }
-            const cancel = (reason: WidgetError) => {
-              settled()
-              abort.abort()
-              reject(reason)
-            }
-            const cancelTimer = after(requestTimeoutMs, () =>
-              cancel(requestTimeoutError(action, requestTimeoutMs)),
-            )
-            requests.add(cancel)
-            chosen.session.perform(action, abort.signal).then(resolve, reject).finally(settled)
-          }),
+        perform: async (action) => {
+          if (!chosen || !isConnected) throw closedError()
+          return requests.perform(chosen.session, action)
+        },
         detach() {
           cancelDeadline()
-          for (const cancel of requests) cancel(closedError())
+          requests.cancel()
           leave(inner)
         },
       }

@@ -1,20 +1,22 @@
 import { systemClock } from '../base/clock'
 import { createEmitter, runIsolated } from '../base/emitter'
-import { isWidgetError, WidgetError } from '../base/errors'
+import type { WidgetError } from '../base/errors'
 import { toPlain } from '../base/plain'
 import { createWritable, type Unsubscribe } from '../base/readable'
 import { select } from '../base/select'
-import { attach, type Attachment } from '../connection/connection'
+import { attach } from '../connection/connection'
+import type { Attachment } from '../connection/connection-client'
 import { closedError } from '../connection/connection-errors'
 import { defaultTimeouts } from '../connection/default-timeouts'
 import { checkHostOrigins } from '../connection/origin-policy'
 import type { DeskId, Ticket, User } from '../desks'
 import type { Desk, SessionEvent } from '../desks/desk'
 import { parentLink } from '../link/parent-link'
-import type { Action, ActionKind, Size } from '../model/action'
+import type { Action, Size } from '../model/action'
 import type { Capability } from '../model/capability'
 import { prepareSection } from '../model/prepare-section'
 import type { Section } from '../model/section'
+import { createAwaitedTicket } from './awaited-ticket'
 import { checkAction, checkBadge, checkSize } from './check-arguments'
 import { createDeferred, type Deferred } from './deferred'
 import { createDesired } from './desired'
@@ -22,39 +24,10 @@ import type { WidgetEvents } from './events'
 import { createSectionClicks } from './section-clicks'
 import { idleState, reduce, type WidgetState, type WidgetStateEvent } from './state'
 import type { Widget, WidgetOptionsWithDesks } from './widget'
+import { needs, rejected, unsupported } from './widget-errors'
 
 /** Is how long a released connection waits for the next hold, so that remounting does not close it. */
 const releaseDelayMs = 100
-
-/** Says which capability an action needs; a raw message needs none. */
-const needs: Record<ActionKind, Capability | null> = {
-  section: 'section',
-  badge: 'badge',
-  resize: 'resize',
-  fullscreen: 'fullscreen',
-  toast: 'toast',
-  track: 'track',
-  'refresh-ticket': 'ticket',
-  'refresh-user': 'user',
-  send: null,
-}
-
-function unsupported(capability: Capability, { desk, appContext }: WidgetState): WidgetError {
-  const { placement, mode } = appContext ?? {}
-  return new WidgetError(
-    'UNSUPPORTED',
-    `There is no "${capability}" in the desk "${desk}", placement "${placement ?? 'unknown'}", mode "${mode ?? 'unknown'}". Ask can('${capability}') first.`,
-  )
-}
-
-/** Turns what a host rejected with into a WidgetError that has it as its cause. */
-function rejected(error: unknown): WidgetError {
-  if (isWidgetError(error)) return error
-  const { message, name } = error as Error
-  return name === 'DataCloneError'
-    ? new WidgetError('INVALID_ARGUMENT', `A value cannot be posted: ${message}`, { cause: error })
-    : new WidgetError('REJECTED', `The desk refused: ${message}`, { cause: error })
-}
 
 /**
  * Creates a widget that does nothing until it is connected or retained.
@@ -71,8 +44,6 @@ export function createWidget(options: WidgetOptionsWithDesks): Widget {
   const clicks = createSectionClicks(emitter)
   let attachment: Attachment | null = null
   let opening: Deferred<void> | null = null
-  let awaited: Deferred<Ticket> | null = null
-  let refused: Deferred<Ticket> | null = null
   let isPinned = false
   let holds = 0
 
@@ -84,6 +55,8 @@ export function createWidget(options: WidgetOptionsWithDesks): Widget {
     if (now.status !== 'connected') return now.error ?? 'wait'
     return !capability || now.capabilities.has(capability) ? null : unsupported(capability, now)
   }
+
+  const awaited = createAwaitedTicket(state, () => obstacle('ticket'))
 
   const send = (action: Action): Promise<unknown> =>
     attachment!.perform(toPlain(action)).catch((error: unknown) => Promise.reject(rejected(error)))
@@ -126,22 +99,8 @@ export function createWidget(options: WidgetOptionsWithDesks): Widget {
     if (previous && ticket && isSwitch) section.renew()
     runIsolated(() => state.set(next))
     if (ticket && ticket !== previous) emitter.emit('ticketChange', { ticket, previous, isSwitch })
-    settleAwaited()
+    awaited.settle()
     for (const desired of [section, badge, size]) desired.check()
-  }
-
-  /** Settles the promise of a ticket; a refused one is kept, so that it stays the same, until there is hope again. */
-  const settleAwaited = () => {
-    const { ticket, status } = state.get()
-    const problem = obstacle('ticket')
-    if (problem instanceof Error) {
-      awaited?.reject(problem)
-      refused = awaited
-      if (status === 'closed') awaited = null
-    } else if (ticket || awaited === refused) {
-      if (ticket) awaited?.resolve(ticket)
-      awaited = null
-    }
   }
 
   const hear = (event: SessionEvent, desk: Desk) => {
@@ -223,14 +182,7 @@ export function createWidget(options: WidgetOptionsWithDesks): Widget {
         release = null
       }
     },
-    whenTicket() {
-      const { ticket } = state.get()
-      if (ticket && !awaited) return Promise.resolve(ticket)
-      awaited ??= createDeferred()
-      const { promise } = awaited
-      if (state.get().status !== 'closed') settleAwaited()
-      return promise
-    },
+    whenTicket: awaited.promise,
     on(type, handler) {
       const off = emitter.on(type, handler)
       // A click may be delivered only when the caller has what undoes the registration.

@@ -62,6 +62,9 @@ export interface AttachedAppHandle {
   tell(change: 'user' | 'theme'): void
 }
 
+/** Is how many clicks wait for an app that is not ready, the latest ones; a person who clicks more wants the last. */
+const keptClicks = 16
+
 /** Attaches an app to the host over a link. */
 export function attachApp(
   definition: AppDefinition,
@@ -115,7 +118,10 @@ export function attachApp(
       emitAction(emitter, app, event.action, desk!)
       return
     }
-    if (event.type === 'unloaded') origin.forget()
+    if (event.type === 'unloaded') {
+      origin.forget()
+      refused.clear()
+    }
     dispatch(event.type === 'settled' ? { ...event, desk: desk! } : event)
     if (event.type !== 'ready') return
     emitter.emit('ready', { app })
@@ -168,7 +174,7 @@ export function attachApp(
     },
     clickSectionButton(buttonId) {
       const isSent = state.get().status === 'ready' && conversation.click(buttonId)
-      if (!isSent) clicks.push(buttonId)
+      if (!isSent) clicks = [...clicks, buttonId].slice(-keptClicks)
     },
     async send(name, data) {
       const answer = conversation.send(name, data)

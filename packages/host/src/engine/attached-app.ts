@@ -16,7 +16,7 @@ export interface AttachedApp {
   setMode(mode: Mode): void
   /** Opens a ticket beside this app alone; `null` closes it, of which no desk tells. */
   setTicket(ticket: HostTicket | null): void
-  /** Says that a button or item of the app's section was clicked; the click waits until the app is ready. */
+  /** Says that a button or item of the app's section was clicked; the click, or the latest 16, wait until the app is ready. */
   clickSectionButton(buttonId: string): void
   /**
    * Sends a raw message of the app's desk; resolves as the app acknowledges, or when posted where apps do not.

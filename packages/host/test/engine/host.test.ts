@@ -112,6 +112,14 @@ describe('origins', () => {
     })
   })
 
+  it('that were refused are forgotten with the document that spoke from them', async () => {
+    const { app, say, clock } = openHost({ app: { desk: 'qiscus' }, from: 'https://other.example.com' })
+    expect(say(ready)).toBe('ignored:other-origin')
+    app.frameUnloaded()
+    await clock.advance(10_000)
+    expect(app.state.get().error).toMatchObject({ code: 'CONNECT_TIMEOUT' })
+  })
+
   it("may be listed by the app or when it is attached, in place of its address's", () => {
     const from = 'https://other.example.com'
     expect(openHost({ app: { desk: 'qiscus', origins: [from] }, from }).say(ready)).toBe('delivered')

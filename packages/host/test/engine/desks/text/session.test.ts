@@ -388,6 +388,17 @@ describe('clicks', () => {
     ])
   })
 
+  it('T275 wait until the app is ready, the latest sixteen of them', () => {
+    const app = openTextApp()
+    for (let count = 1; count <= 20; count++) app.app.clickSectionButton(`button-${count}`)
+    app.app.frameLoaded()
+    app.takeHandshakes()
+    app.answer()
+    app.call('plugin_inited')
+    const told = app.takeEvents().map(([, data]) => (data as { buttonId?: string }).buttonId)
+    expect(told.filter(Boolean)).toEqual(Array.from({ length: 16 }, (_, index) => `button-${index + 5}`))
+  })
+
   it('T275 wait until the app is ready, also over a reload', () => {
     const app = openTextApp()
     app.app.clickSectionButton('refund')

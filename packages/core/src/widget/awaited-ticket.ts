@@ -1,0 +1,47 @@
+import type { WidgetError } from '../base/errors'
+import type { Readable } from '../base/readable'
+import type { Ticket } from '../desks'
+import { createDeferred, type Deferred } from './deferred'
+import type { WidgetState } from './state'
+
+/** Is the promise of a ticket, one for as long as there is none. */
+export interface AwaitedTicket {
+  /** Returns the promise; it stays the same until it is settled, and a refused one until there is hope again. */
+  promise(): Promise<Ticket>
+  /** Settles the promise if the state now says how. */
+  settle(): void
+}
+
+/** Creates the promise of a ticket; `obstacle` says why there can be none, or that one may still come. */
+export function createAwaitedTicket(
+  state: Readable<WidgetState>,
+  obstacle: () => WidgetError | 'wait' | null,
+): AwaitedTicket {
+  let awaited: Deferred<Ticket> | null = null
+  let refused: Deferred<Ticket> | null = null
+
+  const settle = () => {
+    const { ticket, status } = state.get()
+    const problem = obstacle()
+    if (problem instanceof Error) {
+      awaited?.reject(problem)
+      refused = awaited
+      if (status === 'closed') awaited = null
+    } else if (ticket || awaited === refused) {
+      if (ticket) awaited?.resolve(ticket)
+      awaited = null
+    }
+  }
+
+  return {
+    promise() {
+      const { ticket, status } = state.get()
+      if (ticket && !awaited) return Promise.resolve(ticket)
+      awaited ??= createDeferred()
+      const { promise } = awaited
+      if (status !== 'closed') settle()
+      return promise
+    },
+    settle,
+  }
+}
