@@ -38,7 +38,9 @@ test('core and host install outside the repository with nothing else', async () 
   expect((await manifestOf('host')).dependencies).toEqual({ '@deskbridge/core': `^${version}` })
   expect((await manifestOf('core')).dependencies).toBeUndefined()
   for (const name of PACKAGES) {
-    expect(await readFile(join(consumer, 'node_modules/@deskbridge', name, 'LICENSE'), 'utf8')).toMatch(/^MIT/)
+    expect(await readFile(join(consumer, 'node_modules/@deskbridge', name, 'LICENSE'), 'utf8')).toMatch(
+      /^MIT/,
+    )
   }
 })
 
@@ -111,7 +113,8 @@ test('the script files load in Chromium with their globals', async ({ page }) =>
 async function pack(): Promise<string[]> {
   const scripts = join(outside, 'scripts')
   await mkdir(scripts)
-  for (const file of ['scripts/pack-ranges.mjs', 'LICENSE']) await copyFile(join(ROOT, file), join(outside, file))
+  for (const file of ['scripts/pack-ranges.mjs', 'LICENSE'])
+    await copyFile(join(ROOT, file), join(outside, file))
   const copies = PACKAGES.map((name) => join(outside, 'packages', name))
   for (const copy of copies) {
     const original = join(ROOT, 'packages', basename(copy))
