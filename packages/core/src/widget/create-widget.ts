@@ -21,10 +21,11 @@ import { checkAction, checkBadge, checkSize } from './check-arguments'
 import { createDeferred, type Deferred } from './deferred'
 import { createDesired } from './desired'
 import type { WidgetEvents } from './events'
+import { findObstacle } from './obstacle'
 import { createSectionClicks } from './section-clicks'
 import { idleState, reduce, type WidgetState, type WidgetStateEvent } from './state'
 import type { Widget, WidgetOptionsWithDesks } from './widget'
-import { needs, rejected, unsupported } from './widget-errors'
+import { needs, rejected } from './widget-errors'
 
 /** Is how long a released connection waits for the next hold, so that remounting does not close it. */
 const releaseDelayMs = 100
@@ -49,13 +50,7 @@ export function createWidget(options: WidgetOptionsWithDesks): Widget {
 
   const slice = <K extends keyof WidgetState>(name: K) => select(state, (now) => now[name])
 
-  const obstacle = (capability: Capability | null): WidgetError | 'wait' | null => {
-    const now = state.get()
-    if (now.status === 'closed') return closedError()
-    if (now.status !== 'connected') return now.error ?? 'wait'
-    return !capability || now.capabilities.has(capability) ? null : unsupported(capability, now)
-  }
-
+  const obstacle = (capability: Capability | null) => findObstacle(state.get(), capability)
   const awaited = createAwaitedTicket(state, () => obstacle('ticket'))
 
   const send = (action: Action): Promise<unknown> =>

@@ -1,0 +1,21 @@
+import type { Ticket } from '@deskbridge/core'
+import { useReadable } from './use-readable'
+import { useWidget } from './widget-provider'
+
+/**
+ * Returns the ticket beside the widget, `null` until there is one, or what a selector makes of it.
+ *
+ * @example
+ * const email = useTicket((ticket) => ticket?.requester?.email)
+ */
+export function useTicket(): Ticket | null
+export function useTicket<U>(
+  selector: (ticket: Ticket | null) => U,
+  isEqual?: (previous: U, next: U) => boolean,
+): U
+export function useTicket<U>(
+  selector?: (ticket: Ticket | null) => U,
+  isEqual?: (previous: U, next: U) => boolean,
+): U {
+  return useReadable(useWidget().ticket, selector, isEqual)
+}
