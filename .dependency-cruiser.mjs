@@ -96,6 +96,7 @@ export default {
     },
     arrows('core', []),
     arrows('host', ['core']),
+    arrows('react', ['core']),
     arrows('host-emulator', ['core', 'host']),
     arrows('workbench', ['core', 'host', 'host-emulator']),
     {

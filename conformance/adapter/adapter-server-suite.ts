@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import type { Adapter } from './adapter'
+import { createWatchedWidget } from './watched-widget'
+
+/** Holds what an adapter does on a server against it: run where there is neither `window` nor `document`. */
+export function describeAdapterOnServer(adapter: Pick<Adapter, 'name' | 'renderToString'>): void {
+  describe(`${adapter.name} on a server`, () => {
+    it('renders what is known before anything is connected, and leaves no listener', async () => {
+      expect(typeof document).toBe('undefined')
+      const { widget, holders } = createWatchedWidget({})
+      const html = await adapter.renderToString(widget, [
+        { use: 'useConnectionStatus' },
+        { use: 'useTicket', with: [(ticket: unknown) => `ticket: ${String(ticket)}`] },
+        { use: 'useUser' },
+        { use: 'useAppContext' },
+        { use: 'useTheme' },
+        { use: 'useWidgetError' },
+        { use: 'useCan', with: ['ticket'] },
+        { use: 'useWidgetState', with: [({ desk }: { desk: unknown }) => `desk: ${String(desk)}`] },
+        { use: 'useWidgetEvent', with: ['ticketChange', () => {}] },
+        { use: 'useBadge', with: [1] },
+        { use: 'useSection', with: [{ title: 'Orders', components: [{ type: 'divider' }] }] },
+        { use: 'useAutoResize' },
+      ])
+      const outputs = [...html.matchAll(/<output[^>]*>(.*?)<\/output>/g)].map(([, text = '']) =>
+        text.replaceAll(/<!--.*?-->/g, ''),
+      )
+      expect(outputs).toEqual([
+        'idle',
+        'ticket: null',
+        'null',
+        'null',
+        'null',
+        'null',
+        'false',
+        'desk: null',
+        'nothing',
+        'null',
+        'null',
+        'null',
+      ])
+      expect(holders()).toBe(0)
+      expect(widget.status.get()).toBe('idle')
+    })
+  })
+}

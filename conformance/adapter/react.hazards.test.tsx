@@ -1,0 +1,122 @@
+import {
+  createWidget,
+  useSuspenseTicket,
+  useTicket,
+  WidgetProvider,
+  type Ticket,
+  type Widget,
+} from '@deskbridge/react'
+import { createEmulator, type Emulator, type Scenario } from '@deskbridge/host-emulator'
+import { cleanup, render, screen } from '@testing-library/react'
+import { Component, StrictMode, Suspense, useEffect, useState, type ReactNode } from 'react'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+
+let emulator: Emulator
+
+function openDesk(scenario: Scenario = {}): Widget {
+  emulator = createEmulator(scenario)
+  return createWidget({ link: emulator.link })
+}
+
+afterEach(() => {
+  cleanup()
+  emulator.dispose()
+})
+
+describe('Suspense', () => {
+  const Subject = () => <p>{useSuspenseTicket().subject}</p>
+  class Boundary extends Component<{ children: ReactNode }> {
+    override state = { message: '' }
+    static getDerivedStateFromError({ message }: Error) {
+      return { message }
+    }
+    override render() {
+      return this.state.message ? <p role="alert">{this.state.message}</p> : this.props.children
+    }
+  }
+  const page = (widget: Widget) => (
+    <StrictMode>
+      <WidgetProvider widget={widget}>
+        <Boundary>
+          <Suspense fallback={<p>Waiting for the desk</p>}>
+            <Subject />
+          </Suspense>
+        </Boundary>
+      </WidgetProvider>
+    </StrictMode>
+  )
+
+  it('waits for the ticket, and shows the next one at once', async () => {
+    const widget = openDesk({ ticket: { subject: 'First' } })
+    render(page(widget))
+    expect(screen.getByText('Waiting for the desk')).toBeDefined()
+    await screen.findByText('First')
+    emulator.ticket.update({ subject: 'Changed' })
+    await screen.findByText('Changed')
+  })
+
+  it('waits anew when the page was away for long', async () => {
+    const widget = openDesk({ ticket: { subject: 'First' } })
+    const { unmount } = render(page(widget))
+    await screen.findByText('First')
+    unmount()
+    await vi.waitFor(() => expect(widget.status.get()).toBe('closed'))
+    render(page(widget))
+    await screen.findByText('First')
+  })
+
+  it('gives a place that never has a ticket to the error boundary', async () => {
+    const complaints = vi.spyOn(console, 'error').mockImplementation(() => {})
+    emulator = createEmulator({ desk: 'qiscus', placement: 'main-menu' })
+    const { qiscusDesk } = await import('@deskbridge/react')
+    const widget = createWidget({ link: emulator.link, desks: [qiscusDesk({ placement: 'main-menu' })] })
+    render(page(widget))
+    expect((await screen.findByRole('alert')).textContent).toContain('no "ticket"')
+    complaints.mockRestore()
+  })
+})
+
+describe('an inline selector', () => {
+  it('that returns another object each time neither loops nor gives effects another value to run for', async () => {
+    const widget = openDesk()
+    const ran = vi.fn()
+    const isEqual = (a: { number?: unknown }, b: { number?: unknown }) => a.number === b.number
+    const Pair = () => {
+      const [clicks, setClicks] = useState(0)
+      const pair = useTicket((ticket: Ticket | null) => ({ number: ticket?.number }), isEqual)
+      useEffect(() => ran(pair), [pair])
+      return <button onClick={() => setClicks(clicks + 1)}>{`${pair.number} ${clicks}`}</button>
+    }
+    render(
+      <WidgetProvider widget={widget}>
+        <Pair />
+      </WidgetProvider>,
+    )
+    const shown = await screen.findByText('1042 0')
+    ran.mockClear()
+    shown.click()
+    await screen.findByText('1042 1')
+    emulator.ticket.update({ subject: 'Another' })
+    await vi.waitFor(() => expect(widget.ticket.get()?.subject).toBe('Another'))
+    expect(ran).not.toHaveBeenCalled()
+  })
+})
+
+describe('another widget in the same provider', () => {
+  it('takes the place of the first, which is closed', async () => {
+    const first = openDesk({ ticket: { subject: 'First' } })
+    const Subject = () => <p>{useTicket((ticket) => ticket?.subject ?? 'none')}</p>
+    const page = (widget: Widget) => (
+      <WidgetProvider widget={widget}>
+        <Subject />
+      </WidgetProvider>
+    )
+    const { rerender } = render(page(first))
+    await screen.findByText('First')
+    const second = createEmulator({ ticket: { subject: 'Second' } })
+    rerender(page(createWidget({ link: second.link })))
+    await screen.findByText('Second')
+    await vi.waitFor(() => expect(first.status.get()).toBe('closed'))
+    second.dispose()
+  })
+})

@@ -1,0 +1,8 @@
+export default [
+  {
+    name: 'every hook, without React and core (budget 1.2 kB)',
+    path: 'dist/index.js',
+    ignore: ['react', '@deskbridge/core'],
+    limit: '1.2 kB',
+  },
+]

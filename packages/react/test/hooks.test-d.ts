@@ -1,0 +1,44 @@
+import { createWritable } from '@deskbridge/core'
+import type { Ticket, User, Widget, WidgetError } from '../src'
+import * as hooks from '../src'
+import { expectTypeOf } from 'vitest'
+
+// State has the types of the slices, and a selector those of what it returns.
+expectTypeOf(hooks.useWidget()).toEqualTypeOf<Widget>()
+expectTypeOf(hooks.useTicket()).toEqualTypeOf<Ticket | null>()
+expectTypeOf(hooks.useTicket((ticket) => ticket?.requester?.email)).toEqualTypeOf<string | null | undefined>()
+expectTypeOf(
+  hooks.useTicket(
+    (ticket) => ({ id: ticket?.id }),
+    (a, b) => a.id === b.id,
+  ),
+).toEqualTypeOf<{
+  id: string | undefined
+}>()
+expectTypeOf(hooks.useUser()).toEqualTypeOf<User | null>()
+expectTypeOf(hooks.useCan('badge')).toEqualTypeOf<boolean>()
+expectTypeOf(hooks.useWidgetState(({ status }) => status)).toEqualTypeOf<hooks.ConnectionStatus>()
+expectTypeOf(hooks.useReadable(createWritable(1))).toEqualTypeOf<number>()
+expectTypeOf(hooks.useReadable(createWritable(1), String)).toEqualTypeOf<string>()
+expectTypeOf(hooks.useSuspenseTicket()).toEqualTypeOf<Ticket>()
+expectTypeOf(hooks.useBadge(1)).toEqualTypeOf<WidgetError | null>()
+
+// A raw ticket has its desk's type once the desk is known.
+const ticket = hooks.useTicket()
+if (ticket?.desk === 'text') expectTypeOf(ticket.raw).toEqualTypeOf<hooks.TextTicket>()
+
+hooks.useWidgetEvent('ticketChange', ({ ticket: next, isSwitch }) => {
+  expectTypeOf(next).toEqualTypeOf<Ticket>()
+  expectTypeOf(isSwitch).toEqualTypeOf<boolean>()
+})
+
+// @ts-expect-error A badge is a number.
+hooks.useBadge('3')
+// @ts-expect-error There is no such capability.
+hooks.useCan('telepathy')
+// @ts-expect-error There is no such event.
+hooks.useWidgetEvent('ticketchange', () => {})
+// @ts-expect-error A ticket has no such member.
+hooks.useTicket((value) => value?.requesterEmail)
+// @ts-expect-error A section has a title.
+hooks.useSection({ components: [] })
