@@ -1,0 +1,52 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { createServer, defaultClientConditions, type PluginOption } from 'vite'
+
+/** Is a page that a Vite development server serves from a copy of its files. */
+export interface DevelopedPage {
+  /** Is the page's address, on another site than the desk's. */
+  readonly url: string
+  /** Edits a file of the copy: puts one text in place of another. */
+  edit(file: string, before: string, after: string): Promise<void>
+  /** Stops the server and removes the copy. */
+  close(): Promise<void>
+}
+
+const ROOT = join(import.meta.dirname, '..')
+
+/** Starts a Vite development server on a copy of a folder of pages, on loopback only. */
+export async function startViteServer(
+  folder: string,
+  plugins: PluginOption[],
+  dependencies: readonly string[],
+): Promise<DevelopedPage> {
+  // Beside the pages, so that the copy finds the same packages.
+  const root = await mkdtemp(join(ROOT, 'hot-reload-'))
+  await cp(join(ROOT, 'pages', folder), root, { recursive: true })
+  const server = await createServer({
+    root,
+    configFile: false,
+    cacheDir: join(root, 'node_modules/.vite'),
+    logLevel: 'error',
+    plugins,
+    resolve: { conditions: ['deskbridge-source', ...defaultClientConditions] },
+    // A dependency that is found late would reload the page.
+    optimizeDeps: { include: [...dependencies] },
+    server: { host: '127.0.0.1', port: 0, fs: { strict: false } },
+  })
+  await server.listen()
+  return {
+    url: `http://localhost:${(server.httpServer?.address() as AddressInfo).port}/`,
+    async edit(file, before, after) {
+      const path = join(root, file)
+      const text = await readFile(path, 'utf8')
+      if (!text.includes(before)) throw new Error(`There is no "${before}" in ${file}.`)
+      await writeFile(path, text.replace(before, after))
+    },
+    async close() {
+      await server.close()
+      await rm(root, { recursive: true, force: true })
+    },
+  }
+}
