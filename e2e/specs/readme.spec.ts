@@ -1,48 +1,56 @@
-import { readFile } from 'node:fs/promises'
+import react from '@vitejs/plugin-react'
 import { deskTicket } from '../data/desk-ticket'
 import { openDeskbridgeHost } from '../fixtures/deskbridge-host'
 import { expect, test } from '../fixtures/test'
+import { buildReadmeWidget, readFence, type ReadmeWidget } from '../servers/readme-widget'
 
-const ROOT = new URL('../../', import.meta.url)
-const SITE = 'https://widget.example.com/'
+/** Says in which fence the README shows each widget, and what compiles it; a page of its own is served as it stands. */
+const widgets: readonly ReadmeWidget[] = [
+  { written: 'plain JavaScript', fences: { 'index.html': 'html' } },
+  { written: 'React', fences: { 'main.tsx': 'tsx' }, compiler: { plugins: [react()], checkTypes: 'tsc -p' } },
+]
 
-/** Returns the widget that the README shows. */
-async function readWidget(): Promise<string> {
-  const [, html = ''] =
-    /^```html\n(.*?)^```$/ms.exec(await readFile(new URL('README.md', ROOT), 'utf8')) ?? []
-  return html
-}
+for (const readmeWidget of widgets) {
+  const { written, fences } = readmeWidget
+  test.describe(`the README's widget in ${written}`, () => {
+    let files: Map<string, string>
 
-for (const desk of ['text', 'qiscus'] as const) {
-  test(`the README's widget runs as it stands there, on the desk "${desk}"`, async ({ page, server }) => {
-    const html = await readWidget()
-    const script = await readFile(new URL('packages/core/dist/deskbridge.global.js', ROOT), 'utf8')
-    await page.route(`${SITE}**`, (route) => {
-      const isScript = route.request().url().endsWith('deskbridge.global.js')
-      return route.fulfill({
-        contentType: isScript ? 'text/javascript' : 'text/html; charset=utf-8',
-        body: isScript ? script : html,
+    test.beforeAll(async () => {
+      files = await buildReadmeWidget(readmeWidget)
+    })
+
+    for (const desk of ['text', 'qiscus'] as const) {
+      test(`runs as it stands there, on the desk "${desk}"`, async ({ page, server }) => {
+        const url = 'https://widget.example.com/'
+        await page.route(`${url}**`, (route) => {
+          const name = new URL(route.request().url()).pathname.slice(1) || 'index.html'
+          const contentType = name.endsWith('.js') ? 'text/javascript' : 'text/html; charset=utf-8'
+          return route.fulfill({ contentType, body: files.get(name) ?? '' })
+        })
+        const host = await openDeskbridgeHost(page, server)
+        await host.mount({
+          id: 'who',
+          name: 'Who asks?',
+          url,
+          desk,
+          placement: 'ticket-sidebar',
+          mode: 'embed',
+          openingState: { title: 'Who asks?', components: [{ type: 'divider' }] },
+        })
+        const widget = page.frameLocator('iframe')
+        const name = deskTicket.requester?.name
+        await expect(widget.getByText(`${name} asks: ${deskTicket.subject}`)).toBeVisible()
+        if (desk === 'qiscus') return
+        await page.getByRole('button', { name: 'Greet' }).click()
+        await expect(widget.getByText(`Hello, ${name}`)).toBeVisible()
       })
+    }
+
+    test('is twenty lines long', async () => {
+      for (const language of Object.values(fences)) {
+        const lines = (await readFence(language)).split('\n').filter((line) => line.trim() !== '')
+        expect(lines.length).toBeLessThanOrEqual(20)
+      }
     })
-    const host = await openDeskbridgeHost(page, server)
-    await host.mount({
-      id: 'who',
-      name: 'Who asks?',
-      url: SITE,
-      desk,
-      placement: 'ticket-sidebar',
-      mode: 'embed',
-      openingState: { title: 'Who asks?', components: [{ type: 'divider' }] },
-    })
-    const widget = page.frameLocator('iframe')
-    await expect(widget.getByText(`${deskTicket.requester?.name} asks: ${deskTicket.subject}`)).toBeVisible()
-    if (desk === 'qiscus') return
-    await page.getByRole('button', { name: 'Greet' }).click()
-    await expect(widget.getByText(`Hello, ${deskTicket.requester?.name}`)).toBeVisible()
   })
 }
-
-test("the README's widget is twenty lines long", async () => {
-  const lines = (await readWidget()).split('\n').filter((line) => line.trim() !== '')
-  expect(lines.length).toBeLessThanOrEqual(20)
-})

@@ -1,0 +1,73 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { build, defaultClientConditions, type PluginOption } from 'vite'
+
+const E2E = join(import.meta.dirname, '..')
+const REPOSITORY = join(E2E, '..')
+const SCRIPT = 'deskbridge.global.js'
+const DOCUMENT = `<!doctype html>
+<title>Who asks?</title>
+<div id="root"></div>
+<script type="module" src="./main.js"></script>`
+
+/** Returns what the README shows in its first fence of a language. */
+export async function readFence(language: string): Promise<string> {
+  const readme = await readFile(join(REPOSITORY, 'README.md'), 'utf8')
+  const [, text] = new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\`$`, 'ms').exec(readme) ?? []
+  if (text === undefined) throw new Error(`The README has no fence of "${language}".`)
+  return text
+}
+
+/** Says where the README shows a widget, and how it is built. */
+export interface ReadmeWidget {
+  /** Says what it is written in. */
+  readonly written: string
+  /** Names the language of the fence that each file is written from, the entry first. */
+  readonly fences: Readonly<Record<string, string>>
+  /** Is what compiles it: Vite's plugins, and the command that checks the types of a project. */
+  readonly compiler?: { readonly plugins: PluginOption[]; readonly checkTypes: string }
+}
+
+/** Builds a widget from the README's own text, and checks its types: returns the files to serve, by name. */
+export async function buildReadmeWidget({ fences, compiler }: ReadmeWidget): Promise<Map<string, string>> {
+  const [entry = '', language = ''] = Object.entries(fences)[0] ?? []
+  if (!compiler) {
+    const script = await readFile(join(REPOSITORY, 'packages/core/dist', SCRIPT), 'utf8')
+    return new Map([
+      [entry, await readFence(language)],
+      [SCRIPT, script],
+    ])
+  }
+  // Beside the other pages, so that it finds the packages.
+  const root = await mkdtemp(join(E2E, 'readme-'))
+  try {
+    for (const [file, name] of Object.entries(fences))
+      await writeFile(join(root, file), await readFence(name))
+    await writeFile(
+      join(root, 'tsconfig.json'),
+      JSON.stringify({ extends: '../tsconfig.json', include: ['.'] }),
+    )
+    const [command = '', ...options] = compiler.checkTypes.split(' ')
+    await promisify(execFile)(join(E2E, 'node_modules/.bin', command), [...options, root], {
+      cwd: E2E,
+    }).catch(({ stdout }: { stdout: string }) => Promise.reject(new Error(stdout)))
+    const built = await build({
+      root,
+      configFile: false,
+      logLevel: 'error',
+      plugins: compiler.plugins,
+      resolve: { conditions: ['deskbridge-source', ...defaultClientConditions] },
+      build: { write: false, lib: { entry: join(root, entry), formats: ['es'], fileName: 'main' } },
+      define: { 'process.env.NODE_ENV': '"production"' },
+    })
+    const [{ output } = { output: [] }] = [built].flat() as { output: { code?: string }[] }[]
+    return new Map([
+      ['index.html', DOCUMENT],
+      ['main.js', output.find(({ code }) => code !== undefined)?.code ?? ''],
+    ])
+  } finally {
+    await rm(root, { recursive: true, force: true })
+  }
+}
