@@ -1,0 +1,81 @@
+import { exampleOrders, maintenanceCalls, type StoredOrder } from './example-orders'
+import type { Order } from './order'
+
+/** Says why a call fails, and with which HTTP status. */
+export class OrdersError extends Error {
+  override readonly name = 'OrdersError'
+
+  constructor(
+    readonly status: number,
+    message: string,
+  ) {
+    super(message)
+  }
+}
+
+/** Keeps the orders of all customers in memory. */
+export interface OrderBook {
+  /** Lists the orders of a customer, the latest first. */
+  list(email: string): readonly Order[]
+  /** Gives the money back. */
+  refund(id: string): Order
+  /** Adds an agent's note. */
+  addNote(id: string, text: string): Order
+}
+
+const REFUND_DAYS = 60
+const DAY_MS = 86_400_000
+
+/** Creates an order book with the example orders; every failure is an {@link OrdersError}. */
+export function createOrderBook(now: () => Date): OrderBook {
+  const customers = exampleOrders(now())
+  const maintenanceLeft = new Map(Object.entries(maintenanceCalls))
+
+  const present = (order: StoredOrder): Order => ({
+    ...order,
+    isRefundable: refundObstacle(order, now()) === null,
+  })
+  const change = (id: string, patch: (order: StoredOrder) => Partial<Order>): Order => {
+    for (const orders of customers.values()) {
+      const index = orders.findIndex((order) => order.id === id)
+      const order = orders[index]
+      if (!order) continue
+      const changed = { ...order, ...patch(order) }
+      orders[index] = changed
+      return present(changed)
+    }
+    throw new OrdersError(404, `There is no order "${id}". GET /orders?email=… lists those of a customer.`)
+  }
+
+  return {
+    list(email) {
+      const key = email.trim().toLowerCase()
+      const left = maintenanceLeft.get(key) ?? 0
+      if (left > 0) {
+        maintenanceLeft.set(key, left - 1)
+        throw new OrdersError(503, 'The order system is being maintained. Try again in a moment.')
+      }
+      return (customers.get(key) ?? []).map(present)
+    },
+    refund: (id) =>
+      change(id, (order) => {
+        const obstacle = refundObstacle(order, now())
+        if (obstacle) throw new OrdersError(409, obstacle)
+        return { status: 'refunded' }
+      }),
+    addNote: (id, text) =>
+      change(id, ({ notes }) => ({ notes: [...notes, { createdAt: now().toISOString(), text }] })),
+  }
+}
+
+/** Says why an order cannot be refunded, or `null` when it can. */
+function refundObstacle({ id, status, placedAt }: StoredOrder, now: Date): string | null {
+  if (status === 'refunded') return `Order ${id} has been refunded already.`
+  if (status === 'late') return null
+  if (status !== 'delivered')
+    return `Order ${id} is ${status}. It can be refunded when it is delivered or late.`
+  const isTooOld = now.getTime() - Date.parse(placedAt) > REFUND_DAYS * DAY_MS
+  return isTooOld
+    ? `Order ${id} was placed more than ${REFUND_DAYS} days ago. Offer a voucher instead.`
+    : null
+}

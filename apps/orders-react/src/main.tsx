@@ -1,0 +1,17 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { createWidget, qiscusDesk, textDesk, WidgetProvider } from '@deskbridge/react'
+import { App } from './app'
+import { createOrdersClient } from './orders-client'
+import { readAddress } from './read-address'
+
+const { placement, ordersUrl } = readAddress(window.location.href)
+const widget = createWidget({ desks: [textDesk({ placement }), qiscusDesk({ placement })] })
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <WidgetProvider widget={widget}>
+      <App client={createOrdersClient(ordersUrl)} />
+    </WidgetProvider>
+  </StrictMode>,
+)

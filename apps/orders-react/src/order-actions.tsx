@@ -1,0 +1,66 @@
+import { useRef, useState } from 'react'
+import type { Order } from '../server/order'
+import { NoteForm } from './note-form'
+import type { OrdersClient } from './orders-client'
+import { RefundForm } from './refund-form'
+
+interface OrderActionsProps {
+  client: OrdersClient
+  order: Order
+  /** Hears of the changed order, and of what was done to it. */
+  onChange: (changed: Order, announcement: string) => void
+}
+
+/** Offers to refund an order and to write a note about it; the form takes the place of the buttons. */
+export function OrderActions({ client, order, onChange }: OrderActionsProps) {
+  const [opened, setOpened] = useState<'refund' | 'note' | null>(null)
+  const actions = useRef<HTMLDivElement>(null)
+
+  const close = () => {
+    setOpened(null)
+    // The form goes with the focus in it: the keyboard user stays at the order.
+    if (actions.current?.contains(document.activeElement)) actions.current.focus()
+  }
+  const finish = (announcement: string) => (changed: Order) => {
+    close()
+    onChange(changed, announcement)
+  }
+
+  return (
+    <div
+      ref={actions}
+      className="actions"
+      role="group"
+      aria-label={`Actions of order ${order.id}`}
+      tabIndex={-1}
+    >
+      {opened === null && (
+        <div className="row">
+          {order.isRefundable && (
+            <button type="button" onClick={() => setOpened('refund')}>
+              Refund
+            </button>
+          )}
+          <button type="button" onClick={() => setOpened('note')}>
+            Add note
+          </button>
+        </div>
+      )}
+      {opened === 'refund' && (
+        <RefundForm
+          order={order}
+          work={() => client.refund(order.id)}
+          onDone={finish(`Order ${order.id} is refunded.`)}
+          onCancel={close}
+        />
+      )}
+      {opened === 'note' && (
+        <NoteForm
+          work={(text) => client.addNote(order.id, text)}
+          onDone={finish(`The note on order ${order.id} is saved.`)}
+          onCancel={close}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+import type { Order } from '../server/order'
+import { formatDay, formatMoney } from './format'
+import { OrderActions } from './order-actions'
+import { describeDays, statusWords } from './order-words'
+import type { OrdersClient } from './orders-client'
+
+interface OrderCardProps {
+  client: OrdersClient
+  order: Order
+  /** Hears of the changed order, and of what was done to it. */
+  onChange: (changed: Order, announcement: string) => void
+}
+
+/** Draws one order with what can be done about it. */
+export function OrderCard({ client, order, onChange }: OrderCardProps) {
+  const { id, status, lines, total, invoice, notes } = order
+  const heading = `order-${id}`
+  return (
+    <li className="order" aria-labelledby={heading}>
+      <div className="row apart">
+        <h2 id={heading}>Order {id}</h2>
+        <span className="status" data-status={status}>
+          {statusWords[status]}
+        </span>
+      </div>
+      <p className="quiet">{describeDays(order)}</p>
+      <ul className="lines">
+        {lines.map(({ name, quantity }) => (
+          <li key={name}>
+            <span className="quiet">{quantity} ×</span> <bdi>{name}</bdi>
+          </li>
+        ))}
+      </ul>
+      <p className="row apart">
+        <strong>{formatMoney(total)}</strong>
+        {invoice && <span className="quiet">Invoice {invoice}</span>}
+      </p>
+      {notes.map(({ createdAt, text }) => (
+        <blockquote key={createdAt}>
+          <p dir="auto">{text}</p>
+          <footer className="quiet">Note of {formatDay(createdAt)}</footer>
+        </blockquote>
+      ))}
+      <OrderActions client={client} order={order} onChange={onChange} />
+    </li>
+  )
+}

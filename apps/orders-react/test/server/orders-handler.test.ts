@@ -1,0 +1,152 @@
+// @vitest-environment node
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Order } from '../../server'
+import { startOrdersServer, type OrdersServer } from '../orders-server'
+
+const now = new Date('2026-03-10T12:00:00.000Z')
+let server: OrdersServer
+
+beforeEach(async () => {
+  server = await startOrdersServer({ now: () => now })
+})
+afterEach(() => server.close())
+
+async function call(method: string, path: string, body?: string) {
+  const response = await fetch(server.url + path, { method, ...(body !== undefined && { body }) })
+  return { status: response.status, body: (await response.json()) as Record<string, unknown> }
+}
+
+async function ordersOf(name: string): Promise<Order[]> {
+  const { body } = await call('GET', `/orders?email=${name}@example.com`)
+  return body.orders as Order[]
+}
+
+describe('the list of orders', () => {
+  test.each([
+    ['maya.chen', ['1001', '931', '812']],
+    ['jonas.weber', ['1006', '968']],
+    ['layla.haddad', ['1004', '955']],
+    ['priya.nair', ['1008', '996', '981', '962', '944', '927']],
+    ['ben.adeyemi', ['1002']],
+    ['tom.okafor', []],
+    ['unheard.of', []],
+  ])('of %s is there, the latest first', async (name, ids) => {
+    const orders = await ordersOf(name)
+    expect(orders.map(({ id }) => id)).toEqual(ids)
+    const times = orders.map(({ placedAt }) => placedAt)
+    expect(times).toEqual([...times].sort().reverse())
+  })
+
+  test('counts its days from the present, so that a late order was due the day before yesterday', async () => {
+    const [late] = await ordersOf('maya.chen')
+    expect(late).toMatchObject({
+      status: 'late',
+      placedAt: '2026-03-01T12:00:00.000Z',
+      arrivesAt: '2026-03-08T12:00:00.000Z',
+    })
+  })
+
+  test('knows the customer in capitals as well', async () => {
+    expect(await ordersOf('MAYA.Chen')).toHaveLength(3)
+  })
+
+  test('of a customer under maintenance fails twice, and is there the third time', async () => {
+    const answers = []
+    for (let time = 0; time < 3; time++)
+      answers.push(await call('GET', '/orders?email=sofia.rossi@example.com'))
+    expect(answers.map(({ status }) => status)).toEqual([503, 503, 200])
+    expect(answers[0]?.body.error).toBe('The order system is being maintained. Try again in a moment.')
+  })
+
+  test.each(['/orders', '/orders?email=', '/orders?email=maya'])(
+    'asked for as %s is refused with what to write',
+    async (path) => {
+      const { status, body } = await call('GET', path)
+      expect(status).toBe(400)
+      expect(body.error).toContain('GET /orders?email=maya.chen@example.com')
+    },
+  )
+})
+
+describe('a refund', () => {
+  test('of a delivered order changes it for good', async () => {
+    const { status, body } = await call('POST', '/orders/968/refund')
+    expect([status, body.order]).toMatchObject([200, { id: '968', status: 'refunded', isRefundable: false }])
+    expect((await ordersOf('jonas.weber'))[1]).toMatchObject({ status: 'refunded', isRefundable: false })
+  })
+
+  test.each([
+    ['962', 'Order 962 has been refunded already.'],
+    ['1006', 'Order 1006 is processing. It can be refunded when it is delivered or late.'],
+    ['927', 'Order 927 was placed more than 60 days ago. Offer a voucher instead.'],
+  ])('of order %s is a conflict, and the list has said so before', async (id, error) => {
+    const everything = (await Promise.all(['jonas.weber', 'priya.nair'].map(ordersOf))).flat()
+    expect(everything.find((order) => order.id === id)?.isRefundable).toBe(false)
+    expect(await call('POST', `/orders/${id}/refund`)).toEqual({ status: 409, body: { error } })
+  })
+
+  test('of an order that nobody made is not found', async () => {
+    const { status, body } = await call('POST', '/orders/1/refund')
+    expect([status, body.error]).toEqual([404, expect.stringContaining('There is no order "1".')])
+  })
+
+  test('concerns this endpoint only: another starts with orders of its own', async () => {
+    await call('POST', '/orders/968/refund')
+    const other = await startOrdersServer()
+    const response = await fetch(`${other.url}/orders?email=jonas.weber@example.com`)
+    await other.close()
+    expect(((await response.json()) as { orders: Order[] }).orders[1]?.status).toBe('delivered')
+  })
+})
+
+describe('a note', () => {
+  test('is added with its time, after those that are there', async () => {
+    for (const text of ['Asked the warehouse', '  They look  ']) {
+      await call('POST', '/orders/1001/notes', JSON.stringify({ text }))
+    }
+    expect((await ordersOf('maya.chen'))[0]?.notes).toEqual([
+      { createdAt: now.toISOString(), text: 'Asked the warehouse' },
+      { createdAt: now.toISOString(), text: 'They look' },
+    ])
+  })
+
+  test.each([
+    ['', 'The note is empty.'],
+    ['{', 'The note is {.'],
+    ['null', 'The note is null.'],
+    ['{"text":" "}', 'The note is {"text":" "}.'],
+    ['{"text":1}', 'The note is {"text":1}.'],
+    [JSON.stringify({ text: 'a'.repeat(2001) }), 'The note has 2001 characters. Write at most 2000.'],
+  ])('sent as %j is refused with what came', async (sent, sentence) => {
+    const { status, body } = await call('POST', '/orders/1001/notes', sent)
+    expect([status, body.error]).toEqual([400, expect.stringContaining(sentence)])
+  })
+
+  test('that is far too long is refused unread', async () => {
+    expect(await call('POST', '/orders/1001/notes', 'a'.repeat(20_000))).toMatchObject({ status: 413 })
+  })
+})
+
+describe('the endpoint', () => {
+  test.each([
+    ['GET', '/'],
+    ['GET', '/orders/1001'],
+    ['DELETE', '/orders/1001/refund'],
+    ['POST', '/orders/1001/refund/twice'],
+  ])('answers %s %s with what there is', async (method, path) => {
+    const { status, body } = await call(method, path)
+    expect([status, body.error]).toEqual([404, expect.stringContaining(`There is no ${method} ${path}.`)])
+  })
+
+  test('may be called by a page of any origin', async () => {
+    const response = await fetch(`${server.url}/orders/1001/notes`, { method: 'OPTIONS' })
+    expect(response.status).toBe(204)
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'access-control-allow-origin': '*',
+      'access-control-allow-methods': 'GET, POST',
+      'access-control-allow-headers': 'content-type',
+    })
+    const failure = await fetch(`${server.url}/orders`)
+    expect(failure.headers.get('access-control-allow-origin')).toBe('*')
+  })
+})

@@ -1,0 +1,73 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, test } from 'vitest'
+import { desks, openOrders } from './fixtures/open-orders'
+import { recordText } from './fixtures/record-text'
+
+describe.each(desks)('on the desk %s, with another ticket', (desk) => {
+  test('an answer for the customer before is never shown, though it was asked for first', async () => {
+    const { emulator, openTicketOf, server } = await openOrders({ desk })
+    const releaseMaya = server.hold('maya.chen')
+    const releaseJonas = server.hold('jonas.weber')
+    await waitFor(() => expect(server.calls).toHaveLength(1))
+    openTicketOf('jonas.weber@example.com', 'Jonas Weber')
+    await waitFor(() => expect(server.calls).toHaveLength(2))
+    const shown = recordText()
+
+    releaseJonas()
+    await screen.findByRole('heading', { name: 'Order 1006' })
+    releaseMaya()
+    await server.idle()
+    openTicketOf('ben.adeyemi@example.com', 'Ben Adeyemi')
+    await screen.findByRole('heading', { name: 'Order 1002' })
+
+    expect(shown()).toContain('Order 1006')
+    for (const text of ['Maya', '1001', '931', '812']) expect(shown()).not.toContain(text)
+    expect(JSON.stringify(emulator.actions)).not.toContain('1001')
+  })
+
+  test('the orders of the customer before are gone at once', async () => {
+    const { openTicketOf, server } = await openOrders({ desk })
+    await screen.findByRole('heading', { name: 'Order 1001' })
+    const release = server.hold('jonas.weber')
+    openTicketOf('jonas.weber@example.com', 'Jonas Weber')
+    await screen.findByRole('region', { name: 'Orders of Jonas Weber' })
+    expect(document.body.textContent).not.toContain('1001')
+    release()
+    await screen.findByRole('heading', { name: 'Order 1006' })
+  })
+
+  test.each([
+    ['refund', 'Refund', 'Yes, refund', 'Refunding …'],
+    ['note', 'Add note', 'Save note', 'Saving …'],
+  ])('the answer to a %s of the order before is told nobody', async (call, open, confirm, running) => {
+    const { emulator, openTicketOf, person, server } = await openOrders({ desk })
+    const late = within(await screen.findByRole('listitem', { name: 'Order 1001' }))
+    const release = server.hold(`/orders/1001/${call}`)
+    await person.click(late.getByRole('button', { name: open }))
+    if (call === 'note') await person.keyboard('Asked the warehouse')
+    await person.click(late.getByRole('button', { name: confirm }))
+    await late.findByText(running)
+
+    openTicketOf('jonas.weber@example.com', 'Jonas Weber')
+    await screen.findByRole('heading', { name: 'Order 1006' })
+    const shown = recordText()
+    release()
+    await server.idle()
+    openTicketOf('maya.chen@example.com', 'Maya Chen')
+    await screen.findByRole('heading', { name: 'Order 1001' })
+
+    expect(shown().split('Loading the orders …')[0]).not.toContain('1001')
+    expect(emulator.actions.filter(({ kind }) => kind === 'toast')).toEqual([])
+    expect(shown()).toContain(call === 'refund' ? 'Refunded' : 'Asked the warehouse')
+  })
+
+  test('of the same customer the list stays, and is not asked for again', async () => {
+    const { openTicketOf, person, server } = await openOrders({ desk })
+    await person.click((await screen.findAllByRole('button', { name: 'Add note' }))[0]!)
+    await person.keyboard('Half a th')
+    openTicketOf('maya.chen@example.com', 'Maya C.')
+    await screen.findByRole('region', { name: 'Orders of Maya C.' })
+    expect(screen.getByRole('textbox')).toMatchObject({ value: 'Half a th' })
+    expect(server.calls).toHaveLength(1)
+  })
+})

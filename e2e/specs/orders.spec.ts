@@ -1,0 +1,346 @@
+import type { AppDefinition, HostTicket } from '@deskbridge/host'
+import { startOrdersServer, type OrdersServer } from '@deskbridge/orders-react/test/orders-server'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Frame, FrameLocator, Page } from '@playwright/test'
+import { deskTicket } from '../data/desk-ticket'
+import { startBuiltApp, type BuiltApp } from '../fixtures/built-app'
+import { expectReadyDocuments, openDeskbridgeHost } from '../fixtures/deskbridge-host'
+import { mountedFrame } from '../fixtures/mounted-frame'
+import type { Remote } from '../fixtures/remote'
+import { expect, test } from '../fixtures/test'
+import type { DeskbridgeHostControl, DeskbridgeHostStart } from '../pages/deskbridge/host'
+import type { PageServer } from '../servers/page-server'
+
+const APP = 'orders'
+const desks = ['text', 'qiscus'] as const
+
+let app: BuiltApp
+let orders: OrdersServer
+let problems: string[]
+
+test.beforeAll(async () => {
+  app = await startBuiltApp('orders-react')
+})
+test.afterAll(() => app.close())
+
+test.beforeEach(async ({ page }) => {
+  orders = await startOrdersServer()
+  problems = []
+  page.on('console', (message) => {
+    // The desk's page has no icon, which is nothing that the app could mend.
+    const isIcon = message.location().url.endsWith('/favicon.ico')
+    if (message.type() === 'error' && !isIcon) problems.push(message.text())
+  })
+  page.on('pageerror', (error) => problems.push(String(error)))
+})
+test.afterEach(() => orders.close())
+
+function ticketOf(name: string): HostTicket {
+  const email = `${name.toLowerCase().replace(' ', '.')}@example.com`
+  const requester = { id: email, name, email, phone: null }
+  return { ...deskTicket, id: `ticket of ${name}`, requester }
+}
+
+interface OpenedOrders {
+  host: Remote<DeskbridgeHostControl>
+  frame: FrameLocator
+}
+
+/** Opens the app beside Maya Chen's ticket. */
+async function open(
+  page: Page,
+  server: PageServer,
+  definition: Partial<AppDefinition> & Pick<AppDefinition, 'desk'>,
+  options: Partial<DeskbridgeHostStart> = {},
+): Promise<OpenedOrders> {
+  const host = await openDeskbridgeHost(page, server, { ticket: ticketOf('Maya Chen'), ...options })
+  const { placement = 'ticket-sidebar' } = definition
+  await host.mount({
+    id: APP,
+    name: 'Orders',
+    url: `${app.url}?${new URLSearchParams({ orders: orders.url, placement })}`,
+    placement,
+    mode: 'popup',
+    openingState: { title: 'Orders', components: [{ type: 'item', data: { title: 'Orders appear here.' } }] },
+    ...definition,
+  })
+  return { host, frame: page.frameLocator(`#${APP} iframe`) }
+}
+
+/** Waits until the orders of a customer are shown, the latest of which has the given number. */
+async function expectOrders(frame: FrameLocator, name: string, latest: string): Promise<void> {
+  const list = frame.getByRole('region', { name: `Orders of ${name}` })
+  await expect(list.getByRole('heading').first()).toHaveText(`Order ${latest}`)
+}
+
+/** Records every text that a frame shows from now on. */
+async function recordText(frame: Frame): Promise<() => Promise<string>> {
+  const recording = await frame.evaluateHandle(() => {
+    const shown: string[] = []
+    const record = () => void shown.push(document.body.innerText)
+    new MutationObserver(record).observe(document.body, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    })
+    return shown
+  })
+  return async () => (await recording.jsonValue()).join('\n')
+}
+
+/** Lists the names of the messages that the app has sent. */
+async function sentNames(host: Remote<DeskbridgeHostControl>): Promise<(string | null)[]> {
+  return (await host.traffic()).filter(({ direction }) => direction === 'in').map(({ name }) => name)
+}
+
+for (const desk of desks) {
+  test.describe(`on the desk ${desk} the orders`, () => {
+    test.afterEach(() => expect(problems).toEqual([]))
+
+    test('are those of the ticket’s requester, and of the next ticket’s', async ({ page, server }) => {
+      const { host, frame } = await open(page, server, { desk })
+      await expectOrders(frame, 'Maya Chen', '1001')
+      await expect(frame.getByText('Late')).toBeVisible()
+      await host.setTicket(ticketOf('Layla Haddad'))
+      await expectOrders(frame, 'Layla Haddad', '1004')
+      await expect(frame.getByText('إبريق شاي نحاسي مع ستة أكواب')).toBeVisible()
+      await host.setTicket(ticketOf('Tom Okafor'))
+      await expect(frame.getByText('Tom Okafor has not ordered anything yet.')).toBeVisible()
+      expect(new Set([new URL(page.url()).origin, new URL(app.url).origin, orders.url]).size).toBe(3)
+    })
+
+    test('of the customer before are never shown, though their answer comes last', async ({
+      page,
+      server,
+    }) => {
+      const releaseMaya = orders.hold('maya.chen')
+      const releaseJonas = orders.hold('jonas.weber')
+      const { host, frame } = await open(page, server, { desk })
+      await expect.poll(() => orders.calls).toHaveLength(1)
+      await host.setTicket(ticketOf('Jonas Weber'))
+      await expect.poll(() => orders.calls).toHaveLength(2)
+      const shown = await recordText(await mountedFrame(page, APP))
+
+      releaseJonas()
+      await expectOrders(frame, 'Jonas Weber', '1006')
+      releaseMaya()
+      await orders.idle()
+      await host.setTicket(ticketOf('Ben Adeyemi'))
+      await expectOrders(frame, 'Ben Adeyemi', '1002')
+      expect(await shown()).toContain('Order 1006')
+      expect(await shown()).not.toMatch(/Maya|1001|931|812/)
+    })
+
+    test('are gone with their ticket, and a refund that is answered later is told nobody', async ({
+      page,
+      server,
+    }) => {
+      const { host, frame } = await open(page, server, { desk })
+      await host.setTicket(ticketOf('Jonas Weber'))
+      const release = orders.hold('/orders/968/refund')
+      await frame.getByRole('button', { name: 'Refund' }).click()
+      await frame.getByRole('button', { name: 'Yes, refund' }).click()
+      await expect(frame.getByText('Refunding …')).toBeVisible()
+
+      await host.setTicket(ticketOf('Ben Adeyemi'))
+      await expectOrders(frame, 'Ben Adeyemi', '1002')
+      const shown = await recordText(await mountedFrame(page, APP))
+      release()
+      await orders.idle()
+      await host.setTicket(ticketOf('Priya Nair'))
+      await expectOrders(frame, 'Priya Nair', '1008')
+      expect(await shown()).not.toMatch(/968|1006|Jonas/)
+      expect((await host.events()).filter(({ type }) => type === 'toast')).toEqual([])
+
+      await host.setTicket(ticketOf('Jonas Weber'))
+      await expect(frame.getByRole('listitem', { name: 'Order 968' })).toContainText('Refunded')
+    })
+
+    test('are there again after the frame was reloaded, asked for once per document', async ({
+      page,
+      server,
+    }) => {
+      const { host, frame } = await open(page, server, { desk })
+      await expectOrders(frame, 'Maya Chen', '1001')
+      await host.setTicket(ticketOf('Jonas Weber'))
+      await expectOrders(frame, 'Jonas Weber', '1006')
+      await host.reload(APP)
+      await expectReadyDocuments(host, APP, 2)
+      await expectOrders(frame, 'Jonas Weber', '1006')
+      const customers = orders.calls.map((call) => call.split('=')[1])
+      expect(customers).toEqual([
+        'maya.chen@example.com',
+        'jonas.weber@example.com',
+        'jonas.weber@example.com',
+      ])
+    })
+
+    test('can be refunded and noted', async ({ page, server }) => {
+      const { host, frame } = await open(page, server, { desk }, { ticket: ticketOf('Jonas Weber') })
+      const delivered = frame.getByRole('listitem', { name: 'Order 968' })
+      await delivered.getByRole('button', { name: 'Refund' }).click()
+      await page.keyboard.press('Enter')
+      await expect(delivered.getByText('Refunded')).toBeVisible()
+      if (desk === 'text') {
+        const toasts = async () => (await host.events()).filter(({ type }) => type === 'toast')
+        const toast = { content: 'Order 968 is refunded.', kind: 'success' }
+        await expect.poll(toasts).toMatchObject([{ toast }])
+      } else {
+        await expect(frame.getByText('Order 968 is refunded.')).toBeVisible()
+      }
+      await delivered.getByRole('button', { name: 'Add note' }).click()
+      await page.keyboard.type('Asked the warehouse')
+      await delivered.getByRole('button', { name: 'Save note' }).click()
+      await expect(delivered.getByRole('blockquote')).toContainText('Asked the warehouse')
+    })
+
+    test('please axe in either theme, with a form open, and fit a narrow sidebar', async ({
+      page,
+      server,
+    }) => {
+      await page.setViewportSize({ width: 320, height: 700 })
+      await page.emulateMedia({ colorScheme: 'light' })
+      const { host, frame } = await open(page, server, { desk }, { ticket: ticketOf('Priya Nair') })
+      await frame.getByRole('button', { name: 'Refund' }).first().click()
+      for (const theme of ['light', 'dark'] as const) {
+        // On a desk that tells no theme the app follows the system's.
+        if (desk === 'text') await host.setTheme(theme)
+        else await page.emulateMedia({ colorScheme: theme })
+        const background = frame.locator('html')
+        const color = theme === 'light' ? 'rgb(255, 255, 255)' : 'rgb(22, 24, 29)'
+        await expect(background).toHaveCSS('background-color', color)
+        const { violations, passes } = await new AxeBuilder({ page }).include(`#${APP} iframe`).analyze()
+        expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ target }) => target) }))).toEqual(
+          [],
+        )
+        // An element in a frame is named by two selectors: the frame's and its own.
+        expect(passes.some(({ nodes }) => nodes.some(({ target }) => target.length === 2))).toBe(true)
+      }
+      const excess = async () =>
+        (await mountedFrame(page, APP)).evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        )
+      expect(await excess()).toBe(0)
+    })
+
+    test('are not looked for where the desk has no tickets', async ({ page, server }) => {
+      const { frame } = await open(page, server, { desk, placement: 'main-menu' })
+      await expect(frame.getByText('There are no tickets in this part of the desk')).toBeVisible()
+      expect(orders.calls).toEqual([])
+    })
+  })
+
+  test(`on the desk ${desk} orders that fail can be tried again until they are there`, async ({
+    page,
+    server,
+  }) => {
+    const { frame } = await open(page, server, { desk }, { ticket: ticketOf('Sofia Rossi') })
+    for (let time = 1; time <= 2; time++) {
+      await expect(frame.getByText('The order system is being maintained.')).toBeVisible()
+      await frame.getByRole('button', { name: 'Try again' }).click()
+      await expect.poll(() => orders.calls).toHaveLength(time + 1)
+    }
+    await expectOrders(frame, 'Sofia Rossi', '1007')
+    // The browser itself writes every answer with such a status into its console.
+    expect(problems.every((text) => text.includes('503'))).toBe(true)
+  })
+}
+
+test.describe('on the Text desk', () => {
+  test.afterEach(() => expect(problems).toEqual([]))
+
+  test('the ticket’s details show the two latest orders, with a button that leads to the list', async ({
+    page,
+    server,
+  }) => {
+    const { host, frame } = await open(page, server, { desk: 'text' })
+    const details = page.locator(`#${APP}`)
+    await expect(details).toContainText('Order 1001 · Late')
+    await expect(details).toContainText('Order 931 · Delivered')
+    await details.getByRole('button', { name: 'Open orders' }).click()
+    await expect(frame.getByRole('region', { name: 'Orders of Maya Chen' })).toBeFocused()
+    expect((await host.events()).map(({ type }) => type)).toContain('open-app')
+
+    const before = (await host.events()).length
+    await host.setTicket(ticketOf('Tom Okafor'))
+    await expect(details).toContainText('No orders yet.')
+    const sections = (await host.events()).slice(before).filter(({ type }) => type === 'section')
+    expect(JSON.stringify(sections)).toContain('No orders yet.')
+    expect(JSON.stringify(sections)).not.toMatch(/1001|931/)
+  })
+
+  test('the app says that the desk does not let it choose its size, and sends nothing for it', async ({
+    page,
+    server,
+  }) => {
+    const { host, frame } = await open(page, server, { desk: 'text' })
+    await frame.getByText('The desk sets the size of this frame').click()
+    await expect(frame.getByText(/UNSUPPORTED There is no "resize" in the desk "text"/)).toBeVisible()
+    await expect(frame.getByRole('button', { name: 'Full screen' })).toHaveCount(0)
+    expect(await sentNames(host)).not.toContain('helpdesk:app:resize')
+  })
+})
+
+test.describe('on the Qiscus desk', () => {
+  test.afterEach(() => expect(problems).toEqual([]))
+
+  test('the app says that the ticket’s details have no sections, and sends none', async ({
+    page,
+    server,
+  }) => {
+    const { host, frame } = await open(page, server, { desk: 'qiscus' })
+    await frame.getByText('No section in the ticket’s details on this desk').click()
+    await expect(frame.getByText(/UNSUPPORTED There is no "section" in the desk "qiscus"/)).toBeVisible()
+    expect((await host.events()).filter(({ type }) => type === 'section')).toEqual([])
+    expect((await sentNames(host)).filter((name) => !name?.startsWith('helpdesk:'))).toEqual([])
+  })
+
+  test('a popup is as high as its content; embedded, it is left as it is', async ({ page, server }) => {
+    // The desk lets no frame be larger than its page.
+    await page.setViewportSize({ width: 1000, height: 2000 })
+    const { host, frame } = await open(page, server, { desk: 'qiscus' })
+    await expectOrders(frame, 'Maya Chen', '1001')
+    const height = async () => (await host.state(APP)).size?.height
+    const contentHeight = () =>
+      frame.locator('main').evaluate((main) => Math.ceil(main.getBoundingClientRect().height))
+    await expect.poll(height).toBe(await contentHeight())
+
+    await host.setTicket(ticketOf('Tom Okafor'))
+    await expect(frame.getByText('Tom Okafor has not ordered anything yet.')).toBeVisible()
+    await expect.poll(height).toBe(await contentHeight())
+
+    await host.setMode(APP, 'embed')
+    await frame.getByText('The desk sets the size of this frame').click()
+    await expect(
+      frame.getByText(/UNSUPPORTED There is no "resize" in the desk "qiscus".*mode "embed"/),
+    ).toBeVisible()
+    const resizes = async () =>
+      (await sentNames(host)).filter((name) => name === 'helpdesk:app:resize').length
+    const before = await resizes()
+    await host.setTicket(ticketOf('Priya Nair'))
+    await expectOrders(frame, 'Priya Nair', '1008')
+    expect(await resizes()).toBe(before)
+
+    await host.setMode(APP, 'popup')
+    await expect.poll(height).toBe(await contentHeight())
+    expect(await resizes()).toBeGreaterThan(before)
+  })
+
+  test('a popup can be made full screen and left again', async ({ page, server }) => {
+    const { host, frame } = await open(page, server, { desk: 'qiscus' })
+    const button = frame.getByRole('button', { name: 'Full screen' })
+    for (const isFullscreen of [true, false]) {
+      await button.click()
+      await expect.poll(async () => (await host.state(APP)).isFullscreen).toBe(isFullscreen)
+      await expect(button).toHaveAttribute('aria-pressed', String(isFullscreen))
+    }
+  })
+})
+
+test('outside of a desk the app says so in a sentence', async ({ page }) => {
+  await page.goto(app.url)
+  await expect(
+    page.getByText('This page is not inside a helpdesk: open it beside a ticket there.'),
+  ).toBeVisible()
+  expect(problems).toEqual([])
+})
