@@ -98,7 +98,7 @@ export default {
     arrows('host', ['core']),
     arrows('react', ['core']),
     arrows('host-emulator', ['core', 'host']),
-    arrows('workbench', ['core', 'host', 'host-emulator']),
+    arrows('workbench', ['core', 'host', 'host-emulator', 'react']),
     {
       name: 'no-reaching-into-packages',
       comment: 'A package is imported by its name and entries, never by a path into its folder.',

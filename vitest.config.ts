@@ -1,16 +1,40 @@
+import { fileURLToPath } from 'node:url'
 import { defaultServerConditions } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 /** Resolves workspace packages to their sources, so that tests need no build. */
 const conditions = ['deskbridge-source', ...defaultServerConditions]
 
-function project(name: string, root: string) {
+function project(name: string, root: string, test: { include?: string[]; exclude?: string[] } = {}) {
   return {
     root,
     resolve: { conditions },
     ssr: { resolve: { conditions } },
-    test: { name, include: ['**/*.test.ts'], environment: 'node' as const },
+    test: { name, include: ['**/*.test.ts'], environment: 'node' as const, ...test },
   }
+}
+
+/** Runs a project's tests in a test DOM, where a file does not name another environment. */
+function inDom(base: ReturnType<typeof project>) {
+  return {
+    ...base,
+    test: { ...base.test, environment: 'happy-dom' as const },
+  }
+}
+
+/** Runs the contract of the adapters over one of them. */
+function adapter(name: string, include: string) {
+  return inDom(project(`adapter-${name}`, 'conformance/adapter', { include: [include] }))
+}
+
+/** Resolves packages to those that a folder has installed. */
+function installedIn<T extends { resolve: object }>(folder: string, names: readonly string[], base: T) {
+  const modules = fileURLToPath(new URL(`${folder}/node_modules/`, import.meta.url))
+  const alias = names.map((name) => ({
+    find: new RegExp(`^${name}(?=/|$)`),
+    replacement: `${modules}${name}`,
+  }))
+  return { ...base, resolve: { ...base.resolve, alias } }
 }
 
 export default defineConfig({
@@ -19,9 +43,17 @@ export default defineConfig({
       project('core', 'packages/core'),
       project('host', 'packages/host'),
       project('host-emulator', 'packages/host-emulator'),
-      project('workbench', 'packages/workbench'),
-      project('conformance', 'conformance'),
+      project('workbench', 'packages/workbench', { include: ['**/*.test.{ts,tsx}'] }),
+      project('conformance', 'conformance', { exclude: ['adapter/**'] }),
+      adapter('react', 'react*.test.tsx'),
+      installedIn(
+        'conformance/adapter/react-18',
+        ['react', 'react-dom', '@testing-library/react'],
+        adapter('react-18', 'react*.test.tsx'),
+      ),
       project('notes-vanilla', 'apps/notes-vanilla'),
+      inDom(project('orders-react', 'apps/orders-react', { include: ['**/*.test.{ts,tsx}'] })),
+      'apps/sla-svelte',
     ],
   },
 })

@@ -10,7 +10,12 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const onWindows = process.platform === 'win32'
 const pin = JSON.parse(readFileSync(`${root}package.json`, 'utf8')).packageManager
 
-Object.assign(process.env, { DO_NOT_TRACK: '1', TURBO_TELEMETRY_DISABLED: '1' })
+Object.assign(process.env, {
+  DO_NOT_TRACK: '1',
+  TURBO_TELEMETRY_DISABLED: '1',
+  // The desk says when it is open how long all of this took.
+  DESKBRIDGE_STARTED_AT_MS: String(Date.now()),
+})
 
 const pnpm = findPnpm()
 if (isInstallNeeded()) {

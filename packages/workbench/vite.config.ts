@@ -1,17 +1,21 @@
 import { cp } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { sampleFolders } from './src/sample-folders'
 
 const dist = join(import.meta.dirname, 'dist')
 
-/** Puts the built notes app beside the page, so that the packed workbench has a widget to open. */
-function copyNotesApp(): Plugin {
+/** Puts the built apps beside the page, so that the packed workbench has widgets to open. */
+function copySampleApps(): Plugin {
   return {
-    name: 'copy-notes-app',
+    name: 'copy-sample-apps',
     async closeBundle() {
-      const manifest = fileURLToPath(import.meta.resolve('@deskbridge/notes-vanilla/package.json'))
-      await cp(join(dirname(manifest), 'dist'), join(dist, 'notes'), { recursive: true })
+      for (const folder of sampleFolders) {
+        const manifest = fileURLToPath(import.meta.resolve(`@deskbridge/${folder}/package.json`))
+        await cp(join(dirname(manifest), 'dist'), join(dist, folder), { recursive: true })
+      }
     },
   }
 }
@@ -22,8 +26,8 @@ export default defineConfig({
   build: {
     outDir: join(dist, 'ui'),
     emptyOutDir: true,
-    // The first browsers with `light-dark()`, which an older target would tie to the system's theme.
-    target: ['chrome123', 'firefox120', 'safari17.5'],
+    // Mantine's share of the page comes from this machine.
+    chunkSizeWarningLimit: 1000,
   },
-  plugins: [copyNotesApp()],
+  plugins: [react(), copySampleApps()],
 })

@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import open from 'open'
 import { parseCliOptions, usage } from './cli-options'
+import { sampleApps } from './server/sample-apps'
 import { startWorkbench } from './server/start-workbench'
 
 const options = parseCliOptions(process.argv.slice(2))
@@ -15,32 +16,30 @@ if (options.kind === 'help') {
 }
 
 async function run(port: number, isBrowserWanted: boolean): Promise<void> {
-  const workbench = await startWorkbench({
-    port,
-    pageFolder: builtFolder('ui'),
-    appFolder: builtFolder('notes'),
-  }).catch((error: unknown) => {
+  const folder = fileURLToPath(new URL('.', import.meta.url))
+  const workbench = await startWorkbench({ port, folder, apps: sampleApps }).catch((error: unknown) => {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
     process.exit(1)
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void workbench.close())
   }
+  const width = Math.max(...[...workbench.addresses.keys()].map((name) => name.length))
   const lines = [
     // What ran before may have left the cursor in the middle of a line.
     '',
     ...workbench.notices,
-    `Workbench  ${workbench.pageUrl}`,
-    `Notes app  ${workbench.appUrl}`,
+    ...[...workbench.addresses].map(([name, url]) => `${name.padEnd(width)}  ${url}`),
+    ...readyWords(process.env['DESKBRIDGE_STARTED_AT_MS']),
     'Press Ctrl-C to stop.',
   ]
   process.stdout.write(`${lines.join('\n')}\n`)
   if (isBrowserWanted && process.stdout.isTTY && !process.env['CI']) await openBrowser(workbench.pageUrl)
 }
 
-/** Names a folder that the build wrote beside this file. */
-function builtFolder(name: string): string {
-  return fileURLToPath(new URL(name, import.meta.url))
+/** Says how long a start took that began with installing and building, as whoever began it noted. */
+function readyWords(startedAtMs = ''): string[] {
+  return startedAtMs ? [`Ready in ${((Date.now() - Number(startedAtMs)) / 1000).toFixed(1)} s.`] : []
 }
 
 /** Opens the page; a machine without a browser is told to use the printed address. */

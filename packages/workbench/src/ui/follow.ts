@@ -5,13 +5,3 @@ export function follow<T>(readable: Readable<T>, listener: (value: T) => void): 
   listener(readable.get())
   return readable.subscribe(listener)
 }
-
-/** Calls the listener now, and before the next frame is painted whenever something has changed. */
-export function followOnFrame<T>(readable: Readable<T>, listener: (value: T) => void): Unsubscribe {
-  let frame = 0
-  listener(readable.get())
-  return readable.subscribe(() => {
-    cancelAnimationFrame(frame)
-    frame = requestAnimationFrame(() => listener(readable.get()))
-  })
-}

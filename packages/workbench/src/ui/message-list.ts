@@ -5,6 +5,8 @@ import { verdictWords, type VerdictWords } from './verdict-words'
 
 /** Is one message between desk and app, as the list shows it. */
 export interface Message extends TrafficEntry {
+  /** Is the name of the app, empty when the message is no app's. */
+  app: string
   /** Counts the messages from 1. */
   number: number
   /** Is the time since the app's page began to load. */
@@ -33,11 +35,11 @@ export interface MessageListState {
 export interface MessageList {
   /** Is what the list shows now. */
   readonly state: Readable<MessageListState>
-  /** Adds a message, which waits while the list is paused. */
-  add(entry: TrafficEntry): void
+  /** Adds a message of the app with a name; it waits while the list is paused. */
+  add(entry: TrafficEntry, app: string): void
   /** Counts the time of later messages from this moment on. */
   restartTime(at: number): void
-  /** Shows only messages whose name, desk, direction or verdict contains every word of the text. */
+  /** Shows only messages whose name, app, desk, direction or verdict contains every word of the text. */
   setFilter(filter: string): void
   /** Stops listing new messages, or lists those that came meanwhile. */
   setPaused(isPaused: boolean): void
@@ -71,9 +73,10 @@ export function createMessageList(limit = 500): MessageList {
 
   return {
     state,
-    add(entry) {
+    add(entry, app) {
       const message: Message = {
         ...entry,
+        app,
         number: ++count,
         offsetMs: Math.max(0, entry.at - startAt),
         sizeBytes: byteLength(toJson(entry.data)),
@@ -104,8 +107,8 @@ export function deskWords({ desk }: Pick<TrafficEntry, 'desk'>): string {
 }
 
 function matches(message: Message, filter: string): boolean {
-  const { name, words } = message
-  const text = [name, deskWords(message), directionWords(message), words.short].join(' ').toLowerCase()
+  const { name, app, words } = message
+  const text = [name, app, deskWords(message), directionWords(message), words.short].join(' ').toLowerCase()
   return filter
     .toLowerCase()
     .split(/\s+/)

@@ -4,32 +4,30 @@ import {
   systemClock,
   type Readable,
   type Section,
-  type Toast,
   type Unsubscribe,
 } from '@deskbridge/core'
-import { createHost, type AttachedAppState, type MountedApp } from '@deskbridge/host'
-import type { WorkbenchConfig } from '../config'
+import type { AttachedAppState, Host, MountedApp } from '@deskbridge/host'
+import type { AppConfig } from '../config'
 import { deskLooks } from './desks'
-import { exampleUser } from './fixtures'
 import { follow } from './follow'
-import type { MessageList } from './message-list'
 import type { Settings } from './settings'
-import type { Tickets } from './tickets'
 
-/** Is what the page shows of the app. */
+/** Is what the page shows of an app. */
 export interface OpenedAppState extends AttachedAppState {
   /** Is the time from the start of loading to the app's announcement, `null` until then. */
   readonly readyAfterMs: number | null
 }
 
-/** Is the app in its frame, in whichever desk is chosen. */
+/** Is an app in its frame, in whichever desk is chosen. */
 export interface OpenedApp {
+  /** Is the app as the server described it. */
+  readonly config: AppConfig
   /** Is what the page shows of the app; `null` until it is opened. */
   readonly state: Readable<OpenedAppState | null>
   /** Is the section to draw in the ticket's details. */
   readonly section: Readable<Section | null>
-  /** Opens the app in a frame within the container, and again when another desk is chosen. */
-  open(container: HTMLElement): void
+  /** Opens the app in a frame within the container, and again when another desk is chosen, until undone. */
+  open(container: HTMLElement): Unsubscribe
   /** Loads the app's page anew. */
   reload(): void
   /** Tells the app of a click in its section. */
@@ -38,61 +36,53 @@ export interface OpenedApp {
   focus(): void
 }
 
-/** Is what an opened app depends on. */
-export interface OpenedAppOptions {
-  config: WorkbenchConfig
-  settings: Readable<Settings>
-  tickets: Tickets
-  messages: MessageList
-  onToast(toast: Toast): void
-}
-
-/** Creates the desk around the app, which tells it of every change of ticket, mode and theme. */
-export function createOpenedApp({
-  config,
-  settings,
-  tickets,
-  messages,
-  onToast,
-}: OpenedAppOptions): OpenedApp {
-  const { ticket } = tickets.open.get()
-  const { theme } = settings.get()
-  const host = createHost({ user: exampleUser, ticket, theme, onTraffic: messages.add })
+/** Creates an app that is opened when its place in the page is there; `onMount` hears of each frame that it gets. */
+export function createOpenedApp(
+  config: AppConfig,
+  host: Host,
+  settings: Readable<Settings>,
+  onMount: (appId: string) => void,
+): OpenedApp {
   const state = createWritable<OpenedAppState | null>(null)
   let app: MountedApp | undefined
-  let unfollow: Unsubscribe | undefined
 
-  host.on('toast', ({ toast }) => onToast(toast))
-  tickets.open.subscribe((example) => host.setTicket(example.ticket))
-  select(settings, (value) => value.theme).subscribe(host.setTheme)
-  select(settings, (value) => value.mode).subscribe((mode) => app?.setMode(mode))
-
-  const mount = (container: HTMLElement) => {
-    unfollow?.()
-    app?.unmount()
+  const mount = (container: HTMLElement): Unsubscribe => {
     const { desk, mode } = settings.get()
-    const { openingState, ...definition } = config.app
-    app = host.mount(
-      {
-        ...definition,
-        desk,
-        mode,
-        placement: 'ticket-sidebar',
-        ...(openingState && deskLooks[desk].hasSections && { openingState }),
-      },
+    const { openingState, ...definition } = config
+    const mounted = host.mount(
+      { ...definition, desk, mode, ...(openingState && deskLooks[desk].hasSections && { openingState }) },
       container,
       { title: definition.name },
     )
-    unfollow = followApp(app, messages, state.set)
+    app = mounted
+    onMount(mounted.appId)
+    const unfollow = followApp(mounted, state.set)
+    return () => {
+      unfollow()
+      mounted.unmount()
+    }
   }
   return {
+    config,
     state,
     section: select(state, (value) => value?.section ?? null),
     open(container) {
-      follow(
-        select(settings, ({ desk }) => desk),
-        () => mount(container),
-      )
+      let unmount: Unsubscribe = () => {}
+      const reopen = () => {
+        unmount()
+        unmount = mount(container)
+      }
+      const undoes = [
+        follow(
+          select(settings, ({ desk }) => desk),
+          reopen,
+        ),
+        select(settings, ({ mode }) => mode).subscribe((mode) => app?.setMode(mode)),
+      ]
+      return () => {
+        for (const undo of undoes) undo()
+        unmount()
+      }
     },
     reload: () => app?.reload(),
     clickSectionButton: (buttonId) => app?.clickSectionButton(buttonId),
@@ -104,11 +94,7 @@ export function createOpenedApp({
 }
 
 /** Adds the time that the app takes to announce itself, anew for each document. */
-function followApp(
-  app: MountedApp,
-  messages: MessageList,
-  onState: (state: OpenedAppState) => void,
-): Unsubscribe {
+function followApp(app: MountedApp, onState: (state: OpenedAppState) => void): Unsubscribe {
   let status: AttachedAppState['status'] | undefined
   let startedAt = 0
   let readyAfterMs: number | null = null
@@ -116,7 +102,6 @@ function followApp(
     if (state.status === 'loading' && status !== 'loading') {
       startedAt = systemClock.now()
       readyAfterMs = null
-      messages.restartTime(startedAt)
     }
     if (state.status === 'ready') readyAfterMs ??= systemClock.now() - startedAt
     status = state.status

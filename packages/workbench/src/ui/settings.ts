@@ -9,9 +9,14 @@ export interface Settings {
   mode: Mode
   /** Names the colours. */
   theme: Theme
-  /** Is the number of the open ticket. */
+  /** Is the number of the open ticket, or {@link noTicket}. */
   ticket: string
+  /** Identifies the person at the desk. */
+  user: string
 }
+
+/** Stands for the ticket where none is open. */
+export const noTicket = 'none'
 
 /** Lists the values that each setting may have. */
 export type SettingValues = { readonly [Name in keyof Settings]: readonly Settings[Name][] }

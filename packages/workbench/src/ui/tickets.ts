@@ -1,42 +1,46 @@
 import { createWritable, type Readable, type TicketStatus, type Writable } from '@deskbridge/core'
-import type { ExampleTicket } from './fixtures'
-import type { Settings } from './settings'
+import type { ExampleTicket } from './examples'
+import { noTicket, type Settings } from './settings'
 
-/** Holds the desk's tickets, one of which is open. */
+/** Holds the desk's tickets, of which one is open or none. */
 export interface Tickets {
   /** Is the open ticket as it stands. */
-  readonly open: Readable<ExampleTicket>
-  /** Says how many there are, and which one is open, counted from 1. */
-  position(): { current: number; total: number }
+  readonly open: Readable<ExampleTicket | null>
+  /** Are all tickets as they stand, in their order. */
+  readonly all: Readable<readonly ExampleTicket[]>
+  /** Opens a ticket by its number. */
+  show(number: string): void
   /** Opens the next ticket or the previous one; after the last comes the first. */
   step(by: 1 | -1): void
+  /** Closes the open ticket's view, so that none is open. */
+  close(): void
   /** Changes the open ticket's status. */
   setStatus(status: TicketStatus): void
 }
 
 /** Creates the desk's tickets; the settings say which one is open. */
-export function createTickets(
-  examples: readonly [ExampleTicket, ...ExampleTicket[]],
-  settings: Writable<Settings>,
-): Tickets {
-  const numbers = examples.map(({ ticket }) => ticket.number)
-  const tickets = new Map(examples.map((example) => [example.ticket.number, example]))
-  const chosen = () => tickets.get(settings.get().ticket) ?? examples[0]
+export function createTickets(examples: readonly ExampleTicket[], settings: Writable<Settings>): Tickets {
+  const all = createWritable(examples)
+  const chosen = () => all.get().find(({ ticket }) => ticket.number === settings.get().ticket) ?? null
   const open = createWritable(chosen())
   settings.subscribe(() => open.set(chosen()))
-  const index = () => numbers.indexOf(open.get().ticket.number)
+  const show = (number: string) => settings.set({ ...settings.get(), ticket: number })
   return {
     open,
-    position: () => ({ current: index() + 1, total: numbers.length }),
+    all,
+    show,
     step(by) {
-      const ticket = numbers.at((index() + by) % numbers.length)!
-      settings.set({ ...settings.get(), ticket })
+      const index = all.get().indexOf(open.get()!)
+      const next = all.get().at((index + by) % examples.length)
+      if (next) show(next.ticket.number)
     },
+    close: () => show(noTicket),
     setStatus(status) {
-      const { ticket, ...example } = open.get()
-      const changed = { ...example, ticket: { ...ticket, status, updatedAt: new Date().toISOString() } }
-      tickets.set(ticket.number, changed)
-      open.set(changed)
+      const changed = open.get()
+      if (!changed) return
+      const ticket = { ...changed.ticket, status, updatedAt: new Date().toISOString() }
+      all.set(all.get().map((example) => (example === changed ? { ...example, ticket } : example)))
+      open.set(chosen())
     },
   }
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { WorkbenchConfig } from '../../src/config'
+import type { SampleApp } from '../../src/server/sample-apps'
 import { startWorkbench, type RunningWorkbench } from '../../src/server/start-workbench'
 
 let folder = ''
@@ -12,10 +13,10 @@ const running: RunningWorkbench[] = []
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'workbench-'))
   await mkdir(join(folder, 'ui'))
-  await mkdir(join(folder, 'notes'))
+  await mkdir(join(folder, 'notes-vanilla'))
   await writeFile(join(folder, 'secret.txt'), 'secret')
   await writeFile(join(folder, 'ui/index.html'), 'the page')
-  await writeFile(join(folder, 'notes/index.html'), 'the notes')
+  await writeFile(join(folder, 'notes-vanilla/index.html'), 'the notes')
 })
 
 afterEach(async () => {
@@ -24,11 +25,24 @@ afterEach(async () => {
 
 afterAll(() => rm(folder, { recursive: true }))
 
-async function start(port = 0): Promise<RunningWorkbench> {
-  const folders = { pageFolder: join(folder, 'ui'), appFolder: join(folder, 'notes') }
-  const workbench = await startWorkbench({ port, ...folders })
+const apps: readonly SampleApp[] = [
+  {
+    id: 'notes',
+    name: 'Notes',
+    placement: 'ticket-sidebar',
+    folder: 'notes-vanilla',
+    endpoint: {
+      name: 'Notes endpoint',
+      parameter: 'notes',
+      createHandler: () => (_request, response) => response.end('the data'),
+    },
+  },
+]
+
+async function start(port = 0): Promise<RunningWorkbench & { appUrl: string }> {
+  const workbench = await startWorkbench({ port, folder, apps })
   running.push(workbench)
-  return workbench
+  return { ...workbench, appUrl: workbench.addresses.get('Notes app')! }
 }
 
 async function read(url: string): Promise<string> {
@@ -42,13 +56,22 @@ test('The page and the app are served at different origins', async () => {
   expect(await read(appUrl)).toBe('the notes')
 })
 
-test('The page learns the address of the app from /config.json, which is never cached', async () => {
-  const { pageUrl, appUrl } = await start()
+test('The page learns the addresses of the apps from /config.json, which is never cached', async () => {
+  const { pageUrl, appUrl, addresses } = await start()
   const response = await fetch(`${pageUrl}/config.json`)
-  const { app } = (await response.json()) as WorkbenchConfig
-  expect(app).toMatchObject({ id: 'notes', name: 'Notes', url: `${appUrl}/` })
-  expect(app.openingState?.title).toBe('Notes')
+  const { apps: configs } = (await response.json()) as WorkbenchConfig
+  const endpoint = addresses.get('Notes endpoint')!
+  expect(configs).toMatchObject([{ id: 'notes', name: 'Notes', placement: 'ticket-sidebar' }])
+  expect(configs[0]?.url).toBe(`${appUrl}/?notes=${encodeURIComponent(endpoint)}`)
+  expect(configs[0]?.openingState?.title).toBe('Notes')
   expect(response.headers.get('cache-control')).toBe('no-store')
+})
+
+test('An app’s data have an origin of their own', async () => {
+  const { pageUrl, appUrl, addresses } = await start()
+  const endpoint = addresses.get('Notes endpoint')!
+  expect(new Set([pageUrl, appUrl, endpoint]).size).toBe(3)
+  expect(await read(endpoint)).toBe('the data')
 })
 
 test('Only the page has a configuration', async () => {
@@ -62,7 +85,7 @@ test('A port in use is named together with the one that was taken instead', asyn
   const second = await start(wanted)
   const got = Number(new URL(second.pageUrl).port)
   expect(got).toBeGreaterThan(wanted)
-  expect(second.notices[0]).toBe(`Port ${wanted} is in use: the page is at port ${got}.`)
+  expect(second.notices[0]).toBe(`Port ${wanted} is in use: Workbench is at port ${got}.`)
 })
 
 test('Ports that were free are not worth a word', async () => {

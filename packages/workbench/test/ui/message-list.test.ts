@@ -18,7 +18,7 @@ function entry(change: Partial<TrafficEntry> = {}): TrafficEntry {
 
 function listOf(...names: string[]) {
   const list = createMessageList()
-  for (const name of names) list.add(entry({ name }))
+  for (const name of names) list.add(entry({ name }), 'Notes')
   return list
 }
 
@@ -36,30 +36,31 @@ test('Messages are listed in their order and counted from 1', () => {
 test('Time counts from the last restart, for messages that come after it', () => {
   const list = createMessageList()
   list.restartTime(100)
-  list.add(entry({ at: 103 }))
+  list.add(entry({ at: 103 }), 'Notes')
   list.restartTime(200)
-  list.add(entry({ at: 241 }))
+  list.add(entry({ at: 241 }), 'Notes')
   expect(list.state.get().visible.map(({ offsetMs }) => offsetMs)).toEqual([3, 41])
 })
 
 test('A message that came just before its page was seen to load is at the very start', () => {
   const list = createMessageList()
   list.restartTime(100)
-  list.add(entry({ at: 99 }))
+  list.add(entry({ at: 99 }), 'Notes')
   expect(list.state.get().visible[0]?.offsetMs).toBe(0)
 })
 
 test('A message has the size of its content as JSON', () => {
   const list = createMessageList()
-  list.add(entry({ data: { buttonId: '€' } }))
+  list.add(entry({ data: { buttonId: '€' } }), 'Notes')
   expect(list.state.get().visible[0]?.sizeBytes).toBe('{"buttonId":"€"}'.length + 2)
 })
 
-test('The filter finds names, desks, directions and verdicts in any letter case', () => {
+test('The filter finds names, apps, desks, directions and verdicts in any letter case', () => {
   const list = createMessageList()
-  list.add(entry({ name: 'ticket_info' }))
+  list.add(entry({ name: 'ticket_info' }), 'Notes')
   list.add(
     entry({ name: 'helpdesk:app:ready', desk: 'qiscus', direction: 'in', verdict: 'ignored:other-desk' }),
+    'Orders',
   )
   const found = (filter: string) => {
     list.setFilter(filter)
@@ -67,6 +68,7 @@ test('The filter finds names, desks, directions and verdicts in any letter case'
   }
   expect(found('TICKET')).toEqual(['ticket_info'])
   expect(found('text')).toEqual(['ticket_info'])
+  expect(found('orders')).toEqual(['helpdesk:app:ready'])
   expect(found('from app')).toEqual(['helpdesk:app:ready'])
   expect(found('other desk')).toEqual(['helpdesk:app:ready'])
 })
@@ -89,7 +91,7 @@ test('A paused list stays as it is and counts what waits', () => {
   const list = listOf('first')
   list.setPaused(true)
   const before = list.state.get().visible
-  list.add(entry({ name: 'second' }))
+  list.add(entry({ name: 'second' }), 'Notes')
   expect(list.state.get()).toMatchObject({ visible: before, total: 1, waiting: 1, isPaused: true })
 })
 
@@ -103,9 +105,9 @@ test('The filter also works while the list is paused', () => {
 test('A list that goes on lists what came meanwhile, in order', () => {
   const list = listOf('first')
   list.setPaused(true)
-  list.add(entry({ name: 'second' }))
+  list.add(entry({ name: 'second' }), 'Notes')
   list.setPaused(false)
-  list.add(entry({ name: 'third' }))
+  list.add(entry({ name: 'third' }), 'Notes')
   expect(namesIn(list)).toEqual(['first', 'second', 'third'])
   expect(list.state.get().waiting).toBe(0)
 })
@@ -113,20 +115,20 @@ test('A list that goes on lists what came meanwhile, in order', () => {
 test('Clearing forgets listed and waiting messages, and later ones are not counted anew', () => {
   const list = listOf('first')
   list.setPaused(true)
-  list.add(entry())
+  list.add(entry(), 'Notes')
   list.clear()
   expect(list.state.get()).toMatchObject({ visible: [], total: 0, waiting: 0, isPaused: true })
   list.setPaused(false)
-  list.add(entry())
+  list.add(entry(), 'Notes')
   expect(list.state.get().visible[0]?.number).toBe(3)
 })
 
 test('The oldest messages beyond the limit are forgotten, also of those that wait', () => {
   const list = createMessageList(2)
-  for (const name of ['a', 'b', 'c']) list.add(entry({ name }))
+  for (const name of ['a', 'b', 'c']) list.add(entry({ name }), 'Notes')
   expect(namesIn(list)).toEqual(['b', 'c'])
   list.setPaused(true)
-  for (const name of ['d', 'e', 'f']) list.add(entry({ name }))
+  for (const name of ['d', 'e', 'f']) list.add(entry({ name }), 'Notes')
   expect(list.state.get().waiting).toBe(2)
   list.setPaused(false)
   expect(namesIn(list)).toEqual(['e', 'f'])

@@ -13,8 +13,9 @@ const offered: SettingValues = {
   mode: ['popup', 'embed'],
   theme: ['light', 'dark'],
   ticket: ['1042', '1041'],
+  user: ['agent-7', 'agent-9'],
 }
-const defaults: Settings = { desk: 'text', mode: 'popup', theme: 'light', ticket: '1042' }
+const defaults: Settings = { desk: 'text', mode: 'popup', theme: 'light', ticket: '1042', user: 'agent-7' }
 
 beforeEach(() => history.replaceState(null, '', '/'))
 
@@ -27,7 +28,7 @@ test('A setting that is not offered is the default', () => {
 })
 
 test('What is written as a query reads as the same settings', () => {
-  const changed: Settings = { desk: 'qiscus', mode: 'embed', theme: 'dark', ticket: '1041' }
+  const changed: Settings = { desk: 'qiscus', mode: 'embed', theme: 'dark', ticket: '1041', user: 'agent-9' }
   expect(parseSettings(toSearch(changed, defaults), offered, defaults)).toEqual(changed)
 })
 

@@ -1,15 +1,21 @@
 import { createWritable } from '@deskbridge/core'
 import { expect, test } from 'vitest'
-import { exampleTickets } from '../../src/ui/fixtures'
-import type { Settings } from '../../src/ui/settings'
+import { exampleTickets } from '../../src/ui/examples'
+import { noTicket, type Settings } from '../../src/ui/settings'
 import { createTickets } from '../../src/ui/tickets'
 
 function open(ticket = '1042') {
-  const settings = createWritable<Settings>({ desk: 'text', mode: 'popup', theme: 'light', ticket })
+  const settings = createWritable<Settings>({
+    desk: 'text',
+    mode: 'popup',
+    theme: 'light',
+    user: 'agent-7',
+    ticket,
+  })
   return { settings, tickets: createTickets(exampleTickets, settings) }
 }
 
-const openNumber = ({ tickets }: ReturnType<typeof open>) => tickets.open.get().ticket.number
+const openNumber = ({ tickets }: ReturnType<typeof open>) => tickets.open.get()?.ticket.number
 
 test('Stepping forward passes every ticket and comes back to the first', () => {
   const desk = open()
@@ -17,14 +23,13 @@ test('Stepping forward passes every ticket and comes back to the first', () => {
     desk.tickets.step(1)
     return openNumber(desk)
   })
-  expect(seen).toEqual(['1041', '1040', '1042'])
+  expect(seen).toEqual(['1041', '1040', '1039', '1038', '1037', '1036', '1035', '1042'])
 })
 
 test('Before the first ticket stands the last', () => {
   const desk = open()
   desk.tickets.step(-1)
-  expect(openNumber(desk)).toBe('1040')
-  expect(desk.tickets.position()).toEqual({ current: 3, total: 3 })
+  expect(openNumber(desk)).toBe('1035')
 })
 
 test('The settings say which ticket is open', () => {
@@ -38,23 +43,41 @@ test('A changed status stays with its ticket', () => {
   const desk = open()
   desk.tickets.setStatus('solved')
   desk.tickets.step(1)
-  expect(desk.tickets.open.get().ticket.status).toBe('pending')
+  expect(desk.tickets.open.get()?.ticket.status).toBe('open')
   desk.tickets.step(-1)
-  expect(desk.tickets.open.get().ticket.status).toBe('solved')
+  expect(desk.tickets.open.get()?.ticket.status).toBe('solved')
 })
 
 test('A change of status is a change of the ticket, and says when', () => {
   const { tickets } = open()
-  const before = tickets.open.get()
+  const before = tickets.open.get()!
   tickets.setStatus('closed')
   expect(tickets.open.get()).not.toBe(before)
-  expect(Date.parse(tickets.open.get().ticket.updatedAt!)).toBeGreaterThan(
+  expect(Date.parse(tickets.open.get()!.ticket.updatedAt!)).toBeGreaterThan(
     Date.parse(before.ticket.updatedAt!),
   )
 })
 
-test('The examples have one subject from right to left and one requester without an e-mail address', () => {
+test('A closed ticket leaves none open, and the first can be opened again', () => {
+  const { settings, tickets } = open()
+  tickets.close()
+  expect(tickets.open.get()).toBeNull()
+  expect(settings.get().ticket).toBe(noTicket)
+  tickets.setStatus('solved')
+  expect(tickets.all.get().map(({ ticket }) => ticket.status)).toEqual(
+    exampleTickets.map(({ ticket }) => ticket.status),
+  )
+  tickets.show('1042')
+  expect(tickets.open.get()?.ticket.number).toBe('1042')
+})
+
+test('The examples have a subject from right to left, a ticket without requester, and addresses at example.com alone', () => {
   const tickets = exampleTickets.map(({ ticket }) => ticket)
-  expect(tickets.filter(({ subject }) => /^\p{Script=Arabic}/u.test(subject!))).toHaveLength(1)
-  expect(tickets.filter(({ requester }) => requester?.email === null)).toHaveLength(1)
+  expect(tickets).toHaveLength(8)
+  expect(tickets.filter(({ subject }) => /^\p{Script=Arabic}/u.test(subject))).toHaveLength(1)
+  expect(tickets.filter(({ requester }) => requester === null)).toHaveLength(1)
+  const addresses = tickets.flatMap(({ requester, assignee }) =>
+    [requester?.email, assignee?.email].filter(Boolean),
+  )
+  expect(addresses.filter((address) => !address?.endsWith('@example.com'))).toEqual([])
 })

@@ -1,0 +1,89 @@
+import {
+  createWritable,
+  select,
+  systemClock,
+  type Readable,
+  type Toast,
+  type Writable,
+} from '@deskbridge/core'
+import { createHost } from '@deskbridge/host'
+import type { WorkbenchConfig } from '../config'
+import { deskLooks } from './desks'
+import { exampleTickets, exampleUsers, type ExampleUser } from './examples'
+import { createMessageList, type MessageList } from './message-list'
+import { createOpenedApp, type OpenedApp } from './opened-app'
+import { createSettings, noTicket, type Settings, type SettingValues } from './settings'
+import { createTickets, type Tickets } from './tickets'
+
+/** Is a short message that an app showed the agent. */
+export interface AppToast extends Toast {
+  /** Is the name of the app. */
+  app: string
+}
+
+/** Is the whole desk, of which the page is a drawing. */
+export interface Desk {
+  /** Is what the person has chosen. */
+  readonly settings: Writable<Settings>
+  /** Are the tickets. */
+  readonly tickets: Tickets
+  /** Are the messages between the desk and its apps. */
+  readonly messages: MessageList
+  /** Are the apps, in the order in which they are shown. */
+  readonly apps: readonly OpenedApp[]
+  /** Is the short message that an app showed last, until it is dismissed. */
+  readonly toast: Writable<AppToast | null>
+}
+
+const offered: SettingValues = {
+  desk: Object.keys(deskLooks) as (keyof typeof deskLooks)[],
+  mode: ['popup', 'embed'],
+  theme: ['light', 'dark'],
+  ticket: [...exampleTickets.map(({ ticket }) => ticket.number), noTicket],
+  user: exampleUsers.map(({ id }) => id),
+}
+
+/** Returns the person at the desk. */
+export function userOf({ user }: Settings): ExampleUser {
+  return exampleUsers.find(({ id }) => id === user) ?? exampleUsers[0]
+}
+
+/** Creates the desk; its apps are told of every change before the page is drawn anew. */
+export function createDesk({ apps }: WorkbenchConfig): Desk {
+  const settings = createSettings(offered, {
+    desk: 'text',
+    mode: 'popup',
+    theme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
+    ticket: exampleTickets[0]!.ticket.number,
+    user: exampleUsers[0].id,
+  })
+  const tickets = createTickets(exampleTickets, settings)
+  const messages = createMessageList()
+  const toast = createWritable<AppToast | null>(null)
+  const names = new Map<string, string>()
+  const host = createHost({
+    user: userOf(settings.get()),
+    ticket: tickets.open.get()?.ticket ?? null,
+    theme: settings.get().theme,
+    onTraffic: (entry) => messages.add(entry, names.get(entry.appId ?? '') ?? ''),
+  })
+  const opened = apps.map((config) =>
+    createOpenedApp(config, host, settings, (appId) => names.set(appId, config.name)),
+  )
+
+  host.on('toast', ({ app, toast: shown }) => toast.set({ ...shown, app: app.app.name }))
+  slice(settings, 'theme').subscribe(host.setTheme)
+  slice(settings, 'user').subscribe(() => host.setUser(userOf(settings.get())))
+  slice(settings, 'desk').subscribe(() => messages.restartTime(systemClock.now()))
+  messages.restartTime(systemClock.now())
+  tickets.open.subscribe((example) => {
+    host.setTicket(example?.ticket ?? null)
+    // No desk can say that the ticket was closed: an app that stays has to start without one.
+    if (!example) for (const app of opened) app.reload()
+  })
+  return { settings, tickets, messages, apps: opened, toast }
+}
+
+function slice<K extends keyof Settings>(settings: Readable<Settings>, name: K): Readable<Settings[K]> {
+  return select(settings, (value) => value[name])
+}

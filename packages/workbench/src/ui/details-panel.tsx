@@ -1,0 +1,72 @@
+import { DataList, Text } from '@mantine/core'
+import { mountSection } from '@deskbridge/host/ui'
+import { useReadable } from '@deskbridge/react'
+import { useEffect, useRef } from 'react'
+import { deskLooks } from './desks'
+import type { ExampleTicket } from './examples'
+import type { OpenedApp } from './opened-app'
+import { capitalize } from './ticket-words'
+import { formatTime } from './time'
+import { useDesk } from './use-desk'
+
+/** Draws the open ticket's details, with the sections of the apps. */
+export function DetailsPanel() {
+  const { tickets, apps, settings } = useDesk()
+  const example = useReadable(tickets.open)
+  const { name, hasSections } = deskLooks[useReadable(settings).desk]
+  return (
+    <aside className="details" aria-labelledby="details-title">
+      <Text component="h2" id="details-title" className="panel-title">
+        Ticket details
+      </Text>
+      {example ? <Facts {...example.ticket} /> : <Text c="dimmed">No ticket is open.</Text>}
+      <div hidden={!example}>
+        {apps.map((app) => (
+          <SectionSlot key={app.config.id} app={app} />
+        ))}
+        {!hasSections && (
+          <Text size="sm" c="dimmed" mt="md">
+            The {name} desk draws no sections: apps show themselves in their frames.
+          </Text>
+        )}
+      </div>
+    </aside>
+  )
+}
+
+function SectionSlot({ app }: { app: OpenedApp }) {
+  const slot = useRef<HTMLDivElement>(null)
+  useEffect(
+    () => mountSection(slot.current!, app.section, { onClick: app.clickSectionButton, onOpenApp: app.focus }),
+    [app],
+  )
+  return <div ref={slot} className="section-slot" />
+}
+
+function Facts(ticket: ExampleTicket['ticket']) {
+  return (
+    <DataList size="sm" gap={6} labelWidth="5rem" className="facts">
+      {factsOf(ticket).map(([name, value]) => (
+        <DataList.Item key={name}>
+          <DataList.ItemLabel>{name}</DataList.ItemLabel>
+          <DataList.ItemValue>
+            <bdi>{value}</bdi>
+          </DataList.ItemValue>
+        </DataList.Item>
+      ))}
+    </DataList>
+  )
+}
+
+function factsOf({ requester, assignee, priority, division, createdAt, tags }: ExampleTicket['ticket']) {
+  return [
+    ['Requester', requester?.name ?? 'Unknown'],
+    ['E-mail', requester?.email ?? 'Not given'],
+    ['Phone', requester?.phone ?? 'Not given'],
+    ['Priority', priority ? capitalize(priority) : 'None'],
+    ['Division', division?.name ?? 'None'],
+    ['Assignee', assignee?.name ?? 'Nobody'],
+    ['Created', formatTime(createdAt)],
+    ['Tags', tags.join(', ') || 'None'],
+  ] as const
+}

@@ -1,0 +1,39 @@
+import { Badge, NavLink, Text } from '@mantine/core'
+import { useReadable } from '@deskbridge/react'
+import { statusName } from './ticket-words'
+import { useDesk } from './use-desk'
+
+/** Draws the desk's tickets, of which one is open. */
+export function TicketList() {
+  const { tickets } = useDesk()
+  const all = useReadable(tickets.all)
+  const open = useReadable(tickets.open, (example) => example?.ticket.number)
+  return (
+    <nav className="ticket-list" aria-label="Tickets">
+      <Text component="h2" className="panel-title">
+        Tickets <Badge variant="default">{all.length}</Badge>
+      </Text>
+      {all.map(({ ticket, language }) => (
+        <NavLink
+          key={ticket.number}
+          component="button"
+          type="button"
+          active={ticket.number === open}
+          aria-current={ticket.number === open}
+          label={
+            <span className="ellipsis" lang={language} dir="auto">
+              {ticket.subject}
+            </span>
+          }
+          description={
+            <span className="ellipsis">
+              #{ticket.number} · <bdi>{ticket.requester?.name ?? 'Website visitor'}</bdi> ·{' '}
+              {statusName(ticket.status)}
+            </span>
+          }
+          onClick={() => tickets.show(ticket.number)}
+        />
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,86 @@
+import { ActionIcon, Group, SegmentedControl, Select, Text, Title, Tooltip } from '@mantine/core'
+import { useReadable } from '@deskbridge/react'
+import { IconMoon, IconSun } from '@tabler/icons-react'
+import { deskLooks } from './desks'
+import { exampleUsers } from './examples'
+import type { Settings } from './settings'
+import { useDesk } from './use-desk'
+
+const desks = Object.entries(deskLooks).map(([value, { name }]) => ({ value, label: name }))
+const modes = [
+  { value: 'popup', label: 'Popup' },
+  { value: 'embed', label: 'Embed' },
+]
+const users = exampleUsers.map(({ id, name, role }) => ({ value: id, label: `${name} · ${role}` }))
+
+/** Draws what the person can choose for the whole desk. */
+export function TopBar() {
+  const { settings } = useDesk()
+  const { desk, mode, theme, user } = useReadable(settings)
+  const choose = (change: Partial<Settings>) => settings.set({ ...settings.get(), ...change })
+  const { hasModes, name } = deskLooks[desk]
+  const otherTheme = theme === 'dark' ? 'light' : 'dark'
+  return (
+    <Group component="header" className="top-bar" gap="lg" px="md">
+      <Title order={1} size="md" mr="auto">
+        Deskbridge workbench
+      </Title>
+      <Choice
+        label="Desk"
+        data={desks}
+        value={desk}
+        onChange={(value) => choose({ desk: value as Settings['desk'] })}
+      />
+      <Tooltip label={`The ${name} desk has no modes: an app always fills its place.`} disabled={hasModes}>
+        <div>
+          <Choice
+            label="Frame"
+            data={modes}
+            value={mode}
+            disabled={!hasModes}
+            onChange={(value) => choose({ mode: value as Settings['mode'] })}
+          />
+        </div>
+      </Tooltip>
+      <Select
+        aria-label="Person at the desk"
+        size="xs"
+        w="12.5rem"
+        data={users}
+        value={user}
+        allowDeselect={false}
+        comboboxProps={{ keepMounted: false }}
+        onChange={(value) => value && choose({ user: value })}
+      />
+      <Tooltip label={`Use the ${otherTheme} theme`}>
+        <ActionIcon
+          variant="default"
+          size="md"
+          aria-label={`Use the ${otherTheme} theme`}
+          onClick={() => choose({ theme: otherTheme })}
+        >
+          {theme === 'dark' ? <IconSun size={16} /> : <IconMoon size={16} />}
+        </ActionIcon>
+      </Tooltip>
+    </Group>
+  )
+}
+
+interface ChoiceProps {
+  label: string
+  data: { value: string; label: string }[]
+  value: string
+  disabled?: boolean
+  onChange: (value: string) => void
+}
+
+function Choice({ label, ...choice }: ChoiceProps) {
+  return (
+    <Group gap="xs">
+      <Text size="sm" c="dimmed">
+        {label}
+      </Text>
+      <SegmentedControl size="xs" aria-label={label} {...choice} />
+    </Group>
+  )
+}

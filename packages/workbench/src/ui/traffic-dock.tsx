@@ -1,0 +1,87 @@
+import { Button, Group, Text, TextInput } from '@mantine/core'
+import { useReadable } from '@deskbridge/react'
+import { IconFilter } from '@tabler/icons-react'
+import { useDeferredValue, useLayoutEffect, useRef, useState } from 'react'
+import { MessageDetail } from './message-detail'
+import type { Message, MessageListState } from './message-list'
+import { MessageTable } from './message-table'
+import { useDesk } from './use-desk'
+
+/** Draws every message between the desk and its apps, with what became of it. */
+export function TrafficDock() {
+  const { messages } = useDesk()
+  // The list may lag behind: desk and apps never wait for it.
+  const state = useDeferredValue(useReadable(messages.state))
+  const [opened, setOpened] = useState<Message | null>(null)
+  const scroller = useRef<HTMLDivElement>(null)
+  const isAtEnd = useRef(true)
+  const shown = opened && state.visible.includes(opened) ? opened : null
+
+  useLayoutEffect(() => {
+    const element = scroller.current!
+    if (isAtEnd.current) element.scrollTop = element.scrollHeight
+  }, [state.visible])
+
+  return (
+    <section className="traffic" aria-labelledby="traffic-title">
+      <Group component="header" gap="xs" px="md" className="traffic-head">
+        <Text component="h2" id="traffic-title" className="panel-title">
+          Traffic
+        </Text>
+        <Text size="sm" c="dimmed" mr="auto">
+          {countWords(state)}
+        </Text>
+        <TextInput
+          size="xs"
+          type="search"
+          aria-label="Filter messages"
+          placeholder="Filter by name, app, desk, verdict"
+          leftSection={<IconFilter size={14} />}
+          w="17rem"
+          value={state.filter}
+          onChange={({ currentTarget }) => messages.setFilter(currentTarget.value)}
+        />
+        <Button size="xs" variant="default" onClick={() => messages.setPaused(!state.isPaused)}>
+          {state.isPaused ? 'Resume' : 'Pause'}
+        </Button>
+        <Button size="xs" variant="default" onClick={messages.clear}>
+          Clear
+        </Button>
+      </Group>
+      <div className="traffic-body">
+        <div
+          ref={scroller}
+          className="traffic-scroller"
+          onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
+            isAtEnd.current = scrollHeight - scrollTop - clientHeight < 4
+          }}
+        >
+          {state.visible.length > 0 ? (
+            <MessageTable messages={state.visible} opened={shown} onOpen={setOpened} />
+          ) : (
+            <div className="empty">
+              <Text>{emptyWords(state)}</Text>
+              {state.total > 0 && (
+                <Button size="xs" variant="default" onClick={() => messages.setFilter('')}>
+                  Remove the filter
+                </Button>
+              )}
+            </div>
+          )}
+        </div>
+        {shown && <MessageDetail message={shown} onClose={() => setOpened(null)} />}
+      </div>
+    </section>
+  )
+}
+
+function countWords({ visible, total, waiting, isPaused }: MessageListState): string {
+  const words = `${visible.length} of ${total}`
+  return isPaused ? `${words}, paused, ${waiting} waiting` : words
+}
+
+function emptyWords({ total, filter, isPaused }: MessageListState): string {
+  if (total > 0) return `No message contains “${filter}”.`
+  if (isPaused) return 'The list is paused: messages that come now are listed once you resume.'
+  return 'No messages yet: they are listed as soon as desk and app speak.'
+}
