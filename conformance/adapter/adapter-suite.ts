@@ -40,8 +40,10 @@ export function describeAdapter(adapter: Adapter): void {
     const emulator = createEmulator(scenario)
     emulators.push(emulator)
     const { placement } = scenario
-    const desks = [textDesk({ placement }), qiscusDesk({ placement })]
-    const watched = createWatchedWidget({ link: emulator.link, desks })
+    const watched = createWatchedWidget({
+      link: emulator.link,
+      desks: [textDesk({ placement }), qiscusDesk({ placement })],
+    })
     return Object.assign(emulator, watched)
   }
   const mount = async (...given: Parameters<Adapter['mount']>): Promise<MountedPage> => {
@@ -73,6 +75,7 @@ export function describeAdapter(adapter: Adapter): void {
       await shows(page, 'First, changed', 'First, changed')
       ticket.open(aTicket({ id: '2', subject: 'Second' }))
       await shows(page, 'Second', 'Second')
+      expect(widget.ticket.get()?.id).toBe('2')
     })
 
     it('has each slice of the state', async () => {
@@ -99,7 +102,7 @@ export function describeAdapter(adapter: Adapter): void {
 
     it('renders nothing in 1,000 updates that leave what a selector returns', async () => {
       const { widget, ticket } = openDesk({ desk })
-      const seen = vi.fn()
+      const seen = vi.fn<(value: unknown) => void>()
       const email = (value: Ticket | null) => value?.requester?.email
       const page = await mount(widget, [{ use: 'useTicket', with: [email], seen }])
       await shows(page, aTicket().requester!.email)
@@ -122,7 +125,7 @@ export function describeAdapter(adapter: Adapter): void {
 
     it('keeps what a selector returned while isEqual finds the next equal', async () => {
       const { widget, ticket } = openDesk({ desk })
-      const seen = vi.fn()
+      const seen = vi.fn<(value: unknown) => void>()
       const pair = (value: Ticket | null) => ({ number: value?.number ?? null })
       const isEqual = (a: { number: unknown }, b: { number: unknown }) => a.number === b.number
       const page = await mount(widget, [{ use: 'useTicket', with: [pair, isEqual], seen }, subject])
@@ -151,8 +154,8 @@ export function describeAdapter(adapter: Adapter): void {
 
     it('gives events to the latest handler', async () => {
       const { widget, ticket } = openDesk({ desk })
-      const first = vi.fn()
-      const second = vi.fn()
+      const first = vi.fn<(event: { ticket: Ticket }) => void>()
+      const second = vi.fn<(event: { ticket: Ticket }) => void>()
       const events = (handler: (event: { ticket: Ticket }) => void): Probe[] => [
         { use: 'useWidgetEvent', with: ['ticketChange', handler] },
         subject,
@@ -168,8 +171,8 @@ export function describeAdapter(adapter: Adapter): void {
 
     it('shows two widgets of one page the same ticket, over one announcement', async () => {
       const { widget, link, received } = openDesk({ desk, ticket: { subject: 'Shared' } })
-      const pages = [await mount(widget, [subject]), await mount(createWidget({ link }), [subject])]
-      for (const page of pages) await shows(page, 'Shared')
+      const two = [await mount(widget, [subject]), await mount(createWidget({ link }), [subject])]
+      for (const page of two) await shows(page, 'Shared')
       expect(received(announcement)).toHaveLength(1)
     })
 
@@ -193,7 +196,7 @@ export function describeAdapter(adapter: Adapter): void {
     })
   })
 
-  describe(adapter.name, () => {
+  describe(`${adapter.name}`, () => {
     it('says what to add where no widget is provided', async () => {
       const complaints = vi.spyOn(console, 'error').mockImplementation(() => {})
       const warnings = vi.spyOn(console, 'warn').mockImplementation(() => {})
@@ -234,8 +237,8 @@ export function describeAdapter(adapter: Adapter): void {
 
     it('keeps the section as it is rendered, routes its clicks to the latest handler, and leaves it when unmounted', async () => {
       const { widget, section, clickSectionButton } = openDesk({ desk: 'text' })
-      const first = vi.fn()
-      const second = vi.fn()
+      const first = vi.fn<() => void>()
+      const second = vi.fn<() => void>()
       const orders = (title: string, onClick: () => void): Probe[] => [
         { use: 'useSection', with: [sectionOf(title, onClick)] },
       ]

@@ -79,7 +79,7 @@ describe('Suspense', () => {
 describe('an inline selector', () => {
   it('that returns another object each time neither loops nor gives effects another value to run for', async () => {
     const widget = openDesk()
-    const ran = vi.fn()
+    const ran = vi.fn<(value: unknown) => void>()
     const isEqual = (a: { number?: unknown }, b: { number?: unknown }) => a.number === b.number
     const Pair = () => {
       const [clicks, setClicks] = useState(0)

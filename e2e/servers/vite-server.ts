@@ -36,8 +36,9 @@ export async function startViteServer(
     server: { host: '127.0.0.1', port: 0, fs: { strict: false } },
   })
   await server.listen()
+  const { port } = server.httpServer!.address() as AddressInfo
   return {
-    url: `http://localhost:${(server.httpServer?.address() as AddressInfo).port}/`,
+    url: `http://localhost:${port}/`,
     async edit(file, before, after) {
       const path = join(root, file)
       const text = await readFile(path, 'utf8')

@@ -45,7 +45,7 @@ function SectionSlot({ app }: { app: OpenedApp }) {
 
 function Facts(ticket: ExampleTicket['ticket']) {
   return (
-    <DataList size="sm" gap={6} labelWidth="5rem" className="facts">
+    <DataList size="sm" gap={6} labelWidth="4.25rem" className="facts">
       {factsOf(ticket).map(([name, value]) => (
         <DataList.Item key={name}>
           <DataList.ItemLabel>{name}</DataList.ItemLabel>

@@ -1,0 +1,175 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { HostTicket } from '@deskbridge/host'
+import { createQueueHandler } from '@deskbridge/sla-svelte/server'
+import { answering, startQueueServer, type QueueServer } from '@deskbridge/sla-svelte/test/queue-server'
+import type { FrameLocator, Page } from '@playwright/test'
+import { deskTicket } from '../data/desk-ticket'
+import { startBuiltApp, type BuiltApp } from '../fixtures/built-app'
+import { openDeskbridgeHost } from '../fixtures/deskbridge-host'
+import { mountedFrame } from '../fixtures/mounted-frame'
+import type { Remote } from '../fixtures/remote'
+import { expect, test } from '../fixtures/test'
+import type { DeskbridgeHostControl } from '../pages/deskbridge/host'
+import type { PageServer } from '../servers/page-server'
+
+const APP = 'sla'
+const HOUR_MS = 3_600_000
+const desks = ['text', 'qiscus'] as const
+
+type Desk = (typeof desks)[number]
+type Placement = 'main-menu' | 'ticket-sidebar'
+
+let app: BuiltApp
+let queue: QueueServer
+let problems: string[]
+
+test.beforeAll(async () => {
+  app = await startBuiltApp('sla-svelte')
+})
+test.afterAll(() => app.close())
+
+test.beforeEach(async ({ page }) => {
+  queue = await startQueueServer()
+  problems = []
+  page.on('console', (message) => {
+    // The desk's page has no icon, which is nothing that the app could mend.
+    const isIcon = message.location().url.endsWith('/favicon.ico')
+    if (message.type() === 'error' && !isIcon) problems.push(message.text())
+  })
+  page.on('pageerror', (error) => problems.push(String(error)))
+})
+test.afterEach(() => queue.close())
+
+interface OpenedSla {
+  host: Remote<DeskbridgeHostControl>
+  frame: FrameLocator
+}
+
+/** Makes a ticket of high priority, which may wait four hours, that has waited for some hours. */
+function waitingFor(hours: number, change: Partial<HostTicket> = {}): HostTicket {
+  return { ...deskTicket, createdAt: new Date(Date.now() - hours * HOUR_MS).toISOString(), ...change }
+}
+
+/** Opens the one build of the app at a place in a desk. */
+async function open(page: Page, server: PageServer, desk: Desk, placement: Placement): Promise<OpenedSla> {
+  const host = await openDeskbridgeHost(page, server, { ticket: waitingFor(2.5) })
+  const query = new URLSearchParams({ placement, queue: new URL(queue.url).origin })
+  await host.mount({
+    id: APP,
+    name: 'SLA',
+    url: `${app.url}?${query}`,
+    desk,
+    placement,
+    mode: 'embed',
+    openingState: {
+      title: 'SLA',
+      components: [{ type: 'item', data: { title: 'The clock appears here.' } }],
+    },
+  })
+  return { host, frame: page.frameLocator(`#${APP} iframe`) }
+}
+
+/** Expects axe to find nothing in the app, in either theme and in a narrow frame that nothing is wider than. */
+async function expectPleasing(page: Page, { host, frame }: OpenedSla, desk: Desk): Promise<void> {
+  await page.setViewportSize({ width: 320, height: 700 })
+  for (const theme of ['light', 'dark'] as const) {
+    // On a desk that tells no theme the app follows the system's.
+    if (desk === 'text') await host.setTheme(theme)
+    else await page.emulateMedia({ colorScheme: theme })
+    const color = theme === 'light' ? 'rgb(255, 255, 255)' : 'rgb(22, 24, 29)'
+    await expect(frame.locator('html')).toHaveCSS('background-color', color)
+    const { violations, passes } = await new AxeBuilder({ page }).include(`#${APP} iframe`).analyze()
+    const found = violations.map(({ id, nodes }) => ({ id, targets: nodes.map(({ target }) => target) }))
+    expect(found, theme).toEqual([])
+    // An element in a frame is named by two selectors: the frame's and its own.
+    expect(passes.some(({ nodes }) => nodes.some(({ target }) => target.length === 2))).toBe(true)
+  }
+  const { scrollWidth, clientWidth } = await (
+    await mountedFrame(page, APP)
+  ).evaluate(() => document.documentElement)
+  expect(scrollWidth).toBe(clientWidth)
+}
+
+for (const desk of desks) {
+  test.describe(`on the desk ${desk}`, () => {
+    test.afterEach(() => expect(problems).toEqual([]))
+
+    test('the main menu has the queue with its countdowns', async ({ page, server }) => {
+      const sla = await open(page, server, desk, 'main-menu')
+      const rows = sla.frame.getByRole('listitem')
+      await expect(rows).toHaveCount(8)
+      await expect(rows.first()).toContainText('4 min over')
+      await expect(rows.nth(2)).toContainText(/the code is refused.*Due soon.*in 1[12] min/s)
+      await expect(sla.frame.getByText(/[34] tickets are due within 15 minutes or overdue/)).toBeVisible()
+      await expectPleasing(page, sla, desk)
+    })
+
+    test('the sidebar has the ticket’s clock, and the next ticket’s', async ({ page, server }) => {
+      const sla = await open(page, server, desk, 'ticket-sidebar')
+      await expect(sla.frame.getByText('in 1 h 30 min')).toBeVisible()
+      await expect(sla.frame.getByText('On track')).toBeVisible()
+      await sla.host.setTicket(waitingFor(6, { id: 'ticket-502', subject: 'Found' }))
+      await expect(sla.frame.getByText('2 h over')).toBeVisible()
+      await expect(sla.frame.getByText('Found')).toBeVisible()
+      await expectPleasing(page, sla, desk)
+      await sla.host.setTicket(waitingFor(6, { id: 'ticket-503', priority: null }))
+      await expect(sla.frame.getByText('This ticket has no priority')).toBeVisible()
+    })
+  })
+}
+
+test.describe('on the Text desk', () => {
+  test.afterEach(() => expect(problems).toEqual([]))
+
+  test('the badge is dismissed until the number grows', async ({ page, server }) => {
+    await page.clock.install()
+    const { host, frame } = await open(page, server, 'text', 'main-menu')
+    const badge = async () => (await host.state(APP)).badge
+    await expect.poll(badge).toBe(3)
+    await frame.getByRole('button', { name: 'Dismiss badge' }).click()
+    await expect.poll(badge).toBe(null)
+    await page.clock.fastForward('01:00')
+    await expect.poll(badge).toBe(4)
+  })
+
+  test('the ticket’s details show the time of the open ticket', async ({ page, server }) => {
+    const { host } = await open(page, server, 'text', 'ticket-sidebar')
+    const details = page.locator(`#${APP}`)
+    await expect(details).toContainText(/Answer by.*\d\d:\d\d.*State.*On track/s)
+    await host.setTicket(waitingFor(6, { id: 'ticket-502' }))
+    await expect(details).toContainText('Overdue')
+    await host.setTicket(waitingFor(6, { id: 'ticket-503', status: 'solved' }))
+    await expect(details).toContainText('This ticket is solved: its clock has stopped.')
+  })
+})
+
+test.describe('on the Qiscus desk', () => {
+  test.afterEach(() => expect(problems).toEqual([]))
+
+  test('the queue says that there is no badge, and sends none', async ({ page, server }) => {
+    const { host, frame } = await open(page, server, 'qiscus', 'main-menu')
+    await expect(frame.getByText('This desk has no badge: the number is only here.')).toBeVisible()
+    await expect(frame.getByRole('button', { name: 'Dismiss badge' })).toHaveCount(0)
+    expect((await host.traffic()).filter(({ verdict }) => verdict !== 'delivered')).toEqual([])
+    expect((await host.events()).filter(({ type }) => type !== 'ready')).toEqual([])
+  })
+})
+
+test('a queue that cannot be fetched can be tried again', async ({ page, server }) => {
+  queue.answerWith(answering(503, { error: 'The queue is being rebuilt.' }))
+  const { frame } = await open(page, server, 'text', 'main-menu')
+  await expect(frame.getByText('The queue is being rebuilt.')).toBeVisible()
+  queue.answerWith(createQueueHandler())
+  await frame.getByRole('button', { name: 'Try again' }).click()
+  await expect(frame.getByRole('listitem')).toHaveCount(8)
+  // The browser itself writes an answer with such a status into its console.
+  expect(problems.every((text) => text.includes('503'))).toBe(true)
+})
+
+test('outside of a desk the app says so in a sentence', async ({ page }) => {
+  await page.goto(app.url)
+  await expect(
+    page.getByText('This page is not inside a helpdesk: open it beside a ticket there.'),
+  ).toBeVisible()
+  expect(problems).toEqual([])
+})
