@@ -46,6 +46,12 @@ export default defineConfig({
       project('workbench', 'packages/workbench', { include: ['**/*.test.{ts,tsx}'] }),
       project('conformance', 'conformance', { exclude: ['adapter/**'] }),
       adapter('react', 'react*.test.tsx'),
+      adapter('vue', 'vue*.test.ts'),
+      installedIn(
+        'conformance/adapter/vue-3.4',
+        ['vue', '@vue/server-renderer', '@testing-library/vue'],
+        adapter('vue-3.4', 'vue{,.server}.test.ts'),
+      ),
       installedIn(
         'conformance/adapter/react-18',
         ['react', 'react-dom', '@testing-library/react'],
@@ -53,6 +59,7 @@ export default defineConfig({
       ),
       project('notes-vanilla', 'apps/notes-vanilla'),
       inDom(project('orders-react', 'apps/orders-react', { include: ['**/*.test.{ts,tsx}'] })),
+      'apps/macros-vue',
       'apps/sla-svelte',
     ],
   },

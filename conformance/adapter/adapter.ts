@@ -1,7 +1,7 @@
 import type { Widget } from '@deskbridge/core'
 
 /** Names the hooks that every adapter has, in one form or another. */
-type HookName =
+export type HookName =
   | 'useWidget'
   | 'useTicket'
   | 'useUser'

@@ -33,6 +33,6 @@ export function createReactAdapter({ isStrict = false } = {}): Adapter {
       return mount(widget, probes, { container, hydrate: true })
     },
     run: (work) => act(work),
-    waitFor: async (check) => void (await waitFor(check)),
+    waitFor: async (check) => void (await waitFor(check, { timeout: 10_000 })),
   }
 }

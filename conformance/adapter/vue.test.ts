@@ -1,0 +1,4 @@
+import { describeAdapter } from './adapter-suite'
+import { createVueAdapter } from './vue-adapter'
+
+describeAdapter(createVueAdapter())

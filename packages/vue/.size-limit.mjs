@@ -1,0 +1,8 @@
+export default [
+  {
+    name: 'every composable, without Vue and core (budget 1.2 kB)',
+    path: 'dist/index.js',
+    ignore: ['vue', '@deskbridge/core'],
+    limit: '1.2 kB',
+  },
+]

@@ -1,0 +1,38 @@
+import type { Readable } from '@deskbridge/core'
+import { isServer } from '@deskbridge/core/internal'
+import { computed, getCurrentInstance, onMounted, shallowRef, type ShallowRef } from 'vue'
+import { whileAlive } from './widget-plugin'
+
+/**
+ * Returns what a readable holds, or what a selector makes of it, as a readonly ref that stops with its scope.
+ *
+ * The selector may read other refs. What it returns keeps its reference while `isEqual`, by default `Object.is`, finds it
+ * equal to what was returned before.
+ */
+export function useReadable<T>(readable: Readable<T>): Readonly<ShallowRef<T>>
+export function useReadable<T, U>(
+  readable: Readable<T>,
+  selector?: (value: T) => U,
+  isEqual?: (previous: U, next: U) => boolean,
+): Readonly<ShallowRef<U>>
+export function useReadable<T, U>(
+  readable: Readable<T>,
+  selector: (value: T) => U = (value) => value as unknown as U,
+  isEqual: (previous: U, next: U) => boolean = Object.is,
+): Readonly<ShallowRef<U>> {
+  // While Vue takes over a server's HTML, a component has its element before it is set up.
+  const isHydrating = Boolean(getCurrentInstance()?.vnode.el)
+  const source = shallowRef(isServer() || isHydrating ? readable.getInitial() : readable.get())
+  const update = () => {
+    source.value = readable.get()
+  }
+  whileAlive(() => readable.subscribe(update))
+  if (isHydrating) onMounted(update)
+
+  let last: { value: U } | undefined
+  return computed(() => {
+    const next = selector(source.value)
+    if (!last || !isEqual(last.value, next)) last = { value: next }
+    return last.value
+  })
+}

@@ -1,0 +1,22 @@
+import type { Ticket } from '@deskbridge/core'
+import type { ShallowRef } from 'vue'
+import { useReadable } from './use-readable'
+import { useWidget } from './widget-plugin'
+
+/**
+ * Returns the ticket beside the widget, `null` until there is one, or what a selector makes of it.
+ *
+ * @example
+ * const email = useTicket((ticket) => ticket?.requester?.email)
+ */
+export function useTicket(): Readonly<ShallowRef<Ticket | null>>
+export function useTicket<U>(
+  selector: (ticket: Ticket | null) => U,
+  isEqual?: (previous: U, next: U) => boolean,
+): Readonly<ShallowRef<U>>
+export function useTicket<U>(
+  selector?: (ticket: Ticket | null) => U,
+  isEqual?: (previous: U, next: U) => boolean,
+): Readonly<ShallowRef<U>> {
+  return useReadable(useWidget().ticket, selector, isEqual)
+}

@@ -1,0 +1,61 @@
+import { WidgetError, type Unsubscribe, type Widget } from '@deskbridge/core'
+import { isServer } from '@deskbridge/core/internal'
+import { hasInjectionContext, inject, onScopeDispose, provide, type App, type InjectionKey } from 'vue'
+
+const widgetKey: InjectionKey<Widget> = Symbol('deskbridge.widget')
+
+/** Is what the {@link widgetPlugin} takes. */
+export interface WidgetPluginOptions {
+  /** Is the widget, made once. */
+  widget: Widget
+}
+
+/**
+ * Provides a widget to a whole app, and holds its connection until the app is unmounted.
+ *
+ * @example
+ * createApp(Orders).use(widgetPlugin, { widget: createWidget() }).mount('#app')
+ */
+export const widgetPlugin = {
+  install(app: App, { widget }: WidgetPluginOptions): void {
+    app.provide(widgetKey, widget)
+    if (isServer()) return
+    const release = widget.retain()
+    // Vue 3.4 has no app.onUnmount().
+    const { unmount } = app
+    app.unmount = () => {
+      unmount()
+      release()
+    }
+  },
+}
+
+/** Provides a widget to the components below the present one, and holds its connection until that is unmounted. */
+export function provideWidget(widget: Widget): void {
+  provide(widgetKey, widget)
+  whileAlive(widget.retain)
+}
+
+/**
+ * Returns the widget that is provided here.
+ *
+ * @throws {WidgetError} NO_WIDGET where none is, and outside of `setup()` and whatever else can inject.
+ */
+export function useWidget(): Widget {
+  if (!hasInjectionContext())
+    throw new WidgetError(
+      'NO_WIDGET',
+      'There is no component here to ask for the widget. Call this in setup(), in a store, or inside app.runWithContext().',
+    )
+  const widget = inject(widgetKey, null)
+  if (widget) return widget
+  throw new WidgetError(
+    'NO_WIDGET',
+    'No widget is provided here. Add app.use(widgetPlugin, { widget }) before app.mount(), or provideWidget(widget) to a component above.',
+  )
+}
+
+/** Starts something that is undone with the present scope; on a server, where Vue stops no scope, it does not start. */
+export function whileAlive(start: () => Unsubscribe): void {
+  if (!isServer()) onScopeDispose(start())
+}

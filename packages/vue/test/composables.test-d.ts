@@ -1,0 +1,38 @@
+import { createWritable } from '@deskbridge/core'
+import { expectTypeOf } from 'vitest'
+import { ref, type ShallowRef } from 'vue'
+import type { Ticket, User, Widget, WidgetError } from '../src'
+import * as composables from '../src'
+
+type Shown<T> = Readonly<ShallowRef<T>>
+
+// State has the types of the slices, and a selector those of what it returns.
+expectTypeOf(composables.useWidget()).toEqualTypeOf<Widget>()
+expectTypeOf(composables.useTicket()).toEqualTypeOf<Shown<Ticket | null>>()
+expectTypeOf(composables.useTicket((ticket) => ticket?.requester?.email)).toEqualTypeOf<
+  Shown<string | null | undefined>
+>()
+expectTypeOf(composables.useUser()).toEqualTypeOf<Shown<User | null>>()
+expectTypeOf(composables.useCan('badge')).toEqualTypeOf<Shown<boolean>>()
+expectTypeOf(composables.useWidgetState(({ status }) => status)).toEqualTypeOf<
+  Shown<composables.ConnectionStatus>
+>()
+expectTypeOf(composables.useReadable(createWritable(1), String)).toEqualTypeOf<Shown<string>>()
+
+// What goes out is a value, a ref or a getter.
+expectTypeOf(composables.useBadge(1)).toEqualTypeOf<Shown<WidgetError | null>>()
+composables.useBadge(ref(1))
+composables.useBadge(() => null)
+
+// @ts-expect-error A ref that is returned is readonly.
+composables.useTicket().value = null
+// @ts-expect-error A badge is a number.
+composables.useBadge('3')
+// @ts-expect-error There is no such capability.
+composables.useCan('telepathy')
+// @ts-expect-error There is no such event.
+composables.useWidgetEvent('ticketchange', () => {})
+// @ts-expect-error A ticket has no such member.
+composables.useTicket((value) => value?.requesterEmail)
+// @ts-expect-error A section has a title.
+composables.useSection({ components: [] })
