@@ -24,13 +24,16 @@ const downwardOnly = coreLayers.slice(0, -1).map((layer, depth) => ({
   to: { path: pathsOf(coreLayers.slice(depth + 1)) },
 }))
 
-/** Says that a package's sources import, of this workspace, only the packages named. */
-const arrows = (name, allowed) => ({
+/** Says that a package's sources import, of this workspace, only the packages named, and what lies under another path. */
+const arrows = (name, allowed, path = []) => ({
   name: `${name}-arrows`,
   comment: `@deskbridge/${name} imports of this workspace only: ${allowed.join(', ') || 'nothing'}.`,
   severity: 'error',
   from: { path: `^packages/${name}/src/` },
-  to: { path: '^(packages|apps|conformance|e2e)/', pathNot: `^packages/(${[name, ...allowed].join('|')})/` },
+  to: {
+    path: '^(packages|apps|conformance|e2e)/',
+    pathNot: [`^packages/(${[name, ...allowed].join('|')})/`, ...path],
+  },
 })
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -97,8 +100,11 @@ export default {
     arrows('core', []),
     arrows('host', ['core']),
     arrows('react', ['core']),
-    arrows('host-emulator', ['core', 'host']),
-    arrows('workbench', ['core', 'host', 'host-emulator', 'react']),
+    arrows('vue', ['core']),
+    arrows('svelte', ['core']),
+    arrows('host-emulator', ['core', 'host', 'react', 'vue', 'svelte']),
+    // It serves the endpoints of the sample apps that it brings along.
+    arrows('workbench', ['core', 'host', 'host-emulator', 'react'], ['^apps/[^/]+/server/']),
     {
       name: 'no-reaching-into-packages',
       comment: 'A package is imported by its name and entries, never by a path into its folder.',

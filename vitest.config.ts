@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defaultServerConditions } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { sveltePlugin } from './conformance/adapter/svelte-plugin'
 
 /** Resolves workspace packages to their sources, so that tests need no build. */
 const conditions = ['deskbridge-source', ...defaultServerConditions]
@@ -37,14 +38,28 @@ function installedIn<T extends { resolve: object }>(folder: string, names: reado
   return { ...base, resolve: { ...base.resolve, alias } }
 }
 
+/** Runs the contract over Svelte's adapter, with the Svelte that a folder has installed. */
+function svelteAdapter(name: string, folder: string) {
+  const path = fileURLToPath(new URL(folder, import.meta.url))
+  const base = adapter(name, 'svelte*.test.ts')
+  return {
+    ...base,
+    plugins: [sveltePlugin(path, 'client')],
+    resolve: { conditions: ['browser', ...conditions] },
+    ssr: { resolve: { conditions: ['browser', ...conditions] } },
+    test: { ...base.test, env: { SVELTE_FOLDER: path }, server: { deps: { inline: ['svelte', 'esm-env'] } } },
+  }
+}
+
 export default defineConfig({
   test: {
     projects: [
       project('core', 'packages/core'),
       project('host', 'packages/host'),
-      project('host-emulator', 'packages/host-emulator'),
+      project('host-emulator', 'packages/host-emulator', { include: ['**/*.test.{ts,tsx}'] }),
       project('workbench', 'packages/workbench', { include: ['**/*.test.{ts,tsx}'] }),
       project('conformance', 'conformance', { exclude: ['adapter/**'] }),
+      adapter('names', 'same-names.test.ts'),
       adapter('react', 'react*.test.tsx'),
       adapter('vue', 'vue*.test.ts'),
       installedIn(
@@ -57,6 +72,8 @@ export default defineConfig({
         ['react', 'react-dom', '@testing-library/react'],
         adapter('react-18', 'react*.test.tsx'),
       ),
+      svelteAdapter('svelte', 'conformance'),
+      svelteAdapter('svelte-5.7', 'conformance/adapter/svelte-5.7'),
       project('notes-vanilla', 'apps/notes-vanilla'),
       inDom(project('orders-react', 'apps/orders-react', { include: ['**/*.test.{ts,tsx}'] })),
       'apps/macros-vue',

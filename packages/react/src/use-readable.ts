@@ -7,13 +7,7 @@ import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
  * The selector may be written inline. What it returns keeps its reference while `isEqual`, by default `Object.is`,
  * finds it equal to what was returned before.
  */
-export function useReadable<T>(readable: Readable<T>): T
-export function useReadable<T, U>(
-  readable: Readable<T>,
-  selector?: (value: T) => U,
-  isEqual?: (previous: U, next: U) => boolean,
-): U
-export function useReadable<T, U>(
+export function useReadable<T, U = T>(
   readable: Readable<T>,
   selector: (value: T) => U = identity<T, U>,
   isEqual: (previous: U, next: U) => boolean = Object.is,

@@ -41,12 +41,7 @@ export function useCan(capability: Capability): boolean {
 }
 
 /** Returns everything that is known, or what a selector makes of it. */
-export function useWidgetState(): WidgetState
-export function useWidgetState<U>(
-  selector: (state: WidgetState) => U,
-  isEqual?: (previous: U, next: U) => boolean,
-): U
-export function useWidgetState<U>(
+export function useWidgetState<U = WidgetState>(
   selector?: (state: WidgetState) => U,
   isEqual?: (previous: U, next: U) => boolean,
 ): U {

@@ -8,12 +8,7 @@ import { useWidget } from './widget-provider'
  * @example
  * const email = useTicket((ticket) => ticket?.requester?.email)
  */
-export function useTicket(): Ticket | null
-export function useTicket<U>(
-  selector: (ticket: Ticket | null) => U,
-  isEqual?: (previous: U, next: U) => boolean,
-): U
-export function useTicket<U>(
+export function useTicket<U = Ticket | null>(
   selector?: (ticket: Ticket | null) => U,
   isEqual?: (previous: U, next: U) => boolean,
 ): U {

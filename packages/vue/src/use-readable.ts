@@ -9,13 +9,7 @@ import { whileAlive } from './widget-plugin'
  * The selector may read other refs. What it returns keeps its reference while `isEqual`, by default `Object.is`, finds it
  * equal to what was returned before.
  */
-export function useReadable<T>(readable: Readable<T>): Readonly<ShallowRef<T>>
-export function useReadable<T, U>(
-  readable: Readable<T>,
-  selector?: (value: T) => U,
-  isEqual?: (previous: U, next: U) => boolean,
-): Readonly<ShallowRef<U>>
-export function useReadable<T, U>(
+export function useReadable<T, U = T>(
   readable: Readable<T>,
   selector: (value: T) => U = (value) => value as unknown as U,
   isEqual: (previous: U, next: U) => boolean = Object.is,

@@ -42,12 +42,7 @@ export function useCan(capability: Capability): Readonly<ShallowRef<boolean>> {
 }
 
 /** Returns everything that is known, or what a selector makes of it. */
-export function useWidgetState(): Readonly<ShallowRef<WidgetState>>
-export function useWidgetState<U>(
-  selector: (state: WidgetState) => U,
-  isEqual?: (previous: U, next: U) => boolean,
-): Readonly<ShallowRef<U>>
-export function useWidgetState<U>(
+export function useWidgetState<U = WidgetState>(
   selector?: (state: WidgetState) => U,
   isEqual?: (previous: U, next: U) => boolean,
 ): Readonly<ShallowRef<U>> {

@@ -9,12 +9,7 @@ import { useWidget } from './widget-plugin'
  * @example
  * const email = useTicket((ticket) => ticket?.requester?.email)
  */
-export function useTicket(): Readonly<ShallowRef<Ticket | null>>
-export function useTicket<U>(
-  selector: (ticket: Ticket | null) => U,
-  isEqual?: (previous: U, next: U) => boolean,
-): Readonly<ShallowRef<U>>
-export function useTicket<U>(
+export function useTicket<U = Ticket | null>(
   selector?: (ticket: Ticket | null) => U,
   isEqual?: (previous: U, next: U) => boolean,
 ): Readonly<ShallowRef<U>> {

@@ -1,0 +1,73 @@
+import { createWritable, useWidget, type Readable, type ReadableStore } from '@deskbridge/svelte'
+import { flushSync, mount, unmount } from 'svelte'
+import { get } from 'svelte/store'
+import { expect, it } from 'vitest'
+import Readings from './svelte-readings.svelte'
+
+/** Mounts a component that reads one store in three ways, and counts the listeners of what is behind it. */
+function mountReadings() {
+  const value = createWritable(1)
+  let listeners = 0
+  let store: ReadableStore<number> | undefined
+  const readable: Readable<number> = {
+    ...value,
+    subscribe(listener) {
+      const stop = value.subscribe(listener)
+      listeners++
+      return () => {
+        listeners--
+        stop()
+      }
+    },
+  }
+  const target = document.createElement('main')
+  const props = { readable, onStore: (made: ReadableStore<number>) => (store = made) }
+  const component = mount(Readings, { target, props })
+  flushSync()
+  return {
+    component,
+    set: value.set,
+    store: store!,
+    listeners: () => listeners,
+    grow: () => target.querySelector('button')!.click(),
+    shown: () => [...target.querySelectorAll('output')].map(({ textContent }) => Number(textContent)),
+  }
+}
+
+it('two effects that read current share one subscription; a store of the same object has its own', async () => {
+  const { component, listeners, set, shown } = mountReadings()
+  expect(shown()).toEqual([1, 2, 1])
+  expect(listeners()).toBe(2)
+  set(5)
+  flushSync()
+  expect(shown()).toEqual([5, 10, 5])
+  await unmount(component)
+  await Promise.resolve()
+  expect(listeners()).toBe(0)
+})
+
+it('a rune that the selector reads is tracked, and what changes behind it afterwards is seen', () => {
+  const { grow, set, shown } = mountReadings()
+  set(4)
+  grow()
+  flushSync()
+  expect(shown().slice(0, 2)).toEqual([8, 16])
+  set(2)
+  flushSync()
+  expect(shown().slice(0, 2)).toEqual([4, 8])
+})
+
+it('what is read outside of any effect is the present value, and leaves no listener', async () => {
+  const { component, listeners, set, store } = mountReadings()
+  await unmount(component)
+  await Promise.resolve()
+  set(7)
+  expect(store.current).toBe(7)
+  expect(get(store)).toBe(7)
+  expect(listeners()).toBe(0)
+})
+
+it('a widget asked for outside of a component says where to ask', () => {
+  expect(() => useWidget()).toThrow(expect.objectContaining({ code: 'NO_WIDGET' }))
+  expect(() => useWidget()).toThrow(/top level of its script/)
+})

@@ -1,0 +1,4 @@
+import { describeAdapter } from './adapter-suite'
+import { createSvelteAdapter } from './svelte-adapter'
+
+describeAdapter(createSvelteAdapter(process.env['SVELTE_FOLDER']!))

@@ -1,0 +1,8 @@
+export default [
+  {
+    name: 'everything, without Svelte and core (budget 1.2 kB)',
+    path: 'dist/index.js',
+    ignore: ['svelte', '@deskbridge/core'],
+    limit: '1.2 kB',
+  },
+]

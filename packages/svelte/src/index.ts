@@ -1,0 +1,23 @@
+// Everything that core exports by name, so that a widget installs one package.
+export * from '@deskbridge/core'
+
+// Providing the widget
+export { setWidget, useWidget } from './widget-context'
+
+// State
+export { useReadable, type ReadableStore } from './use-readable'
+export { useTicket } from './use-ticket'
+export {
+  useAppContext,
+  useCan,
+  useConnectionStatus,
+  useTheme,
+  useUser,
+  useWidgetError,
+  useWidgetState,
+} from './use-slices'
+
+// Events, and what the desk is to show
+export { useWidgetEvent } from './use-widget-event'
+export { useBadge, useSection } from './use-held'
+export { useAutoResize, useAutoResizer } from './use-auto-resize'

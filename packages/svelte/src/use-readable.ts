@@ -1,0 +1,53 @@
+import type { Readable } from '@deskbridge/core'
+import { isServer } from '@deskbridge/core/internal'
+import type { Readable as SvelteStore } from 'svelte/store'
+import { createSubscriber } from 'svelte/reactivity'
+
+/** Is a value that changes over time: a store, as in `$ticket`, and a member for runes, as in `ticket.current`. */
+export interface ReadableStore<T> extends SvelteStore<T> {
+  /** Is the present value; an effect or a template that reads it runs again when it changes. */
+  readonly current: T
+}
+
+/**
+ * Returns what a readable holds, or what a selector makes of it, as a store that also has `current`.
+ *
+ * However many effects read it, the readable has one listener. The selector may read runes. What it returns keeps its
+ * reference while `isEqual`, by default `Object.is`, finds it equal to what was returned before.
+ */
+export function useReadable<T, U = T>(
+  readable: Readable<T>,
+  selector: (value: T) => U = (value) => value as unknown as U,
+  isEqual: (previous: U, next: U) => boolean = Object.is,
+): ReadableStore<U> {
+  let last: { value: U } | undefined
+  let read: U
+
+  const get = (): U => {
+    const next = selector(isServer() ? readable.getInitial() : readable.get())
+    if (!last || !isEqual(last.value, next)) last = { value: next }
+    return last.value
+  }
+  const track = createSubscriber((update) =>
+    readable.subscribe(() => {
+      if (!Object.is(read, get())) update()
+    }),
+  )
+  return {
+    get current() {
+      track()
+      return (read = get())
+    },
+    subscribe(run) {
+      let shown = get()
+      run(shown)
+      if (isServer()) return () => {}
+      return readable.subscribe(() => {
+        const next = get()
+        if (Object.is(shown, next)) return
+        shown = next
+        run(next)
+      })
+    },
+  }
+}

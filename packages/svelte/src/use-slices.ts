@@ -1,0 +1,50 @@
+import type {
+  AppContext,
+  Capability,
+  ConnectionStatus,
+  Theme,
+  User,
+  WidgetError,
+  WidgetState,
+} from '@deskbridge/core'
+
+import { useReadable, type ReadableStore } from './use-readable'
+import { useWidget } from './widget-context'
+
+/** Returns the person who is logged in; `null` until known, and where the desk does not tell. */
+export function useUser(): ReadableStore<User | null> {
+  return useReadable(useWidget().user)
+}
+
+/** Returns the app's place in the desk; `null` until connected. */
+export function useAppContext(): ReadableStore<AppContext | null> {
+  return useReadable(useWidget().appContext)
+}
+
+/** Returns the desk's colours; `null` until known, and where the desk does not tell. */
+export function useTheme(): ReadableStore<Theme | null> {
+  return useReadable(useWidget().theme)
+}
+
+/** Returns the stage of the connection. */
+export function useConnectionStatus(): ReadableStore<ConnectionStatus> {
+  return useReadable(useWidget().status)
+}
+
+/** Returns why the connection failed, while it has. */
+export function useWidgetError(): ReadableStore<WidgetError | null> {
+  return useReadable(useWidget().error)
+}
+
+/** Tells whether the connected desk has something in this placement and mode; false before connected. */
+export function useCan(capability: Capability): ReadableStore<boolean> {
+  return useReadable(useWidget().capabilities, (capabilities) => capabilities.has(capability))
+}
+
+/** Returns everything that is known, or what a selector makes of it. */
+export function useWidgetState<U = WidgetState>(
+  selector?: (state: WidgetState) => U,
+  isEqual?: (previous: U, next: U) => boolean,
+): ReadableStore<U> {
+  return useReadable(useWidget().state, selector, isEqual)
+}
