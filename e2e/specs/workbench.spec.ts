@@ -8,7 +8,7 @@ import { startWorkbench, type WorkbenchCommand } from '../fixtures/workbench'
 const FIRST_SUBJECT = 'Late order, no tracking'
 const SECOND_SUBJECT = 'Refund for a cracked jug'
 const desks = ['Text', 'Qiscus'] as const
-const apps = ['Orders', 'Notes'] as const
+const apps = ['Orders', 'Macros', 'SLA', 'Queue', 'Notes'] as const
 
 let workbench: WorkbenchCommand
 let problems: string[]
@@ -84,7 +84,7 @@ for (const desk of desks) {
     await expect(frameOf(page, 'Orders').getByText('jonas.weber@example.com')).toBeVisible()
     await expect(frameOf(page, 'Notes').getByText(SECOND_SUBJECT)).toBeVisible()
 
-    await page.getByRole('navigation', { name: 'Tickets' }).getByText(FIRST_SUBJECT).click()
+    await page.getByRole('region', { name: 'Tickets' }).getByText(FIRST_SUBJECT).click()
     await expect(frameOf(page, 'Orders').getByText('maya.chen@example.com')).toBeVisible()
   })
 

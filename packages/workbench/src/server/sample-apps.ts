@@ -1,5 +1,6 @@
 import type { RequestListener } from 'node:http'
 import { createOrdersHandler } from '@deskbridge/orders-react/server'
+import { createQueueHandler } from '@deskbridge/sla-svelte/server'
 import type { AppConfig } from '../config'
 import type { sampleFolders } from '../sample-folders'
 
@@ -7,6 +8,8 @@ import type { sampleFolders } from '../sample-folders'
 export interface SampleApp extends Pick<AppConfig, 'id' | 'name' | 'placement'> {
   /** Is the folder of the built app, beside the page's. */
   readonly folder: (typeof sampleFolders)[number]
+  /** Is what an administrator adds to the app's address. */
+  readonly query?: Readonly<Record<string, string>>
   /** Is the HTTP endpoint of the app's own data, served at an origin of its own. */
   readonly endpoint?: {
     /** Names it in what is printed. */
@@ -26,6 +29,16 @@ export const sampleApps: readonly SampleApp[] = [
     placement: 'ticket-sidebar',
     folder: 'orders-react',
     endpoint: { name: 'Orders endpoint', parameter: 'orders', createHandler: createOrdersHandler },
+  },
+  { id: 'macros', name: 'Macros', placement: 'ticket-sidebar', folder: 'macros-vue' },
+  { id: 'sla', name: 'SLA', placement: 'ticket-sidebar', folder: 'sla-svelte' },
+  {
+    id: 'queue',
+    name: 'Queue',
+    placement: 'main-menu',
+    folder: 'sla-svelte',
+    query: { placement: 'main-menu' },
+    endpoint: { name: 'Queue endpoint', parameter: 'queue', createHandler: createQueueHandler },
   },
   { id: 'notes', name: 'Notes', placement: 'ticket-sidebar', folder: 'notes-vanilla' },
 ]

@@ -55,7 +55,8 @@ export async function startWorkbench({ port, folder, apps }: StartOptions): Prom
     const configs: AppConfig[] = []
     for (const app of apps) {
       const url = new URL(await serve(`${app.name} app`, serveFolder(join(folder, app.folder))))
-      const { endpoint } = app
+      const { endpoint, query = {} } = app
+      for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value)
       if (endpoint)
         url.searchParams.set(endpoint.parameter, await serve(endpoint.name, endpoint.createHandler()))
       configs.push(toConfig(app, url.href))

@@ -4,6 +4,7 @@ import type { AppStatus } from '@deskbridge/host'
 import { useReadable } from '@deskbridge/react'
 import { IconRefresh } from '@tabler/icons-react'
 import { useEffect, useRef, type CSSProperties } from 'react'
+import { isInMenu } from './desk'
 import { deskLooks } from './desks'
 import { formatSpan } from './measure'
 import type { OpenedApp, OpenedAppState } from './opened-app'
@@ -28,7 +29,7 @@ export function AppCard({ app }: { app: OpenedApp }) {
     <section
       className="app"
       aria-label={`${name} app`}
-      data-layout={hasModes ? (state?.isFullscreen ? 'fullscreen' : state?.mode) : 'embed'}
+      data-layout={layoutOf(app, state, hasModes)}
       style={sizeStyle(state)}
     >
       <Group component="header" gap="xs" wrap="nowrap">
@@ -58,6 +59,13 @@ export function AppCard({ app }: { app: OpenedApp }) {
       <div ref={slot} className="frame-slot" />
     </section>
   )
+}
+
+/** Is how the app stands in the page: over all of it, filling its place, or as large as it asked to be. */
+function layoutOf({ config }: OpenedApp, state: OpenedAppState | null, hasModes: boolean) {
+  if (hasModes && state?.isFullscreen) return 'fullscreen'
+  if (isInMenu(config)) return 'page'
+  return hasModes ? state?.mode : 'embed'
 }
 
 function connectionWords({ status, readyAfterMs }: OpenedAppState): string {

@@ -7,12 +7,12 @@ import {
   type Writable,
 } from '@deskbridge/core'
 import { createHost } from '@deskbridge/host'
-import type { WorkbenchConfig } from '../config'
+import type { AppConfig, WorkbenchConfig } from '../config'
 import { deskLooks } from './desks'
 import { exampleTickets, exampleUsers, type ExampleUser } from './examples'
 import { createMessageList, type MessageList } from './message-list'
 import { createOpenedApp, type OpenedApp } from './opened-app'
-import { createSettings, noTicket, type Settings, type SettingValues } from './settings'
+import { createSettings, noTicket, ticketsView, type Settings, type SettingValues } from './settings'
 import { createTickets, type Tickets } from './tickets'
 
 /** Is a short message that an app showed the agent. */
@@ -35,27 +35,33 @@ export interface Desk {
   readonly toast: Writable<AppToast | null>
 }
 
-const offered: SettingValues = {
-  desk: Object.keys(deskLooks) as (keyof typeof deskLooks)[],
-  mode: ['popup', 'embed'],
-  theme: ['light', 'dark'],
-  ticket: [...exampleTickets.map(({ ticket }) => ticket.number), noTicket],
-  user: exampleUsers.map(({ id }) => id),
-}
-
 /** Returns the person at the desk. */
 export function userOf({ user }: Settings): ExampleUser {
   return exampleUsers.find(({ id }) => id === user) ?? exampleUsers[0]
 }
 
+/** Tells whether an app has a place of its own in the main menu, rather than beside a ticket. */
+export function isInMenu({ placement }: AppConfig): boolean {
+  return placement === 'main-menu'
+}
+
 /** Creates the desk; its apps are told of every change before the page is drawn anew. */
 export function createDesk({ apps }: WorkbenchConfig): Desk {
+  const offered: SettingValues = {
+    desk: Object.keys(deskLooks) as (keyof typeof deskLooks)[],
+    mode: ['popup', 'embed'],
+    theme: ['light', 'dark'],
+    ticket: [...exampleTickets.map(({ ticket }) => ticket.number), noTicket],
+    user: exampleUsers.map(({ id }) => id),
+    view: [ticketsView, ...apps.filter(isInMenu).map(({ id }) => id)],
+  }
   const settings = createSettings(offered, {
     desk: 'text',
     mode: 'popup',
     theme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
     ticket: exampleTickets[0]!.ticket.number,
     user: exampleUsers[0].id,
+    view: ticketsView,
   })
   const tickets = createTickets(exampleTickets, settings)
   const messages = createMessageList()

@@ -10,12 +10,12 @@ import { formatTime } from './time'
 import { useDesk } from './use-desk'
 
 /** Draws the open ticket's details, with the sections of the apps. */
-export function DetailsPanel() {
+export function DetailsPanel({ isHidden }: { isHidden: boolean }) {
   const { tickets, apps, settings } = useDesk()
   const example = useReadable(tickets.open)
   const { name, hasSections } = deskLooks[useReadable(settings).desk]
   return (
-    <aside className="details" aria-labelledby="details-title">
+    <aside className="details" aria-labelledby="details-title" hidden={isHidden}>
       <Text component="h2" id="details-title" className="panel-title">
         Ticket details
       </Text>

@@ -13,10 +13,15 @@ export interface Settings {
   ticket: string
   /** Identifies the person at the desk. */
   user: string
+  /** Is what the main menu leads to: the {@link ticketsView}, or the app of an id. */
+  view: string
 }
 
 /** Stands for the ticket where none is open. */
 export const noTicket = 'none'
+
+/** Stands for the tickets in the main menu. */
+export const ticketsView = 'tickets'
 
 /** Lists the values that each setting may have. */
 export type SettingValues = { readonly [Name in keyof Settings]: readonly Settings[Name][] }

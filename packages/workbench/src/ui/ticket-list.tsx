@@ -9,7 +9,7 @@ export function TicketList() {
   const all = useReadable(tickets.all)
   const open = useReadable(tickets.open, (example) => example?.ticket.number)
   return (
-    <nav className="ticket-list" aria-label="Tickets">
+    <section aria-label="Tickets">
       <Text component="h2" className="panel-title">
         Tickets <Badge variant="default">{all.length}</Badge>
       </Text>
@@ -34,6 +34,6 @@ export function TicketList() {
           onClick={() => tickets.show(ticket.number)}
         />
       ))}
-    </nav>
+    </section>
   )
 }

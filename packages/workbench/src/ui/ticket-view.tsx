@@ -8,9 +8,13 @@ import { formatTime } from './time'
 import { useDesk } from './use-desk'
 
 /** Draws the open ticket with its conversation, or that none is open. */
-export function TicketView() {
+export function TicketView({ isHidden }: { isHidden: boolean }) {
   const example = useReadable(useDesk().tickets.open)
-  return <main className="ticket">{example ? <OpenTicket {...example} /> : <NoTicket />}</main>
+  return (
+    <main className="ticket" hidden={isHidden}>
+      {example ? <OpenTicket {...example} /> : <NoTicket />}
+    </main>
+  )
 }
 
 function OpenTicket({ ticket, language, conversation }: ExampleTicket) {

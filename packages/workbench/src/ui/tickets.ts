@@ -1,6 +1,6 @@
 import { createWritable, type Readable, type TicketStatus, type Writable } from '@deskbridge/core'
 import type { ExampleTicket } from './examples'
-import { noTicket, type Settings } from './settings'
+import { noTicket, ticketsView, type Settings } from './settings'
 
 /** Holds the desk's tickets, of which one is open or none. */
 export interface Tickets {
@@ -24,7 +24,7 @@ export function createTickets(examples: readonly ExampleTicket[], settings: Writ
   const chosen = () => all.get().find(({ ticket }) => ticket.number === settings.get().ticket) ?? null
   const open = createWritable(chosen())
   settings.subscribe(() => open.set(chosen()))
-  const show = (number: string) => settings.set({ ...settings.get(), ticket: number })
+  const show = (number: string) => settings.set({ ...settings.get(), ticket: number, view: ticketsView })
   return {
     open,
     all,

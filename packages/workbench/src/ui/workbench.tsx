@@ -1,10 +1,11 @@
 import { MantineProvider, Splitter } from '@mantine/core'
 import { useReadable } from '@deskbridge/react'
 import { AppCard } from './app-card'
-import type { Desk } from './desk'
+import { isInMenu, type Desk } from './desk'
 import { DetailsPanel } from './details-panel'
+import { MainMenu } from './main-menu'
+import { ticketsView } from './settings'
 import { cssVariables, theme } from './theme'
-import { TicketList } from './ticket-list'
 import { TicketView } from './ticket-view'
 import { ToastBar } from './toast-bar'
 import { TopBar } from './top-bar'
@@ -13,7 +14,8 @@ import { DeskContext } from './use-desk'
 
 /** Draws the desk: its tickets, the open one, the apps beside it, and the traffic between them. */
 export function Workbench({ desk }: { desk: Desk }) {
-  const scheme = useReadable(desk.settings, (settings) => settings.theme)
+  const { theme: scheme, view } = useReadable(desk.settings)
+  const isBesideTickets = view === ticketsView
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme={scheme}>
       <DeskContext value={desk}>
@@ -28,14 +30,19 @@ export function Workbench({ desk }: { desk: Desk }) {
             shiftStep="64px"
           >
             <Splitter.Pane defaultSize={100} min="10rem" className="desk">
-              <TicketList />
-              <TicketView />
-              <DetailsPanel />
-              <section className="apps" aria-label="Apps">
-                {desk.apps.map((app) => (
-                  <AppCard key={app.config.id} app={app} />
-                ))}
+              <MainMenu />
+              <TicketView isHidden={!isBesideTickets} />
+              <DetailsPanel isHidden={!isBesideTickets} />
+              <section className="apps" aria-label="Apps" hidden={!isBesideTickets}>
+                {desk.apps.map((app) => !isInMenu(app.config) && <AppCard key={app.config.id} app={app} />)}
               </section>
+              {desk.apps
+                .filter(({ config }) => isInMenu(config))
+                .map((app) => (
+                  <div key={app.config.id} className="menu-app" hidden={view !== app.config.id}>
+                    <AppCard app={app} />
+                  </div>
+                ))}
             </Splitter.Pane>
             <Splitter.Pane defaultSize="15rem" min="6rem">
               <TrafficDock />

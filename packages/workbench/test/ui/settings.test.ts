@@ -14,8 +14,16 @@ const offered: SettingValues = {
   theme: ['light', 'dark'],
   ticket: ['1042', '1041'],
   user: ['agent-7', 'agent-9'],
+  view: ['tickets', 'queue'],
 }
-const defaults: Settings = { desk: 'text', mode: 'popup', theme: 'light', ticket: '1042', user: 'agent-7' }
+const defaults: Settings = {
+  desk: 'text',
+  mode: 'popup',
+  theme: 'light',
+  ticket: '1042',
+  user: 'agent-7',
+  view: 'tickets',
+}
 
 beforeEach(() => history.replaceState(null, '', '/'))
 
@@ -28,7 +36,14 @@ test('A setting that is not offered is the default', () => {
 })
 
 test('What is written as a query reads as the same settings', () => {
-  const changed: Settings = { desk: 'qiscus', mode: 'embed', theme: 'dark', ticket: '1041', user: 'agent-9' }
+  const changed: Settings = {
+    desk: 'qiscus',
+    mode: 'embed',
+    theme: 'dark',
+    ticket: '1041',
+    user: 'agent-9',
+    view: 'queue',
+  }
   expect(parseSettings(toSearch(changed, defaults), offered, defaults)).toEqual(changed)
 })
 

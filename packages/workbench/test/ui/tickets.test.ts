@@ -10,6 +10,7 @@ function open(ticket = '1042') {
     mode: 'popup',
     theme: 'light',
     user: 'agent-7',
+    view: 'tickets',
     ticket,
   })
   return { settings, tickets: createTickets(exampleTickets, settings) }

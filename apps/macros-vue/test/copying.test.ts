@@ -1,0 +1,106 @@
+import { aTicket } from '@deskbridge/host-emulator'
+import { screen } from '@testing-library/vue'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { page } from './fixtures/macro-page'
+import { desks, openMacros, type MacrosScenario } from './fixtures/open-macros'
+
+const refuse = () => Promise.reject(new DOMException('Not allowed.', 'NotAllowedError'))
+
+async function openSolved(scenario: MacrosScenario) {
+  const opened = openMacros(scenario)
+  await screen.findByText('Maya Chen')
+  await opened.person.click(page.title('Is it solved?'))
+  return opened
+}
+
+/** Gives the document a `copy` command, which a test DOM has not. */
+function stubCopyCommand(answer: () => boolean) {
+  const command = vi.fn<() => boolean>(answer)
+  Object.assign(document, { execCommand: command })
+  onTestFinished(() => void Reflect.deleteProperty(document, 'execCommand'))
+  return command
+}
+
+describe.each(desks)('on the desk %s', (desk) => {
+  test('what is copied is the text that is shown', async () => {
+    const { person } = await openSolved({ desk })
+    await person.keyboard('{Enter}')
+    await screen.findByText(/^Copied\./)
+    const copied = await navigator.clipboard.readText()
+    const text = document.getElementById(page.copy().getAttribute('aria-describedby')!)
+    expect(copied).toBe(text?.textContent)
+    expect(copied).toMatch(/^Hi Maya Chen,\n\nI have not heard from you about “Late order, no tracking”/)
+    expect(copied.endsWith(desk === 'text' ? '\n[your name]' : '\nJonas Weber')).toBe(true)
+  })
+})
+
+test('a copy with gaps says what is still to fill in, once each', async () => {
+  const { person } = await openSolved({ desk: 'text' })
+  await person.click(page.copy())
+  expect((await screen.findByText('Copied. Still to fill in: [your name].')).role).toBe('status')
+})
+
+test('a copy without gaps just says so', async () => {
+  const { person } = await openSolved({ desk: 'qiscus' })
+  await person.click(page.copy())
+  expect((await screen.findByText('Copied.')).role).toBe('status')
+})
+
+test('what was copied for one ticket is not said to be copied for the next', async () => {
+  const { emulator, person } = await openSolved({ desk: 'qiscus' })
+  await person.click(page.copy())
+  await screen.findByText('Copied.')
+  emulator.ticket.open(aTicket({ id: 'next', requester: { name: 'Tom Okafor' } }))
+  await screen.findByText('Tom Okafor', { selector: 'p.reply bdi' })
+  expect(screen.queryByText('Copied.')).toBe(null)
+})
+
+test('the clipboard’s answer after a switch of tickets is not told of the next ticket', async () => {
+  const { emulator, person } = await openSolved({ desk: 'qiscus' })
+  let release = (): void => {}
+  vi.spyOn(navigator.clipboard, 'writeText').mockReturnValue(
+    new Promise((resolve) => (release = () => resolve())),
+  )
+  await person.click(page.copy())
+  emulator.ticket.open(aTicket({ id: 'next', requester: { name: 'Tom Okafor' } }))
+  await screen.findByText('Tom Okafor', { selector: 'p.reply bdi' })
+  release()
+  await vi.waitFor(() => expect(window.localStorage.getItem('deskbridge-macros')).toContain('"solved":1'))
+  expect(screen.queryByText('Copied.')).toBe(null)
+})
+
+test('the older way copies where the desk does not share its clipboard, and the focus stays', async () => {
+  const { person } = await openSolved({ desk: 'qiscus' })
+  let selected: string | undefined
+  const command = stubCopyCommand(() => {
+    selected = (document.activeElement as HTMLTextAreaElement).value
+    return true
+  })
+  vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(refuse)
+  await person.click(page.copy())
+  await screen.findByText('Copied.')
+  expect(command).toHaveBeenCalledWith('copy')
+  expect(selected).toMatch(/^Hi Maya Chen,.*Jonas Weber$/s)
+  expect(document.activeElement).toBe(page.copy())
+  expect(document.querySelector('textarea')).toBe(null)
+})
+
+test.each([
+  ['answers no', () => false],
+  [
+    'throws',
+    () => {
+      throw new DOMException('Not allowed.', 'NotAllowedError')
+    },
+  ],
+])('a copy that the browser refuses and then %s is said to be refused, and selected', async (_, answer) => {
+  const { person } = await openSolved({ desk: 'qiscus' })
+  stubCopyCommand(answer)
+  vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(refuse)
+  await person.click(page.copy())
+  await screen.findByText(
+    'The browser refused the clipboard. The reply is selected: copy it with the keyboard.',
+  )
+  expect(String(getSelection())).toMatch(/^Hi Maya Chen,.*Jonas Weber$/s)
+  expect(window.localStorage.getItem('deskbridge-macros')).toBe(null)
+})

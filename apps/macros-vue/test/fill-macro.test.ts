@@ -1,0 +1,61 @@
+import { aTicket, aUser } from '@deskbridge/host-emulator'
+import { describe, expect, test } from 'vitest'
+import { fillMacro, toPlainText } from '../src/fill-macro'
+import { macros } from '../src/macros'
+import { placeholders } from '../src/placeholders'
+
+const told = { ticket: aTicket(), user: aUser() }
+const nothing = { ticket: null, user: null }
+
+describe('a macro', () => {
+  test('is filled from the ticket, its requester and the user', () => {
+    const text = 'Hi {{requester.name}}, about {{ ticket.number }}: {{user.name}}'
+    expect(fillMacro(text, told)).toEqual([
+      { kind: 'text', text: 'Hi ' },
+      { kind: 'fact', text: 'Maya Chen' },
+      { kind: 'text', text: ', about ' },
+      { kind: 'fact', text: '1042' },
+      { kind: 'text', text: ': ' },
+      { kind: 'fact', text: 'Jonas Weber' },
+    ])
+  })
+
+  test('has a gap, named for the agent, where the desk does not tell', () => {
+    const parts = fillMacro('{{requester.name}}\n{{user.name}}', { ...told, user: null })
+    expect(parts.at(-1)).toEqual({ kind: 'gap', text: '[your name]' })
+    expect(toPlainText(parts)).toBe('Maya Chen\n[your name]')
+  })
+
+  test.each([null, '', ' '])('has a gap where what the desk tells is %j', (name) => {
+    const facts = { ticket: aTicket({ requester: { name } }), user: null }
+    expect(toPlainText(fillMacro('Hi {{requester.name}}', facts))).toBe('Hi [customer’s name]')
+  })
+
+  test('has a gap where a placeholder is misspelt', () => {
+    expect(toPlainText(fillMacro('Hi {{requester.nmae}}{{}}', told))).toBe('Hi [requester.nmae][]')
+  })
+
+  test('is not filled twice when a customer writes placeholders', () => {
+    const facts = { ...told, ticket: aTicket({ subject: '{{user.name}}' }) }
+    expect(toPlainText(fillMacro('“{{ticket.subject}}”', facts))).toBe('“{{user.name}}”')
+  })
+})
+
+describe('the macros of this app', () => {
+  test('have ids and titles of their own', () => {
+    for (const member of ['id', 'title'] as const) {
+      expect(new Set(macros.map((macro) => macro[member])).size).toBe(macros.length)
+    }
+  })
+
+  test.each(macros)('leave nothing open on a desk that tells everything: $title', ({ text }) => {
+    const parts = fillMacro(text, told)
+    expect(parts.filter(({ kind }) => kind === 'gap')).toEqual([])
+    expect(parts.filter(({ kind }) => kind === 'fact').length).toBeGreaterThan(1)
+  })
+
+  test('use every placeholder, and each has a gap of its own', () => {
+    const gaps = macros.flatMap(({ text }) => fillMacro(text, nothing)).filter(({ kind }) => kind === 'gap')
+    expect(new Set(gaps.map(({ text }) => text)).size).toBe(placeholders.size)
+  })
+})

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { macros, type Macro } from '../src/macros'
+import { searchMacros } from '../src/search-macros'
+
+const idsOf = (found: readonly Macro[]) => found.map(({ id }) => id)
+const search = (query: string) => idsOf(searchMacros(macros, query))
+
+test.each(['', '  '])('the query %j finds all macros, in their order', (query) => {
+  expect(search(query)).toEqual(idsOf(macros))
+})
+
+test('a word is found in titles and texts, in titles first', () => {
+  expect(search('refund')).toEqual(['refund', 'return'])
+})
+
+test('every word must be there, in any order, whatever the case', () => {
+  expect(search('WARRANTY return')).toEqual(['return-too-late'])
+  expect(search('warranty parcel')).toEqual([])
+})
+
+test('accents do not matter', () => {
+  const café = { id: 'café', title: 'The Café is closed', text: '' }
+  expect(searchMacros([café], 'cafe')).toEqual([café])
+  expect(searchMacros([{ ...café, title: 'The cafe' }], 'café')).toHaveLength(1)
+})
+
+test('placeholders are not searched', () => {
+  expect(search('requester')).toEqual([])
+})

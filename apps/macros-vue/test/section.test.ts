@@ -1,0 +1,45 @@
+import { screen } from '@testing-library/vue'
+import { expect, test, vi } from 'vitest'
+import { isOpen, page } from './fixtures/macro-page'
+import { openMacros, type OpenedMacros } from './fixtures/open-macros'
+
+const labels = ({ emulator }: OpenedMacros) =>
+  emulator.section.get()?.components.map((component) => component.type === 'button' && component.data.label)
+
+test('the ticket’s details have the three macros that are used most', async () => {
+  const opened = openMacros({ desk: 'text' })
+  const first = ['We are looking into it', 'Ask for the order number', 'The parcel is late']
+  await vi.waitFor(() => expect(labels(opened)).toEqual(first))
+  const { person } = opened
+  await person.click(page.title('Is it solved?'))
+  await person.keyboard('{Enter}')
+  await vi.waitFor(() => expect(labels(opened)).toEqual(['Is it solved?', ...first.slice(0, 2)]))
+  expect(opened.emulator.section.get()?.title).toBe('Macros')
+})
+
+test('a click there opens the macro with its copy button focused, and copies nothing', async () => {
+  const opened = openMacros({ desk: 'text' })
+  const { emulator, person } = opened
+  await vi.waitFor(() => expect(labels(opened)).toHaveLength(3))
+  const copy = vi.spyOn(navigator.clipboard, 'writeText')
+  await person.type(page.search(), 'unicorn')
+  for (const [id, title] of [
+    ['late-parcel', 'The parcel is late'],
+    ['received', 'We are looking into it'],
+  ] as const) {
+    emulator.clickSectionButton(id)
+    await vi.waitFor(() => expect(isOpen(title)).toBe(true))
+    expect(document.activeElement).toBe(page.copy())
+  }
+  page.search().focus()
+  emulator.clickSectionButton('received')
+  await vi.waitFor(() => expect(document.activeElement).toBe(page.copy()))
+  expect(copy).not.toHaveBeenCalled()
+})
+
+test('a desk without sections gets none, and the app says so', async () => {
+  const { emulator } = openMacros({ desk: 'qiscus' })
+  await screen.findByText('This desk shows no macros beside the ticket')
+  expect(screen.getByText(/There is no "section" in the desk "qiscus"/)).toBeTruthy()
+  expect(emulator.actions.filter(({ kind }) => kind === 'section')).toEqual([])
+})

@@ -1,0 +1,87 @@
+import { screen } from '@testing-library/svelte'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { exampleQueue } from '../server/example-queue'
+import { openSla } from './fixtures/open-sla'
+import { NOW, stopTheClock } from './fixtures/stop-the-clock'
+import { answering } from './queue-server'
+
+const press = (name: string) => screen.getByRole('button', { name })
+
+/** Opens the queue of which three tickets are about to breach, and a fourth one a minute later. */
+async function openQueue(desk: 'text' | 'qiscus' = 'text') {
+  const pass = stopTheClock()
+  const sla = await openSla({ desk, placement: 'main-menu' })
+  await screen.findByText('3 tickets are')
+  /** Refreshes the queue when it has only so many tickets, those which are due first. */
+  const refreshWith = async (count: number) => {
+    const tickets = [...exampleQueue(NOW)].sort((a, b) => a.dueAt.localeCompare(b.dueAt))
+    sla.server.answerWith(answering(200, { tickets: tickets.slice(0, count) }))
+    await sla.person.click(press('Refresh'))
+    await vi.waitFor(() => expect(screen.queryAllByRole('listitem')).toHaveLength(count))
+  }
+  return { ...sla, pass, refreshWith, badge: sla.emulator.badge.get }
+}
+
+describe('the badge', () => {
+  test('is the number of tickets that are due within 15 minutes or overdue, and grows with it', async () => {
+    const { badge, pass } = await openQueue()
+    await vi.waitFor(() => expect(badge()).toBe(3))
+    await pass(1)
+    await vi.waitFor(() => expect(badge()).toBe(4))
+  })
+
+  test('that is dismissed goes until the number grows', async () => {
+    const { badge, emulator, pass, person } = await openQueue()
+    await vi.waitFor(() => expect(badge()).toBe(3))
+    await person.click(press('Dismiss badge'))
+    await vi.waitFor(() => expect(badge()).toBe(null))
+    await screen.findByText('The badge is away until there are more.')
+    await pass(0.5)
+    await pass(0.5)
+    await vi.waitFor(() => expect(badge()).toBe(4))
+    expect(emulator.actions.filter(({ kind }) => kind === 'badge').slice(-2)).toEqual([
+      { kind: 'badge', count: null },
+      { kind: 'badge', count: 4 },
+    ])
+    expect(screen.queryByText('The badge is away until there are more.')).toBe(null)
+  })
+
+  test('that is dismissed can be shown again, by the same button', async () => {
+    const { badge, person } = await openQueue()
+    await person.click(press('Dismiss badge'))
+    await vi.waitFor(() => expect(badge()).toBe(null))
+    const button = document.activeElement
+    expect(button).toBe(press('Show badge'))
+    await person.click(press('Show badge'))
+    await vi.waitFor(() => expect(badge()).toBe(3))
+    expect(document.activeElement).toBe(button)
+  })
+
+  test('that is dismissed comes back when a number that had fallen grows', async () => {
+    const { badge, person, refreshWith } = await openQueue()
+    await person.click(press('Dismiss badge'))
+    await refreshWith(1)
+    expect(badge()).toBe(null)
+    await refreshWith(2)
+    await vi.waitFor(() => expect(badge()).toBe(2))
+  })
+
+  test('goes when no ticket is left', async () => {
+    const { badge, refreshWith } = await openQueue()
+    await vi.waitFor(() => expect(badge()).toBe(3))
+    await refreshWith(0)
+    await vi.waitFor(() => expect(badge()).toBe(null))
+  })
+
+  test('that the desk does not have is replaced by a sentence, and nothing is sent or complained of', async () => {
+    const complaints = vi.spyOn(console, 'error')
+    onTestFinished(() => complaints.mockRestore())
+    const { emulator, pass } = await openQueue('qiscus')
+    await screen.findByText('This desk has no badge: the number is only here.')
+    expect(screen.queryByRole('button', { name: 'Dismiss badge' })).toBe(null)
+    await pass(1)
+    await screen.findByText('4 tickets are')
+    expect(emulator.actions).toEqual([])
+    expect(complaints).not.toHaveBeenCalled()
+  })
+})

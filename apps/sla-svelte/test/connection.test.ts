@@ -1,0 +1,55 @@
+import { createWidget, WidgetError } from '@deskbridge/svelte'
+import { render, screen } from '@testing-library/svelte'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { explain } from '../src/explain'
+import Root from '../src/root.svelte'
+import { desks, openSla } from './fixtures/open-sla'
+
+describe.each(desks)('on the desk %s the app', (desk) => {
+  test('says that it waits for the desk', async () => {
+    await openSla({ desk, placement: 'ticket-sidebar' })
+    expect(screen.getByRole('status').textContent).toBe('Connecting to the desk …')
+    await screen.findByText('Late order, no tracking')
+  })
+
+  test('says that the desk did not answer, and connects when it is tried again', async () => {
+    const options = { connectTimeoutMs: 1 }
+    const { emulator, person } = await openSla({ desk, placement: 'ticket-sidebar', widget: options })
+    const letThrough = emulator.faults.drop({})
+    await screen.findByText('The desk did not answer: try again, or reload the desk.')
+    letThrough()
+    await person.click(screen.getByRole('button', { name: 'Try again' }))
+    emulator.reload()
+    expect(await screen.findByText('Late order, no tracking')).toBeTruthy()
+  })
+
+  test('has a queue also while the desk does not answer', async () => {
+    const { emulator } = await openSla({ desk, placement: 'main-menu', widget: { connectTimeoutMs: 1 } })
+    emulator.faults.drop({})
+    await screen.findByText('The desk did not answer: try again, or reload the desk.')
+    expect(await screen.findByText('Can I pay by invoice?')).toBeTruthy()
+  })
+})
+
+test('outside of a desk the app says where to open it, and offers no second try', async () => {
+  const widget = createWidget()
+  render(Root, { widget, placement: 'ticket-sidebar', queueUrl: '' })
+  onTestFinished(widget.close)
+  await screen.findByText('This page is not inside a helpdesk: open it beside a ticket there.')
+  expect(screen.queryByRole('button')).toBe(null)
+})
+
+test('the explanation of a failure names the place that the page is made for, or says what the error says', () => {
+  const failed = { status: 'failed', placement: 'main-menu' } as const
+  const outside = new WidgetError('NOT_EMBEDDED', '')
+  expect(explain({ ...failed, error: outside })).toContain('open it from the main menu there')
+  const message = 'A desk answered from https://desk.example.com, which is not allowed.'
+  expect(explain({ ...failed, error: new WidgetError('ORIGIN_REFUSED', message) })).toBe(message)
+})
+
+test('the app takes on the desk’s colours', async () => {
+  const { emulator } = await openSla({ desk: 'text', placement: 'ticket-sidebar', theme: 'light' })
+  await vi.waitFor(() => expect(document.documentElement.dataset.theme).toBe('light'))
+  emulator.setTheme('dark')
+  await vi.waitFor(() => expect(document.documentElement.dataset.theme).toBe('dark'))
+})

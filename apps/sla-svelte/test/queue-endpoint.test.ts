@@ -1,0 +1,72 @@
+// @vitest-environment node
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { createQueueHandler, type QueuedTicket } from '../server'
+import { fetchQueue } from '../src/fetch-queue'
+import { answering, startQueueServer, type QueueServer } from './queue-server'
+
+const NOW = new Date('2026-03-02T09:00:00.000Z')
+const { signal } = new AbortController()
+
+let server: QueueServer
+
+beforeEach(async () => {
+  server = await startQueueServer(createQueueHandler({ now: () => NOW }))
+})
+afterEach(() => server.close())
+
+describe('the endpoint of the queue', () => {
+  test('answers pages of any origin', async () => {
+    const response = await fetch(server.url, { headers: { origin: 'https://widget.example.com' } })
+    expect(response.status).toBe(200)
+    expect(response.headers.get('access-control-allow-origin')).toBe('*')
+    const asked = await fetch(server.url, { method: 'OPTIONS' })
+    expect([asked.status, asked.headers.get('access-control-allow-origin')]).toEqual([204, '*'])
+  })
+
+  test('has tickets whose times are counted from its creation', async () => {
+    const response = await fetch(server.url)
+    const { tickets } = (await response.json()) as { tickets: QueuedTicket[] }
+    expect(tickets[0]).toEqual({
+      id: 'ticket-1043',
+      number: '1043',
+      subject: 'Wrong size delivered, I need it on Saturday',
+      requester: 'Elena Petrova',
+      priority: 'high',
+      dueAt: '2026-03-02T09:58:00.000Z',
+    })
+    expect(new Set(tickets.map(({ id }) => id)).size).toBe(tickets.length)
+  })
+
+  test.each([
+    ['GET', '/queues'],
+    ['POST', '/queue'],
+  ])('answers %s %s with what there is instead', async (method, path) => {
+    const response = await fetch(new URL(path, server.url), { method })
+    expect(response.status).toBe(404)
+    expect(await response.json()).toEqual({ error: `There is no ${method} ${path}. There is GET /queue.` })
+  })
+})
+
+describe('the fetched queue', () => {
+  test('begins with the ticket that is due first', async () => {
+    const tickets = await fetchQueue(server.url, signal)
+    const times = tickets.map(({ dueAt }) => dueAt)
+    expect(times).toEqual([...times].sort())
+    expect(tickets[0]?.requester).toBe('عمر فاروق')
+  })
+
+  test('that the endpoint refuses fails with the endpoint’s own sentence', async () => {
+    server.answerWith(answering(503, { error: 'The queue is being rebuilt.' }))
+    await expect(fetchQueue(server.url, signal)).rejects.toThrow('The queue is being rebuilt.')
+  })
+
+  test('that is no queue fails with the status of the answer', async () => {
+    server.answerWith(answering(200, {}))
+    await expect(fetchQueue(server.url, signal)).rejects.toThrow('answered 200 without tickets')
+  })
+
+  test('that cannot be reached fails with the address that was asked', async () => {
+    const failure = fetchQueue('http://127.0.0.1:1/queue', signal)
+    await expect(failure).rejects.toThrow('The queue at http://127.0.0.1:1/queue cannot be reached')
+  })
+})

@@ -1,0 +1,48 @@
+import { Badge, NavLink } from '@mantine/core'
+import { useReadable } from '@deskbridge/react'
+import { isInMenu } from './desk'
+import type { OpenedApp } from './opened-app'
+import { ticketsView } from './settings'
+import { TicketList } from './ticket-list'
+import { useDesk } from './use-desk'
+
+/** Draws the desk's main menu: the tickets, and the apps that have a place of their own with the badges that they set. */
+export function MainMenu() {
+  const { apps } = useDesk()
+  return (
+    <nav className="main-menu" aria-label="Main menu">
+      <ul>
+        <Entry view={ticketsView} name="Tickets" badge={null} />
+        {apps
+          .filter(({ config }) => isInMenu(config))
+          .map((app) => (
+            <AppEntry key={app.config.id} app={app} />
+          ))}
+      </ul>
+      <TicketList />
+    </nav>
+  )
+}
+
+function AppEntry({ app }: { app: OpenedApp }) {
+  const badge = useReadable(app.state, (state) => state?.badge ?? null)
+  return <Entry view={app.config.id} name={app.config.name} badge={badge} />
+}
+
+function Entry({ view, name, badge }: { view: string; name: string; badge: number | null }) {
+  const { settings } = useDesk()
+  const isOpen = useReadable(settings, (now) => now.view === view)
+  return (
+    <li>
+      <NavLink
+        component="button"
+        type="button"
+        label={name}
+        aria-current={isOpen ? 'page' : undefined}
+        active={isOpen}
+        rightSection={badge !== null && <Badge aria-label={`Badge: ${badge}`}>{badge}</Badge>}
+        onClick={() => settings.set({ ...settings.get(), view })}
+      />
+    </li>
+  )
+}
