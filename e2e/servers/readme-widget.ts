@@ -26,12 +26,21 @@ export interface ReadmeWidget {
   readonly written: string
   /** Names the language of the fence that each file is written from, the entry first. */
   readonly fences: Readonly<Record<string, string>>
+  /** Is the module that mounts what the README shows, where that is only a component. */
+  readonly main?: string
+  /** Are further files that the module needs, by name. */
+  readonly besides?: Readonly<Record<string, string>>
   /** Is what compiles it: Vite's plugins, and the command that checks the types of a project. */
   readonly compiler?: { readonly plugins: PluginOption[]; readonly checkTypes: string }
 }
 
 /** Builds a widget from the README's own text, and checks its types: returns the files to serve, by name. */
-export async function buildReadmeWidget({ fences, compiler }: ReadmeWidget): Promise<Map<string, string>> {
+export async function buildReadmeWidget({
+  fences,
+  main,
+  besides,
+  compiler,
+}: ReadmeWidget): Promise<Map<string, string>> {
   const [entry = '', language = ''] = Object.entries(fences)[0] ?? []
   if (!compiler) {
     const script = await readFile(join(REPOSITORY, 'packages/core/dist', SCRIPT), 'utf8')
@@ -45,6 +54,8 @@ export async function buildReadmeWidget({ fences, compiler }: ReadmeWidget): Pro
   try {
     for (const [file, name] of Object.entries(fences))
       await writeFile(join(root, file), await readFence(name))
+    for (const [file, text] of Object.entries({ ...besides, ...(main && { 'main.ts': main }) }))
+      await writeFile(join(root, file), text)
     await writeFile(
       join(root, 'tsconfig.json'),
       JSON.stringify({ extends: '../tsconfig.json', include: ['.'] }),
@@ -59,7 +70,10 @@ export async function buildReadmeWidget({ fences, compiler }: ReadmeWidget): Pro
       logLevel: 'error',
       plugins: compiler.plugins,
       resolve: { conditions: ['deskbridge-source', ...defaultClientConditions] },
-      build: { write: false, lib: { entry: join(root, entry), formats: ['es'], fileName: 'main' } },
+      build: {
+        write: false,
+        lib: { entry: join(root, main ? 'main.ts' : entry), formats: ['es'], fileName: 'main' },
+      },
       define: { 'process.env.NODE_ENV': '"production"' },
     })
     const [{ output } = { output: [] }] = [built].flat() as { output: { code?: string }[] }[]

@@ -1,4 +1,6 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte'
 import react from '@vitejs/plugin-react'
+import vue from '@vitejs/plugin-vue'
 import { deskTicket } from '../data/desk-ticket'
 import { openDeskbridgeHost } from '../fixtures/deskbridge-host'
 import { expect, test } from '../fixtures/test'
@@ -12,6 +14,21 @@ const frameworks = [
     dependencies: ['react', 'react-dom/client', 'react/jsx-dev-runtime'],
     component: 'subject.tsx',
     keepsClicks: true,
+  },
+  {
+    framework: 'vue',
+    plugins: [vue()],
+    dependencies: ['vue'],
+    component: 'subject.vue',
+    keepsClicks: true,
+  },
+  {
+    framework: 'svelte',
+    plugins: [svelte({ configFile: false })],
+    dependencies: [],
+    component: 'subject.svelte',
+    // Svelte makes an edited component anew: what it held itself is gone, what it read of the widget is not.
+    keepsClicks: false,
   },
 ]
 

@@ -1,10 +1,9 @@
-import { execFile } from 'node:child_process'
-import { copyFile, cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { expect, test } from '../fixtures/test'
+import { packPackages, runIn } from '../packed/pack'
 
 const ROOT = join(import.meta.dirname, '../..')
 const COMPILER = join(ROOT, 'node_modules/typescript/bin/tsc')
@@ -22,10 +21,10 @@ test.beforeAll(async () => {
   outside = await mkdtemp(join(tmpdir(), 'deskbridge-packed-'))
   consumer = join(outside, 'consumer')
   await mkdir(consumer)
-  const tarballs = await pack()
+  const tarballs = await packPackages(outside, PACKAGES)
   // Offline and with an empty cache: what is not in the two tarballs cannot be installed.
   const options = ['--offline', '--cache', join(outside, 'cache'), '--no-audit', '--no-fund']
-  await run('npm', ['install', ...options, ...tarballs])
+  await runIn(consumer, 'npm', ['install', ...options, ...tarballs])
 })
 
 test.afterAll(() => rm(outside, { recursive: true, force: true }))
@@ -52,7 +51,7 @@ for (const name of PACKAGES) {
     const paths = entries.map((entry) => `@deskbridge/${name}${entry.slice(1)}`)
     const load = async (how: 'import' | 'require'): Promise<unknown> => {
       const program = `Promise.all(${JSON.stringify(paths)}.map(async (path) => Object.keys(await ${how}(path)).sort())).then((names) => console.log(JSON.stringify(names)))`
-      return JSON.parse(await run(process.execPath, ['--input-type=commonjs', '--eval', program]))
+      return JSON.parse(await runIn(consumer, process.execPath, ['--input-type=commonjs', '--eval', program]))
     }
     const imported = await load('import')
     expect(await load('require')).toEqual(imported)
@@ -71,11 +70,11 @@ test('a program on both type-checks, and exchanges a ticket and a section, as ES
     strict: true,
   }
   await writeFile(join(consumer, 'tsconfig.json'), JSON.stringify({ compilerOptions, files }))
-  await run(process.execPath, [COMPILER])
+  await runIn(consumer, process.execPath, [COMPILER])
 
   const components = [{ type: 'item', data: { title: 'Delivery', value: 'on its way' } }]
   for (const program of ['exchange.mjs', 'exchange.cjs']) {
-    const result: unknown = JSON.parse(await run(process.execPath, [program]))
+    const result: unknown = JSON.parse(await runIn(consumer, process.execPath, [program]))
     expect(result, program).toEqual({ status: 'connected', desk: 'text', number: '42', shown: components })
   }
 })
@@ -104,41 +103,6 @@ test('the script files load in Chromium with their globals', async ({ page }) =>
   )
   expect(found.dropIn).toEqual(['SectionComponentType', 'createDetailsWidget', 'createFullscreenWidget'])
 })
-
-/**
- * Packs the built packages as `npm publish` would and returns the paths of the tarballs.
- *
- * Packing rewrites a manifest for a moment, so it works on copies: other tests read the manifests of the repository.
- */
-async function pack(): Promise<string[]> {
-  const scripts = join(outside, 'scripts')
-  await mkdir(scripts)
-  for (const file of ['scripts/pack-ranges.mjs', 'LICENSE'])
-    await copyFile(join(ROOT, file), join(outside, file))
-  const copies = PACKAGES.map((name) => join(outside, 'packages', name))
-  for (const copy of copies) {
-    const original = join(ROOT, 'packages', basename(copy))
-    await cp(original, copy, { recursive: true, filter: (path) => basename(path) !== 'node_modules' })
-  }
-  const dependencies = join(outside, 'packages/host/node_modules/@deskbridge')
-  await mkdir(dependencies, { recursive: true })
-  await symlink('../../../core', join(dependencies, 'core'))
-  await run('npm', ['pack', '--pack-destination', outside, ...copies])
-  const files = (await readdir(outside)).filter((name) => name.endsWith('.tgz'))
-  return files.map((name) => join(outside, name))
-}
-
-/** Runs a program in the consumer's folder, without what this process was told by the package manager that runs it. */
-async function run(program: string, programArguments: readonly string[]): Promise<string> {
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('npm_')))
-  const options = { cwd: consumer, env, timeout: TIMEOUT_MS }
-  try {
-    return (await promisify(execFile)(program, programArguments, options)).stdout
-  } catch (error) {
-    const { message, stdout } = error as Error & { stdout: string }
-    throw new Error(`${message}\n${stdout}`, { cause: error })
-  }
-}
 
 interface Manifest {
   version: string

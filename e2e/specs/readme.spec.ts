@@ -1,4 +1,6 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte'
 import react from '@vitejs/plugin-react'
+import vue from '@vitejs/plugin-vue'
 import { deskTicket } from '../data/desk-ticket'
 import { openDeskbridgeHost } from '../fixtures/deskbridge-host'
 import { expect, test } from '../fixtures/test'
@@ -8,11 +10,41 @@ import { buildReadmeWidget, readFence, type ReadmeWidget } from '../servers/read
 const widgets: readonly ReadmeWidget[] = [
   { written: 'plain JavaScript', fences: { 'index.html': 'html' } },
   { written: 'React', fences: { 'main.tsx': 'tsx' }, compiler: { plugins: [react()], checkTypes: 'tsc -p' } },
+  {
+    written: 'Vue',
+    fences: { 'app.vue': 'vue' },
+    main: `import { createWidget, widgetPlugin } from '@deskbridge/vue'
+import { createApp } from 'vue'
+import App from './app.vue'
+createApp(App).use(widgetPlugin, { widget: createWidget() }).mount('#root')`,
+    compiler: { plugins: [vue()], checkTypes: 'vue-tsc -p' },
+  },
+  {
+    written: 'Svelte',
+    fences: { 'app.svelte': 'svelte' },
+    main: `import { mount } from 'svelte'
+import Root from './root.svelte'
+mount(Root, { target: document.getElementById('root')! })`,
+    besides: {
+      'root.svelte': `<script lang="ts">
+import { createWidget, setWidget } from '@deskbridge/svelte'
+import App from './app.svelte'
+setWidget(createWidget())
+</script>
+<App />`,
+    },
+    compiler: {
+      plugins: [svelte({ configFile: false })],
+      checkTypes: 'svelte-check --fail-on-warnings --tsconfig tsconfig.json --workspace',
+    },
+  },
 ]
 
 for (const readmeWidget of widgets) {
   const { written, fences } = readmeWidget
   test.describe(`the README's widget in ${written}`, () => {
+    // Checking the types takes its time on a busy machine.
+    test.describe.configure({ timeout: 120_000 })
     let files: Map<string, string>
 
     test.beforeAll(async () => {

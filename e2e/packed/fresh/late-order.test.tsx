@@ -1,0 +1,23 @@
+import { renderWidget } from '@deskbridge/host-emulator/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { LateOrder } from './late-order'
+
+// Copied beside the widget, and run there by vitest and by jest: both have these as globals.
+
+test.each(['text', 'qiscus'] as const)('says who waits, on the desk %s', async (desk) => {
+  const { desk: opened } = renderWidget(<LateOrder />, {
+    desk,
+    ticket: { requester: { name: 'Maya Chen' }, createdAt: '2026-03-02T09:12:00.000Z' },
+  })
+  expect(await screen.findByText(/Maya Chen has been waiting since 2026-03-02/)).toBeTruthy()
+  opened.ticket.update({ requester: { name: 'Jonas Weber' } })
+  expect(await screen.findByText(/Jonas Weber/)).toBeTruthy()
+})
+
+test('says sorry', async () => {
+  const { desk } = renderWidget(<LateOrder />)
+  fireEvent.click(await screen.findByText('Say sorry'))
+  await waitFor(() => expect(desk).toHaveDone({ kind: 'track', name: 'said sorry' }))
+  await waitFor(() => expect(desk).toHaveDone({ kind: 'section' }))
+  expect(desk).toHaveNoProtocolErrors()
+})
