@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test'
 import { findChromium } from './browser/chromium'
+import { samples, type SampleName } from './samples/sample'
 
-export default defineConfig({
+export default defineConfig<{ sampleName: SampleName }>({
   outputDir: 'test-results/artifacts',
   reporter: [['list'], ['json', { outputFile: 'test-results/report.json' }]],
   forbidOnly: true,
@@ -13,6 +14,11 @@ export default defineConfig({
   use: { launchOptions: await findChromium() },
   projects: [
     { name: 'specs', testDir: 'specs' },
+    ...(Object.keys(samples) as SampleName[]).map((sampleName) => ({
+      name: `sample ${sampleName}`,
+      testDir: 'samples',
+      use: { sampleName },
+    })),
     { name: 'storms', testDir: 'storms', testMatch: 'main.ts', workers: 1, timeout: 0 },
     { name: 'transcripts', testDir: '../conformance/transcripts', testMatch: 'record.ts' },
   ],

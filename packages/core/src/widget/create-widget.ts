@@ -1,6 +1,5 @@
 import { systemClock } from '../base/clock'
 import { createEmitter, runIsolated } from '../base/emitter'
-import type { WidgetError } from '../base/errors'
 import { toPlain } from '../base/plain'
 import { createWritable, type Unsubscribe } from '../base/readable'
 import { select } from '../base/select'

@@ -16,7 +16,7 @@ import { createSettings, noTicket, ticketsView, type Settings, type SettingValue
 import { createTickets, type Tickets } from './tickets'
 
 /** Is a short message that an app showed the agent. */
-export interface AppToast extends Toast {
+interface AppToast extends Toast {
   /** Is the name of the app. */
   app: string
 }
@@ -36,7 +36,7 @@ export interface Desk {
 }
 
 /** Returns the person at the desk. */
-export function userOf({ user }: Settings): ExampleUser {
+function userOf({ user }: Settings): ExampleUser {
   return exampleUsers.find(({ id }) => id === user) ?? exampleUsers[0]
 }
 

@@ -2,7 +2,7 @@ import type { TicketData, UserData } from '@deskbridge/core'
 import conversations from './example-conversations.json'
 
 /** Is one message between the requester and an agent. */
-export interface ConversationMessage {
+interface ConversationMessage {
   /** Is the writer's name. */
   author: string
   /** Is an ISO 8601 time. */
