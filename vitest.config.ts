@@ -6,7 +6,16 @@ import { sveltePlugin } from './conformance/adapter/svelte-plugin'
 /** Resolves workspace packages to their sources, so that tests need no build. */
 const conditions = ['deskbridge-source', ...defaultServerConditions]
 
-function project(name: string, root: string, test: { include?: string[]; exclude?: string[] } = {}) {
+/** Adds the matchers for desks, and ends each test's desk with it. */
+const testKit = fileURLToPath(new URL('packages/host-emulator/src/vitest.ts', import.meta.url))
+
+interface TestFiles {
+  include?: string[]
+  exclude?: string[]
+  setupFiles?: string[]
+}
+
+function project(name: string, root: string, test: TestFiles = {}) {
   return {
     root,
     resolve: { conditions },
@@ -58,7 +67,7 @@ export default defineConfig({
       project('host', 'packages/host'),
       project('host-emulator', 'packages/host-emulator', { include: ['**/*.test.{ts,tsx}'] }),
       project('workbench', 'packages/workbench', { include: ['**/*.test.{ts,tsx}'] }),
-      project('conformance', 'conformance', { exclude: ['adapter/**'] }),
+      project('conformance', 'conformance', { exclude: ['**/node_modules/**', 'adapter/**'] }),
       adapter('names', 'same-names.test.ts'),
       adapter('react', 'react*.test.tsx'),
       adapter('vue', 'vue*.test.ts'),
@@ -74,8 +83,13 @@ export default defineConfig({
       ),
       svelteAdapter('svelte', 'conformance'),
       svelteAdapter('svelte-5.7', 'conformance/adapter/svelte-5.7'),
-      project('notes-vanilla', 'apps/notes-vanilla'),
-      inDom(project('orders-react', 'apps/orders-react', { include: ['**/*.test.{ts,tsx}'] })),
+      project('notes-vanilla', 'apps/notes-vanilla', { setupFiles: [testKit] }),
+      inDom(
+        project('orders-react', 'apps/orders-react', {
+          include: ['**/*.test.{ts,tsx}'],
+          setupFiles: [testKit],
+        }),
+      ),
       'apps/macros-vue',
       'apps/sla-svelte',
     ],

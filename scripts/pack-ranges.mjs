@@ -9,6 +9,10 @@ const isPacking = process.argv[2] === 'real'
 const toRange = isPacking ? realRange : workspaceRange
 
 for (const name of Object.keys(manifest.dependencies ?? {})) manifest.dependencies[name] = toRange(name)
+// What a peer of another project may be is a range that stands as it is.
+for (const name of Object.keys(manifest.peerDependencies ?? {}).filter(isOwn)) {
+  manifest.peerDependencies[name] = toRange(name)
+}
 writeFileSync('package.json', `${JSON.stringify(manifest, null, 2)}\n`)
 if (isPacking) copyFileSync('../../LICENSE', 'LICENSE')
 else rmSync('LICENSE', { force: true })

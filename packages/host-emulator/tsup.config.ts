@@ -1,7 +1,13 @@
 import { defineConfig } from 'tsup'
 
 export default defineConfig({
-  entry: { index: 'src/index.ts' },
+  entry: {
+    index: 'src/index.ts',
+    pure: 'src/pure.ts',
+    jest: 'src/jest.ts',
+    react: 'src/react.tsx',
+    vitest: 'src/vitest.ts',
+  },
   format: ['esm', 'cjs'],
   platform: 'neutral',
   target: 'es2022',

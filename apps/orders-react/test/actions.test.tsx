@@ -1,3 +1,4 @@
+import type {} from '@deskbridge/host-emulator/vitest'
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { desks, openOrders, type OpenedOrders } from './fixtures/open-orders'
@@ -52,7 +53,7 @@ test('a refund is told by a toast on a desk that has toasts', async () => {
   const { emulator, person } = await openJonas({ desk: 'text' })
   await refund(person)
   const toast = { content: 'Order 968 is refunded.', kind: 'success' }
-  await waitFor(() => expect(emulator.actions).toContainEqual({ kind: 'toast', toast }))
+  await waitFor(() => expect(emulator).toHaveDone({ kind: 'toast', toast }))
   expect(screen.queryByText(toast.content)).toBe(null)
 })
 

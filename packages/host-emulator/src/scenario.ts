@@ -18,6 +18,10 @@ export interface Scenario {
   ticket?: DeepPartial<HostTicket> | null
   /** Changes the app, among others its opening state, whose title a section must have to be shown. */
   app?: DeepPartial<AppDefinition>
-  /** Is the source of time; default `systemClock`. */
+  /** Says whether each message is delivered in a task of its own, as in a browser, or while it is being posted; default `'task'`. */
+  delivery?: 'task' | 'sync'
+  /** Is false when the test is not to fail for messages that the desk does not know or cannot use; default true. */
+  strict?: boolean
+  /** Is the source of time, of deliveries too; default `systemClock`, with deliveries that fake timers leave alone. */
   clock?: Clock
 }

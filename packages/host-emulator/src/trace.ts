@@ -5,8 +5,7 @@ import {
   type Unsubscribe,
   type Verdict,
 } from '@deskbridge/core/internal'
-import type { Direction } from './faults/faults'
-import type { FaultVerdict } from './faults/faulty-link'
+import type { Direction, FaultVerdict } from './faults/faults'
 
 /** Says what became of a message: in the receiving session's words, what a fault did to it, or that nobody listened. */
 export type TraceVerdict = Verdict | FaultVerdict | 'unheard'

@@ -1,8 +1,17 @@
 import { createLinkListeners, type Clock, type Link } from '@deskbridge/core/internal'
-import type { Direction, Fault, FaultPicker } from './faults'
+import { changeMessage } from './change-message'
+import { createEncounter, type Encounter } from './encounter'
+import { faultVerdicts, type Direction, type FaultPicker, type FaultVerdict } from './faults'
 
-/** Says what a fault did to a message. */
-export type FaultVerdict = 'dropped' | 'delayed' | 'duplicated' | 'reordered'
+/** Does what no link can do by itself; what is left out does nothing. */
+export interface FaultEffects {
+  /** Reloads the frame. */
+  reload?(): void
+  /** Takes the frame away. */
+  remove?(): void
+  /** Makes the host refuse what is delivered while `deliver` runs. */
+  refuse?<T>(error: Error, deliver: () => T): T
+}
 
 /** Says what a faulty link needs beside the link that it wraps. */
 export interface FaultyLinkOptions {
@@ -10,6 +19,8 @@ export interface FaultyLinkOptions {
   faults: FaultPicker
   /** Is the source of time. */
   clock: Clock
+  /** Does what concerns more than a message. */
+  effects?: FaultEffects
   /** Names a message. */
   nameOf(data: unknown): string
   /** Hears of each message that met a fault. */
@@ -18,61 +29,101 @@ export interface FaultyLinkOptions {
 
 /** Wraps the host's end of a link so that messages meet faults, whichever way they go. */
 export function createFaultyLink(link: Link, options: FaultyLinkOptions): Link {
-  const { faults, clock, nameOf, onFault } = options
+  const { faults, clock, effects = {}, nameOf, onFault } = options
   const listeners = createLinkListeners()
   const held: Record<Direction, (() => void)[]> = { 'to-widget': [], 'to-host': [] }
+  const latest = new Map<string, () => unknown>()
+  let isSilenced = false
 
   /** Delivers a message as the faults have it; the result is what an undisturbed delivery returned. */
-  const pass = <T>(data: unknown, direction: Direction, deliver: () => T): T | undefined => {
-    const met = faults.pick(nameOf(data), direction)
-    const tell = (verdict: FaultVerdict) => onFault(data, direction, verdict)
-    const find = <K extends Fault['kind']>(kind: K) =>
-      met.find((fault): fault is Extract<Fault, { kind: K }> => fault.kind === kind)
+  const pass = <T>(message: unknown, direction: Direction, deliver: (data: unknown) => T): T | undefined => {
+    const name = nameOf(message)
+    const tell = (verdict: FaultVerdict) => onFault(message, direction, verdict)
+    const encounter = createEncounter(faults.pick(name, direction), (kind) => tell(faultVerdicts[kind]))
+    if (isLost(encounter)) return undefined
+    const changed = changeMessage(message, encounter.faults)
+    if (changed !== message) tell('changed')
 
-    if (find('drop')) {
-      tell('dropped')
-      return undefined
-    }
-    const duplicate = find('duplicate')
-    if (duplicate) tell('duplicated')
-    const deliverAll = () => {
-      for (let copy = duplicate ? (duplicate.copies ?? 2) : 1; copy > 1; copy--) deliver()
-      const result = deliver()
+    const carry = () => deliver(changed)
+    const arrive = () => {
+      const key = `${direction} ${name}`
+      const outdated = latest.get(key)
+      latest.set(key, carry)
+      const result = deliverOften(encounter, carry)
+      if (encounter.meet('stale')) outdated?.()
       for (const release of held[direction].splice(0)) release()
       return result
     }
-    const reorder = find('reorder')
-    if (reorder) {
-      tell('reordered')
-      hold(direction, reorder.withinMs ?? 100, deliver)
-      return undefined
+    return postpone(encounter, direction, arrive)
+  }
+
+  const isLost = ({ meet }: Encounter): boolean => {
+    if (meet('drop')) return true
+    for (const kind of ['reload', 'remove'] as const) {
+      if (!meet(kind)) continue
+      effects[kind]?.()
+      return true
     }
-    const latency = find('latency')
-    if (!latency) return deliverAll()
-    tell('delayed')
-    clock.after(latency.ms, deliverAll)
+    return false
+  }
+
+  const deliverOften = <T>({ meet }: Encounter, carry: () => T): T => {
+    const refusal = meet('refuse')
+    const deliver = () => {
+      const error = new Error(refusal?.reason ?? 'The desk refuses this.')
+      return refusal && effects.refuse ? effects.refuse(error, carry) : carry()
+    }
+    const duplicate = meet('duplicate')
+    const wasSilenced = isSilenced
+    isSilenced ||= meet('never') !== undefined
+    try {
+      for (let copy = duplicate ? (duplicate.copies ?? 2) : 1; copy > 1; copy--) deliver()
+      return deliver()
+    } finally {
+      isSilenced = wasSilenced
+    }
+  }
+
+  /** Lets a message arrive when the faults let it; that is now unless one of them says otherwise. */
+  const postpone = <T>(
+    { meet, delayMs }: Encounter,
+    direction: Direction,
+    arrive: () => T,
+  ): T | undefined => {
+    const reorder = meet('reorder')
+    if (reorder) hold(direction, reorder.withinMs ?? 100, arrive)
+    else if (meet('early')) return arrive()
+    else {
+      const delay = delayMs() ?? faults.waitsMs(direction)
+      if (delay === null) return arrive()
+      clock.after(delay, arrive)
+    }
     return undefined
   }
 
   /** Keeps a message until another one has passed it, or until the time is over, so that nothing is lost. */
-  const hold = (direction: Direction, withinMs: number, deliver: () => void) => {
+  const hold = (direction: Direction, withinMs: number, arrive: () => void) => {
     let isReleased = false
     const release = () => {
       if (isReleased) return
       isReleased = true
-      deliver()
+      arrive()
     }
     held[direction].push(release)
     clock.after(withinMs, release)
   }
 
-  link.listen((envelope) => pass(envelope.data, 'to-host', () => listeners.tell(envelope)), listeners.refuse)
+  link.listen((envelope) => {
+    const { data, origin, ports } = envelope
+    return pass(data, 'to-host', (changed) => listeners.tell({ data: changed, origin, ports }))
+  }, listeners.refuse)
   return {
     ...link,
     post(message, postOptions) {
       // What is posted later is what was meant now; a message that moves ports cannot be copied twice.
       const copy = postOptions?.transfer?.length ? message : structuredClone(message)
-      pass(copy, 'to-widget', () => link.post(copy, postOptions))
+      if (isSilenced) onFault(copy, 'to-widget', 'withheld')
+      else pass(copy, 'to-widget', (changed) => link.post(changed, postOptions))
     },
     listen: listeners.listen,
     close() {

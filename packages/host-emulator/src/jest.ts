@@ -1,0 +1,19 @@
+import { cleanUpAfterEach, globalAfterEach } from './clean-up-after-each'
+import { matchers, type DeskMatchers } from './matchers'
+
+declare global {
+  namespace jest {
+    // The runner's own declaration asks for the parameters.
+    interface Matchers<R, T> extends DeskMatchers<R> {}
+  }
+}
+
+const { expect } = globalThis as { expect?: { extend(more: object): void } }
+if (!expect)
+  throw new Error(
+    'There is no global expect to extend. Write expect.extend(matchers) instead, with matchers from @deskbridge/host-emulator/pure.',
+  )
+expect.extend(matchers)
+cleanUpAfterEach(globalAfterEach())
+
+export type { DeskMatchers, ExpectedAction } from './matchers'

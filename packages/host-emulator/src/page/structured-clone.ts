@@ -1,0 +1,101 @@
+import { isRecord, type Unsubscribe } from '@deskbridge/core/internal'
+import { nodeBuiltin } from '../node-builtin'
+
+interface WorkerThreads {
+  MessageChannel: typeof MessageChannel
+  receiveMessageOnPort(port: MessagePort): { message: unknown } | undefined
+}
+
+/** Gives a test DOM that has no `structuredClone` one, until undone. */
+export function provideStructuredClone(): Unsubscribe {
+  const worker = nodeBuiltin<WorkerThreads>('worker_threads')
+  if (typeof structuredClone === 'function' || !worker) return () => {}
+  const scope = globalThis as { structuredClone?: (value: unknown) => unknown }
+  const provided = (value: unknown) => ofThisRealm(cloneInNode(worker, value))
+  scope.structuredClone = provided
+  return () => {
+    if (scope.structuredClone === provided) delete scope.structuredClone
+  }
+}
+
+function cloneInNode({ MessageChannel: Channel, receiveMessageOnPort }: WorkerThreads, value: unknown) {
+  const { port1, port2 } = new Channel()
+  try {
+    port1.postMessage(value)
+    return receiveMessageOnPort(port2)!.message
+  } catch (error) {
+    const { message, name } = error as Error
+    throw new DOMException(message, name)
+  } finally {
+    port1.close()
+  }
+}
+
+/** Rebuilds what Node has cloned from this realm's own classes: a sandbox has a `Date` of its own. */
+function ofThisRealm(value: unknown, copies = new Map<unknown, unknown>()): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  if (copies.has(value)) return copies.get(value)
+  const keep = <T>(copy: T, fill: (copy: T) => void = () => {}): T => {
+    copies.set(value, copy)
+    fill(copy)
+    return copy
+  }
+  const inner = (part: unknown) => ofThisRealm(part, copies)
+  if (Array.isArray(value))
+    return keep<unknown[]>([], (list) => value.forEach((part) => list.push(inner(part))))
+  if (isRecord(value)) {
+    return keep<Record<string, unknown>>({}, (record) => {
+      for (const [key, part] of Object.entries(value)) record[key] = inner(part)
+    })
+  }
+  switch (Object.prototype.toString.call(value)) {
+    case '[object Date]':
+      return keep(new Date(Number(value)))
+    case '[object Map]':
+      return keep(new Map<unknown, unknown>(), (map) => {
+        for (const [key, part] of value as Map<unknown, unknown>) map.set(inner(key), inner(part))
+      })
+    case '[object Set]':
+      return keep(new Set<unknown>(), (set) => {
+        for (const part of value as Set<unknown>) set.add(inner(part))
+      })
+    default:
+      return value
+  }
+}
+
+/**
+ * Clones what is posted, with its ports, as a browser does; what cannot be cloned is named by its place.
+ *
+ * @throws {DOMException} DataCloneError
+ */
+export function clonePosted<T extends { data: unknown }>(posted: T, transfer: Transferable[]): T {
+  try {
+    return structuredClone(posted, { transfer })
+  } catch (error) {
+    if ((error as Error).name !== 'DataCloneError') throw error
+    const place = findUnclonable(posted.data, '')
+    const text = `Failed to execute 'postMessage' on 'Window': ${(error as Error).message}`
+    throw new DOMException(place ? `${text} It stands at ${place}.` : text, 'DataCloneError')
+  }
+}
+
+/** Finds the place of the first part that cannot be cloned, though all that it consists of can. */
+function findUnclonable(value: unknown, place: string, parents = new Set<unknown>()): string {
+  parents.add(value)
+  const entries = Array.isArray(value) || isRecord(value) ? Object.entries(value) : []
+  const found = entries.find(([, part]) => !parents.has(part) && !isClonable(part))
+  if (!found) return place
+  const [key, part] = found
+  const next = Array.isArray(value) ? `${place}[${key}]` : place ? `${place}.${key}` : key
+  return findUnclonable(part, next, parents)
+}
+
+function isClonable(value: unknown): boolean {
+  try {
+    structuredClone(value)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,44 @@
+// Setting a desk up
+export { cleanUp, setupDesk } from './setup-desk'
+export { createEmulator } from './create-emulator'
+export type { Emulator } from './emulator'
+export type { Scenario } from './scenario'
+export type { MessageName, WidgetMessageName } from './desks/message-name'
+
+// Interceptors
+export { never, on, type InterceptedMessage, type Interceptor, type InterceptHandler } from './interceptors'
+
+// Mistakes
+export { ProtocolError } from './protocol-error'
+
+// Fixtures
+export { aSection } from './fixtures/a-section'
+export { aTicket } from './fixtures/a-ticket'
+export { aUser } from './fixtures/a-user'
+export { anApp } from './fixtures/an-app'
+export type { DeepPartial } from './deep-partial'
+
+// Faults
+export type {
+  Direction,
+  Fault,
+  FaultKind,
+  FaultOptions,
+  FaultPicker,
+  Faults,
+  FaultScope,
+  FaultVerdict,
+  MetFault,
+} from './faults/faults'
+export { createFaults, faultVerdicts } from './faults/faults'
+export { createFaultyLink, type FaultEffects, type FaultyLinkOptions } from './faults/faulty-link'
+
+// Trace
+export { createTracedLink, type Trace, type TraceEntry, type TraceVerdict } from './trace'
+export { drawTraffic } from './traffic-table'
+
+// Matchers, for a runner that has no entry of its own
+export { matchers, type DeskMatchers, type ExpectedAction } from './matchers'
+
+// Replaying
+export { replay } from './replay'

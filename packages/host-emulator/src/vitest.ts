@@ -1,0 +1,13 @@
+import { afterEach, expect } from 'vitest'
+import { cleanUpAfterEach } from './clean-up-after-each'
+import { matchers, type DeskMatchers } from './matchers'
+
+declare module 'vitest' {
+  // The runner's own declaration asks for the parameter.
+  interface Matchers<T> extends DeskMatchers<T> {}
+}
+
+expect.extend(matchers)
+cleanUpAfterEach(afterEach)
+
+export type { DeskMatchers, ExpectedAction } from './matchers'

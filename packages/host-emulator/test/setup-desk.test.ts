@@ -1,0 +1,4 @@
+// @vitest-environment jsdom
+import { describeSetupDesk } from './setup-desk-suite'
+
+describeSetupDesk('jsdom')
