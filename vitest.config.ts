@@ -65,7 +65,11 @@ export default defineConfig({
     projects: [
       project('core', 'packages/core'),
       project('host', 'packages/host'),
-      project('host-emulator', 'packages/host-emulator', { include: ['**/*.test.{ts,tsx}'] }),
+      project('host-emulator', 'packages/host-emulator', {
+        include: ['**/*.test.{ts,tsx}'],
+        exclude: ['**/node_modules/**', 'test/svelte/**'],
+      }),
+      'packages/host-emulator/test/svelte',
       project('workbench', 'packages/workbench', { include: ['**/*.test.{ts,tsx}'] }),
       project('conformance', 'conformance', { exclude: ['**/node_modules/**', 'adapter/**'] }),
       adapter('names', 'same-names.test.ts'),

@@ -9,6 +9,7 @@ const dist = (/** @type {string} */ name) => new URL(`../packages/${name}/dist/`
 /** Starts each test DOM anew and returns its window. */
 const doms = {
   async jsdom() {
+    // @ts-expect-error It comes without types.
     const { JSDOM } = await import('jsdom')
     return new JSDOM('', { url: 'http://localhost' }).window
   },

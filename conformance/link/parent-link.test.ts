@@ -44,23 +44,6 @@ describe('parentLink', () => {
     expect(parentLink()).not.toBe(link)
   })
 
-  it('is another one when something else has taken the place of the parent; the one before is closed', () => {
-    const first = frameThePage()
-    const heard: unknown[] = []
-    const link = parentLink()
-    link.listen(({ data }) => void heard.push(data))
-    const second = frameThePage()
-    const next = parentLink()
-    expect(next).not.toBe(link)
-    next.post('hello')
-    link.post('late')
-    first.send('late')
-    expect([first.arrived, heard]).toEqual([[], []])
-    expect(second.arrived.map(({ data }) => data)).toEqual(['hello'])
-    link.close()
-    expect(parentLink()).toBe(next)
-  })
-
   it('leaves no listener behind when it is closed or nobody listens any more', () => {
     const { send } = frameThePage()
     const heard: unknown[] = []

@@ -21,7 +21,9 @@ export async function packPackages(folder: string, names: readonly string[]): Pr
     await cp(original, copy, { recursive: true, filter: (path) => basename(path) !== 'node_modules' })
     const dependencies = join(copy, 'node_modules/@deskbridge')
     await mkdir(dependencies, { recursive: true })
-    for (const name of names) await symlink(`../../../${name}`, join(dependencies, name))
+    for (const name of await readdir(join(ROOT, 'packages'))) {
+      await symlink(join(ROOT, 'packages', name), join(dependencies, name))
+    }
   }
   await runIn(folder, 'npm', ['pack', '--pack-destination', folder, ...copies])
   const files = (await readdir(folder)).filter((name) => name.endsWith('.tgz'))

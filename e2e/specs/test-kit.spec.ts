@@ -81,7 +81,7 @@ for (const { runner, run } of [
     expect(failure).toMatch(
       /makes the mistake\s+ProtocolError: The widget sent "sned_cards", which nobody handles/,
     )
-    expect(failure).toContain('mistake.test.tsx:14:16')
+    expect(failure).toContain('mistake.test.tsx:14:')
   })
 
   test(`a test for ${runner} type-checks with the fresh project's compiler`, async () => {

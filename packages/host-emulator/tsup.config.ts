@@ -6,6 +6,8 @@ export default defineConfig({
     pure: 'src/pure.ts',
     jest: 'src/jest.ts',
     react: 'src/react.tsx',
+    svelte: 'src/svelte.ts',
+    vue: 'src/vue.ts',
     vitest: 'src/vitest.ts',
   },
   format: ['esm', 'cjs'],

@@ -52,7 +52,7 @@ describe.each(desks)('on the desk %s', (desk) => {
 test('a refund is told by a toast on a desk that has toasts', async () => {
   const { emulator, person } = await openJonas({ desk: 'text' })
   await refund(person)
-  const toast = { content: 'Order 968 is refunded.', kind: 'success' }
+  const toast = { content: 'Order 968 is refunded.', kind: 'success' } as const
   await waitFor(() => expect(emulator).toHaveDone({ kind: 'toast', toast }))
   expect(screen.queryByText(toast.content)).toBe(null)
 })

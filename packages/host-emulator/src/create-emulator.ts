@@ -1,8 +1,9 @@
 import { createLinkPair, type Clock } from '@deskbridge/core/internal'
 import type { Emulator } from './emulator'
-import { runEmulator, type Wiring, type WiringIo } from './run-emulator'
+import { runEmulator } from './run-emulator'
 import type { Scenario } from './scenario'
 import { createTracedLink } from './trace'
+import type { Wiring, WiringIo } from './wiring'
 
 /**
  * Creates a real host and a link to it.

@@ -18,14 +18,17 @@ export interface WidgetOnDesk {
 }
 
 /** Puts a widget on a desk for a framework's `renderWidget`; the desk ends what the framework has drawn before it ends itself. */
-export function openWidgetOnDesk(scenario: WidgetScenario, hooks: Required<DeskHooks>): WidgetOnDesk {
+export function openWidgetOnDesk(
+  scenario: WidgetScenario,
+  hooks: Pick<DeskHooks, 'around'> & Required<Pick<DeskHooks, 'onEnd'>>,
+): WidgetOnDesk {
   const { widget: options, placement, ...rest } = scenario
   const where = placement ? { placement } : {}
   const widget = createWidget({ desks: [textDesk(where), qiscusDesk(where)], ...options })
   const desk = openDesk(
     { ...rest, ...where },
     {
-      around: hooks.around,
+      ...hooks,
       onEnd() {
         // A page that goes takes along what it has asked for: nobody is told that it was closed.
         widget.retain()

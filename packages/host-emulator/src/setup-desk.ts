@@ -4,8 +4,9 @@ import type { Emulator } from './emulator'
 import { framePage } from './page/frame-page'
 import { clonePosted } from './page/structured-clone'
 import { leftListenerError } from './protocol-error'
-import { runEmulator, type Wiring, type WiringIo } from './run-emulator'
+import { runEmulator } from './run-emulator'
 import type { Scenario } from './scenario'
+import type { Wiring, WiringIo } from './wiring'
 
 /** Says what a framework's entry adds to a desk. */
 export interface DeskHooks {
@@ -72,6 +73,8 @@ function wirePage({ origins, clock, sites, onArrival, onAttention }: WiringIo, h
   const isFor = (target: string, origin: string, own: string) =>
     target === '*' || target === origin || (target === '/' && origin === own)
 
+  // What stands on the page from before, in another desk or in none, must not hear this one.
+  parentLink().close()
   const framed = framePage(window, {
     onListen: onAttention,
     onPost(message, target, transfer) {

@@ -136,6 +136,15 @@ export function describeSetupDesk(dom: string): void {
       expect(heard).not.toContain('late')
     })
 
+    it('is found by a widget that has been in none before', async () => {
+      const widget = createWidget()
+      await expect(widget.connect()).rejects.toMatchObject({ code: 'NOT_EMBEDDED' })
+      setupDesk()
+      await widget.connect()
+      expect(await widget.whenTicket()).toBeTruthy()
+      widget.close()
+    })
+
     it('cannot be put into another one, which says what to do', () => {
       setupDesk()
       expect(() => setupDesk()).toThrow(

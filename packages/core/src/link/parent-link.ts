@@ -4,39 +4,32 @@ import type { Link } from './link'
 
 const key = Symbol.for('deskbridge.parentLink.1')
 
-type ParentLink = Link & { readonly parent: Window }
-type WindowWithLink = Window & { [key]?: ParentLink }
+type WindowWithLink = Window & { [key]?: Link }
 
 /**
  * Returns the link from this page to the window that frames it: one per window, also across copies of this package.
  *
  * Only messages whose source is the parent window are handed on. On a server, and in a page that is in no frame, it has no other side.
- * Where something else has taken the parent's place, as in a test, the link is another one.
  */
 export function parentLink(): Link {
   const page = getWindow() as WindowWithLink | null
   if (!page) return { post() {}, listen: () => () => {}, close() {}, hasPeer: () => false }
-  const link = page[key]
-  if (link?.parent === page.parent) return link
-  link?.close()
-  return (page[key] = createParentLink(page))
+  return (page[key] ??= createParentLink(page))
 }
 
-function createParentLink(page: WindowWithLink): ParentLink {
-  const { parent } = page
+function createParentLink(page: Window): Link {
   const undos = new Set<() => void>()
   let isOpen = true
-  const hasPeer = () => parent !== page
+  const hasPeer = () => page.parent !== page
 
-  const link: ParentLink = {
-    parent,
+  return {
     hasPeer,
     post(message, { targetOrigin = '*', transfer } = {}) {
-      if (isOpen && hasPeer()) parent.postMessage(message, targetOrigin, transfer)
+      if (isOpen && hasPeer()) page.parent.postMessage(message, targetOrigin, transfer)
     },
     listen(listener, onRefused) {
       const hear = (event: MessageEvent<unknown>) => {
-        const isFromParent = hasPeer() && event.source === parent
+        const isFromParent = hasPeer() && event.source === page.parent
         if (isFromParent) listener(event)
         else onRefused?.(event, 'other-window')
       }
@@ -50,9 +43,8 @@ function createParentLink(page: WindowWithLink): ParentLink {
     },
     close() {
       isOpen = false
-      if (page[key] === link) delete page[key]
+      delete (page as WindowWithLink)[key]
       runAll(undos)
     },
   }
-  return link
 }

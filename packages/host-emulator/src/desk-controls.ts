@@ -1,0 +1,52 @@
+import { select, WidgetError } from '@deskbridge/core/internal'
+import type { AttachedApp, HostEngine, HostTicket } from '@deskbridge/host/engine'
+import { mergeDeep, type DeepPartial } from './deep-partial'
+
+/** Creates what a test does at the desk, and what the desk shows. */
+export function createDeskControls(host: HostEngine, attached: AttachedApp) {
+  const { state } = attached
+  return {
+    ticket: {
+      get current() {
+        return host.state.get().ticket
+      },
+      update(patch: DeepPartial<HostTicket>) {
+        const { ticket } = host.state.get()
+        if (!ticket)
+          throw new WidgetError('INVALID_ARGUMENT', 'No ticket is open. Open one with ticket.open().')
+        host.setTicket(mergeDeep(ticket, patch))
+      },
+      open: host.setTicket,
+    },
+    user: {
+      get current() {
+        return host.state.get().user
+      },
+      switch: host.setUser,
+    },
+    app: { setMode: attached.setMode },
+    setTheme: host.setTheme,
+    section: select(state, ({ section }) => section),
+    badge: select(state, ({ badge }) => badge),
+    size: select(state, ({ size }) => size),
+    isFullscreen: select(state, ({ isFullscreen }) => isFullscreen),
+    clickSectionButton: attached.clickSectionButton,
+    send: attached.send,
+  }
+}
+
+/** Waits until an app is ready, or can no longer become so. */
+export function whenReady({ state }: AttachedApp): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const look = () => {
+      const { status, error } = state.get()
+      if (status === 'ready') resolve()
+      else if (error) reject(error)
+      else if (status === 'detached') reject(new WidgetError('CLOSED', 'The frame has been taken away.'))
+      else return
+      unsubscribe()
+    }
+    const unsubscribe = state.subscribe(look)
+    look()
+  })
+}

@@ -1,0 +1,43 @@
+import { setWidget } from '@deskbridge/svelte'
+import { render, type RenderResult } from '@testing-library/svelte'
+import type { Component } from 'svelte'
+import { cleanUpAfterEach, globalAfterEach } from './clean-up-after-each'
+import { openWidgetOnDesk, type WidgetOnDesk, type WidgetScenario } from './render-on-desk'
+
+/** Says what the rendered component finds. */
+export interface RenderWidgetOptions<Props extends Record<string, unknown>> extends WidgetScenario {
+  /** Are the component's props. */
+  props?: Props
+}
+
+/** Is what Testing Library's `render()` returns, with the desk and the widget. */
+export type RenderedWidget = RenderResult<Component> & WidgetOnDesk
+
+/**
+ * Renders a component on a desk, below a component that provides a widget which connects to it.
+ *
+ * @example
+ * const { desk } = renderWidget(App, { ticket: { subject: 'Late order' } })
+ * expect(await screen.findByText('Late order')).toBeTruthy()
+ */
+export function renderWidget<Props extends Record<string, unknown>>(
+  component: Component<Props>,
+  options: RenderWidgetOptions<Props> = {},
+): RenderedWidget {
+  const { props, ...scenario } = options
+  let end = (): void => {}
+  const { desk, widget } = openWidgetOnDesk(scenario, { onEnd: () => end() })
+  const Provider: Component<Props> = (...given) => {
+    setWidget(widget)
+    return component(...given)
+  }
+  const release = widget.retain()
+  const view = render(Provider as Component, { props: { ...props } })
+  end = () => {
+    view.unmount()
+    release()
+  }
+  return { ...view, desk, widget }
+}
+
+cleanUpAfterEach(globalAfterEach())

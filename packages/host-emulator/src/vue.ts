@@ -1,0 +1,32 @@
+import { widgetPlugin } from '@deskbridge/vue'
+import { render, type RenderResult } from '@testing-library/vue'
+import type { Component } from 'vue'
+import { cleanUpAfterEach, globalAfterEach } from './clean-up-after-each'
+import { openWidgetOnDesk, type WidgetOnDesk, type WidgetScenario } from './render-on-desk'
+
+/** Says what the rendered component finds. */
+export interface RenderWidgetOptions extends WidgetScenario {
+  /** Are the component's props. */
+  props?: Record<string, unknown>
+}
+
+/** Is what Testing Library's `render()` returns, with the desk and the widget. */
+export type RenderedWidget = RenderResult & WidgetOnDesk
+
+/**
+ * Renders a component on a desk, in an app with the plugin of a widget that connects to it.
+ *
+ * @example
+ * const { desk } = renderWidget(App, { ticket: { subject: 'Late order' } })
+ * expect(await screen.findByText('Late order')).toBeTruthy()
+ */
+export function renderWidget(component: Component, options: RenderWidgetOptions = {}): RenderedWidget {
+  const { props, ...scenario } = options
+  let unmount = (): void => {}
+  const { desk, widget } = openWidgetOnDesk(scenario, { onEnd: () => unmount() })
+  const view = render(component, { props: { ...props }, global: { plugins: [[widgetPlugin, { widget }]] } })
+  unmount = view.unmount
+  return { ...view, desk, widget }
+}
+
+cleanUpAfterEach(globalAfterEach())

@@ -1,0 +1,10 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { svelteTesting } from '@testing-library/svelte/vite'
+import { defaultServerConditions } from 'vite'
+import { defineProject } from 'vitest/config'
+
+export default defineProject({
+  resolve: { conditions: ['deskbridge-source', ...defaultServerConditions] },
+  plugins: [svelte({ configFile: false }), svelteTesting()],
+  test: { name: 'host-emulator-svelte', environment: 'happy-dom' },
+})
