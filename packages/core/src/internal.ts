@@ -1,7 +1,7 @@
 export { createEmitter, runIsolated, type Emitter } from './base/emitter'
 export { createDisposer, type Disposer } from './base/disposer'
 export { systemClock, type Clock } from './base/clock'
-export { isServer } from './base/environment'
+export { isServer } from './base/is-server'
 export { isWidgetError, WidgetError, type WidgetErrorCode } from './base/errors'
 export { toPlain } from './base/plain'
 export { createWritable, runAll, type Readable, type Unsubscribe, type Writable } from './base/readable'

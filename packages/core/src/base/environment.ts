@@ -5,11 +5,6 @@ export function getWindow(): Window | null {
   return typeof window === 'undefined' ? null : window
 }
 
-/** Tells whether this program runs where there is no page, as on a server. */
-export function isServer(): boolean {
-  return getWindow() === null
-}
-
 /** Runs a function when the document has loaded: at once where there is none, or where it has already. */
 export function whenLoaded(run: () => void): Unsubscribe {
   const page = getWindow()
