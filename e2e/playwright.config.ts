@@ -6,7 +6,8 @@ export default defineConfig<{ sampleName: SampleName }>({
   outputDir: 'test-results/artifacts',
   reporter: [['list'], ['json', { outputFile: 'test-results/report.json' }]],
   forbidOnly: true,
-  // A busy machine is slow, not wrong: an expectation ends when it is met.
+  // A busy machine is slow, not wrong: a test, or an expectation, ends when it is met.
+  timeout: 120_000,
   expect: { timeout: 15_000 },
   fullyParallel: true,
   workers: 2,

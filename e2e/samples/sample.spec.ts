@@ -3,31 +3,17 @@ import type { Page } from '@playwright/test'
 import { deskTicket } from '../data/desk-ticket'
 import { startBuiltApp } from '../fixtures/built-app'
 import { expectReadyDocuments, openDeskbridgeHost } from '../fixtures/deskbridge-host'
-import { expect, test as base } from '../fixtures/test'
+import { expect, test as base } from '../fixtures/quiet-test'
 import type { PageServer } from '../servers/page-server'
 import { samples, type Sample, type SampleName } from './sample'
 
-const test = base.extend<{ sampleName: SampleName; appUrl: string; problems: string[] }>({
+const test = base.extend<{ sampleName: SampleName; appUrl: string }>({
   sampleName: ['orders-react', { option: true }],
   async appUrl({ sampleName }, use) {
     const app = await startBuiltApp(samples[sampleName].folder)
     await use(app.url)
     await app.close()
   },
-  // Whatever a sample does, it does without an error in the console and without a rejected promise.
-  problems: [
-    async ({ page }, use) => {
-      const problems: string[] = []
-      page.on('console', (message) => {
-        const isIcon = message.location().url.endsWith('/favicon.ico')
-        if (message.type() === 'error' && !isIcon) problems.push(message.text())
-      })
-      page.on('pageerror', (error) => problems.push(String(error)))
-      await use(problems)
-      expect(problems).toEqual([])
-    },
-    { auto: true },
-  ],
 })
 
 const next: HostTicket = {

@@ -14,6 +14,7 @@ export function documentFor(
   <head>
     <meta charset="utf-8" />
     <title>${page}</title>
+    <link rel="icon" href="data:," />
     <script>window.__packages = ${JSON.stringify(packages)}</script>
     ${blockAfterLoadMs === undefined ? '' : `<script>${blockingAfterLoad(blockAfterLoadMs)}</script>`}
   </head>

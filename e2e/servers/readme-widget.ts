@@ -63,7 +63,10 @@ export async function buildReadmeWidget({
     const [command = '', ...options] = compiler.checkTypes.split(' ')
     await promisify(execFile)(join(E2E, 'node_modules/.bin', command), [...options, root], {
       cwd: E2E,
-    }).catch(({ stdout }: { stdout: string }) => Promise.reject(new Error(stdout)))
+    }).catch((error: Error & { stdout: string }) => {
+      // The compilers tell what they find where the error of a command does not look.
+      throw new Error(error.stdout, { cause: error })
+    })
     const built = await build({
       root,
       configFile: false,

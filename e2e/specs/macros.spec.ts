@@ -1,12 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { HostTicket, MountOptions } from '@deskbridge/host'
 import type { FrameLocator, Page } from '@playwright/test'
 import { deskTicket, deskUser } from '../data/desk-ticket'
+import { expectPleasing } from '../fixtures/accessibility'
 import { startBuiltApp, type BuiltApp } from '../fixtures/built-app'
 import { openDeskbridgeHost } from '../fixtures/deskbridge-host'
 import { mountedFrame } from '../fixtures/mounted-frame'
 import type { Remote } from '../fixtures/remote'
-import { expect, test } from '../fixtures/test'
+import { expect, test } from '../fixtures/quiet-test'
 import type { DeskbridgeHostControl } from '../pages/deskbridge/host'
 import type { PageServer } from '../servers/page-server'
 
@@ -16,24 +16,13 @@ const desks = ['text', 'qiscus'] as const
 type Desk = (typeof desks)[number]
 
 let app: BuiltApp
-let problems: string[]
 
 test.beforeAll(async () => {
   app = await startBuiltApp('macros-vue')
 })
 test.afterAll(() => app.close())
 
-test.beforeEach(async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  problems = []
-  page.on('console', (message) => {
-    // The desk's page has no icon, which is nothing that the app could mend.
-    const isIcon = message.location().url.endsWith('/favicon.ico')
-    if (message.type() === 'error' && !isIcon) problems.push(message.text())
-  })
-  page.on('pageerror', (error) => problems.push(String(error)))
-})
-test.afterEach(() => expect(problems).toEqual([]))
+test.beforeEach(({ context }) => context.grantPermissions(['clipboard-read', 'clipboard-write']))
 
 interface OpenedMacros {
   host: Remote<DeskbridgeHostControl>
@@ -79,24 +68,6 @@ function clipboard(page: Page): Promise<string> {
   return page.evaluate(() => navigator.clipboard.readText())
 }
 
-/** Lists what axe finds in the app. */
-async function findViolations(page: Page): Promise<object[]> {
-  const found: object[] = []
-  const reachesFrame = async () => {
-    const { violations, passes } = await new AxeBuilder({ page }).include(`#${APP} iframe`).analyze()
-    found.splice(
-      0,
-      Infinity,
-      ...violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => target) })),
-    )
-    // An element in a frame is named by two selectors: the frame's and its own.
-    return passes.some(({ nodes }) => nodes.some(({ target }) => target.length === 2))
-  }
-  // Axe leaves a frame out that does not take its script within a second, as on a busy machine.
-  await expect.poll(reachesFrame).toBe(true)
-  return found
-}
-
 for (const desk of desks) {
   test.describe(`on the desk ${desk}`, () => {
     test('a macro is filled from the ticket and the user, and copied as it is shown', async ({
@@ -126,25 +97,19 @@ for (const desk of desks) {
       page,
       server,
     }) => {
-      await page.setViewportSize({ width: 320, height: 700 })
       const { host, frame } = await open(page, server, { desk })
       await titleOf(frame, 'Offer to call back').click()
       await frame.getByRole('button', { name: 'Favourite: Is it solved?' }).click()
-      for (const theme of ['light', 'dark'] as const) {
-        // On a desk that tells no theme the app follows the system's.
-        if (desk === 'text') await host.setTheme(theme)
-        else await page.emulateMedia({ colorScheme: theme })
-        const color = theme === 'light' ? 'rgb(255, 255, 255)' : 'rgb(22, 24, 29)'
-        await expect(frame.locator('html')).toHaveCSS('background-color', color)
-        expect(await findViolations(page), theme).toEqual([])
-      }
-      const root = frame.locator('html')
-      expect(await root.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
+      await expectPleasing(page, { name: APP, desk, host, frame })
     })
   })
 }
 
-test('a macro is copied also where the desk does not share its clipboard', async ({ page, server }) => {
+test('a macro is copied also where the desk does not share its clipboard', async ({
+  page,
+  server,
+  problems,
+}) => {
   const { frame } = await open(page, server, { desk: 'text', options: { allow: '' } })
   await titleOf(frame, 'Is it solved?').click()
   await frame.getByRole('button', { name: 'Copy' }).click()

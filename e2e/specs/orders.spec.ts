@@ -1,13 +1,13 @@
 import type { AppDefinition, HostTicket } from '@deskbridge/host'
 import { startOrdersServer, type OrdersServer } from '@deskbridge/orders-react/test/orders-server'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Frame, FrameLocator, Page } from '@playwright/test'
 import { deskTicket } from '../data/desk-ticket'
+import { expectPleasing } from '../fixtures/accessibility'
 import { startBuiltApp, type BuiltApp } from '../fixtures/built-app'
 import { expectReadyDocuments, openDeskbridgeHost } from '../fixtures/deskbridge-host'
 import { mountedFrame } from '../fixtures/mounted-frame'
 import type { Remote } from '../fixtures/remote'
-import { expect, test } from '../fixtures/test'
+import { expect, test } from '../fixtures/quiet-test'
 import type { DeskbridgeHostControl, DeskbridgeHostStart } from '../pages/deskbridge/host'
 import type { PageServer } from '../servers/page-server'
 
@@ -16,22 +16,14 @@ const desks = ['text', 'qiscus'] as const
 
 let app: BuiltApp
 let orders: OrdersServer
-let problems: string[]
 
 test.beforeAll(async () => {
   app = await startBuiltApp('orders-react')
 })
 test.afterAll(() => app.close())
 
-test.beforeEach(async ({ page }) => {
+test.beforeEach(async () => {
   orders = await startOrdersServer()
-  problems = []
-  page.on('console', (message) => {
-    // The desk's page has no icon, which is nothing that the app could mend.
-    const isIcon = message.location().url.endsWith('/favicon.ico')
-    if (message.type() === 'error' && !isIcon) problems.push(message.text())
-  })
-  page.on('pageerror', (error) => problems.push(String(error)))
 })
 test.afterEach(() => orders.close())
 
@@ -95,8 +87,6 @@ async function sentNames(host: Remote<DeskbridgeHostControl>): Promise<(string |
 
 for (const desk of desks) {
   test.describe(`on the desk ${desk} the orders`, () => {
-    test.afterEach(() => expect(problems).toEqual([]))
-
     test('are those of the ticket’s requester, and of the next ticket’s', async ({ page, server }) => {
       const { host, frame } = await open(page, server, { desk })
       await expectOrders(frame, 'Maya Chen', '1001')
@@ -198,29 +188,9 @@ for (const desk of desks) {
       page,
       server,
     }) => {
-      await page.setViewportSize({ width: 320, height: 700 })
-      await page.emulateMedia({ colorScheme: 'light' })
       const { host, frame } = await open(page, server, { desk }, { ticket: ticketOf('Priya Nair') })
       await frame.getByRole('button', { name: 'Refund' }).first().click()
-      for (const theme of ['light', 'dark'] as const) {
-        // On a desk that tells no theme the app follows the system's.
-        if (desk === 'text') await host.setTheme(theme)
-        else await page.emulateMedia({ colorScheme: theme })
-        const background = frame.locator('html')
-        const color = theme === 'light' ? 'rgb(255, 255, 255)' : 'rgb(22, 24, 29)'
-        await expect(background).toHaveCSS('background-color', color)
-        const { violations, passes } = await new AxeBuilder({ page }).include(`#${APP} iframe`).analyze()
-        expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ target }) => target) }))).toEqual(
-          [],
-        )
-        // An element in a frame is named by two selectors: the frame's and its own.
-        expect(passes.some(({ nodes }) => nodes.some(({ target }) => target.length === 2))).toBe(true)
-      }
-      const excess = async () =>
-        (await mountedFrame(page, APP)).evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        )
-      expect(await excess()).toBe(0)
+      await expectPleasing(page, { name: APP, desk, host, frame })
     })
 
     test('are not looked for where the desk has no tickets', async ({ page, server }) => {
@@ -233,6 +203,7 @@ for (const desk of desks) {
   test(`on the desk ${desk} orders that fail can be tried again until they are there`, async ({
     page,
     server,
+    problems,
   }) => {
     const { frame } = await open(page, server, { desk }, { ticket: ticketOf('Sofia Rossi') })
     for (let time = 1; time <= 2; time++) {
@@ -242,13 +213,11 @@ for (const desk of desks) {
     }
     await expectOrders(frame, 'Sofia Rossi', '1007')
     // The browser itself writes every answer with such a status into its console.
-    expect(problems.every((text) => text.includes('503'))).toBe(true)
+    expect(problems.splice(0).every((text) => text.includes('503'))).toBe(true)
   })
 }
 
 test.describe('on the Text desk', () => {
-  test.afterEach(() => expect(problems).toEqual([]))
-
   test('the ticket’s details show the two latest orders, with a button that leads to the list', async ({
     page,
     server,
@@ -282,8 +251,6 @@ test.describe('on the Text desk', () => {
 })
 
 test.describe('on the Qiscus desk', () => {
-  test.afterEach(() => expect(problems).toEqual([]))
-
   test('the app says that the ticket’s details have no sections, and sends none', async ({
     page,
     server,
@@ -342,5 +309,4 @@ test('outside of a desk the app says so in a sentence', async ({ page }) => {
   await expect(
     page.getByText('This page is not inside a helpdesk: open it beside a ticket there.'),
   ).toBeVisible()
-  expect(problems).toEqual([])
 })

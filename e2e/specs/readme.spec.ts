@@ -43,8 +43,6 @@ setWidget(createWidget())
 for (const readmeWidget of widgets) {
   const { written, fences } = readmeWidget
   test.describe(`the README's widget in ${written}`, () => {
-    // Checking the types takes its time on a busy machine.
-    test.describe.configure({ timeout: 120_000 })
     let files: Map<string, string>
 
     test.beforeAll(async () => {
