@@ -1,12 +1,13 @@
 import { aTicket } from '@deskbridge/host-emulator'
+import type { RenderWidgetOptions } from '@deskbridge/host-emulator/vue'
 import { screen } from '@testing-library/vue'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { page } from './fixtures/macro-page'
-import { desks, openMacros, type MacrosScenario } from './fixtures/open-macros'
+import { desks, openMacros } from './fixtures/open-macros'
 
 const refuse = () => Promise.reject(new DOMException('Not allowed.', 'NotAllowedError'))
 
-async function openSolved(scenario: MacrosScenario) {
+async function openSolved(scenario: RenderWidgetOptions) {
   const opened = openMacros(scenario)
   await screen.findByText('Maya Chen')
   await opened.person.click(page.title('Is it solved?'))

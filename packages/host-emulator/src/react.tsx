@@ -4,6 +4,8 @@ import type { ReactNode } from 'react'
 import { cleanUpAfterEach, globalAfterEach } from './clean-up-after-each'
 import { openWidgetOnDesk, type WidgetOnDesk, type WidgetScenario } from './render-on-desk'
 
+export type { WidgetScenario }
+
 /** Says what the rendered components find. */
 export interface RenderWidgetOptions extends WidgetScenario {
   /** Renders in React's StrictMode; default false. */

@@ -1,8 +1,10 @@
 import { setWidget } from '@deskbridge/svelte'
 import { render, type RenderResult } from '@testing-library/svelte'
-import type { Component } from 'svelte'
+import { onDestroy, type Component } from 'svelte'
 import { cleanUpAfterEach, globalAfterEach } from './clean-up-after-each'
 import { openWidgetOnDesk, type WidgetOnDesk, type WidgetScenario } from './render-on-desk'
+
+export type { WidgetScenario }
 
 /** Says what the rendered component finds. */
 export interface RenderWidgetOptions<Props extends Record<string, unknown>> extends WidgetScenario {
@@ -26,15 +28,18 @@ export function renderWidget<Props extends Record<string, unknown>>(
 ): RenderedWidget {
   const { props, ...scenario } = options
   let end = (): void => {}
+  let isMounted = true
   const { desk, widget } = openWidgetOnDesk(scenario, { onEnd: () => end() })
   const Provider: Component<Props> = (...given) => {
     setWidget(widget)
+    onDestroy(() => (isMounted = false))
     return component(...given)
   }
   const release = widget.retain()
   const view = render(Provider as Component, { props: { ...props } })
   end = () => {
-    view.unmount()
+    // Testing Library may have cleaned up before, and Svelte warns of a second time.
+    if (isMounted) view.unmount()
     release()
   }
   return { ...view, desk, widget }

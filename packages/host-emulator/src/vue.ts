@@ -4,6 +4,8 @@ import type { Component } from 'vue'
 import { cleanUpAfterEach, globalAfterEach } from './clean-up-after-each'
 import { openWidgetOnDesk, type WidgetOnDesk, type WidgetScenario } from './render-on-desk'
 
+export type { WidgetScenario }
+
 /** Says what the rendered component finds. */
 export interface RenderWidgetOptions extends WidgetScenario {
   /** Are the component's props. */
