@@ -4,11 +4,12 @@ import { get } from 'svelte/store'
 import { expect, it } from 'vitest'
 import Readings from './svelte-readings.svelte'
 
-/** Mounts a component that reads one store in three ways, and counts the listeners of what is behind it. */
-function mountReadings() {
+/** Mounts a component that reads one store in three ways, and counts the listeners of what is behind it; `early` hears of changes before them. */
+function mountReadings(early: (store: ReadableStore<number>) => void = () => {}) {
   const value = createWritable(1)
   let listeners = 0
   let store: ReadableStore<number> | undefined
+  value.subscribe(() => early(store!))
   const readable: Readable<number> = {
     ...value,
     subscribe(listener) {
@@ -55,6 +56,15 @@ it('a rune that the selector reads is tracked, and what changes behind it afterw
   set(2)
   flushSync()
   expect(shown().slice(0, 2)).toEqual([4, 8])
+})
+
+it('what somebody reads before the effects know of a change reaches the effects as well', () => {
+  const read: number[] = []
+  const { set, shown } = mountReadings((store) => read.push(store.current))
+  set(5)
+  flushSync()
+  expect(read).toEqual([5])
+  expect(shown()).toEqual([5, 10, 5])
 })
 
 it('what is read outside of any effect is the present value, and leaves no listener', async () => {

@@ -21,7 +21,7 @@ export function useReadable<T, U = T>(
   isEqual: (previous: U, next: U) => boolean = Object.is,
 ): ReadableStore<U> {
   let last: { value: U } | undefined
-  let read: U
+  let seen: { value: U; isOnly: boolean } | undefined
 
   const get = (): U => {
     const next = selector(isServer() ? readable.getInitial() : readable.get())
@@ -30,13 +30,18 @@ export function useReadable<T, U = T>(
   }
   const track = createSubscriber((update) =>
     readable.subscribe(() => {
-      if (!Object.is(read, get())) update()
+      // Only when every reader has seen this value is there nobody to tell.
+      if (seen?.isOnly && Object.is(seen.value, get())) return
+      seen = undefined
+      update()
     }),
   )
   return {
     get current() {
       track()
-      return (read = get())
+      const value = get()
+      seen = { value, isOnly: !seen || (seen.isOnly && Object.is(seen.value, value)) }
+      return value
     },
     subscribe(run) {
       let shown = get()

@@ -7,7 +7,6 @@ import type {
   WidgetError,
   WidgetState,
 } from '@deskbridge/core'
-
 import { useReadable, type ReadableStore } from './use-readable'
 import { useWidget } from './widget-context'
 
