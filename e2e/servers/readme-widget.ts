@@ -2,7 +2,8 @@ import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { build, defaultClientConditions, type PluginOption } from 'vite'
+import { build, defaultClientConditions, type InlineConfig, type PluginOption } from 'vite'
+import { withOwnNodeEnv } from './own-node-env'
 
 const E2E = join(import.meta.dirname, '..')
 const REPOSITORY = join(E2E, '..')
@@ -67,7 +68,7 @@ export async function buildReadmeWidget({
       // The compilers tell what they find where the error of a command does not look.
       throw new Error(error.stdout, { cause: error })
     })
-    const built = await build({
+    const config: InlineConfig = {
       root,
       configFile: false,
       logLevel: 'error',
@@ -78,7 +79,8 @@ export async function buildReadmeWidget({
         lib: { entry: join(root, main ? 'main.ts' : entry), formats: ['es'], fileName: 'main' },
       },
       define: { 'process.env.NODE_ENV': '"production"' },
-    })
+    }
+    const built = await withOwnNodeEnv(() => build(config))
     const [{ output } = { output: [] }] = [built].flat() as { output: { code?: string }[] }[]
     return new Map([
       ['index.html', DOCUMENT],

@@ -1,7 +1,8 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { createServer, defaultClientConditions, type PluginOption } from 'vite'
+import { createServer, defaultClientConditions, type InlineConfig, type PluginOption } from 'vite'
+import { withOwnNodeEnv } from './own-node-env'
 
 /** Is a page that a Vite development server serves from a copy of its files. */
 export interface DevelopedPage {
@@ -24,7 +25,7 @@ export async function startViteServer(
   // Beside the pages, so that the copy finds the same packages.
   const root = await mkdtemp(join(ROOT, 'hot-reload-'))
   await cp(join(ROOT, 'pages', folder), root, { recursive: true })
-  const server = await createServer({
+  const config: InlineConfig = {
     root,
     configFile: false,
     cacheDir: join(root, 'node_modules/.vite'),
@@ -34,7 +35,8 @@ export async function startViteServer(
     // A dependency that is found late would reload the page.
     optimizeDeps: { include: [...dependencies] },
     server: { host: '127.0.0.1', port: 0, fs: { strict: false } },
-  })
+  }
+  const server = await withOwnNodeEnv(() => createServer(config))
   await server.listen()
   const { port } = server.httpServer!.address() as AddressInfo
   return {

@@ -25,7 +25,11 @@ test.afterAll(() => app.close())
 test.beforeEach(async () => {
   orders = await startOrdersServer()
 })
-test.afterEach(() => orders.close())
+test.afterEach(async ({ page }) => {
+  // Before its endpoint ends, or it would miss it.
+  await page.close()
+  await orders.close()
+})
 
 function ticketOf(name: string): HostTicket {
   const email = `${name.toLowerCase().replace(' ', '.')}@example.com`

@@ -29,7 +29,11 @@ test.afterAll(() => app.close())
 test.beforeEach(async () => {
   queue = await startQueueServer()
 })
-test.afterEach(() => queue.close())
+test.afterEach(async ({ page }) => {
+  // Before its endpoint ends, or it would miss it.
+  await page.close()
+  await queue.close()
+})
 
 interface OpenedSla {
   host: Remote<DeskbridgeHostControl>

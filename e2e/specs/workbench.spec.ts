@@ -17,7 +17,9 @@ test.beforeEach(async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 })
 })
 
-test.afterEach(async () => {
+test.afterEach(async ({ page }) => {
+  // Before its servers end, or it would miss them.
+  await page.close()
   expect(await workbench.interrupt()).toBe(0)
 })
 
