@@ -79,5 +79,5 @@ it('what is read outside of any effect is the present value, and leaves no liste
 
 it('a widget asked for outside of a component says where to ask', () => {
   expect(() => useWidget()).toThrow(expect.objectContaining({ code: 'NO_WIDGET' }))
-  expect(() => useWidget()).toThrow(/top level of its script/)
+  expect(() => useWidget()).toThrow(/top level of a component’s script/)
 })

@@ -29,6 +29,6 @@ export function useAutoResizer(): (element: Element) => Unsubscribe & { destroy:
   const widget = useWidget()
   return (element) => {
     const undo = autoResize(widget, element)
-    return Object.assign(() => undo(), { destroy: undo })
+    return Object.assign(undo, { destroy: undo })
   }
 }

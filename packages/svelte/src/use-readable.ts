@@ -49,9 +49,7 @@ export function useReadable<T, U = T>(
       if (isServer()) return () => {}
       return readable.subscribe(() => {
         const next = get()
-        if (Object.is(shown, next)) return
-        shown = next
-        run(next)
+        if (!Object.is(shown, next)) run((shown = next))
       })
     },
   }

@@ -36,7 +36,7 @@ function findWidget(): Widget | undefined {
   } catch (cause) {
     throw new WidgetError(
       'NO_WIDGET',
-      'There is no component here to ask for the widget. Call this while a component is initialized: at the top level of its script.',
+      'There is no component here to ask for the widget. Call this at the top level of a component’s script.',
       { cause },
     )
   }
