@@ -78,7 +78,7 @@ export function createCallSites(): CallSites {
       if (isObject(message)) sites.set(message, current ?? nowhere)
     },
     take(message) {
-      if (!isObject(message)) return nowhere
+      if (!isObject(message)) return current ?? nowhere
       const site = sites.get(message) ?? null
       sites.delete(message)
       return site

@@ -1,5 +1,5 @@
-import { cleanUpAfterEach, globalAfterEach } from './clean-up-after-each'
+import { cleanUpWithGlobals } from './clean-up-after-each'
 
 export * from './pure'
 
-cleanUpAfterEach(globalAfterEach())
+cleanUpWithGlobals()

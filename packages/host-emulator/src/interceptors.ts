@@ -65,7 +65,7 @@ export interface Interceptors {
   reset(): void
   /** Returns the promise of an answer, or `null` when the desk is to deal with the message. */
   respond(message: InterceptedMessage): Promise<unknown> | null
-  /** Tells whether there has been one for a name. */
+  /** Tells whether there is one for a name, or was when the latest message was asked about. */
   knows(name: string): boolean
   /** Lists the answers that are still owed. */
   missing(): readonly MissingReply[]
@@ -75,13 +75,12 @@ export interface Interceptors {
 export function createInterceptors(): Interceptors {
   let entries: { interceptor: Interceptor; isOnce: boolean }[] = []
   const owed = new Set<MissingReply>()
-  const names = new Set<string>()
+  let answered: string | null = null
 
   const add = (interceptors: readonly Interceptor[], isOnce: boolean): Unsubscribe => {
     const added = interceptors.map((interceptor) => ({ interceptor, isOnce }))
     for (const { interceptor } of added) {
       if (typeof interceptor.handler !== 'function') throw noHandlerError(interceptor)
-      names.add(interceptor.name)
     }
     entries = [...added, ...entries]
     return () => void (entries = entries.filter((entry) => !added.includes(entry)))
@@ -113,14 +112,16 @@ export function createInterceptors(): Interceptors {
       entries = []
     },
     respond(message) {
+      answered = null
       for (const entry of entries.filter(({ interceptor }) => interceptor.name === message.name)) {
+        answered = message.name
         if (entry.isOnce) entries = entries.filter((other) => other !== entry)
         const answer = ask(entry.interceptor, message)
         if (answer) return answer
       }
       return null
     },
-    knows: (name) => names.has(name),
+    knows: (name) => name === answered || entries.some(({ interceptor }) => interceptor.name === name),
     missing: () => [...owed],
   }
 }

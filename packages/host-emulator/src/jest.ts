@@ -1,4 +1,4 @@
-import { cleanUpAfterEach, globalAfterEach } from './clean-up-after-each'
+import { cleanUpWithGlobals } from './clean-up-after-each'
 import { matchers, type DeskMatchers } from './matchers'
 
 declare global {
@@ -14,6 +14,6 @@ if (!expect)
     'There is no global expect to extend. Write expect.extend(matchers) instead, with matchers from @deskbridge/host-emulator/pure.',
   )
 expect.extend(matchers)
-cleanUpAfterEach(globalAfterEach())
+cleanUpWithGlobals()
 
 export type { DeskMatchers, ExpectedAction } from './matchers'

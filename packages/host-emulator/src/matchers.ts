@@ -21,7 +21,9 @@ export interface DeskMatchers<R = void> {
 /** Is what runners give their matchers, as far as these need it. */
 interface MatcherContext {
   readonly isNot?: boolean | undefined
-  equals(actual: unknown, expected: unknown): boolean
+  equals(actual: unknown, expected: unknown, testers?: unknown[]): boolean
+  readonly customTesters?: readonly unknown[]
+  readonly utils?: { readonly iterableEquality?: unknown }
 }
 
 /** Is what a matcher tells its runner. */
@@ -44,14 +46,14 @@ export const matchers = {
     const received = desk.received(name)
     const [expected] = data
     const pass =
-      data.length > 0 ? received.some((actual) => this.equals(actual, expected)) : received.length > 0
+      data.length > 0 ? received.some((actual) => isEqual(this, actual, expected)) : received.length > 0
     const what = data.length > 0 ? `"${name}" with ${toShortText(expected)}` : `"${name}"`
     return describe(this, desk, pass, `have received ${what}`)
   },
   toHaveDone(this: MatcherContext, desk: Emulator, action: ExpectedAction): MatcherResult {
     const members = Object.entries(action)
     const isMeant = (actual: object) =>
-      members.every(([key, value]) => this.equals((actual as Record<string, unknown>)[key], value))
+      members.every(([key, value]) => isEqual(this, (actual as Record<string, unknown>)[key], value))
     const done = `It did ${desk.actions.map(toShortText).join(', ') || 'nothing'}.`
     const what = `have been told by the widget to do ${toShortText(action)}`
     return describe(this, desk, desk.actions.some(isMeant), what, done)
@@ -61,6 +63,11 @@ export const matchers = {
     const details = errors.map(({ message }) => message).join('\n\n')
     return describe(this, desk, errors.length === 0, 'have seen no protocol errors', details)
   },
+}
+
+/** Compares as the runner's own `toEqual()` does, which looks into a `Map` and a `Set` too. */
+function isEqual({ equals, customTesters = [], utils }: MatcherContext, actual: unknown, expected: unknown) {
+  return equals(actual, expected, [...customTesters, utils?.iterableEquality].filter(Boolean))
 }
 
 function describe(

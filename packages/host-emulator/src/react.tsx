@@ -1,7 +1,7 @@
 import { WidgetProvider } from '@deskbridge/react'
 import { act, render, type RenderOptions, type RenderResult } from '@testing-library/react'
 import type { ReactNode } from 'react'
-import { cleanUpAfterEach, globalAfterEach } from './clean-up-after-each'
+import { cleanUpWithGlobals } from './clean-up-after-each'
 import { openWidgetOnDesk, type WidgetOnDesk, type WidgetScenario } from './render-on-desk'
 
 export type { WidgetScenario }
@@ -35,8 +35,11 @@ export function renderWidget(ui: ReactNode, options: RenderWidgetOptions = {}): 
   )
   const renderOptions: RenderOptions = { wrapper, reactStrictMode: isStrict }
   const view = render(ui, renderOptions)
-  unmount = view.unmount
+  unmount = () => {
+    view.unmount()
+    view.container.remove()
+  }
   return { ...view, desk, widget }
 }
 
-cleanUpAfterEach(globalAfterEach())
+cleanUpWithGlobals()

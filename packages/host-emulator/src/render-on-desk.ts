@@ -22,7 +22,7 @@ export function openWidgetOnDesk(
   scenario: WidgetScenario,
   hooks: Pick<DeskHooks, 'around'> & Required<Pick<DeskHooks, 'onEnd'>>,
 ): WidgetOnDesk {
-  const { widget: options, placement, ...rest } = scenario
+  const { widget: options, placement = scenario.app?.placement, ...rest } = scenario
   const where = placement ? { placement } : {}
   const widget = createWidget({ desks: [textDesk(where), qiscusDesk(where)], ...options })
   const desk = openDesk(

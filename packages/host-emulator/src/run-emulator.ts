@@ -1,5 +1,12 @@
-import { createDisposer, runAll, systemClock, type Action } from '@deskbridge/core/internal'
-import { createHostEngine, describeMessage } from '@deskbridge/host/engine'
+import {
+  createDisposer,
+  runAll,
+  systemClock,
+  WidgetError,
+  type Action,
+  type Disposer,
+} from '@deskbridge/core/internal'
+import { createHostEngine, describeMessage, type AttachedApp } from '@deskbridge/host/engine'
 import { createCallSites } from './call-site'
 import { createDeskControls, whenReady } from './desk-controls'
 import type { Emulator } from './emulator'
@@ -11,6 +18,7 @@ import { createHostEnd } from './host-end'
 import { createInbox } from './inbox'
 import { createInterceptors, on } from './interceptors'
 import { createJudge } from './judge'
+import { provideDisposeSymbol } from './page/dispose-symbol'
 import { provideStructuredClone } from './page/structured-clone'
 import { createRefusals } from './refusals'
 import type { Scenario } from './scenario'
@@ -21,12 +29,28 @@ import type { Wiring, WiringIo } from './wiring'
 /** Is the origin that the emulated desk seems to be on; the Text desk's default list has it. */
 const deskOrigin = 'https://app.helpdesk.com'
 
-/** Runs a real host that is wired to a widget. */
+/**
+ * Runs a real host that is wired to a widget.
+ *
+ * @throws {WidgetError} INVALID_ARGUMENT when the scenario has what no desk has; everything is then as before.
+ */
 export function runEmulator(scenario: Scenario, wire: (io: WiringIo) => Wiring): Emulator {
-  const { clock = systemClock, placement, mode, desk = 'text' } = scenario
+  provideDisposeSymbol()
   const disposer = createDisposer()
+  try {
+    return startEmulator(scenario, wire, disposer)
+  } catch (error) {
+    disposer.dispose()
+    throw error
+  }
+}
+
+function startEmulator(scenario: Scenario, wire: (io: WiringIo) => Wiring, disposer: Disposer): Emulator {
+  const { clock = systemClock, app, origin = deskOrigin } = scenario
+  const { desk = app?.desk ?? 'text', placement = app?.placement, mode = app?.mode } = scenario
   disposer.add(provideStructuredClone())
-  const definition = anApp({ ...scenario.app, desk, placement, mode })
+  if (!URL.canParse(origin)) throw originError(origin)
+  const definition = anApp({ ...app, desk, placement, mode })
   const trace = createTrace()
   const inbox = createInbox(scenario.clock ?? realClock)
   const faults = createFaults()
@@ -58,8 +82,21 @@ export function runEmulator(scenario: Scenario, wire: (io: WiringIo) => Wiring):
     return described
   }
 
+  const host = createHostEngine({
+    clock,
+    user: aUser(scenario.user),
+    ticket: scenario.ticket === null ? null : aTicket(scenario.ticket),
+    ...(scenario.theme && { theme: scenario.theme }),
+    respond: ({ desk: from, name, data }) =>
+      refusals.respond() ?? interceptors.respond({ desk: from, name, data }),
+  })
+  host.on('action', ({ action }) => {
+    actions.push(action)
+    judge.hearAction(action)
+  })
+
   const wiring = wire({
-    origins: { desk: deskOrigin, widget: new URL(definition.url).origin },
+    origins: { desk: new URL(origin).origin, widget: new URL(definition.url).origin },
     clock:
       scenario.delivery === 'sync' ? null : { now: clock.now, after: (_, run) => (inTask(run), () => {}) },
     sites,
@@ -79,19 +116,13 @@ export function runEmulator(scenario: Scenario, wire: (io: WiringIo) => Wiring):
     },
   })
 
-  const host = createHostEngine({
-    clock,
-    user: aUser(scenario.user),
-    ticket: scenario.ticket === null ? null : aTicket(scenario.ticket),
-    ...(scenario.theme && { theme: scenario.theme }),
-    respond: ({ desk: from, name, data }) =>
-      refusals.respond() ?? interceptors.respond({ desk: from, name, data }),
-  })
-  host.on('action', ({ action }) => {
-    actions.push(action)
-    judge.hearAction(action)
-  })
-  const attached = host.attach(definition, hostEnd, { isLoaded: false })
+  let attached: AttachedApp
+  try {
+    attached = host.attach(definition, hostEnd, { isLoaded: false })
+  } catch (error) {
+    wiring.close()
+    throw error
+  }
   for (const undo of [wiring.hostEnd.close, host.destroy, inbox.close]) disposer.add(undo)
 
   const dispose = () => {
@@ -129,4 +160,9 @@ export function runEmulator(scenario: Scenario, wire: (io: WiringIo) => Wiring):
     dispose,
     [Symbol.dispose]: dispose,
   }
+}
+
+function originError(origin: string): WidgetError {
+  const text = `The scenario has the origin "${origin}", which is none. Write scheme and host, as in "https://app.example.com".`
+  return new WidgetError('INVALID_ARGUMENT', text)
 }

@@ -6,6 +6,8 @@ import type { DeepPartial } from './deep-partial'
 export interface Scenario {
   /** Names the desk; `'auto'` lets the widget decide; default `'text'`. */
   desk?: Exclude<DeskId, 'standalone'> | 'auto'
+  /** Is the origin that the desk seems to be on; default one of those that a widget expects on the Text desk. */
+  origin?: string
   /** Says where the app is shown; default `'ticket-sidebar'`. */
   placement?: Placement
   /** Says how the app is shown; default `'embed'`. */

@@ -1,7 +1,7 @@
 import { setWidget } from '@deskbridge/svelte'
 import { render, type RenderResult } from '@testing-library/svelte'
 import { onDestroy, type Component } from 'svelte'
-import { cleanUpAfterEach, globalAfterEach } from './clean-up-after-each'
+import { cleanUpWithGlobals } from './clean-up-after-each'
 import { openWidgetOnDesk, type WidgetOnDesk, type WidgetScenario } from './render-on-desk'
 
 export type { WidgetScenario }
@@ -45,4 +45,4 @@ export function renderWidget<Props extends Record<string, unknown>>(
   return { ...view, desk, widget }
 }
 
-cleanUpAfterEach(globalAfterEach())
+cleanUpWithGlobals()

@@ -1,5 +1,5 @@
-import { afterEach, expect } from 'vitest'
-import { cleanUpAfterEach } from './clean-up-after-each'
+import { beforeEach, expect } from 'vitest'
+import { cleanUpInVitest } from './clean-up-after-each'
 import { matchers, type DeskMatchers } from './matchers'
 
 declare module 'vitest' {
@@ -8,6 +8,6 @@ declare module 'vitest' {
 }
 
 expect.extend(matchers)
-cleanUpAfterEach(afterEach)
+cleanUpInVitest(beforeEach)
 
 export type { DeskMatchers, ExpectedAction } from './matchers'

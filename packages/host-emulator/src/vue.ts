@@ -1,7 +1,7 @@
 import { widgetPlugin } from '@deskbridge/vue'
 import { render, type RenderResult } from '@testing-library/vue'
 import type { Component } from 'vue'
-import { cleanUpAfterEach, globalAfterEach } from './clean-up-after-each'
+import { cleanUpWithGlobals } from './clean-up-after-each'
 import { openWidgetOnDesk, type WidgetOnDesk, type WidgetScenario } from './render-on-desk'
 
 export type { WidgetScenario }
@@ -27,8 +27,11 @@ export function renderWidget(component: Component, options: RenderWidgetOptions 
   let unmount = (): void => {}
   const { desk, widget } = openWidgetOnDesk(scenario, { onEnd: () => unmount() })
   const view = render(component, { props: { ...props }, global: { plugins: [[widgetPlugin, { widget }]] } })
-  unmount = view.unmount
+  unmount = () => {
+    view.unmount()
+    view.container.remove()
+  }
   return { ...view, desk, widget }
 }
 
-cleanUpAfterEach(globalAfterEach())
+cleanUpWithGlobals()

@@ -12,17 +12,17 @@ export interface FaultScope {
   message?: MessageName
   /** Is the way that the message goes. */
   direction?: Direction
-  /** Is how many messages are met before the fault is used up. */
+  /** Is how many messages are met before the fault is used up; for `reload`, which would meet its own messages, default 1. */
   times?: number
   /** Is how likely a message is met, from 0 to 1. */
   probability?: number
-  /** Makes the same messages be met in each run; default 1. */
+  /** Makes the same messages be met in each run; by default each fault has another one, the same in each run. */
   seed?: number
 }
 
 /** Maps the kinds of fault to what each can be told beside its scope. */
 export interface FaultOptions {
-  /** Messages arrive late, in their order. */
+  /** Messages arrive late, all by the same time, so that those that meet it keep their order. */
   latency: { /** Is the delay in milliseconds. */ ms: number }
   /** Messages arrive late, each by a time of its own, so that one may overtake another. */
   jitter: { /** Is the longest delay in milliseconds. */ ms: number }
@@ -136,6 +136,7 @@ interface Entry extends MetFault {
 export function createFaults(): Faults & FaultPicker {
   const active = createWritable<readonly Fault[]>([])
   let entries: Entry[] = []
+  let made = 0
 
   const show = () => active.set(entries.map(({ fault }) => fault))
 
@@ -149,7 +150,8 @@ export function createFaults(): Faults & FaultPicker {
     (options: object = {}): Unsubscribe => {
       const fault = { kind, ...options } as Fault
       checkFault(fault)
-      const entry = { fault, draw: createRandom(fault.seed ?? 1), left: fault.times ?? Infinity }
+      const draw = createRandom(fault.seed ?? ++made)
+      const entry = { fault, draw, left: fault.times ?? (kind === 'reload' ? 1 : Infinity) }
       entries.push(entry)
       show()
       return () => remove(entry)

@@ -31,7 +31,8 @@ export interface FaultyLinkOptions {
 export function createFaultyLink(link: Link, options: FaultyLinkOptions): Link {
   const { faults, clock, effects = {}, nameOf, onFault } = options
   const listeners = createLinkListeners()
-  const held: Record<Direction, (() => void)[]> = { 'to-widget': [], 'to-host': [] }
+  const held: Record<Direction, Set<() => void>> = { 'to-widget': new Set(), 'to-host': new Set() }
+  const waiting = { 'to-widget': { count: 0, waitMs: 0 }, 'to-host': { count: 0, waitMs: 0 } }
   const latest = new Map<string, () => unknown>()
   let isSilenced = false
 
@@ -51,7 +52,7 @@ export function createFaultyLink(link: Link, options: FaultyLinkOptions): Link {
       latest.set(key, carry)
       const result = deliverOften(encounter, carry)
       if (encounter.meet('stale')) outdated?.()
-      for (const release of held[direction].splice(0)) release()
+      for (const release of held[direction]) release()
       return result
     }
     return postpone(encounter, direction, arrive)
@@ -90,26 +91,37 @@ export function createFaultyLink(link: Link, options: FaultyLinkOptions): Link {
     direction: Direction,
     arrive: () => T,
   ): T | undefined => {
-    const reorder = meet('reorder')
+    // One that is held is passed by the next, or messages that all meet the fault would keep their order.
+    const reorder = held[direction].size === 0 ? meet('reorder') : undefined
     if (reorder) hold(direction, reorder.withinMs ?? 100, arrive)
     else if (meet('early')) return arrive()
     else {
-      const delay = delayMs() ?? faults.waitsMs(direction)
-      if (delay === null) return arrive()
-      clock.after(delay, arrive)
+      const delay = delayMs()
+      if (delay !== null) clock.after(delay, arrive)
+      else return queue(direction, arrive)
     }
+    return undefined
+  }
+
+  /** Lets a message wait for those that are to overtake it, and for those that wait so already. */
+  const queue = <T>(direction: Direction, arrive: () => T): T | undefined => {
+    const line = waiting[direction]
+    const waitMs = faults.waitsMs(direction) ?? (line.count > 0 ? line.waitMs : null)
+    if (waitMs === null) return arrive()
+    waiting[direction] = { count: line.count + 1, waitMs }
+    clock.after(waitMs, () => {
+      waiting[direction].count--
+      arrive()
+    })
     return undefined
   }
 
   /** Keeps a message until another one has passed it, or until the time is over, so that nothing is lost. */
   const hold = (direction: Direction, withinMs: number, arrive: () => void) => {
-    let isReleased = false
     const release = () => {
-      if (isReleased) return
-      isReleased = true
-      arrive()
+      if (held[direction].delete(release)) arrive()
     }
-    held[direction].push(release)
+    held[direction].add(release)
     clock.after(withinMs, release)
   }
 

@@ -32,12 +32,16 @@ export function framePage(page: Page, { onPost, onListen }: FrameOptions): Frame
     },
   }
   const listeners = watchListeners(page, onListen)
-  const putBack = replace(page, 'parent', { configurable: true, enumerable: true, get: () => parent })
+  const parentProperty = { configurable: true, enumerable: true, get: () => parent }
+  const undos = [replace(page, 'parent', parentProperty)]
+  // Some test DOMs forbid this one, as browsers do.
+  if (Object.getOwnPropertyDescriptor(page, 'top')?.configurable !== false)
+    undos.push(replace(page, 'top', parentProperty))
   let left: readonly CallSite[] = []
 
   return {
     dispatch({ data, origin, ports }) {
-      const isHeard = listeners.count() > 0 || Boolean(page.onmessage)
+      const isHeard = listeners.count() > 0
       const event = new page.MessageEvent('message', { data, origin })
       // A test DOM takes no source that it has not made itself.
       Object.defineProperties(event, { source: { value: parent }, ports: { value: ports } })
@@ -45,7 +49,7 @@ export function framePage(page: Page, { onPost, onListen }: FrameOptions): Frame
       return isHeard
     },
     unframe() {
-      putBack()
+      for (const undo of undos) undo()
       left = listeners.stop()
     },
     left: () => left,
@@ -73,45 +77,86 @@ interface WatchedListeners {
 }
 
 type Listener = Parameters<Page['addEventListener']>[1]
+type ListenerOptions = boolean | AddEventListenerOptions | undefined
+
+interface WatchedListener {
+  readonly listener: Listener
+  readonly isCapture: boolean
+  readonly site: CallSite
+}
 
 /** Knows the page's listeners for messages that are added meanwhile; stopping removes those that were left. */
 function watchListeners(page: Page, onListen: () => void): WatchedListeners {
-  const added = new Map<Listener, CallSite>()
   const { addEventListener: add, removeEventListener: remove } = page
+  let added: WatchedListener[] = []
+  let handler: unknown = null
 
-  const putBackAdd = replace(page, 'addEventListener', {
-    configurable: true,
-    writable: true,
-    value(type: string, listener: Listener, ...options: [AddEventListenerOptions?]) {
-      add.call(page, type, listener, ...options)
-      if (type !== 'message') return
-      if (!added.has(listener)) added.set(listener, findCallSite())
-      onListen()
-    },
-  })
-  const putBackRemove = replace(page, 'removeEventListener', {
-    configurable: true,
-    writable: true,
-    value(type: string, listener: Listener, ...options: [EventListenerOptions?]) {
-      if (type === 'message') added.delete(listener)
-      remove.call(page, type, listener, ...options)
-    },
-  })
+  const find = (listener: Listener, isCapture: boolean) =>
+    added.find((other) => other.listener === listener && other.isCapture === isCapture)
+  const forget = (entry: WatchedListener | undefined) => {
+    added = added.filter((other) => other !== entry)
+  }
+  const watch = (listener: Listener, options: ListenerOptions) => {
+    const { capture = false, once = false, signal } = readOptions(options)
+    if (signal?.aborted || find(listener, capture)) return
+    const entry = { listener, isCapture: capture, site: findCallSite() }
+    added.push(entry)
+    signal?.addEventListener('abort', () => forget(entry), { once: true })
+    if (once) add.call(page, 'message', () => forget(entry), { once, capture })
+  }
+  const call = (event: Event) => {
+    if (typeof handler === 'function') handler.call(page, event)
+  }
+
+  const undos = [
+    replace(page, 'addEventListener', {
+      configurable: true,
+      writable: true,
+      value(type: string, listener: Listener, options?: ListenerOptions) {
+        add.call(page, type, listener, options)
+        if (type !== 'message') return
+        watch(listener, options)
+        onListen()
+      },
+    }),
+    replace(page, 'removeEventListener', {
+      configurable: true,
+      writable: true,
+      value(type: string, listener: Listener, options?: ListenerOptions) {
+        if (type === 'message') forget(find(listener, readOptions(options).capture ?? false))
+        remove.call(page, type, listener, options)
+      },
+    }),
+    // A test DOM that is copied into the runner's own global does not call what is put there.
+    replace(page, 'onmessage', {
+      configurable: true,
+      enumerable: true,
+      get: () => handler,
+      set(next: unknown) {
+        handler = next
+        if (typeof next === 'function') page.addEventListener('message', call)
+        else page.removeEventListener('message', call)
+      },
+    }),
+  ]
   return {
-    count: () => added.size,
+    count: () => added.length,
     stop() {
-      putBackAdd()
-      putBackRemove()
-      for (const listener of added.keys()) remove.call(page, 'message', listener)
-      return [...added.values()]
+      for (const undo of undos) undo()
+      for (const { listener, isCapture } of added) remove.call(page, 'message', listener, isCapture)
+      return added.map(({ site }) => site)
     },
   }
+}
+
+function readOptions(options: ListenerOptions): AddEventListenerOptions {
+  return typeof options === 'object' ? options : { capture: options ?? false }
 }
 
 /** Replaces a member of the page, until undone. */
 function replace(
   page: Page,
-  name: 'parent' | 'addEventListener' | 'removeEventListener',
+  name: 'parent' | 'top' | 'addEventListener' | 'removeEventListener' | 'onmessage',
   by: PropertyDescriptor,
 ) {
   const own = Object.getOwnPropertyDescriptor(page, name)

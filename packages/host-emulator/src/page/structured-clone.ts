@@ -6,22 +6,32 @@ interface WorkerThreads {
   receiveMessageOnPort(port: MessagePort): { message: unknown } | undefined
 }
 
-/** Gives a test DOM that has no `structuredClone` one, until undone. */
+type Clone = (value: unknown, options?: StructuredSerializeOptions) => unknown
+
+/** Counts who uses what is provided. */
+let users = 0
+
+/** Gives a test DOM that has no `structuredClone` one, until the last that asked for it undoes this. */
 export function provideStructuredClone(): Unsubscribe {
   const worker = nodeBuiltin<WorkerThreads>('worker_threads')
-  if (typeof structuredClone === 'function' || !worker) return () => {}
-  const scope = globalThis as { structuredClone?: (value: unknown) => unknown }
-  const provided = (value: unknown) => ofThisRealm(cloneInNode(worker, value))
-  scope.structuredClone = provided
+  const isThere = users === 0 && typeof structuredClone === 'function'
+  if (isThere || !worker) return () => {}
+  const scope = globalThis as { structuredClone?: Clone }
+  if (users++ === 0)
+    scope.structuredClone = (value, options) => ofThisRealm(cloneInNode(worker, value, options))
   return () => {
-    if (scope.structuredClone === provided) delete scope.structuredClone
+    if (--users === 0) delete scope.structuredClone
   }
 }
 
-function cloneInNode({ MessageChannel: Channel, receiveMessageOnPort }: WorkerThreads, value: unknown) {
+function cloneInNode(
+  { MessageChannel: Channel, receiveMessageOnPort }: WorkerThreads,
+  value: unknown,
+  { transfer = [] }: StructuredSerializeOptions = {},
+) {
   const { port1, port2 } = new Channel()
   try {
-    port1.postMessage(value)
+    port1.postMessage(value, transfer)
     return receiveMessageOnPort(port2)!.message
   } catch (error) {
     const { message, name } = error as Error
@@ -71,6 +81,7 @@ function ofThisRealm(value: unknown, copies = new Map<unknown, unknown>()): unkn
  */
 export function clonePosted<T extends { data: unknown }>(posted: T, transfer: Transferable[]): T {
   try {
+    refusePageObjects(posted.data)
     return structuredClone(posted, { transfer })
   } catch (error) {
     if ((error as Error).name !== 'DataCloneError') throw error
@@ -93,9 +104,33 @@ function findUnclonable(value: unknown, place: string, parents = new Set<unknown
 
 function isClonable(value: unknown): boolean {
   try {
+    refusePageObjects(value)
     structuredClone(value)
     return true
   } catch {
     return false
+  }
+}
+
+/** Names the classes of a page whose objects no browser clones, which those of a test DOM do not know of themselves. */
+const pageClasses = ['Node', 'Event', 'FormData', 'Headers', 'Request', 'Response'] as const
+
+/**
+ * Refuses what a test DOM makes of ordinary objects.
+ *
+ * @throws {DOMException} DataCloneError
+ */
+function refusePageObjects(value: unknown, seen = new Set<unknown>()): void {
+  if (typeof value !== 'object' || value === null || seen.has(value)) return
+  seen.add(value)
+  const scope = globalThis as Record<string, unknown>
+  const isOf = (name: string) =>
+    typeof scope[name] === 'function' && value instanceof (scope[name] as typeof Node)
+  if (value === globalThis || pageClasses.some(isOf)) {
+    const { name } = (value as object).constructor
+    throw new DOMException(`${name} object could not be cloned.`, 'DataCloneError')
+  }
+  if (Array.isArray(value) || isRecord(value)) {
+    for (const part of Object.values(value)) refusePageObjects(part, seen)
   }
 }
