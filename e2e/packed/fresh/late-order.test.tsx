@@ -1,3 +1,4 @@
+import { aTicket, setupDesk } from '@deskbridge/host-emulator'
 import { renderWidget } from '@deskbridge/host-emulator/react'
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { LateOrder } from './late-order'
@@ -20,4 +21,11 @@ test('says sorry', async () => {
   await waitFor(() => expect(desk).toHaveDone({ kind: 'track', name: 'said sorry' }))
   await waitFor(() => expect(desk).toHaveDone({ kind: 'section' }))
   expect(desk).toHaveNoProtocolErrors()
+})
+
+test('a desk with fixtures of its own can be ended by the language', () => {
+  const desk = setupDesk({ ticket: aTicket({ subject: 'Late order' }) })
+  expect(desk.ticket.current?.subject).toBe('Late order')
+  const { dispose } = Symbol as { dispose?: symbol }
+  expect(dispose && Reflect.get(desk, dispose)).toBe(desk.dispose)
 })
