@@ -183,7 +183,11 @@ export function describeAdapter(adapter: Adapter): void {
 
     it('takes over HTML from a server without a mismatch, also when the widget is connected already', async () => {
       const complaints = vi.spyOn(console, 'error')
-      undoes.push(() => complaints.mockRestore())
+      const warnings = vi.spyOn(console, 'warn')
+      undoes.push(
+        () => complaints.mockRestore(),
+        () => warnings.mockRestore(),
+      )
       const { widget } = openDesk({ desk, ticket: { subject: 'First' } })
       const html = await asOnServer(() => adapter.renderToString(createWidget(), [subject, status]))
       expect(html).toContain('none')
@@ -195,6 +199,7 @@ export function describeAdapter(adapter: Adapter): void {
       await shows(page, 'First', 'connected')
       widget.close()
       expect(complaints).not.toHaveBeenCalled()
+      expect(warnings).not.toHaveBeenCalled()
     })
   })
 

@@ -4,6 +4,7 @@ import {
   useSection,
   useTicket,
   useWidget,
+  useWidgetEvent,
   widgetPlugin,
   type Section,
   type Widget,
@@ -167,7 +168,49 @@ describe('a widget', () => {
   })
 })
 
-it('nothing happens before the plugin is used', () => {
-  const widget = createWidget()
-  expect(widget.status.get()).toBe('idle')
+it.each([
+  ['the plugin', (widget: Widget, Child: Component) => mount(Child, widget)],
+  [
+    'a component above',
+    (widget: Widget, Child: Component) =>
+      mount(
+        defineComponent(() => {
+          provideWidget(widget)
+          return () => h(Child)
+        }),
+      ),
+  ],
+])(
+  'no event is missed by the components below %s, also when the desk has told its ticket already',
+  async (_where, show) => {
+    const { widget, link } = openDesk()
+    mount(() => null, widget)
+    await widget.whenTicket()
+    const heard = vi.fn<() => void>()
+    const Child = defineComponent(() => {
+      useWidgetEvent('ticketChange', heard)
+      return () => null
+    })
+    show(createWidget({ link }), Child)
+    await vi.waitFor(() => expect(heard).toHaveBeenCalledOnce(), patience)
+  },
+)
+
+it('a component that is drawn anew from a vnode of before starts with what is known by then', async () => {
+  const { widget, ticket } = openDesk()
+  const drawn: unknown[] = []
+  const Subject = defineComponent(() => {
+    const subject = useTicket((value) => value?.subject)
+    drawn.push(subject.value)
+    return () => h('p', subject.value ?? '')
+  })
+  const cached = h(Subject)
+  const isShown = ref(false)
+  mount(() => (isShown.value ? cached : null), widget)
+  await widget.whenTicket()
+  for (const shown of [true, false, true]) {
+    isShown.value = shown
+    await nextTick()
+  }
+  expect(drawn).toEqual([ticket.current?.subject, ticket.current?.subject])
 })

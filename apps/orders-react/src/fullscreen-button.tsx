@@ -12,8 +12,10 @@ function FullscreenSwitch() {
   const [isFullscreen, setIsFullscreen] = useState(false)
   const [refusal, setRefusal] = useState<WidgetError | null>(null)
 
-  const toggle = () =>
+  const toggle = () => {
+    setRefusal(null)
     widget.setFullscreen(!isFullscreen).then(() => setIsFullscreen(!isFullscreen), setRefusal)
+  }
   return (
     <>
       <button type="button" aria-pressed={isFullscreen} onClick={toggle}>

@@ -16,8 +16,10 @@ export async function fetchQueue(url: string, signal: AbortSignal): Promise<read
     tickets?: QueuedTicket[]
     error?: string
   } | null
-  if (!response.ok || !body?.tickets) {
+  if (!response.ok || !Array.isArray(body?.tickets)) {
     throw new Error(body?.error ?? `The queue at ${url} answered ${response.status} without tickets.`)
   }
-  return [...body.tickets].sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt))
+  // A ticket without a time cannot be put in its place, and must not keep the others from theirs.
+  const waiting = body.tickets.filter(({ dueAt }) => !Number.isNaN(Date.parse(dueAt)))
+  return waiting.sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt))
 }

@@ -14,7 +14,10 @@ export interface Queue {
   refresh(): void
 }
 
-/** Fetches the queue once the component that asks for it is there, and again when told to. */
+/** Is how often the queue is fetched again by itself, in milliseconds. */
+const EVERY_MS = 60_000
+
+/** Fetches the queue once the component that asks for it is there, then every minute, and again when told to. */
 export function useQueue(url: () => string): Queue {
   const controller = new AbortController()
   let tickets = $state.raw<readonly QueuedTicket[] | null>(null)
@@ -31,9 +34,16 @@ export function useQueue(url: () => string): Queue {
     }
     isLoading = false
   }
+  const refresh = () => {
+    if (!isLoading) void load()
+  }
   onMount(() => {
     void load()
-    return () => controller.abort()
+    const timer = setInterval(refresh, EVERY_MS)
+    return () => {
+      clearInterval(timer)
+      controller.abort()
+    }
   })
 
   return {
@@ -46,8 +56,6 @@ export function useQueue(url: () => string): Queue {
     get isLoading() {
       return isLoading
     },
-    refresh() {
-      if (!isLoading) void load()
-    },
+    refresh,
   }
 }

@@ -31,11 +31,11 @@ describe.each(desks)('in the main menu of the desk %s the queue', (desk) => {
     expect(rows()[3]).toMatch(/#1050 .*Overdue.*1 min over/s)
   })
 
-  test('ticks by one interval for all of its tickets, which ends with the page', async () => {
+  test('ticks by one interval for all of its tickets and is fetched by another; both end with the page', async () => {
     stopTheClock()
     await openQueue(desk)
     await screen.findByText('in 16 min')
-    expect(vi.getTimerCount()).toBe(1)
+    expect(vi.getTimerCount()).toBe(2)
     cleanup()
     expect(vi.getTimerCount()).toBe(0)
   })

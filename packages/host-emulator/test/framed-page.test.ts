@@ -3,6 +3,7 @@ import { createWidget } from '@deskbridge/core'
 import { qiscusEvents } from '@deskbridge/core/desks/qiscus'
 import { afterEach, describe, expect, it } from 'vitest'
 import { aTicket, createEmulator, setupDesk } from '../src/pure'
+// oxlint-disable-next-line import/no-unassigned-import -- It is the entry that a test runner loads.
 import '../src/vitest'
 
 const here = 'packages/host-emulator/test/framed-page.test.ts'
@@ -10,7 +11,7 @@ const here = 'packages/host-emulator/test/framed-page.test.ts'
 describe('a page on a desk', () => {
   afterEach(() => {
     // The hooks of others run before the desk ends, which may throw.
-    expect(window.parent).not.toBe(window)
+    if (window.parent === window) throw new Error('The desk has ended before the hooks of others.')
   })
 
   it('has a listener for as long as its signal, its once and its phase say', async () => {
@@ -36,6 +37,7 @@ describe('a page on a desk', () => {
   it('hears with onmessage, until it takes it back or the desk ends', async () => {
     const desk = setupDesk()
     const heard: unknown[] = []
+    // oxlint-disable-next-line unicorn/prefer-add-event-listener -- It is what this is about.
     window.onmessage = ({ data }) => heard.push(data)
     await createWidget().connect()
     expect(heard.length).toBeGreaterThan(0)
@@ -104,11 +106,11 @@ describe('a page on a desk', () => {
 })
 
 it.each([
-  ['a ticket that cannot be cloned', { ticket: { customFields: { f: () => 1 } } }],
-  ['an origin that is none', { origin: 'acme' }],
-  ['an app that cannot be attached', { app: { url: 'nowhere' } }],
-])('a scenario with %s leaves the page as it was', (_what, scenario) => {
-  expect(() => setupDesk(scenario as object)).toThrow()
+  ['a ticket that cannot be cloned', { ticket: { customFields: { f: () => 1 } } }, /clone/],
+  ['an origin that is none', { origin: 'acme' }, /"acme"/],
+  ['an app that cannot be attached', { app: { url: 'nowhere' } }, /Invalid URL|nowhere/],
+])('a scenario with %s leaves the page as it was', (_what, scenario, text) => {
+  expect(() => setupDesk(scenario as object)).toThrow(text)
   expect(window.parent).toBe(window)
   setupDesk()
 })

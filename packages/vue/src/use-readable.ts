@@ -14,8 +14,8 @@ export function useReadable<T, U = T>(
   selector: (value: T) => U = (value) => value as unknown as U,
   isEqual: (previous: U, next: U) => boolean = Object.is,
 ): Readonly<ShallowRef<U>> {
-  // While Vue takes over a server's HTML, a component has its element before it is set up.
-  const isHydrating = Boolean(getCurrentInstance()?.vnode.el)
+  // While Vue takes over a server's HTML, a component has its element, in its place, before it is set up.
+  const isHydrating = Boolean(getCurrentInstance()?.vnode.el?.parentNode)
   const source = shallowRef(isServer() || isHydrating ? readable.getInitial() : readable.get())
   const update = () => {
     source.value = readable.get()

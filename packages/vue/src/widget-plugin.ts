@@ -1,6 +1,14 @@
 import { WidgetError, type Unsubscribe, type Widget } from '@deskbridge/core'
 import { isServer } from '@deskbridge/core/internal'
-import { hasInjectionContext, inject, onScopeDispose, provide, type App, type InjectionKey } from 'vue'
+import {
+  hasInjectionContext,
+  inject,
+  onMounted,
+  onScopeDispose,
+  provide,
+  type App,
+  type InjectionKey,
+} from 'vue'
 
 const widgetKey: InjectionKey<Widget> = Symbol('deskbridge.widget')
 
@@ -20,12 +28,22 @@ export const widgetPlugin = {
   install(app: App, { widget }: WidgetPluginOptions): void {
     app.provide(widgetKey, widget)
     if (isServer()) return
-    const release = widget.retain()
+    const { mount, unmount } = app
+    let release: Unsubscribe | undefined
+    const hold = () => void (release ??= widget.retain())
+    // An app that is not mounted, as for the sake of its stores, has no such moment.
+    const timer = setTimeout(hold)
+    // When the components listen, so that none of them misses the first ticket.
+    app.mount = (...container) => {
+      const root = mount(...container)
+      hold()
+      return root
+    }
     // Vue 3.4 has no app.onUnmount().
-    const { unmount } = app
     app.unmount = () => {
+      clearTimeout(timer)
       unmount()
-      release()
+      release?.()
     }
   },
 }
@@ -33,7 +51,8 @@ export const widgetPlugin = {
 /** Provides a widget to the components below the present one, and holds its connection until that is unmounted. */
 export function provideWidget(widget: Widget): void {
   provide(widgetKey, widget)
-  whileAlive(widget.retain)
+  // When the components below listen, so that none of them misses the first ticket.
+  onMounted(() => onScopeDispose(widget.retain()))
 }
 
 /**
@@ -45,7 +64,7 @@ export function useWidget(): Widget {
   if (!hasInjectionContext())
     throw new WidgetError(
       'NO_WIDGET',
-      'There is no component here to ask for the widget. Call this in setup(), in a store, or inside app.runWithContext().',
+      'There is no component here to ask for the widget. Call this in setup(), in a store, or in an effectScope() inside app.runWithContext().',
     )
   const widget = inject(widgetKey, null)
   if (widget) return widget

@@ -33,7 +33,8 @@ export function autoResize(
     (sides === 'height' || Math.abs(a.width - b.width) <= hysteresisPx)
 
   const follow = () => {
-    if (!widget.can('resize')) return
+    // What is not drawn, as in a tab that is kept but not shown, has no size to ask for.
+    if (!widget.can('resize') || element.getClientRects().length === 0) return
     const next = measure(element)
     if (isNear(next, asked)) return
     swings = isNear(next, before) ? swings + 1 : 0

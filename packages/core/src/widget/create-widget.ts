@@ -24,7 +24,7 @@ import { findObstacle } from './obstacle'
 import { createSectionClicks } from './section-clicks'
 import { idleState, reduce, type WidgetState, type WidgetStateEvent } from './state'
 import type { Widget, WidgetOptionsWithDesks } from './widget'
-import { needs, rejected } from './widget-errors'
+import { needOf, rejected } from './widget-errors'
 
 /** Is how long a released connection waits for the next hold, so that remounting does not close it. */
 const releaseDelayMs = 100
@@ -59,7 +59,7 @@ export function createWidget(options: WidgetOptionsWithDesks): Widget {
     checkAction(action)
     if (state.get().status === 'idle') throw closedError()
     if (state.get().status === 'connecting') await opening?.promise
-    const problem = obstacle(needs[action.kind])
+    const problem = obstacle(needOf(action.kind))
     if (problem) throw problem
     return send(action)
   }
@@ -192,8 +192,12 @@ export function createWidget(options: WidgetOptionsWithDesks): Widget {
     setBadge: async (count) => badge.set(checkBadge(count)),
     holdSection(value) {
       const prepared = prepareSection(value)
-      clicks.setHandlers(prepared.handlers)
-      return section.hold(prepared.section)
+      const releaseHandlers = clicks.hold(prepared.handlers)
+      const release = section.hold(prepared.section)
+      return () => {
+        releaseHandlers()
+        release()
+      }
     },
     holdBadge: (count) => badge.hold(checkBadge(count)),
     resize: async (value) => size.set(checkSize(value)),

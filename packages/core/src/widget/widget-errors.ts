@@ -3,17 +3,14 @@ import type { ActionKind } from '../model/action'
 import type { Capability } from '../model/capability'
 import type { WidgetState } from './state'
 
-/** Says which capability an action needs; a raw message needs none. */
-export const needs: Record<ActionKind, Capability | null> = {
-  section: 'section',
-  badge: 'badge',
-  resize: 'resize',
-  fullscreen: 'fullscreen',
-  toast: 'toast',
-  track: 'track',
-  'refresh-ticket': 'ticket',
-  'refresh-user': 'user',
-  send: null,
+/** Lists the actions that need a capability of another name, or none, as a raw message does. */
+const otherNeeds = { 'refresh-ticket': 'ticket', 'refresh-user': 'user', send: null } as const
+
+/** Returns the capability that an action needs. */
+export function needOf(kind: ActionKind): Capability | null {
+  return kind in otherNeeds
+    ? otherNeeds[kind as keyof typeof otherNeeds]
+    : (kind as Exclude<ActionKind, keyof typeof otherNeeds>)
 }
 
 /** Says that the connected desk lacks a capability here, and what it was asked of. */

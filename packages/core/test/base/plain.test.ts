@@ -26,11 +26,18 @@ describe('toPlain', () => {
     expect(copy.list[0]).not.toBe(data.list[0])
   })
 
-  it('keeps what is neither a record nor a list', () => {
-    const kept = { at: new Date(5), map: new Map([[1, 2]]), run: () => {}, none: undefined }
+  it('keeps what is no record, list, map or set', () => {
+    const kept = { at: new Date(5), run: () => {}, none: undefined }
     expect(Object.values(toPlain(kept))).toEqual(Object.values(kept))
-    expect(toPlain(kept).map).toBe(kept.map)
     expect(toPlain(kept).run).toBe(kept.run)
+  })
+
+  it('copies maps and sets with what they hold', () => {
+    const data = { map: new Map([[{ key: 1 }, { a: 1 }]]), set: new Set([{ b: 2 }]) }
+    const copy = toPlain(data)
+    expect(copy).toEqual(data)
+    expect([...copy.map.values()][0]).not.toBe([...data.map.values()][0])
+    expect([...copy.set][0]).not.toBe([...data.set][0])
   })
 
   it('comes to an end when a part contains itself, and keeps the loop', () => {

@@ -57,6 +57,15 @@ describe('autoResize', () => {
     expect(await sizes()).toEqual([[undefined, '240px']])
   })
 
+  it('asks for nothing while the element is not drawn, as in a tab that is kept', async () => {
+    const { widget, element, sizes } = await openFollowed()
+    autoResize(widget, element)
+    resizeTo(element, 300, 120)
+    element.getClientRects = () => [] as unknown as DOMRectList
+    resizeTo(element, 0, 0)
+    expect(await sizes()).toEqual([[undefined, '120px']])
+  })
+
   it('follows the width, or both sides, when it is told to', async () => {
     for (const [sides, expected] of [
       ['width', ['300px', undefined]],

@@ -201,6 +201,26 @@ describe('clicks', () => {
     expect(heard).toEqual(['old'])
   })
 
+  it('go to the section that is shown when the one that was held last is released', async () => {
+    const { widget, host, clock } = await connectTextWidget()
+    const heard: string[] = []
+    const sectionOf = (title: string) => ({
+      title,
+      components: [button(title, { id: title, onClick: () => heard.push(title) })],
+    })
+    widget.holdSection(sectionOf('lower'))
+    for (let time = 1; time <= 2; time++) {
+      const release = widget.holdSection(sectionOf('upper'))
+      await clock.advance()
+      release()
+      await clock.advance()
+    }
+    expect(buttonIds(host.takeMessages().at(-1)!.data)).toEqual(['lower'])
+    host.send(click, { buttonId: 'lower' })
+    await clock.advance()
+    expect(heard).toEqual(['lower'])
+  })
+
   it('T274 that waited are delivered once, also when their handler shows a section of its own', async () => {
     const { widget, host, clock } = await connectTextWidget()
     for (const buttonId of ['a', 'b']) host.send(click, { buttonId })
