@@ -98,6 +98,7 @@ describe('a scope', () => {
     const app = createApp({ render: () => null })
     apps.push(app)
     app.use(widgetPlugin, { widget }).use(createPinia())
+    app.mount(document.createElement('main'))
     const desk = app.runWithContext(() => useDesk())
     await vi.waitFor(() => expect(desk.subject).toBe('First'), patience)
     ticket.update({ subject: 'Changed' })

@@ -1,9 +1,11 @@
 import { isRecord } from '@deskbridge/core/internal'
 
 /** Leaves out any member of any part; lists are given whole. */
-export type DeepPartial<T> = T extends string | number | boolean | readonly unknown[] | null | undefined
+export type DeepPartial<T> = unknown extends T
   ? T
-  : { [K in keyof T]?: DeepPartial<T[K]> }
+  : T extends string | number | boolean | readonly unknown[] | null | undefined
+    ? T
+    : { [K in keyof T]?: DeepPartial<T[K]> }
 
 /** Returns a value with the members that are given replaced, all the way down; `undefined` replaces nothing. */
 export function mergeDeep<T>(value: T, overrides: DeepPartial<NoInfer<T>> | undefined): T {

@@ -42,3 +42,6 @@ expectTypeOf<{ kind: 'trakc' }>().not.toExtend<ExpectedAction>()
 
 expectTypeOf(renderWidget).returns.toEqualTypeOf<RenderedWidget>()
 expectTypeOf<RenderedWidget['desk']>().toEqualTypeOf<Emulator>()
+
+// A whole ticket, whose own fields hold anything, is given as well as a part of one.
+setupDesk({ ticket: aTicket({ customFields: { order: 1001 } }) })

@@ -19,7 +19,7 @@ export interface WidgetPluginOptions {
 }
 
 /**
- * Provides a widget to a whole app, and holds its connection until the app is unmounted.
+ * Provides a widget to a whole app, and holds its connection while the app is mounted.
  *
  * @example
  * createApp(Orders).use(widgetPlugin, { widget: createWidget() }).mount('#app')
@@ -30,18 +30,14 @@ export const widgetPlugin = {
     if (isServer()) return
     const { mount, unmount } = app
     let release: Unsubscribe | undefined
-    const hold = () => void (release ??= widget.retain())
-    // An app that is not mounted, as for the sake of its stores, has no such moment.
-    const timer = setTimeout(hold)
     // When the components listen, so that none of them misses the first ticket.
     app.mount = (...container) => {
       const root = mount(...container)
-      hold()
+      release ??= widget.retain()
       return root
     }
     // Vue 3.4 has no app.onUnmount().
     app.unmount = () => {
-      clearTimeout(timer)
       unmount()
       release?.()
     }
@@ -64,13 +60,13 @@ export function useWidget(): Widget {
   if (!hasInjectionContext())
     throw new WidgetError(
       'NO_WIDGET',
-      'There is no component here to ask for the widget. Call this in setup(), in a store, or in an effectScope() inside app.runWithContext().',
+      'No component is asking for the widget. Call this in setup() or in a store of a mounted app.',
     )
   const widget = inject(widgetKey, null)
   if (widget) return widget
   throw new WidgetError(
     'NO_WIDGET',
-    'No widget is provided here. Add app.use(widgetPlugin, { widget }) before app.mount(), or provideWidget(widget) to a component above.',
+    'No widget is provided here. Add app.use(widgetPlugin, { widget }), or provideWidget(widget) to a component above.',
   )
 }
 
