@@ -39,12 +39,14 @@ describe.each(desks)('on the desk %s the app', (desk) => {
   })
 
   test('says that the desk did not answer, has the macros, and connects when it is tried again', async () => {
-    const { emulator, person } = openMacros({ desk, widget: { connectTimeoutMs: 1 } })
+    const { emulator } = openMacros({ desk, widget: { connectTimeoutMs: 1 } })
     const letThrough = emulator.faults.drop({})
     await screen.findByText('The desk did not answer: try again, or reload the desk.')
     expect(page.titles()).toHaveLength(macros.length)
+    const focused = vi.spyOn(screen.getByText(/^The desk did not answer/), 'focus')
+    screen.getByRole('button', { name: 'Try again' }).click()
+    expect(focused).toHaveBeenCalledOnce()
     letThrough()
-    await person.click(screen.getByRole('button', { name: 'Try again' }))
     emulator.reload()
     await screen.findByText('Maya Chen')
     expect(screen.queryByRole('button', { name: 'Try again' })).toBe(null)

@@ -1,6 +1,6 @@
 import { createWidget, WidgetProvider } from '@deskbridge/react'
-import { render, screen, waitFor } from '@testing-library/react'
-import { describe, expect, test } from 'vitest'
+import { fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { describe, expect, test, vi } from 'vitest'
 import { App } from '../src/app'
 import { createOrdersClient } from '../src/orders-client'
 import { aTicket } from '@deskbridge/host-emulator'
@@ -27,12 +27,14 @@ describe.each(desks)('on the desk %s the app', (desk) => {
   })
 
   test('says that the desk did not answer, and connects when it is tried again', async () => {
-    const { emulator, endConnectTime, person } = await openOrders({ desk })
+    const { emulator, endConnectTime } = await openOrders({ desk })
     const letThrough = emulator.faults.drop({})
     endConnectTime()
     await screen.findByText('The desk did not answer: try again, or reload the desk.')
+    const focused = vi.spyOn(screen.getByText(/^The desk did not answer/), 'focus')
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }))
+    expect(focused).toHaveBeenCalledOnce()
     letThrough()
-    await person.click(screen.getByRole('button', { name: 'Try again' }))
     emulator.reload()
     expect(await screen.findByRole('heading', { name: 'Order 1001' })).toBeTruthy()
   })

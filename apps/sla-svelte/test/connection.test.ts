@@ -14,11 +14,13 @@ describe.each(desks)('on the desk %s the app', (desk) => {
 
   test('says that the desk did not answer, and connects when it is tried again', async () => {
     const options = { connectTimeoutMs: 1 }
-    const { emulator, person } = await openSla({ desk, placement: 'ticket-sidebar', widget: options })
+    const { emulator } = await openSla({ desk, placement: 'ticket-sidebar', widget: options })
     const letThrough = emulator.faults.drop({})
     await screen.findByText('The desk did not answer: try again, or reload the desk.')
+    const focused = vi.spyOn(screen.getByText(/^The desk did not answer/), 'focus')
+    screen.getByRole('button', { name: 'Try again' }).click()
+    expect(focused).toHaveBeenCalledOnce()
     letThrough()
-    await person.click(screen.getByRole('button', { name: 'Try again' }))
     emulator.reload()
     expect(await screen.findByText('Late order, no tracking')).toBeTruthy()
   })
