@@ -20,12 +20,17 @@ describe('a page on a desk', () => {
     const controller = new AbortController()
     window.addEventListener('message', () => heard.push('signal'), { signal: controller.signal })
     window.addEventListener('message', () => heard.push('once'), { once: true })
+    const plain = () => heard.push('plain')
+    // Older code writes it so.
+    window.addEventListener('message', plain, null as never)
+    window.removeEventListener('message', plain, null as never)
     const capturing = () => heard.push('capturing')
     window.addEventListener('message', capturing, true)
     const widget = createWidget()
     await widget.connect()
     expect(heard.filter((name) => name === 'once')).toHaveLength(1)
     expect(heard).toContain('capturing')
+    expect(heard).not.toContain('plain')
     controller.abort()
     desk.dispose()
     const before = heard.length

@@ -77,7 +77,7 @@ interface WatchedListeners {
 }
 
 type Listener = Parameters<Page['addEventListener']>[1]
-type ListenerOptions = boolean | AddEventListenerOptions | undefined
+type ListenerOptions = boolean | AddEventListenerOptions | null | undefined
 
 interface WatchedListener {
   readonly listener: Listener
@@ -113,7 +113,7 @@ function watchListeners(page: Page, onListen: () => void): WatchedListeners {
       configurable: true,
       writable: true,
       value(type: string, listener: Listener, options?: ListenerOptions) {
-        add.call(page, type, listener, options)
+        add.call(page, type, listener, options ?? undefined)
         if (type !== 'message') return
         watch(listener, options)
         onListen()
@@ -124,7 +124,7 @@ function watchListeners(page: Page, onListen: () => void): WatchedListeners {
       writable: true,
       value(type: string, listener: Listener, options?: ListenerOptions) {
         if (type === 'message') forget(find(listener, readOptions(options).capture ?? false))
-        remove.call(page, type, listener, options)
+        remove.call(page, type, listener, options ?? undefined)
       },
     }),
     // A test DOM that is copied into the runner's own global does not call what is put there.
@@ -150,7 +150,7 @@ function watchListeners(page: Page, onListen: () => void): WatchedListeners {
 }
 
 function readOptions(options: ListenerOptions): AddEventListenerOptions {
-  return typeof options === 'object' ? options : { capture: options ?? false }
+  return typeof options === 'boolean' ? { capture: options } : (options ?? {})
 }
 
 /** Replaces a member of the page, until undone. */
