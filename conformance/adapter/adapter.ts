@@ -26,6 +26,26 @@ export interface Probe {
   seen?(value: unknown): void
 }
 
+/** Returns what an adapter gives out under the name of a probe's hook, to be called with a probe's arguments. */
+export function hookOf(exported: object, use: HookName): (...given: readonly unknown[]) => unknown {
+  return (exported as Record<HookName, (...given: readonly unknown[]) => unknown>)[use]
+}
+
+/** Are the hooks whose arguments may be getters, where a hook is called once. */
+const taking: ReadonlySet<HookName> = new Set(['useBadge', 'useSection'])
+
+/** Returns a probe's arguments for a hook that is called once: each looks up the latest by itself. */
+export function latestArguments(probe: () => Probe): readonly unknown[] {
+  const { use, with: given = [] } = probe()
+  return given.map((argument, index) => {
+    const latest = () => probe().with?.[index]
+    if (taking.has(use)) return latest
+    return typeof argument === 'function'
+      ? (...values: unknown[]) => (latest() as (...values: unknown[]) => unknown)(...values)
+      : argument
+  })
+}
+
 /** Is a page of probes under one provider. */
 export interface MountedPage {
   /** Returns what each probe shows now. */

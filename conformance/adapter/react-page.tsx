@@ -1,47 +1,21 @@
-import {
-  useAppContext,
-  useAutoResize,
-  useBadge,
-  useCan,
-  useConnectionStatus,
-  useSection,
-  useTheme,
-  useTicket,
-  useUser,
-  useWidget,
-  useWidgetError,
-  useWidgetEvent,
-  useWidgetState,
-  WidgetProvider,
-  type Widget,
-} from '@deskbridge/react'
+import * as hooks from '@deskbridge/react'
 import type { ReactNode } from 'react'
-import { show, type Probe } from './adapter'
-
-const hooks = {
-  useAppContext,
-  useAutoResize,
-  useBadge,
-  useCan,
-  useConnectionStatus,
-  useSection,
-  useTheme,
-  useTicket,
-  useUser,
-  useWidget,
-  useWidgetError,
-  useWidgetEvent,
-  useWidgetState,
-}
+import { hookOf, show, type Probe } from './adapter'
 
 /** Renders probes, under a provider if there is a widget. */
-export function Page({ widget, probes }: { widget: Widget | null; probes: readonly Probe[] }): ReactNode {
+export function Page({
+  widget,
+  probes,
+}: {
+  widget: hooks.Widget | null
+  probes: readonly Probe[]
+}): ReactNode {
   const outputs = probes.map((probe, index) => <Output key={index} probe={probe} />)
-  return widget ? <WidgetProvider widget={widget}>{outputs}</WidgetProvider> : outputs
+  return widget ? <hooks.WidgetProvider widget={widget}>{outputs}</hooks.WidgetProvider> : outputs
 }
 
 function Output({ probe }: { probe: Probe }) {
-  const use = hooks[probe.use] as (...given: readonly unknown[]) => unknown
+  const use = hookOf(hooks, probe.use)
   const value = use(...(probe.with ?? []))
   probe.seen?.(value)
   return <output>{show(value)}</output>

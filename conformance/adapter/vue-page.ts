@@ -1,20 +1,4 @@
-import {
-  useAppContext,
-  useAutoResize,
-  useBadge,
-  useCan,
-  useConnectionStatus,
-  useSection,
-  useTheme,
-  useTicket,
-  useUser,
-  useWidget,
-  useWidgetError,
-  useWidgetEvent,
-  useWidgetState,
-  widgetPlugin,
-  type Widget,
-} from '@deskbridge/vue'
+import * as composables from '@deskbridge/vue'
 import {
   createApp,
   createSSRApp,
@@ -25,26 +9,7 @@ import {
   type App,
   type ShallowRef,
 } from 'vue'
-import { show, type HookName, type Probe } from './adapter'
-
-const composables = {
-  useAppContext,
-  useAutoResize,
-  useBadge,
-  useCan,
-  useConnectionStatus,
-  useSection,
-  useTheme,
-  useTicket,
-  useUser,
-  useWidget,
-  useWidgetError,
-  useWidgetEvent,
-  useWidgetState,
-}
-
-/** Are the composables whose arguments may be getters. */
-const taking: ReadonlySet<HookName> = new Set(['useBadge', 'useSection'])
+import { hookOf, latestArguments, show, type Probe } from './adapter'
 
 /** Creates a component that calls one composable and renders what it returns; its arguments may change. */
 const Output = defineComponent({
@@ -52,16 +17,7 @@ const Output = defineComponent({
   setup(props) {
     const probes = props.probes as ShallowRef<readonly Probe[]>
     const probe = () => probes.value[props.index]!
-    const { use, with: given = [] } = probe()
-    const present = given.map((argument, index) => {
-      const latest = () => probe().with?.[index]
-      if (taking.has(use)) return latest
-      // A composable is called once: what it is given has to look up the latest by itself.
-      return typeof argument === 'function'
-        ? (...values: unknown[]) => (latest() as (...values: unknown[]) => unknown)(...values)
-        : argument
-    })
-    const returned = (composables[use] as (...given: readonly unknown[]) => unknown)(...present)
+    const returned = hookOf(composables, probe().use)(...latestArguments(probe))
     return () => {
       const value = unref(returned)
       probe().seen?.(value)
@@ -72,7 +28,7 @@ const Output = defineComponent({
 
 /** Creates an app of probes, under the plugin if there is a widget. */
 export function createPage(
-  widget: Widget | null,
+  widget: composables.Widget | null,
   initial: readonly Probe[],
   { isFromServer = false } = {},
 ): { app: App; probes: ShallowRef<readonly Probe[]> } {
@@ -80,6 +36,6 @@ export function createPage(
   const app = (isFromServer ? createSSRApp : createApp)(() =>
     initial.map((_, index) => h(Output, { probes, index })),
   )
-  if (widget) app.use(widgetPlugin, { widget })
+  if (widget) app.use(composables.widgetPlugin, { widget })
   return { app, probes }
 }

@@ -1,4 +1,5 @@
 import { select, type Readable } from '@deskbridge/core'
+import { itself } from '@deskbridge/core/internal'
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
 
 /**
@@ -9,7 +10,7 @@ import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
  */
 export function useReadable<T, U = T>(
   readable: Readable<T>,
-  selector: (value: T) => U = identity<T, U>,
+  selector: (value: T) => U = itself<T, U>,
   isEqual: (previous: U, next: U) => boolean = Object.is,
 ): U {
   const rendered = useRef<{ value: U } | null>(null)
@@ -26,9 +27,4 @@ export function useReadable<T, U = T>(
     rendered.current = { value }
   }, [value])
   return value
-}
-
-/** Is the selector of whoever wants the value itself, whose type is then the same. */
-function identity<T, U>(value: T): U {
-  return value as unknown as U
 }

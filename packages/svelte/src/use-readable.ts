@@ -1,5 +1,5 @@
 import type { Readable } from '@deskbridge/core'
-import { isServer } from '@deskbridge/core/internal'
+import { isServer, keepEqual } from '@deskbridge/core/internal'
 import type { Readable as SvelteStore } from 'svelte/store'
 import { createSubscriber } from 'svelte/reactivity'
 
@@ -17,17 +17,13 @@ export interface ReadableStore<T> extends SvelteStore<T> {
  */
 export function useReadable<T, U = T>(
   readable: Readable<T>,
-  selector: (value: T) => U = (value) => value as unknown as U,
-  isEqual: (previous: U, next: U) => boolean = Object.is,
+  selector?: (value: T) => U,
+  isEqual?: (previous: U, next: U) => boolean,
 ): ReadableStore<U> {
-  let last: { value: U } | undefined
+  const keep = keepEqual(selector, isEqual)
   let seen: { value: U; isOnly: boolean } | undefined
 
-  const get = (): U => {
-    const next = selector(isServer() ? readable.getInitial() : readable.get())
-    if (!last || !isEqual(last.value, next)) last = { value: next }
-    return last.value
-  }
+  const get = (): U => keep(isServer() ? readable.getInitial() : readable.get())
   const track = createSubscriber((update) =>
     readable.subscribe(() => {
       // Only when every reader has seen this value is there nobody to tell.

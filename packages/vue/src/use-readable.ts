@@ -1,5 +1,5 @@
 import type { Readable } from '@deskbridge/core'
-import { isServer } from '@deskbridge/core/internal'
+import { isServer, keepEqual } from '@deskbridge/core/internal'
 import { computed, getCurrentInstance, onMounted, shallowRef, type ShallowRef } from 'vue'
 import { whileAlive } from './widget-plugin'
 
@@ -11,8 +11,8 @@ import { whileAlive } from './widget-plugin'
  */
 export function useReadable<T, U = T>(
   readable: Readable<T>,
-  selector: (value: T) => U = (value) => value as unknown as U,
-  isEqual: (previous: U, next: U) => boolean = Object.is,
+  selector?: (value: T) => U,
+  isEqual?: (previous: U, next: U) => boolean,
 ): Readonly<ShallowRef<U>> {
   // While Vue takes over a server's HTML, a component has its element, in its place, before it is set up.
   const isHydrating = Boolean(getCurrentInstance()?.vnode.el?.parentNode)
@@ -23,10 +23,6 @@ export function useReadable<T, U = T>(
   whileAlive(() => readable.subscribe(update))
   if (isHydrating) onMounted(update)
 
-  let last: { value: U } | undefined
-  return computed(() => {
-    const next = selector(source.value)
-    if (!last || !isEqual(last.value, next)) last = { value: next }
-    return last.value
-  })
+  const keep = keepEqual(selector, isEqual)
+  return computed(() => keep(source.value))
 }

@@ -1,5 +1,23 @@
 import type { Readable } from './readable'
 
+/** Is the selector of whoever wants the value itself, whose type is then the same. */
+export function itself<T, U>(value: T): U {
+  return value as unknown as U
+}
+
+/** Wraps a selector: what it returns keeps its reference while `isEqual` finds it equal to what was returned before. */
+export function keepEqual<T, U>(
+  selector: (value: T) => U = itself,
+  isEqual: (previous: U, next: U) => boolean = Object.is,
+): (value: T) => U {
+  let last: { value: U } | undefined
+  return (value) => {
+    const next = selector(value)
+    if (!last || !isEqual(last.value, next)) last = { value: next }
+    return last.value
+  }
+}
+
 /**
  * Derives a {@link Readable} from another one.
  *
@@ -8,16 +26,16 @@ import type { Readable } from './readable'
 export function select<T, U>(
   source: Readable<T>,
   selector: (value: T) => U,
-  isEqual: (previous: U, next: U) => boolean = Object.is,
+  isEqual?: (previous: U, next: U) => boolean,
 ): Readable<U> {
+  const keep = keepEqual(selector, isEqual)
   let memo: { source: T; selected: U } | undefined
   let initial: { selected: U } | undefined
 
   const get = (): U => {
     const value = source.get()
     if (memo && Object.is(memo.source, value)) return memo.selected
-    const selected = selector(value)
-    memo = { source: value, selected: memo && isEqual(memo.selected, selected) ? memo.selected : selected }
+    memo = { source: value, selected: keep(value) }
     return memo.selected
   }
 
