@@ -12,8 +12,8 @@ export interface Sample {
   shows(ticket: HostTicket): string
   /** Is what it says where no ticket is open. */
   readonly withoutTicket: string
-  /** Is what it says where the desk draws no sections; a sample that says nothing leaves it out. */
-  readonly withoutSection?: string
+  /** Is what it says where the desk draws no sections. */
+  readonly withoutSection: string
 }
 
 const subjectOf = ({ subject }: HostTicket) => subject ?? ''
@@ -47,6 +47,7 @@ export const samples = {
     title: 'Notes',
     shows: subjectOf,
     withoutTicket: 'No ticket is open yet',
+    withoutSection: 'This desk shows no notes in the ticket’s details',
   },
 } as const satisfies Record<string, Sample>
 

@@ -25,6 +25,7 @@ const example = document.getElementById('example')
 const subject = document.getElementById('subject')
 const keeping = document.getElementById('keeping')
 const status = document.getElementById('status')
+const noSection = document.getElementById('no-section')
 const undo = document.getElementById('undo')
 const retry = document.getElementById('retry')
 const tryExample = document.getElementById('try-example')
@@ -52,6 +53,7 @@ function drawDesk() {
     draft.value = key ? store.read(key).draft : ''
     drawNotes()
   }
+  noSection.hidden = !ticket || state.capabilities.has('section')
   if (explanation) status.textContent = explanation
   retry.hidden = state.status !== 'failed' || state.error.code === 'NOT_EMBEDDED'
   tryExample.hidden = state.error?.code !== 'NOT_EMBEDDED'
@@ -86,7 +88,7 @@ function drawNote(note) {
   return entry
 }
 
-/** Shows the latest note in the ticket's details; a desk without sections shows nothing. */
+/** Shows the latest note in the ticket's details, on a desk that has sections. */
 function showSection(latest) {
   const { item, button } = Deskbridge
   const release = widget.holdSection({

