@@ -1,8 +1,13 @@
 import { WidgetError } from '../base/errors'
+import { showValue } from '../base/show-value'
 import type { DeskWire } from '../desks/desk'
 
 const loopback = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/
-const pattern = /^(null|https?:\/\/(\*\.)?[\w.:[\]-]+)$/i
+
+/** Returns the origins that the developer names for a desk, if any: the desk's own option goes before the widget's. */
+function named(desk: DeskWire, hostOrigins: readonly string[] | undefined) {
+  return desk.ownHostOrigins ?? hostOrigins
+}
 
 /**
  * Tells whether a desk may speak from an origin.
@@ -15,27 +20,52 @@ export function allowsOrigin(
   hostOrigins: readonly string[] | undefined,
   origin: string,
 ): boolean {
-  const allowed = desk.ownHostOrigins ?? hostOrigins ?? desk.hostOrigins
+  const allowed = named(desk, hostOrigins) ?? desk.hostOrigins
   if (loopback.test(origin)) return true
   if (allowed === 'pin-first') return origin !== 'null'
   return allowed.some((entry) => {
-    // A star stands before a dot, so what it covers is whole labels.
-    const source = entry.replace(/[.[\]]/g, '\\$&').replace('*', '.+')
-    return new RegExp(`^${source}$`, 'i').test(origin)
+    const [start = '', domain] = entry.toLowerCase().split('*')
+    if (domain === undefined) return origin === start
+    return origin.startsWith(start) && origin.endsWith(domain) && origin.length >= entry.length
   })
+}
+
+/** Lists the origins that a message may be addressed to before the desk has spoken; `null` where the developer names none. */
+export function targetOrigins(
+  desk: DeskWire,
+  hostOrigins: readonly string[] | undefined,
+): readonly string[] | null {
+  const origins = named(desk, hostOrigins)
+  return origins?.filter((entry) => entry !== 'null' && !entry.includes('*')) ?? null
 }
 
 /**
  * Checks the origins that a developer lists.
  *
- * @throws {WidgetError} INVALID_ARGUMENT that names the entry which can never match.
+ * @throws {WidgetError} INVALID_ARGUMENT that names the entry which can never match, or would match everything.
  */
-export function checkHostOrigins(hostOrigins: readonly string[] = []): void {
-  for (const entry of hostOrigins) {
-    if (pattern.test(entry)) continue
+export function checkHostOrigins(hostOrigins?: readonly string[]): void {
+  if (hostOrigins === undefined) return
+  if (!Array.isArray(hostOrigins)) {
     throw new WidgetError(
       'INVALID_ARGUMENT',
-      `The host origin "${entry}" can never match. Write it like https://desk.example.com or https://*.example.com.`,
+      `hostOrigins is ${showValue(hostOrigins)}. Pass an array, like ['https://desk.example.com'].`,
     )
   }
+  for (const entry of hostOrigins as readonly unknown[]) {
+    if (entry === 'null' || isOriginPattern(entry)) continue
+    throw new WidgetError(
+      'INVALID_ARGUMENT',
+      `The host origin ${showValue(entry)} cannot be used. Write a whole origin like https://desk.example.com, without a path and without the default port, or https://*.example.com for every subdomain.`,
+    )
+  }
+}
+
+/** Tells whether a browser could report an origin that matches an entry, and no entry covers a whole top-level domain. */
+function isOriginPattern(entry: unknown): boolean {
+  if (typeof entry !== 'string' || !/^https?:/.test(entry)) return false
+  const example = entry.replace('://*.', '://any.')
+  if (example.includes('*')) return false
+  const isWhole = URL.canParse(example) && new URL(example).origin === example.toLowerCase()
+  return isWhole && (example === entry || example.split('.').length > 2)
 }

@@ -108,6 +108,15 @@ describe('entries that can never match', () => {
     '*',
     '',
     'https://user@example.com',
+    'https://*.com',
+    'https://desk.example.com:443',
+    'http://desk.example.com:80',
+    'https://desk.example.com:99999',
+    'https://*.example.com:443',
+    'https://desk example.com',
+    'https://desk.example.com?a',
+    'https:desk.example.com',
+    'https://*.0.0.1',
     'ftp://desk.example.com',
   ])('are refused with their name: "%s"', (entry) => {
     const message = expect.stringContaining(`"${entry}"`)
