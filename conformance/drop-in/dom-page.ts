@@ -26,6 +26,7 @@ export function domPages(script: string): OpenPage {
       : window
     let readyState = isLoading ? 'interactive' : 'complete'
     Object.defineProperty(window, 'parent', { value: parent })
+    Object.defineProperty(window.location, 'ancestorOrigins', { value: isFramed ? [hostOrigin] : [] })
     Object.defineProperty(window.document, 'readyState', { get: () => readyState })
     // The simulated DOM fires a load event of its own, at a time that nobody chose.
     window.addEventListener('load', (event) => {

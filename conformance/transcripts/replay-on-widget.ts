@@ -60,10 +60,15 @@ export async function replayOnWidget({ desk, placement, search, origins, entries
     const outbox = createOutbox()
     const events: SessionEvent[] = []
     const loads: (() => void)[] = []
+    const post = (message: unknown) => {
+      outbox.add(message)
+      return true
+    }
     const io = {
       clock,
       search,
-      send: outbox.add,
+      send: post,
+      announce: post,
       emit: (event: SessionEvent) => void events.push(event),
       whenLoaded: (run: () => void) => (loads.push(run), () => {}),
     }

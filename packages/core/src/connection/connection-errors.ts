@@ -15,6 +15,14 @@ export function notEmbeddedError(): WidgetError {
   )
 }
 
+/** Makes the error of a widget whose document is connected for another place in the desk. */
+export function placementError(open: DeskWire, own: DeskWire): WidgetError {
+  return new WidgetError(
+    'INVALID_ARGUMENT',
+    `This document speaks to the desk "${open.id}" as "${open.placement}", and this widget asks for "${own.placement}". Give all widgets of a document the same placement.`,
+  )
+}
+
 /** Makes the error of a request that nobody answered. */
 export function requestTimeoutError({ kind }: Action, timeoutMs: number): WidgetError {
   return new WidgetError(

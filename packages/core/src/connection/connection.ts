@@ -5,9 +5,9 @@ import type { Unsubscribe } from '../base/readable'
 import type { DeskSession, DeskWire, SessionEvent, Verdict } from '../desks/desk'
 import type { Envelope, Link } from '../link/link'
 import type { Attachment, ConnectionClient } from './connection-client'
-import { closedError, deadlineError, notEmbeddedError } from './connection-errors'
+import { closedError, deadlineError, notEmbeddedError, placementError } from './connection-errors'
 import type { Diagnostic } from './diagnostic'
-import { allowsOrigin } from './origin-policy'
+import { allowsOrigin, targetOrigins } from './origin-policy'
 import { afterLimit, createRequests } from './requests'
 
 interface Connection {
@@ -56,8 +56,9 @@ function createConnection(link: Link): Connection {
   }
 
   const report = ({ data, origin }: Envelope, verdict: Verdict): Verdict => {
+    // A host that speaks several desks goes on in all of them until it knows which one the widget has chosen.
+    if (verdict === 'delivered' || verdict === 'ignored:other-desk') return verdict
     const [kind, detail = ''] = verdict.split(':')
-    if (kind === 'delivered') return verdict
     const code = (kind === 'ignored' ? detail : kind) as Diagnostic['code']
     const message = `A message from ${origin} was dropped: ${verdict}.`
     tell((client) => client.report?.({ code, message, data, origin }))
@@ -99,6 +100,31 @@ function createConnection(link: Link): Connection {
     if (chosen === open) forward(open, event)
   }
 
+  /** Lists the origins that may read data before the desk has spoken: the framing page's, else those that every widget names. */
+  const targetsOf = (open: OpenSession): readonly string[] => {
+    const speakers = [...clients].filter((client) => ownDesk(client, open))
+    const peer = link.peerOrigin?.()
+    if (
+      peer &&
+      open.desk.hostOrigins !== 'pin-first' &&
+      speakers.every((client) => isAllowed(client, open, peer))
+    )
+      return [peer]
+    const lists = speakers.map((client) => targetOrigins(ownDesk(client, open)!, client.hostOrigins))
+    return (lists[0] ?? []).filter((entry) => lists.every((list) => list?.includes(entry)))
+  }
+
+  /** Posts to whoever may read it, and data never to any other page (docs/protocols/text.md, T92; docs/protocols/qiscus.md, Q5). */
+  const post = (open: OpenSession, message: unknown, isAnnouncement: boolean): boolean => {
+    const { desk, origin } = open
+    const isNamed = [...clients].some(({ hostOrigins }) => hostOrigins) || desk.ownHostOrigins
+    const isForAnyone = isAnnouncement && (!isNamed || desk.hostOrigins === 'pin-first')
+    const targets =
+      origin !== null ? [origin && origin !== 'null' ? origin : '*'] : isForAnyone ? ['*'] : targetsOf(open)
+    for (const targetOrigin of targets) link.post(message, { targetOrigin })
+    return targets.length > 0
+  }
+
   const openSession = (desk: DeskWire, client: ConnectionClient) => {
     const page = getWindow()
     const entry: OpenSession = {
@@ -109,10 +135,8 @@ function createConnection(link: Link): Connection {
         clock: client.clock,
         search: page?.location.search ?? '',
         whenLoaded,
-        send(message) {
-          const { origin } = entry
-          link.post(message, { targetOrigin: origin && origin !== 'null' ? origin : '*' })
-        },
+        send: (message) => post(entry, message, false),
+        announce: (message) => post(entry, message, true),
         emit: (event) => emit(entry, event),
       }),
     }
@@ -135,7 +159,7 @@ function createConnection(link: Link): Connection {
     open.origin = origin
     const verdict = open.session.receive(envelope)
     if (verdict === 'delivered') choose(open)
-    if (chosen !== open) open.origin = pinned
+    else open.origin = pinned
     return verdict
   }
 
@@ -174,10 +198,18 @@ function createConnection(link: Link): Connection {
       const join = (entry: OpenSession) => {
         for (const event of [...entry.latest.values()]) hear(inner, entry, event)
         if (ownDesk(inner, entry) && !isAllowed(inner, entry)) refused.add(entry.origin!)
+        else if (!isConnected) entry.session.retry?.()
+      }
+
+      const hasOtherPlacement = ({ id, placement }: DeskWire) => {
+        const open = sessions.get(id)?.desk.placement
+        return Boolean(open && placement && open !== placement)
       }
 
       return {
         start() {
+          const other = client.desks.find(hasOtherPlacement)
+          if (other) return fail(placementError(sessions.get(other.id)!.desk, other))
           clients.add(inner)
           cancelDeadline = afterLimit(client, client.connectTimeoutMs, () =>
             fail(deadlineError(client, refused)),

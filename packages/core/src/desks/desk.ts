@@ -1,6 +1,6 @@
 import type { Clock } from '../base/clock'
 import type { Unsubscribe } from '../base/readable'
-import type { Envelope, LinkRefusal, PostOptions } from '../link/link'
+import type { Envelope, LinkRefusal } from '../link/link'
 import type { Action } from '../model/action'
 import type { Mode, Placement, Theme } from '../model/app-context'
 import type { Capability } from '../model/capability'
@@ -71,8 +71,10 @@ export interface SessionContext {
 
 /** Gives a session everything that it may touch. */
 export interface SessionIo {
-  /** Posts a message to the host. */
-  send(message: unknown, options?: PostOptions): void
+  /** Posts a message to every origin that may be the host's; returns false, and posts nothing, while none is known. */
+  send(message: unknown): boolean
+  /** Posts a message that carries no data, which any page may read while no origin is known; returns whether it was posted. */
+  announce(message: unknown): boolean
   /** Tells what happened. */
   emit(event: SessionEvent): void
   /** Is the session's only source of time. */
@@ -95,6 +97,8 @@ export interface DeskSession {
    * An aborted request is forgotten: it is not posted again to a host that starts anew.
    */
   perform(action: Action, signal: AbortSignal): Promise<unknown>
+  /** Asks the host again for what it has not answered, because a widget wants to connect. */
+  retry?(): void
   /** Tells, when nobody is connected any more, whether it must be kept listening because it could not begin anew. */
   park(): boolean
   /** Ends for good. */
@@ -109,6 +113,8 @@ export interface DeskWire<Id extends string = string> {
   readonly hostOrigins: readonly string[] | 'pin-first'
   /** Are the origins that the developer allows for this desk; they go before everything else. */
   readonly ownHostOrigins?: readonly string[] | undefined
+  /** The place in the desk that the app is configured for, where a desk's messages depend on it. */
+  readonly placement?: Placement | null
   /** Is true for a desk that answers only when the page is in no frame. */
   readonly isStandalone?: boolean
   /** Tells whether data has the shape of this desk's messages to widgets. */

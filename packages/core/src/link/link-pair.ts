@@ -29,6 +29,7 @@ export function createLinkPair(options: LinkPairOptions = {}): readonly [first: 
         if (clock) clock.after(0, deliver)
         else deliver()
       },
+      peerOrigin: () => far.origin,
       listen: (...entry) => (near.isOpen ? near.listeners.listen(...entry) : () => {}),
       close() {
         near.isOpen = false

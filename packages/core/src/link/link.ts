@@ -42,4 +42,6 @@ export interface Link {
   close(): void
   /** Tells whether there is another side at all; left out means yes. */
   hasPeer?(): boolean
+  /** Returns the other side's origin where it is known before anything was said; `null` where it is not. */
+  peerOrigin?(): string | null
 }

@@ -24,6 +24,8 @@ function createParentLink(page: Window): Link {
 
   return {
     hasPeer,
+    // Not every browser has it.
+    peerOrigin: () => page.location.ancestorOrigins?.[0] ?? null,
     post(message, { targetOrigin = '*', transfer } = {}) {
       if (isOpen && hasPeer()) page.parent.postMessage(message, targetOrigin, transfer)
     },

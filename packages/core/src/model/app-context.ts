@@ -1,5 +1,24 @@
-/** Says where in the desk an app is shown. */
-export type Placement = 'ticket-sidebar' | 'main-menu' | 'settings'
+import { WidgetError } from '../base/errors'
+import { showValue } from '../base/show-value'
+
+/** The places in a desk where an app can be shown. */
+export const placementNames = ['ticket-sidebar', 'main-menu', 'settings'] as const
+
+/**
+ * Returns a placement if it is one that exists, or none.
+ *
+ * @throws {WidgetError} INVALID_ARGUMENT for any other.
+ */
+export function checkPlacement<P extends Placement | undefined>(placement: P): P {
+  if (placement === undefined || placementNames.includes(placement)) return placement
+  throw new WidgetError(
+    'INVALID_ARGUMENT',
+    `The placement is ${showValue(placement)}: it must be one of ${placementNames.join(', ')}.`,
+  )
+}
+
+/** The place in the desk where an app is shown. */
+export type Placement = (typeof placementNames)[number]
 
 /** Says how the app's frame is drawn: floating and resizable, or as part of the layout. */
 export type Mode = 'popup' | 'embed'

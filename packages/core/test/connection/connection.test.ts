@@ -44,7 +44,7 @@ describe('detection, with both desks', () => {
     await clock.advance(60_000)
     expect(qiscus.takeMessages()).toEqual([])
     expect(widget.state.get()).toMatchObject({ desk: 'text', user: null, ticket: null })
-    expect(diagnostics.map(({ code }) => code)).toEqual(Array(3).fill('other-desk'))
+    expect(diagnostics).toEqual([])
   })
 
   it('Q133 commits to Qiscus at a context: a handshake is not answered any more', async () => {
@@ -57,7 +57,7 @@ describe('detection, with both desks', () => {
       text.handshake()
       await clock.advance()
       expect(text.readAnswers()).toEqual([])
-      expect(diagnostics.map(({ code }) => code)).toEqual(['other-desk'])
+      expect(diagnostics).toEqual([])
     }
   })
 
@@ -97,6 +97,23 @@ describe('detection, with both desks', () => {
       hostLink.post(data)
     await clock.advance()
     expect(diagnostics.map(({ code }) => code)).toEqual(Array(7).fill('foreign'))
+  })
+})
+
+describe('a Qiscus desk that sent contexts but none of the app', () => {
+  it('Q38 is asked again with the next connect()', async () => {
+    const { widget, host, clock } = openQiscusWidget({ connectTimeoutMs: 500 })
+    host.setAnswering(false)
+    const first = watch(widget.connect())
+    host.post(userContext())
+    await clock.advance(500)
+    expect(first.error).toMatchObject({ code: 'CONNECT_TIMEOUT' })
+    host.takeMessages()
+    host.setAnswering(true)
+    const again = watch(widget.connect())
+    await clock.advance()
+    expect(eventsIn(host.takeMessages())).toEqual([qiscusEvents.ready])
+    expect(again.state).toBe('resolved')
   })
 })
 
@@ -250,6 +267,46 @@ describe('a closed Text session', () => {
     await clock.advance()
     expect(connected.state).toBe('resolved')
     expect(host.takeReceived()).toEqual([])
+  })
+
+  it('T56 that was refused announces itself again with the next connect(), and fails for the same reason or connects', async () => {
+    const { widget, host, clock } = openTextWidget()
+    host.answerWith({ error: new Error('The app is not installed.') })
+    const first = watch(widget.connect())
+    host.handshake()
+    await clock.advance()
+    expect(first.error).toMatchObject({ code: 'REJECTED' })
+    const again = watch(widget.connect())
+    await clock.advance(10_000)
+    expect(again.error).toMatchObject({ code: 'REJECTED' })
+    host.answerWith('success')
+    const last = watch(widget.connect())
+    await clock.advance()
+    expect(last.state).toBe('resolved')
+    expect(widget.state.get()).toMatchObject({ status: 'connected', error: null })
+    expect(host.takeMessages().map(({ message }) => message)).toEqual(Array(3).fill('plugin_inited'))
+  })
+
+  it('T56 whose announcement was lost connects without being asked, or with the next connect()', async () => {
+    const { widget, host, clock } = openTextWidget()
+    host.answerWith('silence')
+    const first = watch(widget.connect())
+    host.handshake()
+    await clock.advance(4000)
+    host.answerWith('success')
+    await clock.advance(1000)
+    expect(first.state).toBe('resolved')
+
+    const lost = openTextWidget()
+    lost.host.answerWith('silence')
+    const failed = watch(lost.widget.connect())
+    lost.host.handshake()
+    await lost.clock.advance(10_000)
+    expect(failed.error).toMatchObject({ code: 'CONNECT_TIMEOUT' })
+    lost.host.answerWith('success')
+    const again = watch(lost.widget.connect())
+    await lost.clock.advance()
+    expect(again.state).toBe('resolved')
   })
 
   it('T61 does not post anew what was closed before it was answered', async () => {

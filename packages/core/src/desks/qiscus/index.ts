@@ -1,4 +1,4 @@
-import type { Placement } from '../../model/app-context'
+import { checkPlacement, type Placement } from '../../model/app-context'
 import type { Desk } from '../desk'
 import { isQiscusMessage } from './codec'
 import { openQiscusSession } from './session'
@@ -12,14 +12,20 @@ export interface QiscusDeskOptions {
   hostOrigins?: readonly string[]
 }
 
-/** Creates the desk that speaks on the `helpdesk:apps` channel; its tenants have domains of their own, so the first that answers is pinned. */
+/**
+ * Creates the desk that speaks on the `helpdesk:apps` channel; its tenants have domains of their own, so the first that answers is pinned.
+ *
+ * @throws {WidgetError} INVALID_ARGUMENT for a placement that does not exist.
+ */
 export function qiscusDesk(options: QiscusDeskOptions = {}): Desk<'qiscus'> {
+  const placement = checkPlacement(options.placement)
   return {
     id: 'qiscus',
+    placement: placement ?? null,
     hostOrigins: 'pin-first',
     ownHostOrigins: options.hostOrigins,
     recognizes: isQiscusMessage,
-    open: (io) => openQiscusSession(io, options.placement),
+    open: (io) => openQiscusSession(io, placement),
     toTicket,
     toUser,
   }

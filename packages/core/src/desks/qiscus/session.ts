@@ -57,7 +57,7 @@ export function openQiscusSession(io: SessionIo, placement: Placement | null = n
 
   const sendReady = () => {
     readyCount++
-    send(qiscusEvents.ready)
+    io.announce(qiscusMessage(qiscusEvents.ready, appId === null ? undefined : { appId }))
     waitForContext()
   }
 
@@ -160,10 +160,15 @@ export function openQiscusSession(io: SessionIo, placement: Placement | null = n
         case 'refresh-ticket':
           return request('ticket', qiscusEvents.getTicket, signal)
         case 'send':
-          return io.send(qiscusMessage(action.name, action.data))
+          return void io.send(qiscusMessage(action.name, action.data))
         default:
           throw new Error(`Qiscus has no action "${action.kind}".`)
       }
+    },
+    retry() {
+      if (isConnected || readyCount === 0) return
+      readyCount = 0
+      sendReady()
     },
     // Before the app context has come, starting anew by another `ready` is as good as waiting.
     park: () => isConnected,

@@ -73,46 +73,68 @@ export const clickEvents: readonly string[] = [
 
 /** Identifies one connection attempt of one host. */
 export interface Binding {
-  /** Is the host's own random name. */
+  /** The host's own random name. */
   readonly owner: string
-  /** Counts the host's connection attempts. */
+  /** The number of the host's connection attempt. */
   readonly instance: number
 }
 
-/** Is an envelope whose shape has been checked. */
-export type TextEnvelope = Binding & { readonly request: unknown } & (
-    | { readonly type: 'handshake' | 'handshake_echo'; readonly data: unknown }
-    | { readonly type: 'response'; readonly data: { error: boolean; result: unknown } }
-    | { readonly type: 'call'; readonly data: { method: string; args?: unknown } }
-    | { readonly type: 'emit'; readonly data: { event: string; arg: unknown } }
+/** Joins an answer to its question; `null` in a handshake and its answer (T5). */
+export type RequestId = string | number | null | undefined
+
+/** An envelope whose shape has been checked, with nothing in it but what its type has. */
+export type TextEnvelope = Binding & { readonly request: RequestId } & (
+    | { readonly type: 'handshake' | 'handshake_echo'; readonly data: undefined }
+    | { readonly type: 'response'; readonly data: { readonly error: boolean; readonly result: unknown } }
+    | {
+        readonly type: 'call'
+        readonly request: string | number
+        readonly data: { readonly method: string; readonly args: readonly [message: unknown] }
+      }
+    | { readonly type: 'emit'; readonly data: { readonly event: string; readonly arg: unknown } }
   )
 
-/** Names the kinds of envelope. */
+/** The kinds of envelope. */
 export type TextEnvelopeType = TextEnvelope['type']
 
-/** Lists the member that the data of each kind of envelope must have, and its type. */
-const dataMembers: Record<TextEnvelopeType, readonly [name: string, type: string] | null> = {
-  handshake: null,
-  handshake_echo: null,
-  response: ['error', 'boolean'],
-  call: ['method', 'string'],
-  emit: ['event', 'string'],
-}
+/** Reads the data of each kind of envelope; returns the name of the first bad member. */
+const dataReaders: Record<TextEnvelopeType, (data: Record<string, unknown>) => object | string | undefined> =
+  {
+    handshake: () => undefined,
+    handshake_echo: () => undefined,
+    response: ({ error, result }) => (typeof error === 'boolean' ? { error, result } : 'error'),
+    call({ method, args }) {
+      if (typeof method !== 'string') return 'method'
+      return Array.isArray(args) ? { method, args: [args[0] as unknown] } : 'args'
+    },
+    emit: ({ event, arg }) => (typeof event === 'string' ? { event, arg } : 'event'),
+  }
 
 /** Tells whether data carries the trusted connection's mark. */
 export function isTextEnvelope(data: unknown): data is Record<string, unknown> {
   return isRecord(data) && Boolean(data[fingerprint])
 }
 
-/** Reads a marked envelope; returns the path of the first bad member when it is malformed. */
+/** Whether a value can identify a question; numbers and strings compare, anything else does not. */
+function isQuestionId(value: unknown): value is string | number {
+  return typeof value === 'string' || Number.isFinite(value)
+}
+
+/**
+ * Reads a marked envelope into a fresh one that holds only what its type has.
+ *
+ * Returns the path of the first bad member when it is malformed (T2, T5, T7 to T9).
+ */
 export function parseTextEnvelope(value: Record<string, unknown>): TextEnvelope | string {
-  const { owner, instance, type, data } = value
+  const { owner, instance, type, request, data } = value
   if (typeof owner !== 'string') return 'owner'
-  if (typeof instance !== 'number') return 'instance'
-  if (typeof type !== 'string' || !Object.hasOwn(dataMembers, type)) return 'type'
-  const member = dataMembers[type as TextEnvelopeType]
-  if (member && !(isRecord(data) && typeof data[member[0]] === member[1])) return `data.${member[0]}`
-  return value as unknown as TextEnvelope
+  if (!Number.isSafeInteger(instance)) return 'instance'
+  if (typeof type !== 'string' || !Object.hasOwn(dataReaders, type)) return 'type'
+  const needsId = type === 'call' || type === 'handshake_echo'
+  if (!isQuestionId(request) && (needsId || request != null)) return 'request'
+  const read = dataReaders[type as TextEnvelopeType](isRecord(data) ? data : {})
+  if (typeof read === 'string') return `data.${read}`
+  return { owner, instance, type, request, data: read } as TextEnvelope
 }
 
 /** Builds an envelope. */

@@ -1,10 +1,16 @@
+import { checkPlacement } from '../../model/app-context'
 import type { Desk } from '../desk'
 import { toTicket } from './to-ticket'
 import { textWire, type TextDeskOptions } from './wire'
 
-/** Creates the desk that `@livechat/helpdesk-sdk` speaks to. */
+/**
+ * Creates the desk that `@livechat/helpdesk-sdk` speaks to.
+ *
+ * @throws {WidgetError} INVALID_ARGUMENT for a placement that does not exist.
+ */
 export function textDesk(options: TextDeskOptions = {}): Desk<'text'> {
-  return { ...textWire(options), toTicket }
+  const placement = checkPlacement(options.placement) ?? 'ticket-sidebar'
+  return { ...textWire({ ...options, placement }), placement, toTicket }
 }
 
 export type { TextDeskOptions }

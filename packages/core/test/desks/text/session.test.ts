@@ -106,8 +106,11 @@ describe('calls of the widget', () => {
     const desk = await openConnected()
     const outcome = watch(desk.perform(track))
     const [{ request } = { request: null }] = readCalls(desk.takeSent())
-    for (const other of [null, undefined, 0, 'unknown', [request], { request }]) {
+    for (const other of [null, undefined, 0, 'unknown']) {
       expect(desk.receive(success(other))).toBe('ignored:unknown')
+    }
+    for (const other of [[request], { request }, true, Number.NaN]) {
+      expect(desk.receive(success(other))).toBe('invalid:request')
     }
     await desk.clock.advance()
     expect(outcome.state).toBe('pending')

@@ -7,9 +7,12 @@ import { badHostRows, hearAll, hostRows, widgetRows } from '../../fixtures/text-
 import { neutralTicket, textTicket } from '../../fixtures/tickets'
 import { watch } from '../../fixtures/watch'
 
+const openPlain = (desk = {}) =>
+  openTextWidget({ desk, origin: 'https://desk.example.com', hostOrigins: ['https://desk.example.com'] })
+
 /** Opens a widget whose page asks for the plain connection and has loaded, so that it is connected by itself. */
 async function connectPlain(desk = {}) {
-  const opened = openTextWidget({ desk })
+  const opened = openPlain(desk)
   await opened.widget.connect()
   await opened.clock.advance()
   opened.host.takeReceived()
@@ -19,7 +22,7 @@ async function connectPlain(desk = {}) {
 describe('widget to host, plain', () => {
   it.each(widgetRows)('T91 $rule $message goes out bare and is done when posted', async (row) => {
     const desk = { placement: row.placement ?? 'ticket-sidebar' }
-    const { widget, host, clock } = row.rule === 'T130' ? openTextWidget({ desk }) : await connectPlain(desk)
+    const { widget, host, clock } = row.rule === 'T130' ? openPlain(desk) : await connectPlain(desk)
     const done = watch(row.act(widget))
     await clock.advance()
     expect(host.takeReceived()).toEqual([{ plugin_id: 'notes', message: row.message, data: row.data }])
