@@ -13,7 +13,7 @@ import type { Widget, WidgetOptions } from './widget/widget'
  * await widget.connect()
  */
 export function createWidget(options: WidgetOptions = {}): Widget {
-  return createWidgetFor({ ...options, desks: options.desks ?? [textDesk(), qiscusDesk()] })
+  return createWidgetFor(options && { ...options, desks: options.desks ?? [textDesk(), qiscusDesk()] })
 }
 
 // The widget

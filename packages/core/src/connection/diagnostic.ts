@@ -2,8 +2,11 @@ import type { Reason } from '../desks/desk'
 
 /** Says what was dropped or not possible, and why; it is told, never thrown. */
 export interface Diagnostic {
-  /** Is the reason for which a message was left alone, `invalid` for a malformed one, or `unsupported` for a held value that waits. */
-  code: Reason | 'invalid' | 'unsupported'
+  /**
+   * The reason for which a message was left alone, or `invalid` for a malformed one; for a value that is held, `unsupported` where the
+   * desk has no such thing, and `refused` when the desk rejected it or did not answer.
+   */
+  code: Reason | 'invalid' | 'unsupported' | 'refused'
   /** Says it in a sentence. */
   message: string
   /** Is the message in question. */

@@ -12,10 +12,15 @@ export interface AwaitedTicket {
   settle(): void
 }
 
-/** Creates the promise of a ticket; `obstacle` says why there can be none, or that one may still come. */
+/**
+ * Creates the promise of a ticket.
+ *
+ * `obstacle` returns why there can be none, or that one may still come; `mayReopen`, whether a closed widget can be connected unasked.
+ */
 export function createAwaitedTicket(
   state: Readable<WidgetState>,
   obstacle: () => WidgetError | 'wait' | null,
+  mayReopen: () => boolean,
 ): AwaitedTicket {
   let awaited: Deferred<Ticket> | null = null
   let refused: Deferred<Ticket> | null = null
@@ -26,7 +31,7 @@ export function createAwaitedTicket(
     if (problem instanceof Error) {
       awaited?.reject(problem)
       refused = awaited
-      if (status === 'closed') awaited = null
+      if (status === 'closed' && mayReopen()) awaited = null
     } else if (ticket || awaited === refused) {
       if (ticket) awaited?.resolve(ticket)
       awaited = null
@@ -39,7 +44,7 @@ export function createAwaitedTicket(
       if (ticket && !awaited) return Promise.resolve(ticket)
       awaited ??= createDeferred()
       const { promise } = awaited
-      if (status !== 'closed') settle()
+      if (status !== 'closed' || !mayReopen()) settle()
       return promise
     },
     settle,

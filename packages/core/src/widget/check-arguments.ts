@@ -1,19 +1,15 @@
 import { WidgetError } from '../base/errors'
+import { showValue } from '../base/show-value'
 import type { Action, Size } from '../model/action'
 
-/** Throws what a caller's mistake deserves: the value seen and the remedy. */
-function expect(isGood: unknown, name: string, value: unknown, remedy: string): void {
+/** Throws INVALID_ARGUMENT, with the value seen and the remedy, unless the value is good. */
+export function expect(isGood: unknown, name: string, value: unknown, remedy: string): void {
   if (!isGood)
-    throw new WidgetError('INVALID_ARGUMENT', `The ${name} is ${show(value)}: it must be ${remedy}.`)
-}
-
-function show(value: unknown): string {
-  if (typeof value === 'string') return `"${value}"`
-  return value !== null && typeof value === 'object' ? 'an object' : String(value)
+    throw new WidgetError('INVALID_ARGUMENT', `The ${name} is ${showValue(value)}: it must be ${remedy}.`)
 }
 
 function expectText(value: unknown, name: string): void {
-  expect(value && typeof value === 'string', name, value, 'a text that is not empty')
+  expect(value && typeof value === 'string', name, value, 'a non-empty string')
 }
 
 /**
@@ -22,7 +18,12 @@ function expectText(value: unknown, name: string): void {
  * @throws {WidgetError} INVALID_ARGUMENT for anything but a whole number from 0, or null.
  */
 export function checkBadge(count: number | null): number | null {
-  expect(count === null || (Number.isInteger(count) && count >= 0), 'badge', count, 'a whole number or null')
+  expect(
+    count === null || (Number.isInteger(count) && count >= 0),
+    'badge',
+    count,
+    'a whole number from 0, or null',
+  )
   return count || null
 }
 
@@ -33,8 +34,10 @@ export function checkBadge(count: number | null): number | null {
  */
 export function checkSize<S extends { width?: Size; height?: Size }>(size: S): S {
   const sides = [size?.width, size?.height].filter((side) => side !== undefined)
-  const areLengths = sides.every((side) =>
-    /^\d+(\.\d+)?(px|%)$/.test(typeof side === 'number' ? `${side}px` : side),
+  const areLengths = sides.every((side: unknown) =>
+    Number.isFinite(side)
+      ? (side as number) >= 0
+      : typeof side === 'string' && /^\d+(\.\d+)?(px|%)$/.test(side),
   )
   const remedy = "given with a width or a height, each a number of CSS pixels, '<number>px' or '<number>%'"
   expect(areLengths && sides.length, 'size', size, remedy)

@@ -7,7 +7,6 @@ import { attach } from '../connection/connection'
 import type { Attachment } from '../connection/connection-client'
 import { closedError } from '../connection/connection-errors'
 import { defaultTimeouts } from '../connection/default-timeouts'
-import { checkHostOrigins } from '../connection/origin-policy'
 import type { DeskId, Ticket, User } from '../desks'
 import type { Desk, SessionEvent } from '../desks/desk'
 import { parentLink } from '../link/parent-link'
@@ -17,6 +16,7 @@ import { prepareSection } from '../model/prepare-section'
 import type { Section } from '../model/section'
 import { createAwaitedTicket } from './awaited-ticket'
 import { checkAction, checkBadge, checkSize } from './check-arguments'
+import { checkCapability, checkHandler, checkOptions } from './check-options'
 import { createDeferred, type Deferred } from './deferred'
 import { createDesired } from './desired'
 import type { WidgetEvents } from './events'
@@ -32,12 +32,11 @@ const releaseDelayMs = 100
 /**
  * Creates a widget that does nothing until it is connected or retained.
  *
- * @throws {WidgetError} INVALID_ARGUMENT for a host origin that can never match.
+ * @throws {WidgetError} INVALID_ARGUMENT for an option that cannot be used, as a host origin that can never match.
  */
 export function createWidget(options: WidgetOptionsWithDesks): Widget {
+  checkOptions(options)
   const { desks, hostOrigins, onDiagnostic, clock = systemClock } = options
-  checkHostOrigins(hostOrigins)
-  for (const desk of desks) checkHostOrigins(desk.ownHostOrigins)
 
   const state = createWritable(idleState)
   const emitter = createEmitter<WidgetEvents>()
@@ -45,12 +44,18 @@ export function createWidget(options: WidgetOptionsWithDesks): Widget {
   let attachment: Attachment | null = null
   let opening: Deferred<void> | null = null
   let isPinned = false
+  let isClosedByCaller = false
   let holds = 0
 
   const slice = <K extends keyof WidgetState>(name: K) => select(state, (now) => now[name])
 
   const obstacle = (capability: Capability | null) => findObstacle(state.get(), capability)
-  const awaited = createAwaitedTicket(state, () => obstacle('ticket'))
+  // Another holder may follow the last one, but nobody connects a widget that its caller has closed.
+  const awaited = createAwaitedTicket(
+    state,
+    () => obstacle('ticket'),
+    () => !isClosedByCaller,
+  )
 
   const send = (action: Action): Promise<unknown> =>
     attachment!.perform(toPlain(action)).catch((error: unknown) => Promise.reject(rejected(error)))
@@ -72,6 +77,12 @@ export function createWidget(options: WidgetOptionsWithDesks): Widget {
       onHeldBack({ code, message }) {
         if (code === 'UNSUPPORTED') onDiagnostic?.({ code: 'unsupported', message })
       },
+      onRefused(error) {
+        const known = state.get().refusals[capability]
+        if (error && known?.message !== error.message)
+          onDiagnostic?.({ code: 'refused', message: error.message })
+        dispatch({ type: 'refused', capability, error })
+      },
       ...rest,
     })
   const section = createWanted<Section>('section', (value) => ({ kind: 'section', section: value }))
@@ -84,8 +95,9 @@ export function createWidget(options: WidgetOptionsWithDesks): Widget {
   const resend = (...wanted: readonly { resend(): void }[]) => wanted.forEach((desired) => desired.resend())
 
   const dispatch = (change: WidgetStateEvent) => {
-    const previous = state.get().ticket
-    const next = reduce(state.get(), change)
+    const before = state.get()
+    const { ticket: previous } = before
+    const next = reduce(before, change)
     const { ticket } = next
     const isSwitch = previous?.id !== ticket?.id
     // A desk shows another ticket with the section's opening state (docs/protocols/text.md, T244), and what was set
@@ -94,7 +106,11 @@ export function createWidget(options: WidgetOptionsWithDesks): Widget {
     runIsolated(() => state.set(next))
     if (ticket && ticket !== previous) emitter.emit('ticketChange', { ticket, previous, isSwitch })
     awaited.settle()
-    for (const desired of [section, badge, size]) desired.check()
+    const isOtherDesk = change.type === 'desk' && next !== before
+    for (const desired of [section, badge, size]) {
+      if (isOtherDesk) desired.retry()
+      else desired.check()
+    }
   }
 
   const hear = (event: SessionEvent, desk: Desk) => {
@@ -119,6 +135,7 @@ export function createWidget(options: WidgetOptionsWithDesks): Widget {
 
   const open = (): Promise<void> => {
     attachment?.detach()
+    isClosedByCaller = false
     const { promise } = (opening = createDeferred<void>())
     const mine = attach(options.link ?? parentLink(), {
       desks,
@@ -162,6 +179,7 @@ export function createWidget(options: WidgetOptionsWithDesks): Widget {
     },
     close() {
       isPinned = false
+      isClosedByCaller = true
       closeUnlessHeld()
     },
     retain() {
@@ -178,12 +196,16 @@ export function createWidget(options: WidgetOptionsWithDesks): Widget {
     },
     whenTicket: awaited.promise,
     on(type, handler) {
+      checkHandler(type, handler)
       const off = emitter.on(type, handler)
       // A click may be delivered only when the caller has what undoes the registration.
       if (type === 'sectionButtonClick') queueMicrotask(clicks.deliver)
       return off
     },
-    can: (capability) => state.get().capabilities.has(capability),
+    can(capability) {
+      checkCapability(capability)
+      return state.get().capabilities.has(capability)
+    },
     async setSection(value) {
       const prepared = prepareSection(value)
       clicks.setHandlers(prepared.handlers)

@@ -1,20 +1,22 @@
 import type { Clock } from '../base/clock'
-import type { WidgetError } from '../base/errors'
+import { isWidgetError, type WidgetError } from '../base/errors'
 import type { Unsubscribe } from '../base/readable'
 import { shareStructure } from '../base/structure'
 import { createDeferred, type Deferred } from './deferred'
 
-/** Says how a desired value reaches the desk. */
+/** How a desired value reaches the desk. */
 export interface DesiredOptions<T> {
-  /** Is the source of time. */
+  /** The source of time. */
   clock: Clock
   /** Sends the value; resolves when the desk has acknowledged it. */
   send(value: T): Promise<unknown>
   /** Returns why the value cannot be sent now, `'wait'` while that is open, or `null`. */
   obstacle(): WidgetError | 'wait' | null
-  /** Hears, once for each obstacle, that a held value has to wait. */
+  /** Called once for each obstacle for which a held value has to wait. */
   onHeldBack(error: WidgetError): void
-  /** Is sent when the last holder has gone; left out, the last value stays. */
+  /** Called when the desk has refused a held value, and with `null` when it has taken one or none is held any more. */
+  onRefused(error: WidgetError | null): void
+  /** The value to send when the last holder has gone; left out, the last value stays. */
   rest?: T
 }
 
@@ -24,31 +26,69 @@ export interface Desired<T> {
   set(value: T): Promise<void>
   /** Wants a value until released; it waits quietly while it is not possible, and the newest holder wins. */
   hold(value: T): Unsubscribe
-  /** Looks again whether something is to be sent. */
+  /** Sends what has not been sent and can be now, except for a value that the desk has refused. */
   check(): void
+  /** Sends a refused value once more, because the desk shows or knows something else now. */
+  retry(): void
   /** Forgets what was acknowledged, because the desk has started anew. */
   resend(): void
   /** Forgets what was set, because the desk shows something else that it was not meant for; what is held is sent again. */
   renew(): void
 }
 
+interface Sent<T> {
+  readonly value: T
+  readonly promise: Promise<unknown>
+  isPending: boolean
+}
+
 /**
  * Creates a {@link Desired}.
  *
- * At most one message goes out per task, and none for a value that is structurally equal to the last one sent, unless that one failed.
+ * At most one message goes out per task, and none for a value that is structurally equal to the last one sent. A held value that
+ * nobody answered is sent again; one that was refused is sent again after a change.
  */
 export function createDesired<T>(options: DesiredOptions<T>): Desired<T> {
   let wanted: { value: T } | null = null
-  let sent: { value: T; promise: Promise<unknown>; isPending: boolean } | null = null
+  let sent: Sent<T> | null = null
+  let refused: { value: T } | null = null
   let batch: Deferred<void> | null = null
   let reported: string | null = null
   let isScheduled = false
   const holders: { value: T }[] = []
 
   const schedule = () => {
-    if (isScheduled || !wanted) return
+    if (isScheduled || !wanted || wanted === refused) return
     isScheduled = true
     options.clock.after(0, flush)
+  }
+
+  const want = (next: { value: T } | null) => {
+    wanted = next
+    schedule()
+  }
+
+  const send = (value: T): Sent<T> => {
+    const entry = { value, promise: options.send(value), isPending: true }
+    entry.promise.then(
+      () => {
+        entry.isPending = false
+        options.onRefused(null)
+      },
+      (error: WidgetError) => fail(entry, error),
+    )
+    return entry
+  }
+
+  const fail = (entry: Sent<T>, error: WidgetError) => {
+    if (sent !== entry) return
+    sent = null
+    if (wanted?.value !== entry.value || isWidgetError(error, 'CLOSED')) return
+    // What its caller was told to have failed must not appear later.
+    if (!holders.includes(wanted)) return want(holders.at(-1) ?? null)
+    if (!isWidgetError(error, 'REQUEST_TIMEOUT')) refused = wanted
+    options.onRefused(error)
+    schedule()
   }
 
   const flush = () => {
@@ -59,16 +99,7 @@ export function createDesired<T>(options: DesiredOptions<T>): Desired<T> {
     if (obstacle) return holdBack(obstacle)
     reported = null
     const { value } = wanted
-    if (!sent || shareStructure(sent.value, value) !== sent.value) {
-      const entry = { value, promise: options.send(value), isPending: true }
-      sent = entry
-      entry.promise.then(
-        () => (entry.isPending = false),
-        () => {
-          if (sent === entry) sent = null
-        },
-      )
-    }
+    if (!sent || shareStructure(sent.value, value) !== sent.value) sent = send(value)
     batch?.resolve(sent.promise.then(() => {}))
     batch = null
   }
@@ -85,35 +116,38 @@ export function createDesired<T>(options: DesiredOptions<T>): Desired<T> {
 
   return {
     set(value) {
-      wanted = { value }
       batch ??= createDeferred()
-      schedule()
-      return batch.promise
+      const { promise } = batch
+      want({ value })
+      return promise
     },
     hold(value) {
       const holder = { value }
       holders.push(holder)
-      wanted = holder
-      schedule()
+      want(holder)
       return () => {
         const index = holders.indexOf(holder)
         if (index < 0) return
         holders.splice(index, 1)
+        if (holders.length === 0) options.onRefused(null)
         if (wanted !== holder) return
-        wanted = holders.at(-1) ?? (sent && 'rest' in options ? { value: options.rest as T } : null)
-        schedule()
+        want(holders.at(-1) ?? (sent && 'rest' in options ? { value: options.rest as T } : null))
       }
     },
     check: schedule,
+    retry() {
+      refused = null
+      schedule()
+    },
     renew() {
       batch?.resolve()
       batch = null
-      wanted = holders.at(-1) ?? null
-      sent = null
-      schedule()
+      refused = sent = null
+      want(holders.at(-1) ?? null)
     },
     resend() {
       if (sent && !sent.isPending) sent = null
+      refused = null
       schedule()
     },
   }

@@ -14,13 +14,17 @@ export function findObstacle(state: WidgetState, capability: Capability | null):
   return !capability || state.capabilities.has(capability) ? null : unsupported(capability, state)
 }
 
-/** Tells why a capability is not possible; `null` while it is, and while the connection may still bring it. */
+/**
+ * Returns why a capability is not possible, or why the desk has not taken what is held for it.
+ *
+ * `null` while it is possible, and while the connection may still bring it.
+ */
 export function obstacleTo(widget: Widget, capability: Capability): Readable<WidgetError | null> {
   return select(
     widget.state,
     (state) => {
       const obstacle = findObstacle(state, capability)
-      return obstacle === 'wait' ? null : obstacle
+      return obstacle === 'wait' ? null : (obstacle ?? state.refusals[capability] ?? null)
     },
     (previous, next) => previous?.message === next?.message,
   )

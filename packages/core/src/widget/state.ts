@@ -26,6 +26,8 @@ export type WidgetState = Readonly<{
   user: User | null
   /** Is what can be had or asked for here. */
   capabilities: ReadonlySet<Capability>
+  /** The reasons for which the desk has not taken what is held, by capability. */
+  refusals: Readonly<Partial<Record<Capability, WidgetError>>>
 }>
 
 /** Is what changes the state: the widget's own steps, and what the desk tells. */
@@ -34,6 +36,7 @@ export type WidgetStateEvent =
   | { type: 'closed' }
   | { type: 'failed'; error: WidgetError }
   | { type: 'desk'; event: SessionEvent; desk: Desk }
+  | { type: 'refused'; capability: Capability; error: WidgetError | null }
 
 /** Is the state before anything happened, which is also what a server renders. */
 export const idleState: WidgetState = {
@@ -45,12 +48,18 @@ export const idleState: WidgetState = {
   ticket: null,
   user: null,
   capabilities: new Set(),
+  refusals: {},
 }
 
 /** Returns the state after an event; parts that did not change keep their reference. */
 export function reduce(state: WidgetState, change: WidgetStateEvent): WidgetState {
   if (change.type === 'connecting' || change.type === 'closed') return { ...idleState, status: change.type }
   if (change.type === 'failed') return { ...state, status: 'failed', error: change.error }
+  if (change.type === 'refused') {
+    const { [change.capability]: previous, ...others } = state.refusals
+    if (previous === (change.error ?? undefined)) return state
+    return { ...state, refusals: change.error ? { ...others, [change.capability]: change.error } : others }
+  }
   const { event, desk } = change
   const id = desk.id as DeskId
   switch (event.type) {

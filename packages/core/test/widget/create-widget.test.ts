@@ -414,11 +414,29 @@ describe('whenTicket', () => {
     expect(late.value).toMatchObject({ id: neutralTicket.id })
   })
 
-  it('waits for the next connection when it is asked while closed', async () => {
+  it('rejects with CLOSED when the widget was closed, always the same promise until it is connected again', async () => {
     const { widget, host, clock } = await connectTextWidget()
     widget.close()
-    const waited = watch(widget.whenTicket())
+    const waited = widget.whenTicket()
+    expect(widget.whenTicket()).toBe(waited)
+    await expect(waited).rejects.toMatchObject({ code: 'CLOSED' })
     await widget.connect()
+    const next = watch(widget.whenTicket())
+    host.send('ticket_info', textTicket())
+    await clock.advance()
+    expect(next.value).toMatchObject({ id: neutralTicket.id })
+  })
+
+  it('waits for the next connection when the last holder has let go', async () => {
+    const { widget, host, clock } = openTextWidget()
+    const release = widget.retain()
+    host.handshake()
+    await clock.advance()
+    release()
+    await clock.advance(1000)
+    expect(widget.status.get()).toBe('closed')
+    const waited = watch(widget.whenTicket())
+    widget.retain()
     await clock.advance()
     expect(waited.state).toBe('pending')
     host.send('ticket_info', textTicket())

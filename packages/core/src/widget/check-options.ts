@@ -1,0 +1,61 @@
+import { checkHostOrigins } from '../connection/origin-policy'
+import { capabilityNames, type Capability } from '../model/capability'
+import { expect } from './check-arguments'
+import type { WidgetEvents, WidgetEventType } from './events'
+import type { WidgetOptionsWithDesks } from './widget'
+
+const eventTypes: Readonly<Record<WidgetEventType, true>> = {
+  ticketChange: true,
+  sectionButtonClick: true,
+  reconnect: true,
+  message: true,
+}
+
+const isTimeout = (value: unknown) => value === undefined || (typeof value === 'number' && value >= 0)
+
+/**
+ * Checks what a widget is made with.
+ *
+ * @throws {WidgetError} INVALID_ARGUMENT that names the first option which cannot be used.
+ */
+export function checkOptions(options: WidgetOptionsWithDesks): void {
+  expect(options && typeof options === 'object', 'options', options, 'an object, or left out')
+  const { desks, hostOrigins, link, onDiagnostic, connectTimeoutMs, requestTimeoutMs } = options
+  expect(
+    Array.isArray(desks) && desks.length > 0,
+    'desks',
+    desks,
+    'an array with at least one desk, as textDesk() creates it',
+  )
+  for (const desk of desks) {
+    expect(typeof desk?.open === 'function', 'desk', desk, 'a desk, as textDesk() or qiscusDesk() creates it')
+    checkHostOrigins(desk.ownHostOrigins)
+  }
+  checkHostOrigins(hostOrigins)
+  const isLink = link === undefined || typeof link?.post === 'function'
+  expect(isLink, 'link', link, 'a link, as parentLink() returns it')
+  const isHandler = onDiagnostic === undefined || typeof onDiagnostic === 'function'
+  expect(isHandler, 'onDiagnostic', onDiagnostic, 'a function')
+  const time = 'a number of milliseconds, 0 to wait for ever'
+  expect(isTimeout(connectTimeoutMs), 'connectTimeoutMs', connectTimeoutMs, time)
+  expect(isTimeout(requestTimeoutMs), 'requestTimeoutMs', requestTimeoutMs, time)
+}
+
+/**
+ * Checks the registration of an event handler.
+ *
+ * @throws {WidgetError} INVALID_ARGUMENT for an event that does not exist, and for a handler that is no function.
+ */
+export function checkHandler(type: keyof WidgetEvents, handler: unknown): void {
+  expect(Object.hasOwn(eventTypes, type), 'event', type, `one of ${Object.keys(eventTypes).join(', ')}`)
+  expect(typeof handler === 'function', `handler of "${type}"`, handler, 'a function')
+}
+
+/**
+ * Checks the name of a capability.
+ *
+ * @throws {WidgetError} INVALID_ARGUMENT for one that does not exist.
+ */
+export function checkCapability(name: Capability): void {
+  expect(capabilityNames.includes(name), 'capability', name, `one of ${capabilityNames.join(', ')}`)
+}
