@@ -80,7 +80,7 @@ export interface Binding {
 }
 
 /** Joins an answer to its question; `null` in a handshake and its answer (T5). */
-export type RequestId = string | number | null | undefined
+export type RequestId = string | number | null
 
 /** An envelope whose shape has been checked, with nothing in it but what its type has. */
 export type TextEnvelope = Binding & { readonly request: RequestId } & (
@@ -115,11 +115,6 @@ export function isTextEnvelope(data: unknown): data is Record<string, unknown> {
   return isRecord(data) && Boolean(data[fingerprint])
 }
 
-/** Whether a value can identify a question; numbers and strings compare, anything else does not. */
-function isQuestionId(value: unknown): value is string | number {
-  return typeof value === 'string' || Number.isFinite(value)
-}
-
 /**
  * Reads a marked envelope into a fresh one that holds only what its type has.
  *
@@ -130,11 +125,13 @@ export function parseTextEnvelope(value: Record<string, unknown>): TextEnvelope 
   if (typeof owner !== 'string') return 'owner'
   if (!Number.isSafeInteger(instance)) return 'instance'
   if (typeof type !== 'string' || !Object.hasOwn(dataReaders, type)) return 'type'
-  const needsId = type === 'call' || type === 'handshake_echo'
-  if (!isQuestionId(request) && (needsId || request != null)) return 'request'
+  const isId = typeof request === 'string' || Number.isFinite(request)
+  const isNone = request == null
+  const takes = { handshake: isNone, handshake_echo: isId, call: isId, response: isId || isNone, emit: true }
+  if (!takes[type as TextEnvelopeType]) return 'request'
   const read = dataReaders[type as TextEnvelopeType](isRecord(data) ? data : {})
   if (typeof read === 'string') return `data.${read}`
-  return { owner, instance, type, request, data: read } as TextEnvelope
+  return { owner, instance, type, request: isId ? request : null, data: read } as TextEnvelope
 }
 
 /** Builds an envelope. */
