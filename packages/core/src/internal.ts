@@ -1,5 +1,18 @@
 export { createEmitter, runIsolated, type Emitter } from './base/emitter'
 export { createDisposer, type Disposer } from './base/disposer'
+export { checkArgument } from './base/check-argument'
+export {
+  checkBoolean,
+  checkFunction,
+  checkList,
+  checkMembers,
+  checkOneOf,
+  checkOptional,
+  checkText,
+  checkThat,
+  type Check,
+  type MemberChecks,
+} from './base/check'
 export { systemClock, type Clock } from './base/clock'
 export { isServer } from './base/is-server'
 export { isWidgetError, WidgetError, type WidgetErrorCode } from './base/errors'
@@ -15,9 +28,17 @@ export { button, item } from './model/section'
 export { createLinkListeners, type LinkListeners } from './link/link-listeners'
 export { createLinkPair, type LinkPairOptions } from './link/link-pair'
 export type { Action, ActionKind, Size, Toast } from './model/action'
-export type { Mode, Placement, Theme } from './model/app-context'
+export { modes, placements, themes, type Mode, type Placement, type Theme } from './model/app-context'
 export { parseSection, type SectionIssue, type SectionResult } from './model/parse-section'
 export type { Section, SectionComponent } from './model/section'
 export { sectionDefaults } from './model/section-defaults'
-export type { TicketData, TicketPriority, TicketStatus } from './model/ticket'
+export {
+  ticketPriorities,
+  type Assignee,
+  type Division,
+  type Requester,
+  type TicketData,
+  type TicketPriority,
+  type TicketStatus,
+} from './model/ticket'
 export type { Role, UserData } from './model/user'

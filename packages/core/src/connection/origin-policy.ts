@@ -1,5 +1,5 @@
 import { WidgetError } from '../base/errors'
-import { showValue } from '../base/show-value'
+import { checkArgument, showValue } from '../base/check-argument'
 import type { DeskWire } from '../desks/desk'
 
 const loopback = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/
@@ -46,12 +46,12 @@ export function targetOrigins(
  */
 export function checkHostOrigins(hostOrigins?: readonly string[]): void {
   if (hostOrigins === undefined) return
-  if (!Array.isArray(hostOrigins)) {
-    throw new WidgetError(
-      'INVALID_ARGUMENT',
-      `hostOrigins is ${showValue(hostOrigins)}. Pass an array, like ['https://desk.example.com'].`,
-    )
-  }
+  checkArgument(
+    Array.isArray(hostOrigins),
+    'hostOrigins',
+    hostOrigins,
+    "an array like ['https://desk.example.com']",
+  )
   for (const entry of hostOrigins as readonly unknown[]) {
     if (entry === 'null' || isOriginPattern(entry)) continue
     throw new WidgetError(

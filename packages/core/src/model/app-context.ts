@@ -1,30 +1,33 @@
-import { WidgetError } from '../base/errors'
-import { showValue } from '../base/show-value'
+import { checkArgument } from '../base/check-argument'
 
-/** The places in a desk where an app can be shown. */
-export const placementNames = ['ticket-sidebar', 'main-menu', 'settings'] as const
+/** The places of a desk in which an app can be shown. */
+export const placements = ['ticket-sidebar', 'main-menu', 'settings'] as const
+
+/** The place in the desk where an app is shown. */
+export type Placement = (typeof placements)[number]
 
 /**
- * Returns a placement if it is one that exists, or none.
+ * Returns a placement if there is one of this name, and nothing when none is given.
  *
  * @throws {WidgetError} INVALID_ARGUMENT for any other.
  */
 export function checkPlacement<P extends Placement | undefined>(placement: P): P {
-  if (placement === undefined || placementNames.includes(placement)) return placement
-  throw new WidgetError(
-    'INVALID_ARGUMENT',
-    `The placement is ${showValue(placement)}: it must be one of ${placementNames.join(', ')}.`,
-  )
+  const isKnown = placement === undefined || placements.includes(placement)
+  checkArgument(isKnown, 'placement', placement, `one of ${placements.join(', ')}`)
+  return placement
 }
 
-/** The place in the desk where an app is shown. */
-export type Placement = (typeof placementNames)[number]
+/** The ways in which an app's frame can be shown. */
+export const modes = ['popup', 'embed'] as const
 
-/** Says how the app's frame is drawn: floating and resizable, or as part of the layout. */
-export type Mode = 'popup' | 'embed'
+/** How the app's frame is shown: floating and resizable, or as part of the layout. */
+export type Mode = (typeof modes)[number]
 
-/** Names the colours of the desk. */
-export type Theme = 'light' | 'dark'
+/** The colour schemes of a desk. */
+export const themes = ['light', 'dark'] as const
+
+/** The desk's colour scheme. */
+export type Theme = (typeof themes)[number]
 
 /** Describes the app's own place in the desk; `null` means that this desk does not say. */
 export interface AppContextOf<D extends string> {

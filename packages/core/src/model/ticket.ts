@@ -1,8 +1,11 @@
 /** Names the states that desks share; a desk may have words of its own. */
 export type TicketStatus = 'open' | 'pending' | 'onhold' | 'solved' | 'closed'
 
-/** Names the priorities that desks share. */
-export type TicketPriority = 'low' | 'medium' | 'high' | 'urgent'
+/** The priorities that desks share, the lowest first. */
+export const ticketPriorities = ['low', 'medium', 'high', 'urgent'] as const
+
+/** A priority that desks share. */
+export type TicketPriority = (typeof ticketPriorities)[number]
 
 /** Describes the person who asks. */
 export interface Requester {

@@ -1,12 +1,5 @@
-import { WidgetError } from '../base/errors'
-import { showValue } from '../base/show-value'
+import { checkArgument as expect } from '../base/check-argument'
 import type { Action, Size } from '../model/action'
-
-/** Throws INVALID_ARGUMENT, with the value seen and the remedy, unless the value is good. */
-export function expect(isGood: unknown, name: string, value: unknown, remedy: string): void {
-  if (!isGood)
-    throw new WidgetError('INVALID_ARGUMENT', `The ${name} is ${showValue(value)}: it must be ${remedy}.`)
-}
 
 function expectText(value: unknown, name: string): void {
   expect(value && typeof value === 'string', name, value, 'a non-empty string')

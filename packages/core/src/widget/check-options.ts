@@ -1,6 +1,6 @@
+import { checkArgument as expect } from '../base/check-argument'
 import { checkHostOrigins } from '../connection/origin-policy'
 import { capabilityNames, type Capability } from '../model/capability'
-import { expect } from './check-arguments'
 import type { WidgetEvents, WidgetEventType } from './events'
 import type { WidgetOptionsWithDesks } from './widget'
 

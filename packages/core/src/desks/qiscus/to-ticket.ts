@@ -13,7 +13,7 @@ import {
   readTime,
   type TicketTable,
 } from '../../model/read'
-import type { TicketData, TicketPriority } from '../../model/ticket'
+import { ticketPriorities, type TicketData } from '../../model/ticket'
 import type { UserData } from '../../model/user'
 
 /** Is a ticket as the Qiscus Helpdesk sends it (docs/protocols/qiscus.md, "Ticket"). */
@@ -60,8 +60,6 @@ export interface QiscusUser {
   division_id: string | number | null
 }
 
-const priorities: readonly TicketPriority[] = ['low', 'medium', 'high', 'urgent']
-
 /** Maps the neutral ticket to the desk's fields (docs/protocols/qiscus.md, Q70 to Q81). */
 export const qiscusTicketTable: TicketTable = {
   id: ['id', readId],
@@ -70,7 +68,7 @@ export const qiscusTicketTable: TicketTable = {
   status: ['status', readStatus],
   priority: [
     'priority',
-    (value) => priorities.find((known) => known === readText(value)?.toLowerCase()) ?? null,
+    (value) => ticketPriorities.find((known) => known === readText(value)?.toLowerCase()) ?? null,
   ],
   createdAt: ['created_at', readTime],
   updatedAt: ['updated_at', readTime],
