@@ -8,6 +8,7 @@ export {
   checkMembers,
   checkOneOf,
   checkOptional,
+  checkRecord,
   checkText,
   checkThat,
   type Check,

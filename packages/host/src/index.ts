@@ -37,7 +37,7 @@ export type { HostEventHandler, HostEvents, HostEventType } from './engine'
 export type { HostDiagnostic, TrafficEntry } from './engine'
 
 // Its apps
-export type { AppDefinition, HostTicket } from './engine'
+export type { AppDefinition, HostId, HostTicket, HostUser } from './engine'
 export type { AppSize, AppStatus, AttachedApp, AttachedAppState, AttachOptions, Viewport } from './engine'
 export type { MountedApp, MountOptions } from './dom/mount-app'
 export { frameDefaults } from './dom/frame-defaults'

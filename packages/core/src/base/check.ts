@@ -34,8 +34,11 @@ export function checkOptional(check: Check<unknown>, missing = () => undefined):
 }
 
 /** Creates the check for an array, which returns a copy; a hole is checked like `undefined`. */
-export function checkList<T>(check: Check<T>, remedy = 'an array'): Check<T[]> {
-  const checkArray = checkThat<unknown[]>(Array.isArray, remedy)
+export function checkList<T>(check: Check<T>, remedy = 'an array', minLength = 0): Check<T[]> {
+  const checkArray = checkThat<unknown[]>(
+    (value) => Array.isArray(value) && value.length >= minLength,
+    remedy,
+  )
   return (value, owner, path = '') =>
     Array.from(checkArray(value, owner, path), (entry, index) => check(entry, owner, `${path}[${index}]`))
 }
@@ -54,6 +57,9 @@ export function checkMembers<T extends object>(checks: MemberChecks<T>, remedy =
     return copy as T
   }
 }
+
+/** The check for an object. */
+export const checkRecord = checkThat<Record<string, unknown>>(isRecord, 'an object')
 
 /** The check for a non-empty string. */
 export const checkText = checkThat<string>(

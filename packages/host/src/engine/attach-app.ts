@@ -1,4 +1,5 @@
 import {
+  checkText,
   createWritable,
   runIsolated,
   type Clock,
@@ -7,18 +8,19 @@ import {
   type Link,
   type Theme,
   type Unsubscribe,
-  type UserData,
   type Verdict,
 } from '@deskbridge/core/internal'
 import type { AppDefinition } from './app-definition'
 import { createAppOrigin } from './app-origin'
 import type { AttachedApp, AttachOptions } from './attached-app'
+import { checkMode } from './check-app'
 import { createConversation, type ConversationEvent } from './conversation'
 import type { DeskHost, HostView } from './desks/desk-host'
 import type { HostDiagnostic } from './diagnostic'
 import { emitAction, type HostEmitter } from './events'
 import { noDeskError, notReadyError, unansweredError } from './host-errors'
 import type { HostTicket } from './host-ticket'
+import type { HostUser } from './host-user'
 import { initialAppState, reduce, type AppEvent } from './state'
 import type { Traffic } from './traffic'
 
@@ -43,7 +45,7 @@ export interface AttachedAppIo {
   /** Tells of messages. */
   readonly traffic: Traffic
   /** Returns what all apps of the host can see. */
-  shared(): { user: UserData; theme: Theme | null; ticket: HostTicket | null }
+  shared(): { user: HostUser; theme: Theme | null; ticket: HostTicket | null }
   /** Makes a ticket that can be posted. */
   prepareTicket(ticket: HostTicket | null): HostTicket | null
   /** Lets the helpdesk answer a message itself. */
@@ -164,6 +166,7 @@ export function attachApp(
     appId,
     state,
     setMode(mode) {
+      checkMode(mode, 'mode')
       if (mode === state.get().mode) return
       dispatch({ type: 'mode', mode })
       conversation.tell('mode')
@@ -173,10 +176,12 @@ export function attachApp(
       conversation.tell('ticket')
     },
     clickSectionButton(buttonId) {
+      checkText(buttonId, 'buttonId')
       const isSent = state.get().status === 'ready' && conversation.click(buttonId)
       if (!isSent) clicks = [...clicks, buttonId].slice(-keptClicks)
     },
     async send(name, data) {
+      checkText(name, 'message', 'name')
       const answer = conversation.send(name, data)
       if (!answer) throw noDeskError(definition)
       const { requestTimeoutMs: timeoutMs } = io

@@ -1,45 +1,115 @@
-import { parseSection, WidgetError } from '@deskbridge/core/internal'
+import {
+  checkBoolean,
+  checkFunction,
+  checkList,
+  checkMembers,
+  checkOneOf,
+  checkOptional,
+  checkRecord,
+  checkText,
+  checkThat,
+  modes,
+  parseSection,
+  placements,
+  WidgetError,
+  type Check,
+  type Link,
+  type Role,
+  type Section,
+} from '@deskbridge/core/internal'
 import type { AppDefinition } from './app-definition'
 import type { AttachOptions } from './attached-app'
+import { checkOrigins, isWebOrigin } from './check-origins'
+import { hostDeskIds } from './desks'
 
-/** Makes the error of an app that cannot be hosted as it is defined. */
-export function badAppError({ id }: AppDefinition, problem: string): WidgetError {
-  return new WidgetError('INVALID_ARGUMENT', `The app "${id}" cannot be hosted: ${problem}`)
+/** What an entry of an allowlist may be, beside an origin. */
+const allowlistWords = ['*', "'self'", "'src'", "'none'"]
+
+/** Tells whether a value names one feature, perhaps with its allowlist: nothing in it can begin another directive. */
+function isPermission(value: unknown): boolean {
+  if (typeof value !== 'string') return false
+  const [feature = '', ...allowlist] = value.split(' ')
+  return (
+    /^[a-z][a-z0-9-]*$/.test(feature) &&
+    allowlist.every((entry) => allowlistWords.includes(entry) || isWebOrigin(entry))
+  )
+}
+
+const checkPermission = checkThat<string>(
+  isPermission,
+  `the name of a permissions policy feature, alone or with its allowlist, as in "camera" or "camera 'src'"`,
+)
+
+const checkOpeningState: Check<Section> = (value, owner, path) => {
+  const result = parseSection(value)
+  if (result.ok) return result.section
+  const issue = result.issues[0]!
+  throw new WidgetError(
+    'INVALID_ARGUMENT',
+    `The ${path} of the ${owner} is invalid: ${issue.path || 'it'} ${issue.message}.`,
+  )
+}
+
+const checkAccess = checkMembers<NonNullable<AppDefinition['access']>>({
+  roles: checkList(checkText as Check<Role>),
+  divisionIds: (value, owner, path) => (value === 'all' ? value : checkDivisions(value, owner, path)),
+})
+
+const checkDivisions = checkList(checkText, "an array of ids, or 'all'")
+
+const checkIdentity = checkMembers<Pick<AppDefinition, 'id'>>(
+  { id: checkText },
+  'an object with an id, a name, a url, a desk, a placement and a mode',
+)
+
+/** The check for how an app is shown. */
+export const checkMode = checkOneOf(modes)
+
+const checkDefinition = checkMembers<AppDefinition>({
+  id: checkText,
+  name: checkText,
+  description: checkOptional(checkThat((value) => typeof value === 'string', 'a string')),
+  iconUrl: checkOptional(checkText),
+  url: checkText,
+  origins: checkOptional(checkOrigins),
+  permissions: checkOptional(checkList(checkPermission)),
+  desk: checkOneOf([...hostDeskIds, 'auto']),
+  placement: checkOneOf(placements),
+  mode: checkMode,
+  access: checkOptional(checkAccess),
+  isActive: checkOptional(checkBoolean),
+  isFavorite: checkOptional(checkBoolean),
+  openingState: checkOptional(checkOpeningState),
+})
+
+/** Names an app in errors. */
+export function nameOf({ id }: Pick<AppDefinition, 'id'>): string {
+  return `app "${id}"`
 }
 
 /**
- * Lists the origins that an app may speak from: the ones that are named, otherwise the one of its address.
+ * Returns a copy of an app's definition whose whole shape is as its type says.
  *
- * @throws {WidgetError} INVALID_ARGUMENT for an address that is not a whole one of the web.
+ * @throws {WidgetError} INVALID_ARGUMENT that names the first bad member.
  */
-export function originsOf(
-  app: AppDefinition,
-  { origins = app.origins, address = app.url }: AttachOptions,
-): readonly string[] {
-  let url: URL
-  try {
-    url = new URL(address)
-  } catch {
-    throw badAppError(
-      app,
-      `its address is "${address}". Write a whole one, as in https://app.example.com/widget.`,
-    )
-  }
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-    throw badAppError(app, `its address begins with "${url.protocol}". Serve it over https: or http:.`)
-  }
-  return origins?.length ? origins : [url.origin]
+export function checkApp(value: unknown): AppDefinition {
+  return checkDefinition(value, nameOf(checkIdentity(value, 'app')))
 }
 
-/**
- * Checks the section that an app begins with.
- *
- * @throws {WidgetError} INVALID_ARGUMENT with the path of the first bad member.
- */
-export function checkOpeningState(app: AppDefinition): void {
-  if (!app.openingState) return
-  const result = parseSection(app.openingState)
-  if (result.ok) return
-  const { path, message } = result.issues[0]!
-  throw badAppError(app, `its opening state is invalid, ${path || 'it'} ${message}.`)
-}
+const checkAttachMembers = checkMembers<AttachOptions>({
+  mode: checkOptional(checkMode),
+  origins: checkOptional(checkOrigins),
+  address: checkOptional(checkText),
+  viewport: checkOptional(checkFunction as Check<NonNullable<AttachOptions['viewport']>>),
+  isLoaded: checkOptional(checkBoolean),
+})
+
+/** The check for how an app is attached. */
+export const checkAttachOptions: Check<AttachOptions> = (value, owner) =>
+  checkAttachMembers(checkRecord(value, owner, 'options'), owner)
+
+/** The check for what carries an app's messages. */
+export const checkLink = checkThat<Link>((value) => {
+  const { post, listen, close } = (value ?? {}) as Partial<Link>
+  return [post, listen, close].every((method) => typeof method === 'function')
+}, 'a link with post(), listen() and close(), as createLinkPair() returns')

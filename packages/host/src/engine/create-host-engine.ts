@@ -1,39 +1,76 @@
-import { createWritable, runIsolated, systemClock, toPlain, WidgetError } from '@deskbridge/core/internal'
+import {
+  checkFunction,
+  checkMembers,
+  checkOneOf,
+  checkOptional,
+  checkThat,
+  createWritable,
+  runIsolated,
+  systemClock,
+  themes,
+  type Check,
+  type Clock,
+} from '@deskbridge/core/internal'
 import type { AppDefinition } from './app-definition'
 import { attachApp, type AttachedAppHandle } from './attach-app'
-import { badAppError, checkOpeningState, originsOf } from './check-app'
+import { checkApp, checkAttachOptions, checkLink, nameOf } from './check-app'
+import { originOf } from './check-origins'
 import { createDeskHosts } from './desks'
 import type { DeskHost } from './desks/desk-host'
 import type { HostDiagnostic } from './diagnostic'
-import { createHostEmitter } from './events'
+import { createHostEmitter, hostEventTypes } from './events'
 import type { AppRequest, HostEngine, HostOptions, HostState } from './host-engine'
 import { destroyedError } from './host-errors'
+import { prepareTicket, prepareUser } from './prepare'
 import { createTraffic } from './traffic'
 
-/** Copies what was given, so that it can be posted and nobody changes it unseen. */
-function prepare<T>(value: T, what: string): T {
-  try {
-    return structuredClone(toPlain(value))
-  } catch (cause) {
-    const { message } = cause as Error
-    throw new WidgetError('INVALID_ARGUMENT', `The ${what} cannot be posted: ${message}`, { cause })
-  }
-}
+/** The longest time that a timer of a browser takes; a longer one would end at once. */
+const maxTimeoutMs = 2 ** 31 - 1
+
+const checkTimeout = checkThat<number>(
+  (value) => typeof value === 'number' && (value === 0 || (value >= 1 && value <= maxTimeoutMs)),
+  `a number of milliseconds from 1 to ${maxTimeoutMs}, or 0 to wait for ever`,
+)
+
+const checkTheme = checkOneOf(themes)
+
+const checkEventType = checkOneOf(hostEventTypes)
+
+const checkClock = checkThat<Clock>((value) => {
+  const { now, after } = value as Partial<Clock>
+  return typeof now === 'function' && typeof after === 'function'
+}, 'a clock with now() and after()')
+
+const checkOptions = checkMembers<HostOptions>(
+  {
+    user: prepareUser,
+    ticket: prepareTicket,
+    theme: checkOptional(checkTheme),
+    readyTimeoutMs: checkOptional(checkTimeout),
+    requestTimeoutMs: checkOptional(checkTimeout),
+    clock: checkOptional(checkClock),
+    respond: checkOptional(checkFunction as Check<NonNullable<HostOptions['respond']>>),
+    onDiagnostic: checkOptional(checkFunction as Check<NonNullable<HostOptions['onDiagnostic']>>),
+    onTraffic: checkOptional(checkFunction as Check<NonNullable<HostOptions['onTraffic']>>),
+  },
+  'an object with a user',
+)
 
 /**
  * Creates a host that knows nothing of frames.
  *
- * @throws {WidgetError} INVALID_ARGUMENT for a user or ticket that cannot be posted.
+ * @throws {WidgetError} INVALID_ARGUMENT for a user, ticket or option that cannot be used.
  */
-export function createHostEngine(options: HostOptions): HostEngine {
+export function createHostEngine(hostOptions: HostOptions): HostEngine {
+  const options = checkOptions(hostOptions, 'host')
   const { clock = systemClock, onDiagnostic } = options
   const deskHosts = createDeskHosts()
   const emitter = createHostEmitter()
   const traffic = createTraffic(clock, options.onTraffic)
   const handles = new Set<AttachedAppHandle>()
   const state = createWritable<HostState>({
-    user: prepare(options.user, 'user'),
-    ticket: prepare(options.ticket ?? null, 'ticket'),
+    user: options.user,
+    ticket: options.ticket ?? null,
     theme: options.theme ?? null,
     apps: [],
   })
@@ -44,12 +81,8 @@ export function createHostEngine(options: HostOptions): HostEngine {
   const updateApps = () => update({ apps: [...handles].map(({ app }) => app) })
   const report = (diagnostic: HostDiagnostic) => runIsolated(() => onDiagnostic?.(diagnostic))
 
-  const desksOf = (app: AppDefinition): readonly DeskHost[] => {
-    const desks = deskHosts.filter(({ id }) => app.desk === 'auto' || app.desk === id)
-    if (desks.length > 0) return desks
-    const names = deskHosts.map(({ id }) => `'${id}'`).join(', ')
-    throw badAppError(app, `no host speaks for the desk "${app.desk}". Write one of ${names} or 'auto'.`)
-  }
+  const desksOf = ({ desk }: AppDefinition): readonly DeskHost[] =>
+    deskHosts.filter(({ id }) => desk === 'auto' || desk === id)
 
   const respond = (request: AppRequest): Promise<unknown> | null => {
     try {
@@ -62,26 +95,29 @@ export function createHostEngine(options: HostOptions): HostEngine {
   return {
     state,
     setUser(user) {
-      update({ user: prepare(user, 'user') })
+      update({ user: prepareUser(user) })
       for (const { tell } of handles) tell('user')
     },
     setTicket(ticket) {
-      update({ ticket: prepare(ticket, 'ticket') })
-      for (const { app } of handles) app.setTicket(ticket)
+      const prepared = prepareTicket(ticket)
+      update({ ticket: prepared })
+      for (const { app } of handles) app.setTicket(prepared)
     },
     setTheme(theme) {
-      update({ theme })
+      update({ theme: checkTheme(theme, 'theme') })
       for (const { tell } of handles) tell('theme')
     },
-    attach(app, link, attachOptions = {}) {
+    attach(given, link, givenOptions = {}) {
       if (isDestroyed) throw destroyedError()
-      const desks = desksOf(app)
-      checkOpeningState(app)
-      const handle: AttachedAppHandle = attachApp(app, link, attachOptions, {
+      const app = checkApp(given)
+      const attachOptions = checkAttachOptions(givenOptions, nameOf(app))
+      const { origins = app.origins, address = app.url } = attachOptions
+      const ownOrigin = originOf(address, nameOf(app))
+      const handle: AttachedAppHandle = attachApp(app, checkLink(link, 'link'), attachOptions, {
         appId: `${app.id}-${++frameCount}`,
-        desks,
+        desks: desksOf(app),
         allDesks: deskHosts,
-        origins: originsOf(app, attachOptions),
+        origins: origins ?? [ownOrigin],
         clock,
         readyTimeoutMs: options.readyTimeoutMs ?? 10_000,
         requestTimeoutMs: options.requestTimeoutMs ?? 30_000,
@@ -89,7 +125,7 @@ export function createHostEngine(options: HostOptions): HostEngine {
         traffic,
         report,
         shared: state.get,
-        prepareTicket: (ticket) => prepare(ticket, 'ticket'),
+        prepareTicket,
         respond: (from, name, data, desk) => respond({ app: from, name, data, desk }),
         onDetached() {
           handles.delete(handle)
@@ -100,8 +136,13 @@ export function createHostEngine(options: HostOptions): HostEngine {
       updateApps()
       return handle.app
     },
-    on: emitter.on,
-    addressOf(app) {
+    on(type, handler) {
+      checkEventType(type, 'event')
+      checkFunction(handler, `handler of the event "${type}"`)
+      return emitter.on(type, handler)
+    },
+    addressOf(given) {
+      const app = checkApp(given)
       const { theme } = state.get()
       return desksOf(app).reduce((url, desk) => desk.toAddress?.(url, { id: app.id, theme }) ?? url, app.url)
     },

@@ -33,8 +33,22 @@ export interface HostEvents {
   action: { app: AttachedApp; action: Action }
 }
 
-/** Names an event of a host. */
+/** The name of an event of a host. */
 export type HostEventType = keyof HostEvents
+
+/** The names of a host's events; the type sees to it that none is missing. */
+export const hostEventTypes = Object.keys({
+  ready: true,
+  failed: true,
+  section: true,
+  badge: true,
+  resize: true,
+  fullscreen: true,
+  toast: true,
+  track: true,
+  message: true,
+  action: true,
+} satisfies Record<HostEventType, true>) as HostEventType[]
 
 /** Hears an event of a host. */
 export type HostEventHandler<K extends HostEventType> = (event: HostEvents[K]) => void

@@ -1,18 +1,10 @@
-import type {
-  Clock,
-  DeskId,
-  Envelope,
-  Link,
-  Readable,
-  Theme,
-  Unsubscribe,
-  UserData,
-} from '@deskbridge/core/internal'
+import type { Clock, DeskId, Envelope, Link, Readable, Theme, Unsubscribe } from '@deskbridge/core/internal'
 import type { AppDefinition } from './app-definition'
 import type { AttachedApp, AttachOptions } from './attached-app'
 import type { HostDiagnostic } from './diagnostic'
 import type { HostEventHandler, HostEventType } from './events'
 import type { HostTicket } from './host-ticket'
+import type { HostUser } from './host-user'
 import type { TrafficEntry } from './traffic'
 
 /** Is a message of an app that the helpdesk may answer itself. */
@@ -27,19 +19,19 @@ export interface AppRequest {
   data: unknown
 }
 
-/** Says what a host shows and tells. */
+/** What a host shows, and whom it notifies. */
 export interface HostOptions {
-  /** Is the person who is logged in. */
-  user: UserData
-  /** Is the open ticket; default none. */
+  /** The person who is logged in. */
+  user: HostUser
+  /** The open ticket; default none. */
   ticket?: HostTicket | null
-  /** Is the desk's colours; default unknown to the apps. */
+  /** The desk's colour scheme; default unknown to the apps. */
   theme?: Theme
-  /** Is how long a document may take to become ready, in milliseconds; default 10,000; 0 waits for ever. */
+  /** Time a document may take to become ready, in milliseconds; default 10,000; 0 waits for ever. */
   readyTimeoutMs?: number
-  /** Is how long `send()` waits for an answer, in milliseconds; default 30,000; 0 waits for ever. */
+  /** Time `send()` waits for an answer, in milliseconds; default 30,000; 0 waits for ever. */
   requestTimeoutMs?: number
-  /** Is the source of time; default `systemClock`. */
+  /** The source of time; default `systemClock`. */
   clock?: Clock
   /**
    * Answers an app's message in the host's stead: with what the promise settles on, where the desk has answers.
@@ -55,8 +47,8 @@ export interface HostOptions {
 
 /** Is everything that a host shows to its apps, and the apps. */
 export interface HostState {
-  /** Is the person who is logged in. */
-  readonly user: UserData
+  /** The person who is logged in. */
+  readonly user: HostUser
   /** Is the open ticket. */
   readonly ticket: HostTicket | null
   /** Is the desk's colours. */
@@ -69,21 +61,41 @@ export interface HostState {
 export interface HostEngine {
   /** Is what the apps are shown, and the apps. */
   readonly state: Readable<HostState>
-  /** Says that another person is logged in, or the same one under other data. */
-  setUser(user: UserData): void
-  /** Opens a ticket, or changes the open one, beside every app; `null` closes it, of which no desk tells. */
+  /**
+   * Shows another user, or other data of the same one.
+   *
+   * @throws {WidgetError} INVALID_ARGUMENT for a user without an id, with a bad member or that cannot be posted.
+   */
+  setUser(user: HostUser): void
+  /**
+   * Opens a ticket, or changes the open one, beside every app; `null` closes it, of which no desk notifies its apps.
+   *
+   * @throws {WidgetError} INVALID_ARGUMENT for a ticket without an id, with a bad member or that cannot be posted.
+   */
   setTicket(ticket: HostTicket | null): void
-  /** Changes the desk's colours. */
+  /**
+   * Changes the desk's colour scheme.
+   *
+   * @throws {WidgetError} INVALID_ARGUMENT for an unknown one.
+   */
   setTheme(theme: Theme): void
   /**
-   * Brings an app into contact with the host over a link.
+   * Attaches an app to the host over a link.
    *
-   * @throws {WidgetError} INVALID_ARGUMENT for a definition that cannot be hosted, CLOSED after `destroy()`.
+   * @throws {WidgetError} INVALID_ARGUMENT for a definition, link or option that cannot be used, CLOSED after `destroy()`.
    */
   attach(app: AppDefinition, link: Link, options?: AttachOptions): AttachedApp
-  /** Registers an event handler. */
+  /**
+   * Registers an event handler.
+   *
+   * @throws {WidgetError} INVALID_ARGUMENT for an unknown event, or a handler that is no function.
+   */
   on<K extends HostEventType>(type: K, handler: HostEventHandler<K>): Unsubscribe
-  /** Returns the address to give to an app's frame: the app's own, and what its desk adds. */
+  /**
+   * Returns the URL for an app's frame: the app's own, and what its desk adds.
+   *
+   * @throws {WidgetError} INVALID_ARGUMENT for a definition that cannot be hosted.
+   */
   addressOf(app: AppDefinition): string
   /** Reports a message that came from a window which is no app's. */
   refuse(envelope: Envelope): void

@@ -1,5 +1,5 @@
 import type { Action, DeskId, Mode, Section, Size, WidgetError } from '@deskbridge/core/internal'
-import type { HostTicket } from './host-ticket'
+import type { HostId, HostTicket } from './host-ticket'
 
 /** Names the stages of an app: its page is under way, has loaded, has announced itself, did not in time, or is gone. */
 export type AppStatus = 'loading' | 'loaded' | 'ready' | 'failed' | 'detached'
@@ -43,7 +43,7 @@ export interface AppFacts extends AttachedAppState {
   /** Is the size that waits for the end of fullscreen (docs/protocols/qiscus.md, Q107). */
   readonly heldSize: AppSize | null
   /** Identifies the last ticket that was open, by which a switch is known. */
-  readonly lastTicketId: string | null
+  readonly lastTicketId: HostId | null
 }
 
 /** Is what changes an app's state. */
@@ -144,7 +144,7 @@ function setFullscreen(state: AppFacts, isFullscreen: boolean): AppFacts {
 
 function openTicket(state: AppFacts, ticket: HostTicket | null): AppFacts {
   if (!ticket) return { ...state, ticket }
-  const isSwitch = state.lastTicketId !== null && state.lastTicketId !== ticket.id
+  const isSwitch = state.lastTicketId !== null && String(state.lastTicketId) !== String(ticket.id)
   const section = isSwitch ? state.openingState : state.section
   return { ...state, ticket, section, lastTicketId: ticket.id }
 }

@@ -2,7 +2,7 @@ import { createLinkPair } from '@deskbridge/core'
 import { describe, expect, it } from 'vitest'
 import { createFakeClock } from '../../../core/test/fixtures/fake-clock'
 import { collectUncaught } from '../../../core/test/fixtures/uncaught'
-import { createHostEngine, type AppDefinition } from '../../src/engine'
+import { createHostEngine } from '../../src/engine'
 import { anApp, appOrigin, aSection, aTicket, aUser } from '../fixtures/data'
 import { openHost } from '../fixtures/open-host'
 import { openTextApp } from '../fixtures/text-app'
@@ -67,28 +67,6 @@ describe('what a host shows', () => {
   })
 })
 
-describe('an app that cannot be hosted', () => {
-  it.each<[string, Partial<AppDefinition>, RegExp]>([
-    ['a page by itself has no host', { desk: 'standalone' }, /no host speaks for the desk "standalone"/],
-    ['an unknown desk', { desk: 'other' as never }, /'text', 'qiscus' or 'auto'/],
-    ['an address that is not whole', { url: '/widget' }, /its address is "\/widget"/],
-    ['an address without an origin', { url: 'data:text/html,x' }, /begins with "data:"/],
-    ['a script for an address', { url: 'javascript:alert(1)' }, /begins with "javascript:"/],
-    [
-      'an invalid opening state',
-      { openingState: { title: 'x', components: [] } },
-      /opening state is invalid, components/,
-    ],
-  ])('is refused with a reason: %s', (_, changes, reason) => {
-    const { host, far } = openHost()
-    expect(() => host.attach(anApp(changes), far)).toThrow(reason)
-    expect(() => host.attach(anApp(changes), far)).toThrow(
-      expect.objectContaining({ code: 'INVALID_ARGUMENT' }),
-    )
-    expect(host.state.get().apps).toHaveLength(1)
-  })
-})
-
 describe('origins', () => {
   it("T22 Q22 a message from another than the address's is refused, and reported by name", async () => {
     const { app, say, diagnostics, clock } = openHost({
@@ -127,7 +105,6 @@ describe('origins', () => {
       'delivered',
     )
     expect(openHost({ app: { desk: 'qiscus', origins: [from] } }).say(ready)).toBe('ignored:other-origin')
-    expect(openHost({ app: { desk: 'qiscus', origins: [] } }).say(ready)).toBe('delivered')
   })
 
   it('Q6 are all addressed until the document has spoken, then the one that it speaks from', () => {

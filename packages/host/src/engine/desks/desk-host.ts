@@ -6,11 +6,11 @@ import type {
   Placement,
   Section,
   Theme,
-  UserData,
   Verdict,
 } from '@deskbridge/core/internal'
 import type { HostDeskId } from '../app-definition'
 import type { HostTicket } from '../host-ticket'
+import type { HostUser } from '../host-user'
 
 /** Is the size of the space that an app can fill, in CSS pixels. */
 export interface Viewport {
@@ -35,7 +35,7 @@ interface AppPlace {
 /** Is what the host could tell an app now. */
 export interface HostView {
   /** Is the person who is logged in. */
-  readonly user: UserData
+  readonly user: HostUser
   /** Is the open ticket. */
   readonly ticket: HostTicket | null
   /** Is the desk's colours. */

@@ -9,6 +9,9 @@ const deskHosts: Record<HostDeskId, () => DeskHost> = {
   qiscus: createQiscusHost,
 }
 
+/** The desks that a host can be. */
+export const hostDeskIds = Object.keys(deskHosts) as HostDeskId[]
+
 /** Creates one host's side of every desk. */
 export function createDeskHosts(): readonly DeskHost[] {
   return Object.values(deskHosts).map((create) => create())
