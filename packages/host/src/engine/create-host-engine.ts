@@ -86,7 +86,8 @@ export function createHostEngine(hostOptions: HostOptions): HostEngine {
 
   const respond = (request: AppRequest): Promise<unknown> | null => {
     try {
-      return options.respond?.(request) ?? null
+      const answer = options.respond?.(request)
+      return answer == null ? null : Promise.resolve(answer)
     } catch (error) {
       return Promise.reject(error as Error)
     }

@@ -34,11 +34,13 @@ export interface HostOptions {
   /** The source of time; default `systemClock`. */
   clock?: Clock
   /**
-   * Answers an app's message in the host's stead: with what the promise settles on, where the desk has answers.
+   * Answers an app's message in place of the host, where the desk has answers.
    *
-   * A message for which nothing is returned is left to the host.
+   * A value is the answer, and so is what a promise resolves to; a rejection or an exception is the error that the app gets.
+   * `undefined` and `null` leave the message to the host, and so does a promise of `undefined`, as an `async` function returns
+   * it for the messages that it does not know. The host then acts on the message when the promise has resolved.
    */
-  respond?: (request: AppRequest) => Promise<unknown> | null | undefined | void
+  respond?: (request: AppRequest) => unknown
   /** Hears what was dropped, and why. */
   onDiagnostic?: (diagnostic: HostDiagnostic) => void
   /** Hears of every message, in the order in which they crossed. */
