@@ -1,14 +1,16 @@
 import type { QiscusTicket, QiscusUser } from '@deskbridge/core/desks/qiscus'
-import type { UserData } from '@deskbridge/core/internal'
+import { isRecord } from '@deskbridge/core/internal'
 import type { HostTicket } from '../../host-ticket'
+import type { HostUser } from '../../host-user'
 
 /**
  * Writes a ticket as the Qiscus Helpdesk sends it (docs/protocols/qiscus.md, Q70 to Q84).
  *
- * What the neutral ticket lacks comes from `extra`, also inside of its parts.
+ * Ids go out as the helpdesk holds them. What the neutral ticket lacks comes from `extra`, also inside of its parts.
  */
 export function fromTicket({ extra, ...ticket }: HostTicket): QiscusTicket {
-  const { requester, assignee, division, custom_fields: fields = [], ...own } = extra?.qiscus ?? {}
+  const { requester, assignee, division, custom_fields: given, ...own } = extra?.qiscus ?? {}
+  const fields = Array.isArray(given) ? given.filter(isRecord) : []
   const customFields = Object.entries(ticket.customFields).map(([key, value]) => ({
     id: key,
     label: key,
@@ -37,7 +39,7 @@ export function fromTicket({ extra, ...ticket }: HostTicket): QiscusTicket {
 }
 
 /** Writes a user as the Qiscus Helpdesk sends it (docs/protocols/qiscus.md, Q90 to Q93). */
-export function fromUser({ id, name, email, role, divisionId }: UserData): QiscusUser {
+export function fromUser({ id, name, email, role, divisionId }: HostUser): QiscusUser {
   const raw: Record<keyof QiscusUser, unknown> = { id, name, email, role, division_id: divisionId }
   return raw as QiscusUser
 }

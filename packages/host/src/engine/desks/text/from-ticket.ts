@@ -1,6 +1,6 @@
 import { textPriorities, type TextTicket } from '@deskbridge/core/desks/text'
 import { isRecord } from '@deskbridge/core/internal'
-import type { HostTicket } from '../../host-ticket'
+import type { HostId, HostTicket } from '../../host-ticket'
 
 /** Is what the published type always has and the neutral ticket does not tell. */
 const emptyTicket = {
@@ -18,7 +18,7 @@ const emptyTicket = {
 /**
  * Writes a ticket as the Text HelpDesk sends it (docs/protocols/text.md, T190 to T206).
  *
- * What the neutral ticket lacks comes from `extra`, also inside of its parts, or is an empty value of the published type.
+ * Ids go out as strings, as the published type says. What the neutral ticket lacks comes from `extra`, also inside of its parts, or is an empty value of the published type.
  */
 export function fromTicket({ extra, ...ticket }: HostTicket): TextTicket {
   const { requester, assignment, ...own } = extra?.text ?? {}
@@ -27,8 +27,8 @@ export function fromTicket({ extra, ...ticket }: HostTicket): TextTicket {
   const raw: Partial<Record<keyof TextTicket, unknown>> = {
     ...emptyTicket,
     ...own,
-    id: ticket.id,
-    shortId: ticket.number,
+    id: String(ticket.id),
+    shortId: ticket.number === null ? null : String(ticket.number),
     subject: ticket.subject,
     status: ticket.status,
     priority: ticket.priority && textPriorities[ticket.priority],
@@ -43,9 +43,9 @@ export function fromTicket({ extra, ...ticket }: HostTicket): TextTicket {
 }
 
 /** Adds to a part of the ticket what only this desk has of it; an id under its other name (T202) would speak for the part's own. */
-function withOwn(own: unknown, part: object | null): object | null {
+function withOwn(own: unknown, part: { id: HostId | null } | null): object | null {
   const { ID: _otherId, ...rest } = isRecord(own) ? own : {}
-  return part && { ...rest, ...part }
+  return part && { ...rest, ...part, id: part.id === null ? null : String(part.id) }
 }
 
 /** Writes a time as a `Date` when that is the same time to the letter, otherwise as it is (T204). */

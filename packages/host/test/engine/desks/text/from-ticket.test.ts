@@ -2,7 +2,7 @@ import { toTicket } from '@deskbridge/core/desks/text'
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { fromTicket } from '../../../../src/engine/desks/text/from-ticket'
-import { anyTicket } from '../../../fixtures/any-ticket'
+import { anyTicket, toTicketData } from '../../../fixtures/any-ticket'
 import { aTicket } from '../../../fixtures/data'
 
 const anyExtra = fc.record(
@@ -24,9 +24,20 @@ const anyExtra = fc.record(
 it('T206 a ticket that was written reads as it was, whatever the extra fields say', () => {
   fc.assert(
     fc.property(anyTicket, anyExtra, (ticket, text) => {
-      expect(toTicket(fromTicket({ ...ticket, extra: { text } }))).toEqual(ticket)
+      expect(toTicket(fromTicket({ ...ticket, extra: { text } }))).toEqual(toTicketData(ticket))
     }),
   )
+})
+
+it('T206 ids go out as strings, as the published type says', () => {
+  const person = { id: 7, name: null, email: null }
+  const held = { id: 991, number: 42, requester: { ...person, phone: null }, assignee: person }
+  expect(fromTicket(aTicket({ ...held, division: { id: 2, name: null } }))).toMatchObject({
+    id: '991',
+    shortId: '42',
+    requester: { id: '7' },
+    assignment: { agent: { id: '7' }, team: { id: '2' } },
+  })
 })
 
 it('T206 lacking members are empty values of the published type, or what the extra fields give', () => {
