@@ -1,22 +1,25 @@
 import type { Envelope, Link } from '@deskbridge/core'
 import { createLinkListeners, type LinkListeners } from '@deskbridge/core/internal'
 
-/** Makes the links of one host to its apps' frames. */
+/** Creates the links of one host to its apps' frames. */
 export interface FrameLinks {
   /** Creates the link to a frame, whichever window is in it. */
   open(iframe: HTMLIFrameElement): Link
+  /** Listens in the windows that the frames are in now, and in no other. */
+  follow(): void
 }
 
 /**
  * Creates {@link FrameLinks}.
  *
  * A message belongs to the frame whose window is its source (docs/protocols/qiscus.md, Q20); one that belongs to no frame is a
- * stranger's. What the page posts to itself is its own affair.
+ * stranger's. What the page posts to itself is ignored.
  */
 export function createFrameLinks(onStranger: (envelope: Envelope) => void): FrameLinks {
   const frames = new Map<HTMLIFrameElement, LinkListeners>()
+  let pages: ReadonlySet<(Window & typeof globalThis) | null> = new Set()
 
-  const hear = (event: MessageEvent<unknown>) => {
+  const onMessage = (event: MessageEvent<unknown>) => {
     if (event.source === event.currentTarget) return
     for (const [{ contentWindow }, listeners] of frames) {
       if (contentWindow === null || contentWindow !== event.source) continue
@@ -26,12 +29,18 @@ export function createFrameLinks(onStranger: (envelope: Envelope) => void): Fram
     onStranger(event)
   }
 
+  const follow = () => {
+    const shown = new Set([...frames.keys()].map(({ ownerDocument }) => ownerDocument.defaultView))
+    for (const page of pages) if (!shown.has(page)) page?.removeEventListener('message', onMessage)
+    for (const page of shown) page?.addEventListener('message', onMessage)
+    pages = shown
+  }
+
   return {
     open(iframe) {
-      const page = iframe.ownerDocument.defaultView!
       const listeners = createLinkListeners()
       frames.set(iframe, listeners)
-      page.addEventListener('message', hear)
+      follow()
       return {
         post(message, { targetOrigin = '*', transfer } = {}) {
           if (frames.has(iframe)) iframe.contentWindow?.postMessage(message, targetOrigin, transfer)
@@ -40,10 +49,10 @@ export function createFrameLinks(onStranger: (envelope: Envelope) => void): Fram
         close() {
           frames.delete(iframe)
           listeners.clear()
-          const isLast = ![...frames.keys()].some(({ ownerDocument }) => ownerDocument.defaultView === page)
-          if (isLast) page.removeEventListener('message', hear)
+          follow()
         },
       }
     },
+    follow,
   }
 }

@@ -1,26 +1,29 @@
-import { WidgetError, type Mode } from '@deskbridge/core'
-import type { AppDefinition, AttachedApp, AttachedAppState, HostEngine } from '../engine'
+import type { Mode } from '@deskbridge/core'
+import type { AppDefinition, AttachedApp, AttachedAppState, HostEngine, Viewport } from '../engine'
+import { checkApp, nameOf } from '../engine/check-app'
+import { checkContainer, checkMountOptions, checkSandbox } from './check-mount'
+import { createFrame } from './create-frame'
 import { frameDefaults } from './frame-defaults'
 import type { FrameLinks } from './frame-links'
 import { watchFrame } from './watch-frame'
 
-/** Says how an app is mounted. */
+/** How an app is mounted. */
 export interface MountOptions {
-  /** Says how the app is shown; default what its definition says. */
+  /** How the app is shown; default what its definition names. */
   mode?: Mode
-  /** Is the frame's `sandbox` attribute, `false` for none; default {@link frameDefaults}. */
+  /** The frame's `sandbox` attribute, `false` for none; default {@link frameDefaults}. */
   sandbox?: string | false
-  /** Is the frame's `allow` attribute; default {@link frameDefaults}. */
+  /** The frame's whole `allow` attribute; default {@link frameDefaults} and the permissions of the definition. */
   allow?: string
-  /** Is the frame's title, which is read out; default the app's name. */
+  /** The frame's title, which screen readers read; default the app's name. */
   title?: string
-  /** Are the only origins that the app may speak from; default what its definition says. */
+  /** The only origins that the app may speak from; default what its definition lists. */
   origins?: readonly string[]
 }
 
-/** Is an app in a frame. It is detached when the frame is removed, and detaching it removes the frame. */
+/** An app in a frame. It is detached when the frame is removed, and detaching it removes the frame. */
 export interface MountedApp extends AttachedApp {
-  /** Is the app's frame; a size or fullscreen that the app asks for is shown by its style. */
+  /** The app's frame; a size or fullscreen that the app asks for is shown by its style. */
   readonly iframe: HTMLIFrameElement
   /** Loads the app anew. */
   reload(): void
@@ -32,39 +35,31 @@ export interface MountedApp extends AttachedApp {
  * Puts an app into a frame and attaches it.
  *
  * Order (docs/protocols/text.md, T20; docs/protocols/qiscus.md, Q30): the host listens, the frame gets its address, the frame enters
- * the page; so no word of the app is lost, and the `load` of an empty document is never taken for the app's.
+ * the page; so no message of the app is lost, and the `load` of an empty document is never taken for the app's.
  */
 export function mountApp(
   engine: HostEngine,
   links: FrameLinks,
-  definition: AppDefinition,
+  app: AppDefinition,
   container: Element,
-  options: MountOptions = {},
+  mountOptions: MountOptions = {},
 ): MountedApp {
+  const definition = checkApp(app)
+  const options = checkMountOptions(mountOptions, nameOf(definition))
+  const { origin: ownOrigin } = checkContainer(container)
   const page = container.ownerDocument
+  const { mode, sandbox = frameDefaults.sandbox, origins = definition.origins } = options
   const written = engine.addressOf(definition)
   const url = URL.canParse(written, page.baseURI) ? new URL(written, page.baseURI) : null
+  checkSandbox(definition, sandbox, { ownOrigin, appOrigin: url?.origin ?? '', origins: origins ?? [] })
+
   const address = url?.href ?? written
-  const { sandbox = frameDefaults.sandbox, allow = frameDefaults.allow, title = definition.name } = options
-  const origins = options.origins ?? definition.origins
-  checkSandbox(definition, sandbox, origins, url?.origin === page.location.origin)
-
-  const iframe = page.createElement('iframe')
-  iframe.title = title
-  iframe.setAttribute('allow', allow)
-  if (sandbox !== false) iframe.setAttribute('sandbox', sandbox)
-
+  const iframe = createFrame(page, definition, options)
   const link = links.open(iframe)
-  const viewport = () => ({ width: page.defaultView!.innerWidth, height: page.defaultView!.innerHeight })
+  const viewport = () => readViewport(iframe)
   let attached: AttachedApp
   try {
-    attached = engine.attach(definition, link, {
-      address,
-      mode: options.mode,
-      origins,
-      viewport,
-      isLoaded: false,
-    })
+    attached = engine.attach(definition, link, { address, mode, origins, viewport, isLoaded: false })
   } catch (error) {
     link.close()
     throw error
@@ -74,7 +69,11 @@ export function mountApp(
     watch.check()
     frameLoaded()
   }
-  const watch = watchFrame(iframe, { onMoved: frameUnloaded, onRemoved: detach })
+  const onMoved = () => {
+    links.follow()
+    frameUnloaded()
+  }
+  const watch = watchFrame(iframe, { onMoved, onRemoved: detach })
   iframe.addEventListener('load', onLoad)
   iframe.src = address
   container.append(iframe)
@@ -101,29 +100,10 @@ export function mountApp(
   })
 }
 
-/**
- * Checks that the sandbox keeps its promise.
- *
- * @throws {WidgetError} INVALID_ARGUMENT for an app on the desk's own origin, which could remove its sandbox, and for an opaque origin that is not asked for.
- */
-function checkSandbox(
-  { id, url }: AppDefinition,
-  sandbox: string | false,
-  origins: readonly string[] | undefined,
-  isOwnOrigin: boolean,
-): void {
-  if (sandbox === false) return
-  if (isOwnOrigin) {
-    throw new WidgetError(
-      'INVALID_ARGUMENT',
-      `The app "${id}" at ${url} is on the desk's own origin, where a sandbox holds nothing back. Serve it from another origin, or write sandbox: false to trust it.`,
-    )
-  }
-  if (sandbox.split(/\s+/).includes('allow-same-origin') || origins?.includes('null')) return
-  throw new WidgetError(
-    'INVALID_ARGUMENT',
-    `The app "${id}" has an opaque origin, because its sandbox "${sandbox}" lacks allow-same-origin. Write origins: ['null'] to speak with it all the same.`,
-  )
+/** Returns the space in the window that the frame is in. */
+function readViewport({ ownerDocument }: HTMLIFrameElement): Viewport | null {
+  const { defaultView } = ownerDocument
+  return defaultView && { width: defaultView.innerWidth, height: defaultView.innerHeight }
 }
 
 /** Gives the frame the size that the app asked for, or the whole screen; in embed mode both are the desk's. */

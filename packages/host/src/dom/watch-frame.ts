@@ -24,7 +24,7 @@ export function watchFrame(iframe: HTMLIFrameElement, listener: FrameListener): 
   let knownWindow: Window | null = null
 
   const check = () => {
-    if (!iframe.isConnected) {
+    if (!iframe.isConnected || !iframe.ownerDocument.defaultView) {
       if (knownRoot) listener.onRemoved()
       return
     }
@@ -38,10 +38,10 @@ export function watchFrame(iframe: HTMLIFrameElement, listener: FrameListener): 
 
   const observer = new MutationObserver(check)
 
-  /** Observes the frame's tree and, where that is a shadow, the trees around it. */
+  /** Observes the frame's tree and the trees around it, up to the document of the script's own window. */
   const observe = (root: Node) => {
     observer.disconnect()
-    for (let tree: Node | null = root; tree; tree = 'host' in tree ? findRoot(tree as ShadowRoot) : null) {
+    for (let tree: Node | null = root; tree; tree = findTreeAround(tree)) {
       observer.observe(tree, { childList: true, subtree: true })
     }
   }
@@ -49,6 +49,9 @@ export function watchFrame(iframe: HTMLIFrameElement, listener: FrameListener): 
   return { check, stop: () => observer.disconnect() }
 }
 
-function findRoot({ host }: ShadowRoot): Node {
-  return host.getRootNode()
+/** Finds the tree that a shadow's host, or the frame that shows a document, is in. */
+function findTreeAround(tree: Node): Node | null {
+  if ('host' in tree) return (tree as ShadowRoot).host.getRootNode()
+  const { defaultView } = tree as Document
+  return defaultView && defaultView !== window ? (defaultView.frameElement?.getRootNode() ?? null) : null
 }

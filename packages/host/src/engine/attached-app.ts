@@ -40,8 +40,8 @@ export interface AttachOptions {
   origins?: readonly string[] | undefined
   /** Is the address that the frame was given; default the definition's. */
   address?: string | undefined
-  /** Returns the space that the app can fill; default unknown, which clamps no size. */
-  viewport?: (() => Viewport) | undefined
+  /** Returns the space that the app can fill, `null` while it is unknown, which clamps no size; default unknown. */
+  viewport?: (() => Viewport | null) | undefined
   /** Is false when the document has yet to load, which `frameLoaded()` then tells; default true. */
   isLoaded?: boolean | undefined
 }

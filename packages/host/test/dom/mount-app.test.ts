@@ -20,17 +20,44 @@ describe('the frame', () => {
     expect(iframe.getAttribute('sandbox')).toBe(
       'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads',
     )
-    expect(frameDefaults).toEqual({ sandbox: iframe.getAttribute('sandbox'), allow: 'clipboard-write' })
+    expect(iframe.getAttribute('referrerpolicy')).toBe('origin')
+    expect(frameDefaults).toEqual({
+      sandbox: iframe.getAttribute('sandbox'),
+      allow: 'clipboard-write',
+      referrerPolicy: 'origin',
+    })
   })
 
   it('has other rights and another title where they are given', () => {
     const { host, container } = openPage()
-    const options = { sandbox: 'allow-scripts allow-same-origin', allow: 'camera', title: 'Parcels' }
+    const options = { sandbox: 'allow-scripts ALLOW-SAME-ORIGIN', allow: 'camera', title: 'Parcels' }
     const { iframe } = host.mount(anApp(), container, options)
-    expect(iframe.getAttribute('sandbox')).toBe('allow-scripts allow-same-origin')
+    expect(iframe.getAttribute('sandbox')).toBe('allow-scripts ALLOW-SAME-ORIGIN')
     expect(iframe.getAttribute('allow')).toBe('camera')
     expect(iframe.title).toBe('Parcels')
     expect(host.mount(anApp(), container, { sandbox: false }).iframe.hasAttribute('sandbox')).toBe(false)
+  })
+
+  it.each<[readonly string[], string]>([
+    [[], 'clipboard-write'],
+    [
+      ['camera', "microphone 'src' https://meet.example.com"],
+      "clipboard-write; camera; microphone 'src' https://meet.example.com",
+    ],
+    [['clipboard-write'], 'clipboard-write'],
+    [["clipboard-write 'none'", 'camera', 'camera *'], "clipboard-write 'none'; camera *"],
+  ])("may use what the app's definition permits: %j", (permissions, allow) => {
+    const { host, container } = openPage()
+    const { iframe } = host.mount(anApp({ permissions }), container)
+    expect(iframe.getAttribute('allow')).toBe(allow)
+    const { iframe: other } = host.mount(anApp({ permissions }), container, { allow: 'usb' })
+    expect(other.getAttribute('allow')).toBe('usb')
+  })
+
+  it('is allowed nothing where that is written', () => {
+    const { host, container } = openPage()
+    const { iframe } = host.mount(anApp({ permissions: ['camera'] }), container, { allow: '' })
+    expect(iframe.getAttribute('allow')).toBe('')
   })
 
   it('T20 Q30 is listened to before it has its address, and has its address before it is in the page', () => {
@@ -70,6 +97,14 @@ describe('an app that must not be framed here', () => {
     expect(iframe.src).toBe(`${location.origin}/app?plugin_id=orders`)
   })
 
+  it("is one that may speak from the desk's own origin", () => {
+    const { host, container } = openPage()
+    const origins = ['https://orders.example.com', location.origin]
+    expect(() => host.mount(anApp({ origins }), container)).toThrow(/own origin.*sandbox: false/)
+    expect(() => host.mount(anApp(), container, { origins })).toThrow(/own origin.*sandbox: false/)
+    expect(() => host.mount(anApp({ origins }), container, { sandbox: false })).not.toThrow()
+  })
+
   it('is one whose origin is opaque, unless that is asked for', () => {
     const { host, container } = openPage()
     expect(() => host.mount(qiscus, container, { sandbox: 'allow-scripts' })).toThrow(/origins: \['null'\]/)
@@ -91,6 +126,76 @@ describe('an app that must not be framed here', () => {
       expect(host.state.get().apps).toEqual([])
     },
   )
+})
+
+describe('a mount that cannot be', () => {
+  const template = document.createElement('template')
+  template.innerHTML = '<div></div>'
+  const parsed = new DOMParser().parseFromString('<div></div>', 'text/html')
+
+  it.each<[unknown, RegExp]>([
+    [
+      null,
+      /^The container is null: it must be an element; document\.querySelector\(\) returns null where nothing matches\.$/,
+    ],
+    [undefined, /^The container is undefined: it must be an element; /],
+    [
+      '#sidebar',
+      /^The container is "#sidebar": it must be the element itself, as document\.querySelector\(\) returns it\.$/,
+    ],
+    [{}, /^The container is an object: it must be an element\.$/],
+    [[document.body], /^The container is an array: it must be an element\.$/],
+    [document, /^The container is an object: it must be an element\.$/],
+    [document.createTextNode('x'), /^The container is an object: it must be an element\.$/],
+    [document.createDocumentFragment(), /^The container is an object: it must be an element\.$/],
+    [
+      template.content.firstElementChild,
+      /^The container is an object: it must be in a document with a window, which a template and a parsed document have not\.$/,
+    ],
+    [parsed.body, /^The container is an object: it must be in a document with a window/],
+  ])('%# has no container', (container, message) => {
+    const { host } = openPage()
+    expect(() => host.mount(anApp(), container as Element)).toThrow(
+      expect.objectContaining({ code: 'INVALID_ARGUMENT', message: expect.stringMatching(message) }),
+    )
+    expect(host.state.get().apps).toEqual([])
+  })
+
+  it.each<[unknown, unknown, RegExp]>([
+    [null, {}, /^The app is null: it must be an object with an id, /],
+    [anApp({ placement: 'sidebar' as never }), {}, /^The placement of the app "orders" is "sidebar": /],
+    [
+      anApp({ permissions: ['camera; microphone'] }),
+      {},
+      /^The permissions\[0\] of the app "orders" is "camera; microphone": /,
+    ],
+    [anApp(), 'popup', /^The options of the app "orders" is "popup": it must be an object\.$/],
+    [anApp(), { mode: 'big' }, /^The mode of the app "orders" is "big": /],
+    [
+      anApp(),
+      { sandbox: true },
+      /^The sandbox of the app "orders" is true: it must be a string of sandbox tokens, or false for no sandbox\.$/,
+    ],
+    [anApp(), { allow: ['camera'] }, /^The allow of the app "orders" is an array: it must be a string\.$/],
+    [anApp(), { title: '' }, /^The title of the app "orders" is "": it must be a non-empty string\.$/],
+    [
+      anApp(),
+      { origins: ['*'] },
+      /^The origins\[0\] of the app "orders" is "\*": it must be an exact origin/,
+    ],
+    [
+      anApp({ origins: [] }),
+      {},
+      /^The origins of the app "orders" is an empty array: it must be an array of at least one origin\.$/,
+    ],
+  ])('%# is given what cannot be used, and leaves nothing behind', (app, options, message) => {
+    const { host, container } = openPage()
+    expect(() => host.mount(app as never, container, options as never)).toThrow(
+      expect.objectContaining({ code: 'INVALID_ARGUMENT', message: expect.stringMatching(message) }),
+    )
+    expect(container.children).toHaveLength(0)
+    expect(host.state.get().apps).toEqual([])
+  })
 })
 
 describe('a mounted app', () => {
@@ -193,6 +298,54 @@ describe('a mounted app', () => {
   it('is in the mode that is given with the mount', () => {
     const { host, container } = openPage()
     expect(host.mount(qiscus, container, { mode: 'embed' }).state.get().mode).toBe('embed')
+  })
+})
+
+describe('a frame in another document of the page', () => {
+  const openInner = () => {
+    const opened = openPage()
+    const outer = document.createElement('iframe')
+    opened.container.append(outer)
+    const inner = outer.contentWindow as Window & typeof globalThis
+    return { ...opened, outer, inner, place: inner.document.body }
+  }
+
+  it('is heard and watched there', async () => {
+    const { host, place, inner } = openInner()
+    const mounted = host.mount(qiscus, place)
+    playFrame(mounted, inner).say(ready)
+    expect(mounted.state.get().status).toBe('ready')
+    mounted.iframe.remove()
+    await observersTold()
+    expect(mounted.state.get().status).toBe('detached')
+  })
+
+  it.each<[string, (outer: HTMLElement, container: HTMLElement) => void]>([
+    ['is removed', (outer) => outer.remove()],
+    ['is removed with what is around it', (_, container) => container.remove()],
+    ['is moved, which ends its document', (outer) => document.body.append(outer)],
+  ])('is detached when the frame around that document %s', async (_, change) => {
+    const { host, outer, container, place, inner } = openInner()
+    const mounted = host.mount(qiscus, place)
+    playFrame(mounted, inner).say(ready)
+    change(outer, container)
+    await observersTold()
+    expect(mounted.state.get().status).toBe('detached')
+    expect(host.state.get().apps).toEqual([])
+    outer.remove()
+  })
+
+  it('is heard wherever it is moved', async () => {
+    const { host, container, place, inner } = openInner()
+    const mounted = host.mount(qiscus, container)
+    playFrame(mounted).say(ready)
+    place.append(mounted.iframe)
+    await observersTold()
+    expect(mounted.state.get().status).toBe('loading')
+    playFrame(mounted).say(ready)
+    expect(mounted.state.get().status).toBe('loading')
+    playFrame(mounted, inner).say(ready)
+    expect(mounted.state.get().status).toBe('ready')
   })
 })
 

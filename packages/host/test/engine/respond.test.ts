@@ -41,6 +41,7 @@ describe('what respond returns', () => {
     const fail = () => {
       throw new Error('Not today.')
     }
+    // oxlint-disable-next-line unicorn/no-thenable
     const hostile = Object.defineProperty({}, 'then', { get: fail })
     for (const respond of [fail, () => Promise.reject(new Error('Not today.')), () => hostile]) {
       const { answers } = await answerTo(respond)
