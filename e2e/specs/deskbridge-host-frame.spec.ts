@@ -1,12 +1,10 @@
 import type { AppStatus, MountOptions } from '@deskbridge/host'
-import type { Page } from '@playwright/test'
 import { deskTicket } from '../data/desk-ticket'
 import { expectReadyDocuments, expectStatuses, openDeskbridgeHost } from '../fixtures/deskbridge-host'
 import { detailsApp, expectSectionWorks, expectTicket } from '../fixtures/details-app'
 import { watchListeners } from '../fixtures/event-listeners'
+import { expectReceivedNothing } from '../fixtures/expect-received-nothing'
 import { mountedFrame } from '../fixtures/mounted-frame'
-import { nextMessageIn } from '../fixtures/next-message'
-import { postToFrame } from '../fixtures/post-to-frame'
 import { remote, type Remote } from '../fixtures/remote'
 import { expect, test } from '../fixtures/test'
 import type { BystanderControl } from '../pages/bystander'
@@ -148,12 +146,4 @@ test.describe('a frame of our host', () => {
 
 async function statusOf(host: Remote<DeskbridgeHostControl>): Promise<AppStatus> {
   return (await host.state('app')).status
-}
-
-/** Posts to the only frame, and proves that nothing had reached its page before: messages between two windows keep their order. */
-async function expectReceivedNothing(page: Page, bystander: Remote<BystanderControl>): Promise<void> {
-  const arrival = await nextMessageIn(await mountedFrame(page, 'app'), 'the first one')
-  await postToFrame(page, 'the first one')
-  await arrival()
-  expect(await bystander.received()).toEqual(['the first one'])
 }

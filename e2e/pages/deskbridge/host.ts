@@ -35,6 +35,12 @@ export interface DeskbridgeHostControl {
   start(options: DeskbridgeHostStart): void
   /** Mounts an app in a container whose id is the app's, and draws its section there. */
   mount(app: AppDefinition, options?: MountOptions): void
+  /** Mounts an app in a document that inherits the page's origin, in a frame in the app's container. */
+  mountInside(document: InheritingDocument, app: AppDefinition, options?: MountOptions): Promise<void>
+  /** Moves the frame into a new document of the page, and returns the stage when observers have been notified. */
+  moveInside(document: InheritingDocument, app: string): Promise<AppStatus>
+  /** Removes the frame that {@link mountInside} or {@link moveInside} added. */
+  removeInside(app: string): void
   reload(app: string): void
   /** Calls the app and reloads it before it can answer. */
   callAndReload(app: string): Promise<Outcome>
@@ -63,6 +69,9 @@ export interface DeskbridgeHostControl {
   traffic(): readonly TrafficEntry[]
   diagnostics(): readonly HostDiagnostic[]
 }
+
+/** A kind of document whose address does not show its origin. */
+export type InheritingDocument = 'about:blank' | 'srcdoc' | 'blob'
 
 interface OpenedApp {
   mounted: MountedApp
@@ -104,12 +113,33 @@ function start(options: DeskbridgeHostStart): void {
   }
 }
 
-function mount(definition: AppDefinition, options?: MountOptions): void {
-  const container = Object.assign(document.createElement('section'), { id: definition.id })
+function openContainer({ id }: AppDefinition): { container: HTMLElement; place: HTMLElement } {
+  const container = Object.assign(document.createElement('section'), { id })
   const place = document.createElement('div')
   container.append(place)
   document.body.append(container)
-  const mounted = mountInto(place, definition, options)
+  return { container, place }
+}
+
+function mount(definition: AppDefinition, options?: MountOptions): void {
+  const { container, place } = openContainer(definition)
+  show(definition, container, () => host().mount(definition, place, options))
+}
+
+/** Opens a document of a kind in a frame at the end of an element. */
+async function openInside(kind: InheritingDocument, place: HTMLElement): Promise<HTMLElement> {
+  const frame = document.createElement('iframe')
+  const html = '<!doctype html><title>inside</title><body></body>'
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }))
+  if (kind === 'srcdoc') frame.srcdoc = html
+  if (kind === 'blob') frame.src = URL.createObjectURL(new Blob([html], { type: 'text/html' }))
+  place.append(frame)
+  await loaded
+  return frame.contentDocument!.body
+}
+
+function show(definition: AppDefinition, container: HTMLElement, mountApp: () => MountedApp): void {
+  const mounted = mountOrRemove(container, mountApp)
   const statuses = [mounted.state.get().status]
   select(mounted.state, ({ status }) => status).subscribe((status) => statuses.push(status))
   mountSection(
@@ -123,11 +153,11 @@ function mount(definition: AppDefinition, options?: MountOptions): void {
   opened.set(definition.id, { mounted, container, statuses })
 }
 
-function mountInto(place: HTMLElement, definition: AppDefinition, options?: MountOptions): MountedApp {
+function mountOrRemove(container: HTMLElement, mountApp: () => MountedApp): MountedApp {
   try {
-    return host().mount(definition, place, options)
+    return mountApp()
   } catch (error) {
-    place.parentElement?.remove()
+    container.remove()
     throw error
   }
 }
@@ -150,6 +180,19 @@ function report(id: string): AppReport {
 const control: DeskbridgeHostControl = {
   start,
   mount,
+  async mountInside(kind, definition, options) {
+    const { container, place } = openContainer(definition)
+    const inside = await openInside(kind, place)
+    show(definition, container, () => host().mount(definition, inside, options))
+  },
+  async moveInside(kind, id) {
+    const { mounted, container } = appNamed(id)
+    const inside = await openInside(kind, container)
+    inside.append(mounted.iframe)
+    await Promise.resolve()
+    return mounted.state.get().status
+  },
+  removeInside: (id) => appNamed(id).container.querySelector('iframe')?.remove(),
   reload: (id) => appNamed(id).mounted.reload(),
   callAndReload(id) {
     const { mounted } = appNamed(id)

@@ -1,0 +1,120 @@
+import type { MountOptions } from '@deskbridge/host'
+import type { Page } from '@playwright/test'
+import { expectReadyDocuments, expectStatuses, openDeskbridgeHost } from '../fixtures/deskbridge-host'
+import { detailsApp } from '../fixtures/details-app'
+import { expectReceivedNothing } from '../fixtures/expect-received-nothing'
+import { mountedFrame } from '../fixtures/mounted-frame'
+import { remote, type Remote } from '../fixtures/remote'
+import { expect, test } from '../fixtures/test'
+import type { BystanderControl } from '../pages/bystander'
+import type { DeskbridgeHostControl } from '../pages/deskbridge/host'
+
+/** The features that a document may use, as Chromium names them. */
+interface WithFeaturePolicy extends Document {
+  featurePolicy: { allowsFeature(feature: string): boolean }
+}
+
+const inheriting = ['about:blank', 'srcdoc', 'blob'] as const
+
+let host: Remote<DeskbridgeHostControl>
+
+test.beforeEach(async ({ page, server }) => {
+  host = await openDeskbridgeHost(page, server)
+})
+
+/** Reads which of some features the app's document may use. */
+async function allowedIn(page: Page): Promise<readonly string[]> {
+  const frame = await mountedFrame(page, 'app')
+  return frame.evaluate(
+    (features) =>
+      features.filter((name) => (document as WithFeaturePolicy).featurePolicy.allowsFeature(name)),
+    ['camera', 'microphone', 'geolocation', 'clipboard-write', 'clipboard-read'],
+  )
+}
+
+test.describe('the browser lets an app use', () => {
+  for (const [what, permissions, options, allowed] of [
+    ['the clipboard by default', [], {}, ['clipboard-write']],
+    [
+      'what its definition permits',
+      ['camera', "microphone 'src'"],
+      {},
+      ['camera', 'microphone', 'clipboard-write'],
+    ],
+    ['nothing that its definition takes away', ["clipboard-write 'none'", 'camera'], {}, ['camera']],
+    ['what the mount allows in place of it', ['camera'], { allow: 'geolocation' }, ['geolocation']],
+    ['nothing', ['camera'], { allow: '' }, []],
+  ] satisfies [string, string[], MountOptions, string[]][]) {
+    test(what, async ({ page, server }) => {
+      await host.mount(detailsApp(server.url('text-details', { site: 'widget' }), { permissions }), options)
+      await expectReadyDocuments(host, 'app', 1)
+      expect(await allowedIn(page)).toEqual(allowed)
+    })
+  }
+})
+
+test("an app's server learns the desk's origin, and no path, whatever the desk's page says", async ({
+  page,
+  server,
+}) => {
+  await page.evaluate(() => {
+    const meta = Object.assign(document.createElement('meta'), { name: 'referrer', content: 'unsafe-url' })
+    document.head.append(meta)
+  })
+  await host.mount(detailsApp(server.url('text-details', { site: 'widget' })))
+  const frame = await mountedFrame(page, 'app')
+  await expectReadyDocuments(host, 'app', 1)
+  expect(await frame.evaluate(() => document.referrer)).toBe(`${server.origin('desk')}/`)
+})
+
+for (const kind of inheriting) {
+  test.describe(`a container in a document of the kind ${kind}`, () => {
+    test("refuses an app on the desk's own origin unless sandbox: false is passed", async ({ server }) => {
+      const app = detailsApp(server.url('text-details', { site: 'desk' }))
+      await expect(host.mountInside(kind, app)).rejects.toThrow(/own origin.*sandbox: false/)
+      expect(await host.attached()).toEqual([])
+      await host.mountInside(kind, app, { sandbox: false })
+      await expectReadyDocuments(host, 'app', 1)
+    })
+
+    test('shows any other app, which is detached with the document', async ({ server }) => {
+      await host.mountInside(kind, detailsApp(server.url('text-details', { site: 'widget' })))
+      await expectReadyDocuments(host, 'app', 1)
+      await host.removeInside('app')
+      await expect.poll(() => host.attached()).toEqual([])
+      expect((await host.state('app')).status).toBe('detached')
+    })
+
+    test('takes an app over, which is loaded anew there', async ({ server }) => {
+      await host.mount(detailsApp(server.url('text-details', { site: 'widget' })))
+      await expectReadyDocuments(host, 'app', 1)
+      expect(await host.moveInside(kind, 'app')).toBe('loading')
+      await expectStatuses(host, 'app', ['loading', 'loaded', 'ready', 'loading', 'loaded', 'ready'])
+    })
+  })
+}
+
+test('origins that match nothing or everything are refused, and no foreign page gets a word', async ({
+  page,
+  server,
+}) => {
+  const url = server.url('bystander', { site: 'third' })
+  const app = detailsApp(url)
+  for (const origins of [['*'], ['localhost'], [`${server.origin('third')}/`], []]) {
+    await expect(host.mount({ ...app, origins })).rejects.toThrow(
+      /The origins(\[0\])? of the app "app" is .*it must be /,
+    )
+    await expect(host.mount(app, { origins })).rejects.toThrow(/The origins(\[0\])? of the app "app" is /)
+  }
+  await expect(page.locator('iframe')).toHaveCount(0)
+
+  await host.mount({
+    ...app,
+    url: server.url('text-details', { site: 'widget', query: { connection: 'plain' } }),
+  })
+  await expectReadyDocuments(host, 'app', 1)
+  await (await mountedFrame(page, 'app')).goto(url)
+  const bystander = remote<BystanderControl>(await mountedFrame(page, 'app'))
+  await host.setTheme('dark')
+  await expectReceivedNothing(page, bystander)
+})
