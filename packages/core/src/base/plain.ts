@@ -1,28 +1,42 @@
-import { isRecord } from './structure'
+import { WidgetError } from './errors'
+import { isRecord, setOwnMember, structureLimits } from './structure'
 
 /**
  * Copies records, lists, maps and sets all the way down, so that a framework's proxies become plain data that can be posted.
  *
- * Everything else, such as a `Date`, is kept as it is, and so is a part that contains itself.
+ * Everything else, such as a `Date`, is kept as it is, and so is a part that contains itself. Of a list only its entries are copied.
+ *
+ * @throws {WidgetError} INVALID_ARGUMENT for more levels than {@link structureLimits} has.
  */
-export function toPlain<T>(value: T, copies = new Map<unknown, unknown>()): T {
-  if (copies.has(value)) return copies.get(value) as T
-  if (Array.isArray(value)) {
-    const list: unknown[] = []
-    copies.set(value, list)
-    for (const part of value) list.push(toPlain(part, copies))
-    return list as T
-  }
+export function toPlain<T>(value: T): T {
+  return copyPart(value, new Map(), 0) as T
+}
+
+function copyPart(value: unknown, copies: Map<unknown, unknown>, depth: number): unknown {
+  if (copies.has(value)) return copies.get(value)
   const Collection = [Map, Set].find((known) => value instanceof known)
+  if (!Collection && !Array.isArray(value) && !isRecord(value)) return value
+  if (depth >= structureLimits.depth) throw tooDeepError()
+  const copy = (part: unknown) => copyPart(part, copies, depth + 1)
   if (Collection) {
     copies.set(value, value)
-    const copy = new (Collection as SetConstructor)(toPlain([...(value as Set<unknown>)], copies))
-    copies.set(value, copy)
-    return copy as T
+    const collection = new (Collection as SetConstructor)(copy([...(value as Set<unknown>)]) as unknown[])
+    copies.set(value, collection)
+    return collection
   }
-  if (!isRecord(value)) return value
-  const record: Record<string, unknown> = {}
+  if (Array.isArray(value)) {
+    const list: unknown[] = Object.assign([], { length: value.length })
+    copies.set(value, list)
+    for (const key of Object.keys(value)) if (/^\d+$/.test(key)) list[Number(key)] = copy(value[Number(key)])
+    return list
+  }
+  const record = {}
   copies.set(value, record)
-  for (const [key, part] of Object.entries(value)) record[key] = toPlain(part, copies)
-  return record as T
+  for (const [key, part] of Object.entries(value as object)) setOwnMember(record, key, copy(part))
+  return record
+}
+
+function tooDeepError(): WidgetError {
+  const message = `A value has more than ${structureLimits.depth} levels and cannot be sent. Send a flatter one.`
+  return new WidgetError('INVALID_ARGUMENT', message)
 }

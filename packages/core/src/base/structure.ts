@@ -1,29 +1,73 @@
-/** Tells whether a value is a plain record: not null, not an array, not a Date. */
+/**
+ * Limits of how far a value is followed: deeper levels and further parts are left as they are.
+ *
+ * No desk's ticket comes near them; they keep a value that was made to be endless from blocking the page.
+ */
+export const structureLimits = {
+  /** The number of levels. */
+  depth: 500,
+  /** The number of lists, records and members in all, a part that is reached twice counted twice. */
+  parts: 100_000,
+} as const
+
+/** Returns whether a value is a plain record: not null, not an array, not a Date. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return Object.prototype.toString.call(value) === '[object Object]'
+}
+
+/** Returns an object's own member, or `undefined` where it has none of its own. */
+export function ownMember(holder: object, key: PropertyKey): unknown {
+  // Reading comes first: a reactive proxy notices reads, also of members that are added later, but no own-property checks.
+  const value = (holder as Record<PropertyKey, unknown>)[key]
+  return Object.hasOwn(holder, key) ? value : undefined
+}
+
+/** Sets an own member of a fresh object, also `__proto__`, which an assignment would make its prototype. */
+export function setOwnMember(holder: object, key: string, value: unknown): void {
+  if (key !== '__proto__') (holder as Record<string, unknown>)[key] = value
+  else Object.defineProperty(holder, key, { value, writable: true, enumerable: true, configurable: true })
 }
 
 /**
  * Returns `next`, with every part that is equal to the same part of `previous` replaced by the latter.
  *
  * So unchanged parts keep their reference, and the result is `previous` itself exactly when both are structurally equal.
- * A part that contains itself counts as changed.
+ * A part that contains itself, or lies beyond {@link structureLimits}, counts as changed and is not copied.
  */
-export function shareStructure<T>(previous: unknown, next: T, parents = new Set<unknown>()): T {
-  if (Object.is(previous, next) || parents.has(next)) return next
-  if (previous instanceof Date && next instanceof Date) return (+previous === +next ? previous : next) as T
-  const areArrays = Array.isArray(previous) && Array.isArray(next)
-  if (!areArrays && !(isRecord(previous) && isRecord(next))) return next
+export function shareStructure<T>(previous: unknown, next: T): T {
+  return share(previous, next, { parents: new Set(), partsLeft: structureLimits.parts }) as T
+}
+
+interface Walk {
+  readonly parents: Set<unknown>
+  partsLeft: number
+}
+
+function share(previous: unknown, next: unknown, walk: Walk): unknown {
+  if (Object.is(previous, next)) return next
+  if (previous instanceof Date && next instanceof Date) return Object.is(+previous, +next) ? previous : next
+  const areLists = Array.isArray(previous) && Array.isArray(next)
+  if (!areLists && !(isRecord(previous) && isRecord(next))) return next
+  const { parents } = walk
+  const keys = Object.keys(next)
+  walk.partsLeft -= keys.length + 1
+  if (walk.partsLeft < 0 || parents.size >= structureLimits.depth || parents.has(next)) return next
   parents.add(next)
-  const before = previous as Record<string, unknown>
-  const after = next as Record<string, unknown>
-  const keys = Object.keys(after)
-  let isSame = keys.length === Object.keys(before).length
-  const shared: Record<string, unknown> = areArrays ? ([] as never) : {}
-  for (const key of keys) {
-    shared[key] = shareStructure(before[key], after[key], parents)
-    isSame &&= key in before && Object.is(shared[key], before[key])
-  }
+  const shared = shareMembers(previous, next, keys, walk)
   parents.delete(next)
-  return (isSame ? previous : shared) as T
+  return shared
+}
+
+/** Shares the members of two lists or two records. */
+function shareMembers(before: object, after: object, keys: readonly string[], walk: Walk): object {
+  const shared = Array.isArray(after) ? Object.assign([], { length: after.length }) : {}
+  let isSame = keys.length === Object.keys(before).length
+  if (Array.isArray(before)) isSame &&= before.length === (after as unknown[]).length
+  for (const key of keys) {
+    const former = ownMember(before, key)
+    const part = share(former, ownMember(after, key), walk)
+    setOwnMember(shared, key, part)
+    isSame &&= Object.hasOwn(before, key) && Object.is(part, former)
+  }
+  return isSame ? before : shared
 }

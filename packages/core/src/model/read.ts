@@ -1,33 +1,35 @@
-import { isRecord } from '../base/structure'
+import { isRecord, ownMember } from '../base/structure'
 import type { Division, TicketData, TicketStatus } from './ticket'
 import type { Role } from './user'
 
 const statuses: readonly TicketStatus[] = ['open', 'pending', 'onhold', 'solved', 'closed']
 const roles: readonly Role[] = ['agent', 'supervisor', 'admin', 'owner']
 
-/** Maps each neutral field of a ticket to the desk's own field and the way to read it. */
+/** The number of entries that are read of a list on the wire; `raw` has them all. */
+export const readableEntries = 10_000
+
+/** Each neutral field of a ticket with the desk's own field and the way to read it. */
 export type TicketTable = {
   readonly [Field in keyof TicketData]: readonly [key: string, read: (value: unknown) => TicketData[Field]]
 }
 
 /** Reads a desk's ticket through its table. */
 export function readTicket(table: TicketTable, raw: object): TicketData {
-  const source = raw as Record<string, unknown>
-  const entries = Object.entries(table).map(([field, [key, read]]) => [field, read(source[key])])
+  const entries = Object.entries(table).map(([field, [key, read]]) => [field, read(ownMember(raw, key))])
   return Object.fromEntries(entries) as TicketData
 }
 
-/** Reads a text or a number as a text, and anything else as `null`. */
+/** Reads a string or a finite number as a string, and anything else as `null`. */
 export function readText(value: unknown): string | null {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : null
+  return typeof value === 'string' || Number.isFinite(value) ? String(value) : null
 }
 
-/** Reads an identifier that must be there, as an empty text when it is not. */
+/** Reads an id that must be there, as the empty string when it is not. */
 export function readId(value: unknown): string {
   return readText(value) ?? ''
 }
 
-/** Reads a time as an ISO 8601 text; a text is kept as the desk sent it. */
+/** Reads a time as an ISO 8601 string; a string is kept as the desk sent it. */
 export function readTime(value: unknown): string | null {
   const date = typeof value === 'number' ? new Date(value) : value
   if (!(date instanceof Date)) return typeof value === 'string' ? value : null
@@ -50,9 +52,9 @@ export function readRole(value: unknown): string | null {
   return readWord(roles, value)
 }
 
-/** Reads a part of a ticket that may be missing. */
+/** Reads a part of a ticket that may be missing; the reader is given the part's own members alone. */
 export function readPart<Part>(value: unknown, read: (part: Record<string, unknown>) => Part): Part | null {
-  return isRecord(value) ? read(value) : null
+  return isRecord(value) ? read(Object.assign(Object.create(null), value)) : null
 }
 
 /** Reads a person: the requester or an agent. */
@@ -76,14 +78,23 @@ export function readDivision(value: unknown): Division | null {
 
 /** Reads a list of tags. */
 export function readTags(value: unknown): string[] {
-  return Array.isArray(value) ? value.flatMap((tag) => readText(tag) ?? []) : []
+  return readList(value)
+    .map(readText)
+    .filter((tag) => tag !== null)
 }
 
 /** Reads custom fields, which come as a record or as a list of fields with a name and a value. */
 export function readFields(value: unknown): Record<string, unknown> {
   if (!Array.isArray(value)) return isRecord(value) ? value : {}
-  const fields = value.filter(isRecord)
-  return Object.fromEntries(
-    fields.map((field) => [readId(field.apiKey ?? field.name ?? field.id), field.value]),
-  )
+  const readField = (field: Record<string, unknown>) =>
+    [readId(field.apiKey ?? field.name ?? field.id), field.value] as const
+  const fields = readList(value).map((entry) => readPart(entry, readField))
+  return Object.fromEntries(fields.filter((field) => field !== null))
+}
+
+/** Reads the first entries of what may be a list, holes as `undefined`; calls nothing that the list brings along. */
+function readList(value: unknown): unknown[] {
+  if (!Array.isArray(value)) return []
+  const length = Math.min(value.length, readableEntries)
+  return Array.from({ length }, (_, index) => ownMember(value, index))
 }

@@ -47,4 +47,25 @@ describe('toPlain', () => {
     expect(copy.self).toBe(copy)
     expect(copy).not.toBe(loop)
   })
+
+  it('keeps an own member "__proto__" as data', () => {
+    const copy = toPlain(JSON.parse('{ "a": { "__proto__": { "isAdmin": true } } }'))
+    expect(Object.getPrototypeOf(copy.a)).toBe(Object.prototype)
+    expect(Object.keys(copy.a)).toEqual(['__proto__'])
+  })
+
+  it('copies only the entries of a list, with its holes and its length, however long', () => {
+    const list = Object.assign([], { length: 2 ** 32 - 1, 3: { a: 1 }, constructor: 5 })
+    const copy = toPlain<unknown[]>(list)
+    expect([copy.length, Object.keys(copy), copy[3]]).toEqual([2 ** 32 - 1, ['3'], { a: 1 }])
+    expect(copy.constructor).toBe(Array)
+  })
+
+  it('rejects a value of more levels than it follows, in words that name the limit', () => {
+    let deep: object = {}
+    for (let level = 0; level < 50_000; level++) deep = level % 2 ? { deep } : [deep]
+    expect(() => toPlain(deep)).toThrow(
+      expect.objectContaining({ code: 'INVALID_ARGUMENT', message: expect.stringContaining('500 levels') }),
+    )
+  })
 })

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isRecord, shareStructure } from '../../src/base/structure'
+import { isRecord, shareStructure, structureLimits } from '../../src/base/structure'
 
 describe('shareStructure', () => {
   it('returns the previous value itself when both are structurally equal, and an equal of the next one in any case', () => {
@@ -10,6 +10,7 @@ describe('shareStructure', () => {
         expect(shareStructure(previous, structuredClone(previous))).toBe(previous)
         expect(shareStructure(previous, next)).toEqual(next)
       }),
+      { examples: [[{ ['__proto__']: [], valueOf: 1 }, { ['__proto__']: [0] }]] },
     )
   })
 
@@ -56,7 +57,76 @@ describe('shareStructure', () => {
     }
     expect(shareStructure(createLoop(), createLoop())).toMatchObject({ a: { b: 1 } })
   })
+
+  it('keeps an own member "__proto__" as data, in what is equal and in what changed', () => {
+    const create = (note: string) => JSON.parse(`{ "__proto__": { "isAdmin": true }, "note": "${note}" }`)
+    const previous = create('one')
+    expect(shareStructure(previous, create('one'))).toBe(previous)
+    const shared = shareStructure(previous, create('two'))
+    expect(Object.getPrototypeOf(shared)).toBe(Object.prototype)
+    expect(shared.isAdmin).toBeUndefined()
+    expect(Object.entries(shared)).toEqual(Object.entries(create('two')))
+  })
+
+  it('takes no inherited member for one of the previous value', () => {
+    const shared = shareStructure<unknown>({ a: 1 }, { toString: Object.prototype.toString })
+    expect(Object.keys(shared as object)).toEqual(['toString'])
+  })
+
+  it('returns the previous value for an equal date, also for one that is invalid', () => {
+    const previous = { at: new Date(Number.NaN) }
+    expect(shareStructure(previous, { at: new Date(Number.NaN) })).toBe(previous)
+  })
+
+  it('tells a hole from undefined, and one length from another', () => {
+    const sparse = (length: number, entries: object = {}) => Object.assign([], { length }, entries)
+    const previous = sparse(3, { 1: 'a' })
+    expect(shareStructure(previous, sparse(3, { 1: 'a' }))).toBe(previous)
+    for (const next of [sparse(4, { 1: 'a' }), [undefined, 'a', undefined]]) {
+      const shared = shareStructure<unknown[]>(previous, next)
+      expect([shared.length, Object.keys(shared)]).toEqual([next.length, Object.keys(next)])
+    }
+  })
+
+  it('comes to an end at once for a list of the greatest length', () => {
+    const create = () => Object.assign([], { length: 2 ** 32 - 1, 7: 'a' })
+    const previous = create()
+    expect(shareStructure(previous, create())).toBe(previous)
+  })
+
+  it('takes what lies beyond its limits for changed, and never throws', () => {
+    const deep = () => nest(50_000)
+    const next = deep()
+    const shared = shareStructure<unknown>(deep(), next)
+    expect(levelOf(shared, structureLimits.depth)).toBe(levelOf(next, structureLimits.depth))
+    const wide = () => Array.from({ length: structureLimits.parts + 1 }, (_, index) => index)
+    const list = wide()
+    expect(shareStructure(wide(), list)).toBe(list)
+  })
+
+  it('comes to an end for a few parts that contain each other again and again', () => {
+    const create = () => {
+      let part: object = {}
+      for (let level = 0; level < 100; level++) part = { left: part, right: part }
+      return part
+    }
+    expect(shareStructure(create(), create())).toMatchObject({ left: { right: {} } })
+  })
 })
+
+/** Makes a value of so many levels. */
+function nest(levels: number): unknown {
+  let value: unknown = 'core'
+  for (let level = 0; level < levels; level++) value = { inner: value }
+  return value
+}
+
+/** Returns what lies so many levels down. */
+function levelOf(value: unknown, levels: number): unknown {
+  let part = value
+  for (let level = 0; level < levels; level++) part = (part as { inner: unknown }).inner
+  return part
+}
 
 it('isRecord is true for plain objects alone', () => {
   expect([{}, { a: 1 }, Object.create(null)].every(isRecord)).toBe(true)
