@@ -22,6 +22,7 @@ const truthy = [
   { type: 'title', data: { title: {} } },
   { type: 'link', data: { url: 1 } },
   { type: 'tags', data: { tags: 'late' } },
+  { type: 'label_value', data: { value: {} } },
 ]
 
 const [publishedClick, documentedClick] = ['customer', 'ticket'].map(
@@ -47,7 +48,7 @@ export const vocabulary: Difference = {
       ]),
     },
     {
-      rule: 'anything truthy counts as a label, id, title or address; for the drop-in only text',
+      rule: 'anything truthy counts as a label, id, title, address or value; for the drop-in only text',
       async observe(open) {
         const { widget, page } = await connect(open, 'createDetailsWidget')
         const outcomes = []
@@ -58,7 +59,7 @@ export const vocabulary: Difference = {
         return outcomes
       },
       genuine: truthy.map(() => ({ status: 'pending' })),
-      deskbridge: ['id', 'label', 'title', 'url', 'tags'].map(refusal),
+      deskbridge: ['id', 'label', 'title', 'url', 'tags', 'value'].map(refusal),
     },
     {
       rule: 'a handler hears a click under its own name; with the drop-in under either name',

@@ -1,31 +1,19 @@
 import { WidgetError } from '../base/errors'
-import { isRecord } from '../base/structure'
-import type { Section, SectionComponent } from './section'
+import { isRecord, ownMember } from '../base/structure'
+import type { Section } from './section'
+import { sectionLimits } from './section-defaults'
+import { dataShapes, neutralTypes, sectionShape, type MemberKind, type Shape } from './section-shape'
 
-/** Names a bad member of a section and says what it must be. */
+/** A bad member of a section, and what it must be. */
 export interface SectionIssue {
-  /** Leads to the member, as in `components[1].data.id`; empty for the section itself. */
+  /** The way to the member, as in `components[1].data.id`; empty for the section itself. */
   path: string
-  /** Says what the member must be. */
+  /** What the member must be, and what it is. */
   message: string
 }
 
-/** Is a section that can be used, or everything that is wrong with it. */
+/** A section that can be used, or everything that is wrong with it. */
 export type SectionResult = { ok: true; section: Section } | { ok: false; issues: SectionIssue[] }
-
-/** Lists the types in both vocabularies with the neutral type and the members of which one must be given, for each group. */
-const componentRules: Record<string, readonly [type: SectionComponent['type'], ...needs: string[][]]> = {
-  item: ['item', ['title', 'value']],
-  title: ['item', ['title', 'value']],
-  button: ['button', ['label'], ['id']],
-  label_value: ['label_value'],
-  link: ['link', ['url']],
-  divider: ['divider'],
-  line: ['divider'],
-  tags: ['tags'],
-}
-
-const isText = (value: unknown): boolean => typeof value === 'string' && value !== ''
 
 /**
  * Reads a section in either vocabulary.
@@ -39,41 +27,123 @@ export function expectSection(value: unknown): Section {
   throw new WidgetError('INVALID_ARGUMENT', `The section cannot be used: ${path || 'it'} ${message}.`)
 }
 
-/** Reads a section in either vocabulary, the one documented for the Text HelpDesk or the one of its published packages. */
+/**
+ * Reads a section in either vocabulary, the one documented for the Text HelpDesk or the one of its published packages.
+ *
+ * The result is made of fresh plain objects with the known members alone, each of its documented type; it never throws, whatever
+ * the value is (docs/protocols/text.md, T230 to T253).
+ */
 export function parseSection(value: unknown): SectionResult {
-  const issues: SectionIssue[] = []
-  const expect = (isGood: boolean, path: string, message: string) => {
-    if (!isGood) issues.push({ path, message })
+  try {
+    const reading: Reading = { issues: [], tags: 0, characters: 0 }
+    const section = readSection(value, reading)
+    const { issues } = reading
+    return issues.length > 0 ? { ok: false, issues } : { ok: true, section: section as Section }
+  } catch {
+    return { ok: false, issues: [{ path: '', message: 'must be readable, but reading it throws' }] }
   }
+}
 
-  const readComponent = (component: unknown, index: number) => {
-    const path = `components[${index}]`
-    const { type, data } = isRecord(component) ? component : {}
-    if (typeof type !== 'string' || !Object.hasOwn(componentRules, type)) {
-      return expect(false, `${path}.type`, `must be one of ${Object.keys(componentRules).join(', ')}`)
-    }
-    const [neutral, ...needs] = componentRules[type]!
-    const members = isRecord(data) ? data : {}
-    for (const names of needs) {
-      const isGiven = names.some((name) => isText(members[name]))
-      expect(isGiven, `${path}.data.${names[0]}`, 'must be a text that is not empty')
-    }
-    const { imgSize } = members
-    if (neutral === 'item' && imgSize !== undefined) {
-      expect(imgSize === 'small' || imgSize === 'big', `${path}.data.imgSize`, 'must be small or big')
-    }
-    if (neutral === 'tags' && members.tags !== undefined) {
-      expect(Array.isArray(members.tags), `${path}.data.tags`, 'must be a list of texts')
-    }
-    return neutral === 'divider' ? { type: neutral } : { type: neutral, data: members }
+/** What one reading has found so far. */
+interface Reading {
+  readonly issues: SectionIssue[]
+  tags: number
+  characters: number
+}
+
+function readSection(value: unknown, reading: Reading): unknown {
+  if (!isRecord(value)) return refuse(reading, '', 'an object', value)
+  const members = readMembers(value, sectionShape, '', reading)
+  const components = readComponents(ownMember(value, 'components'), reading)
+  checkCount(reading, '', 'characters', reading.characters)
+  return { ...members, components }
+}
+
+function readComponents(value: unknown, reading: Reading): unknown {
+  if (!Array.isArray(value) || value.length === 0)
+    return refuse(reading, 'components', 'a non-empty list', value)
+  if (!checkCount(reading, 'components', 'components', value.length)) return undefined
+  return readEntries(value, (entry, index) => readComponent(entry, `components[${index}]`, reading))
+}
+
+function readComponent(value: unknown, path: string, reading: Reading): unknown {
+  const component = isRecord(value) ? value : {}
+  const word = ownMember(component, 'type')
+  if (typeof word !== 'string' || !Object.hasOwn(neutralTypes, word)) {
+    return refuse(reading, `${path}.type`, `one of ${Object.keys(neutralTypes).join(', ')}`, word)
   }
+  const type = neutralTypes[word]!
+  if (type === 'divider') return { type }
+  const data = ownMember(component, 'data') ?? {}
+  if (!isRecord(data)) return refuse(reading, `${path}.data`, 'an object', data)
+  const needsTitle = type === 'item' && !isGiven(ownMember(data, 'value'))
+  const shape: Shape = needsTitle ? { ...dataShapes.item, title: 'non-empty string' } : dataShapes[type]
+  return { type, data: readMembers(data, shape, `${path}.data.`, reading) }
+}
 
-  if (!isRecord(value)) return { ok: false, issues: [{ path: '', message: 'must be an object' }] }
-  const { title, components } = value
-  expect(isText(title), 'title', 'must be a text that is not empty')
-  const isList = Array.isArray(components) && components.length > 0
-  expect(isList, 'components', 'must be a list with at least one component')
-  const read = isList ? components.map(readComponent) : []
-  if (issues.length > 0) return { ok: false, issues }
-  return { ok: true, section: { ...value, components: read } as unknown as Section }
+function readMembers(holder: object, shape: Shape, path: string, reading: Reading): object {
+  const members: Record<string, unknown> = {}
+  for (const [name, kind] of Object.entries(shape)) {
+    const value = readers[kind](ownMember(holder, name), path + name, reading)
+    if (value !== undefined) members[name] = value
+  }
+  return members
+}
+
+/** How each kind of member is read; `undefined` leaves it out. */
+const readers: Record<MemberKind, (value: unknown, path: string, reading: Reading) => unknown> = {
+  string: (value, path, reading) => (value == null ? undefined : readString(value, path, reading)),
+  'non-empty string': (value, path, reading) =>
+    isGiven(value) ? readString(value, path, reading) : refuse(reading, path, 'a non-empty string', value),
+  boolean: (value, path, reading) =>
+    value == null || typeof value === 'boolean'
+      ? (value ?? undefined)
+      : refuse(reading, path, 'a boolean', value),
+  'image size': (value, path, reading) =>
+    value === undefined || value === 'small' || value === 'big'
+      ? value
+      : refuse(reading, path, 'small or big', value),
+  strings(value, path, reading) {
+    if (value == null) return undefined
+    if (!Array.isArray(value)) return refuse(reading, path, 'a list of strings', value)
+    reading.tags += value.length
+    if (!checkCount(reading, path, 'tags', reading.tags)) return undefined
+    return readEntries(value, (entry, index) => readString(entry, `${path}[${index}]`, reading))
+  },
+  handler: (value) => (typeof value === 'function' ? value : undefined),
+}
+
+/** Reads a string; a finite number is read as the string of its digits. */
+function readString(value: unknown, path: string, reading: Reading): string | undefined {
+  if (typeof value !== 'string' && !Number.isFinite(value)) return refuse(reading, path, 'a string', value)
+  const text = String(value)
+  reading.characters += text.length
+  return text
+}
+
+/** Reads the entries of a list by their indexes, as a list may bring methods of its own; holes are read as `undefined`. */
+function readEntries(list: readonly unknown[], read: (entry: unknown, index: number) => unknown): unknown[] {
+  return Array.from({ length: list.length }, (_, index) => read(ownMember(list, index), index))
+}
+
+function isGiven(value: unknown): value is string {
+  return typeof value === 'string' && value !== ''
+}
+
+function checkCount(
+  reading: Reading,
+  path: string,
+  what: keyof typeof sectionLimits,
+  count: number,
+): boolean {
+  const isWithin = count <= sectionLimits[what]
+  const message = `must have at most ${sectionLimits[what]} ${what}, has ${count}`
+  if (!isWithin) reading.issues.push({ path, message })
+  return isWithin
+}
+
+function refuse(reading: Reading, path: string, expected: string, value: unknown): undefined {
+  const seen =
+    typeof value === 'string' ? JSON.stringify(value.slice(0, 40)) : value === null ? 'null' : typeof value
+  reading.issues.push({ path, message: `must be ${expected}, got ${seen}` })
 }

@@ -1,12 +1,11 @@
-import { toPlain } from '../base/plain'
 import { expectSection } from './parse-section'
 import type { ItemData, Section, SectionComponent } from './section'
 
-/** Is a section that can leave the widget, and what stays behind. */
+/** A section that can leave the widget, and what stays behind. */
 export interface PreparedSection {
-  /** Is the section without functions, each handled component with an id of its own. */
+  /** The section without functions, each handled component with an id of its own. */
   section: Section
-  /** Are the click handlers by id. */
+  /** The click handlers by id. */
   handlers: Map<string, () => void>
 }
 
@@ -24,14 +23,14 @@ export function prepareSection(value: unknown): PreparedSection {
   const taken = new Set(components.map(dataOf).map((data) => (data.onClick ? undefined : data.id)))
   const prepared = components.map((component) => {
     const { onClick, ...data } = dataOf(component)
-    if (typeof onClick !== 'function') return component
+    if (!onClick) return component
     // Two buttons with the same label get the same id from their builder, but each has its own handler.
-    const wanted = data.id ?? component.type
+    const wanted = data.id || component.type
     let id = wanted
     for (let copy = 2; taken.has(id); copy++) id = `${wanted}-${copy}`
     taken.add(id)
     handlers.set(id, onClick)
     return { ...component, data: { ...data, id } }
   })
-  return { section: toPlain({ ...section, components: prepared } as Section), handlers }
+  return { section: { ...section, components: prepared } as Section, handlers }
 }

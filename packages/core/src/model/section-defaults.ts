@@ -1,4 +1,4 @@
-/** Lists what a member of a component means when it is left out. */
+/** What a member of a component means when it is left out. */
 export const sectionDefaults = {
   imgSize: 'big',
   clickable: false,
@@ -6,4 +6,14 @@ export const sectionDefaults = {
   primary: false,
   secondary: false,
   inline: true,
+} as const
+
+/** How much a section may hold, so that rendering the largest one does not block the page of the desk. */
+export const sectionLimits = {
+  /** The number of components. */
+  components: 1000,
+  /** The number of tags, in all lists together. */
+  tags: 1000,
+  /** The number of characters, in all strings together. */
+  characters: 100_000,
 } as const

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseSection } from '../../src/model/parse-section'
-import { sectionDefaults } from '../../src/model/section-defaults'
-import { anyData, brokenMessage } from '../fixtures/garbage'
+import type { Section, TagsComponent } from '../../src/model/section'
+import { sectionDefaults, sectionLimits } from '../../src/model/section-defaults'
+import { anySection, fuzzRuns } from '../fixtures/any-section'
 import { protocolRows } from '../fixtures/protocol-page'
 
 /** Returns the paths of what is wrong with a section. */
@@ -52,38 +53,112 @@ describe('a section', () => {
     })
   })
 
-  it('T229 keeps the members that no table names', () => {
-    const section = {
-      title: 'Notes',
-      note: 1,
-      components: [{ type: 'link', data: { url: 'x', colour: 'red' } }],
-    }
-    expect(parseSection(section)).toEqual({ ok: true, section })
+  it('T248 has an imgUrl that is a string and an openApp that is a boolean, when they are there', () => {
+    const rest = { title: 'Notes', components: [good] }
+    expect(pathsOf({ ...rest, imgUrl: {}, openApp: 'yes' })).toEqual(['imgUrl', 'openApp'])
+    expect(parseSection({ ...rest, imgUrl: null, openApp: null })).toEqual({ ok: true, section: rest })
   })
 
-  it('never throws, and is never changed by being read', () => {
-    const whole = {
-      title: 'Notes',
-      components: [
-        good,
-        { type: 'button', data: { id: 'a', label: 'A' } },
-        { type: 'tags', data: { tags: ['a'] } },
-      ],
+  it('T252 is read without the members that no table names', () => {
+    const link = { type: 'link', data: { url: 'x', inline: true } }
+    const section = {
+      ...{ title: 'Notes', note: 1, tag: 'script' },
+      components: [{ ...link, attributes: {}, data: { ...link.data, colour: 'red', onclick: 'x' } }],
     }
+    expect(parseSection(section)).toEqual({ ok: true, section: { title: 'Notes', components: [link] } })
+  })
+
+  it('T253 is read by its own members alone', () => {
+    const whole = { title: 'Notes', components: [good] }
+    expect(pathsOf(Object.create(whole))).toEqual(['title', 'components'])
+    expect(pathsOf(JSON.parse(`{ "__proto__": ${JSON.stringify(whole)} }`))).toEqual(['title', 'components'])
+    const proto = JSON.parse('{ "__proto__": { "openApp": "yes" }, "constructor": 5 }')
+    expect(parseSection({ ...proto, ...whole })).toEqual({ ok: true, section: whole })
+  })
+
+  it('T253 is made of fresh plain objects, whatever its lists bring along', () => {
+    const components = Object.assign([good], { constructor: 5, map: 5, [Symbol.iterator]: 5 })
+    const result = parseSection({ title: 'Notes', components })
+    expect(result).toStrictEqual({ ok: true, section: { title: 'Notes', components: [good] } })
+  })
+
+  it.each([
+    ['throws when it is read', new Proxy({}, { getOwnPropertyDescriptor: () => expect.fail() })],
+    ['was revoked', revoked()],
+  ])('that %s is a bad one, and reading it does not throw', (_what, value) => {
+    expect(pathsOf(value)).toEqual([''])
+  })
+
+  it('T251 has at most so many components, and the message says how many there are', () => {
+    const listOf = (length: number) => ({ title: 'Notes', components: Array.from({ length }, () => good) })
+    expect(pathsOf(listOf(sectionLimits.components))).toEqual([])
+    expect(parseSection(listOf(20_000))).toEqual({
+      ok: false,
+      issues: [{ path: 'components', message: 'must have at most 1000 components, has 20000' }],
+    })
+    const endless = Object.assign([], { length: 2 ** 32 - 1 })
+    expect(pathsOf({ title: 'Notes', components: endless })).toEqual(['components'])
+  })
+
+  it('T251 has at most so many tags in all its lists, and characters in all its strings', () => {
+    const tagsOf = (length: number) => ({
+      type: 'tags',
+      data: { tags: Array.from({ length }, () => 'late') },
+    })
+    expect(pathsOfComponents(tagsOf(sectionLimits.tags - 1), tagsOf(1))).toEqual([])
+    expect(pathsOfComponents(tagsOf(sectionLimits.tags), tagsOf(1))).toEqual(['components[1].data.tags'])
+    const value = 'x'.repeat(sectionLimits.characters / 2)
+    expect(pathsOfComponents({ type: 'item', data: { value } })).toEqual([])
+    expect(pathsOfComponents(...[1, 2].map(() => ({ type: 'item', data: { value } })))).toEqual([''])
+  })
+
+  it('is never changed by being read', () => {
+    const list = Object.freeze(['late'])
+    const data = Object.freeze({ tags: list, colour: 'red' })
+    const components = Object.freeze([Object.freeze({ type: 'tags', data })])
+    const { section } = parseSection(Object.freeze({ title: 'Notes', components })) as { section: Section }
+    expect(section.components[0]).toEqual({ type: 'tags', data: { tags: ['late'] } })
+    expect((section.components[0] as TagsComponent).data.tags).not.toBe(list)
+  })
+
+  it('never throws, and reads as itself once it was read', () => {
     fc.assert(
-      fc.property(fc.oneof(anyData, brokenMessage([whole])), (value) => {
-        const before = structuredClone(value)
+      fc.property(anySection, (value) => {
         const result = parseSection(value)
         expect(result.ok || result.issues.length > 0).toBe(true)
-        expect(value).toEqual(before)
+        if (!result.ok) return
+        expect(isPlain(result.section)).toBe(true)
+        expect(parseSection(result.section)).toStrictEqual(result)
       }),
+      { numRuns: fuzzRuns },
     )
   })
 })
 
+function revoked(): object {
+  const { proxy, revoke } = Proxy.revocable({}, {})
+  revoke()
+  return proxy
+}
+
+/** Returns whether a section is nothing but plain objects and lists, strings, booleans and handlers. */
+function isPlain(value: unknown): boolean {
+  if (typeof value !== 'object') return ['string', 'boolean', 'function'].includes(typeof value)
+  const parent = Object.getPrototypeOf(value)
+  const isKnown = parent === Object.prototype || parent === Array.prototype
+  const hasIndexesOnly = !Array.isArray(value) || Reflect.ownKeys(value).length === value.length + 1
+  return isKnown && hasIndexesOnly && Object.values(value!).every(isPlain)
+}
+
 describe('a component', () => {
   it.each([[null], [undefined], ['text'], [[]], [5]])('T233 must be an object: %j', (component) => {
     expect(pathsOfComponents(good, component)).toEqual(['components[1].type'])
+  })
+
+  it('T233 is no hole', () => {
+    expect(pathsOf({ title: 'Notes', components: Object.assign([good], { length: 2 }) })).toEqual([
+      'components[1].type',
+    ])
   })
 
   it.each([
@@ -147,10 +222,77 @@ describe('a component', () => {
     expect(pathsOfComponents({ type, data })).toEqual([])
   })
 
-  it('T229 keeps its data as they are', () => {
-    const data = { id: 'a', label: 'A', primary: true, secondary: true, colour: 'red' }
-    const result = parseSection({ title: 'Notes', components: [{ type: 'button', data }] })
+  it.each([
+    [
+      'an item',
+      { type: 'item', data: { title: 5, value: 'x', clickable: null } },
+      { title: '5', value: 'x' },
+    ],
+    [
+      'a label',
+      { type: 'label_value', data: { label: 'Orders', value: 0 } },
+      { label: 'Orders', value: '0' },
+    ],
+    ['a list', { type: 'tags', data: { tags: ['late', 7], label: null } }, { tags: ['late', '7'] }],
+    ['no list', { type: 'tags', data: { tags: null } }, {}],
+    ['no data', { type: 'label_value', data: null }, {}],
+  ])('T248 T249 reads numbers as strings and leaves out null, in %s', (_what, component, data) => {
+    const result = parseSection({ title: 'Notes', components: [component] })
     expect(result).toMatchObject({ ok: true, section: { components: [{ data }] } })
+  })
+
+  it.each(['text', 5, true, ['text']])('T250 has data that is an object, not %j', (data) => {
+    expect(pathsOfComponents(good, { type: 'label_value', data })).toEqual(['components[1].data'])
+    expect(pathsOfComponents(good, { type: 'button', data })).toEqual(['components[1].data'])
+  })
+
+  it.each(
+    [{}, [{ tag: 'img' }], true, Number.NaN, 7n, new Date(5), Object('boxed')].flatMap((value) => [
+      ['item', 'value', value] as const,
+      ['item', 'description', value] as const,
+      ['item', 'id', value] as const,
+      ['item', 'link', value] as const,
+      ['item', 'imgUrl', value] as const,
+      ['label_value', 'label', value] as const,
+      ['label_value', 'value', value] as const,
+      ['label_value', 'iconUrl', value] as const,
+      ['label_value', 'url', value] as const,
+      ['link', 'value', value] as const,
+      ['tags', 'label', value] as const,
+    ]),
+  )('T248 of type %s has a %s that is a string: %s is none', (type, member, value) => {
+    const data = { title: 'Latest', url: 'https://shop.example.com', [member]: value }
+    expect(pathsOfComponents({ type, data })).toEqual([`components[0].data.${member}`])
+  })
+
+  it.each([
+    ['item', 'clickable'],
+    ['item', 'openApp'],
+    ['button', 'openApp'],
+    ['button', 'primary'],
+    ['button', 'secondary'],
+    ['link', 'inline'],
+  ])('T248 of type %s has a boolean as its %s, when it is there', (type, member) => {
+    const data = { title: 'Latest', id: 'a', label: 'A', url: 'https://shop.example.com' }
+    for (const value of ['true', 1, {}]) {
+      const component = { type, data: { ...data, [member]: value } }
+      expect(pathsOfComponents(component)).toEqual([`components[0].data.${member}`])
+    }
+  })
+
+  it('T249 has tags that are strings, without holes', () => {
+    const list = Object.assign(['late'], { length: 4, 2: {}, 3: null })
+    expect(pathsOfComponents({ type: 'tags', data: { tags: list } })).toEqual(
+      [1, 2, 3].map((index) => `components[0].data.tags[${index}]`),
+    )
+  })
+
+  it('keeps a handler that its own program gives, and drops what cannot be called', () => {
+    const onClick = () => {}
+    const parse = (handler: unknown) =>
+      parseSection({ title: 'Notes', components: [{ type: 'item', data: { value: 'x', onClick: handler } }] })
+    expect(parse(onClick)).toMatchObject({ section: { components: [{ data: { value: 'x', onClick } }] } })
+    expect(parse('run()')).toMatchObject({ section: { components: [{ data: { value: 'x' } }] } })
   })
 })
 

@@ -20,7 +20,7 @@ const sectionMessages: readonly string[] = [textMessages.section, sectionAlias]
  * Reads an app's message (docs/protocols/text.md).
  *
  * - T118: a message without a method of its own is passed on.
- * - T119, T230 to T247, T261: an invalid one is answered with an error that carries the path.
+ * - T119, T230 to T253, T261: an invalid one is answered with an error that carries the path.
  * - T131, T132: sections come under two names.
  * - T243: a section is shown only under the title of the opening state.
  */
