@@ -1,2 +1,2 @@
 export { mountSection } from './mount-section'
-export type { SectionOptions } from './draw-section'
+export type { SectionOptions } from './render-section'

@@ -1,5 +1,5 @@
 import { parseSection, WidgetError, type Readable, type Section, type Unsubscribe } from '@deskbridge/core'
-import { drawSection, type SectionOptions } from './draw-section'
+import { renderSection, type SectionOptions } from './render-section'
 import { holdSectionStyle } from './hold-section-style'
 import { patchChildren } from './patch-children'
 
@@ -28,7 +28,7 @@ export function mountSection(
 ): Unsubscribe {
   const slot = container.ownerDocument.createElement('div')
   const draw = (value: Section | null) => {
-    patchChildren(slot, value ? [drawSection(readSection(value), options)] : [])
+    patchChildren(slot, value ? [renderSection(readSection(value), options)] : [])
   }
   draw(section.get())
   container.append(slot)

@@ -1,4 +1,4 @@
-/** Is the style of drawn sections; `mountSection` documents its custom properties. */
+/** The style of rendered sections; `mountSection` documents its custom properties. */
 export const sectionCss = /* css */ `
 .deskbridge-section {
   --accent: var(--deskbridge-section-accent, light-dark(#1f5fd6, #8ab4ff));

@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { button, divider, item, labelValue } from '@deskbridge/core'
+import * as fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
-import { all, draw, one, texts } from './drawn-section'
+import { patchChildren, type VirtualElement } from '../../src/ui/patch-children'
+import { all, container, draw, one, texts } from './drawn-section'
 
 describe('an update', () => {
   test('keeps the focus on a button whose label and look change', () => {
@@ -72,5 +74,58 @@ describe('an update', () => {
     expect(texts('button')).toEqual(['A2', 'B2'])
     all('button')[1]!.click()
     expect(clicked).toEqual(['same'])
+  })
+
+  test.each([
+    ['the first to the end', ['B', 'C', 'D', 'A'], ['A']],
+    ['the last to the front', ['D', 'A', 'B', 'C'], ['D']],
+    ['the last two to the front', ['C', 'D', 'A', 'B'], ['C', 'D']],
+    ['one away from between the others', ['A', 'C', 'D', 'B'], ['B']],
+  ])('that moves %s moves nothing else', (_what, order, moved) => {
+    const { redraw } = draw(['A', 'B', 'C', 'D'].map((label) => button(label)))
+    const insertBefore = vi.spyOn(one('section'), 'insertBefore')
+    redraw(order.map((label) => button(label)))
+    expect(texts('button')).toEqual(order)
+    expect(insertBefore.mock.calls.map(([element]) => element.textContent)).toEqual(moved)
+  })
+
+  test('reaches the wanted order from any other, with each element kept', () => {
+    const ids = fc.uniqueArray(fc.constantFrom<string>('a', 'b', 'c', 'd', 'e', 'f', 'g'))
+    fc.assert(
+      fc.property(ids, ids, (before, after) => {
+        const toElements = (list: string[]) =>
+          list.map((key) => ({ tag: 'li', name: 'x', key, text: key }) as const)
+        container.replaceChildren()
+        patchChildren(container, toElements(before))
+        const former = new Map(all('li').map((element) => [element.textContent, element]))
+        patchChildren(container, toElements(after))
+        expect(texts('li')).toEqual(after)
+        const stayed = all('li').filter(({ textContent }) => former.has(textContent))
+        expect(stayed.map((element) => former.get(element.textContent) === element)).not.toContain(false)
+      }),
+    )
+  })
+
+  test('looks at each child a fixed number of times, in whatever order they come', () => {
+    const countLooks = (length: number) => {
+      let looks = 0
+      const children = Array.from({ length }, (_, index): VirtualElement => {
+        const child = { tag: 'hr', name: 'divider' } as const
+        return Object.defineProperty(child, 'key', { get: () => (looks++, `${index}`) })
+      })
+      container.replaceChildren()
+      patchChildren(container, children)
+      patchChildren(container, [...children].reverse())
+      return looks
+    }
+    expect(countLooks(400)).toBe(2 * countLooks(200))
+  })
+
+  test('removes what somebody else has put between the components', () => {
+    const { redraw } = draw([divider(), button('A')])
+    one('hr').before(document.createElement('b'))
+    redraw([divider(), button('A')])
+    expect(all('b')).toEqual([])
+    expect(texts('button')).toEqual(['A'])
   })
 })

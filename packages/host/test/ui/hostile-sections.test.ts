@@ -1,0 +1,63 @@
+// @vitest-environment happy-dom
+import { createWritable, isWidgetError, parseSection, type Section } from '@deskbridge/core'
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { anySection, fuzzRuns } from '../../../core/test/fixtures/any-section'
+import { mountSection } from '../../src/ui'
+import { all, container } from './drawn-section'
+
+const tags = ['SECTION', 'H3', 'DIV', 'SPAN', 'A', 'BUTTON', 'IMG', 'HR', 'UL', 'LI']
+const web = /^https?:\/\//
+
+/** What each attribute that may appear may say. */
+const attributes: Record<string, RegExp> = {
+  'aria-label': /^/,
+  alt: /^$/,
+  class: /^deskbridge-section(-[a-z]+)*$/,
+  'data-inline': /^(true|false)$/,
+  'data-rank': /^(primary|secondary)$/,
+  'data-size': /^(small|big)$/,
+  dir: /^auto$/,
+  href: /^(https?:\/\/|mailto:|tel:)/,
+  referrerpolicy: /^no-referrer$/,
+  rel: /^noopener noreferrer$/,
+  role: /^list$/,
+  src: web,
+  target: /^_blank$/,
+  type: /^button$/,
+}
+
+/** Lists what is in the container though no section may bring it there. */
+function findForeign(): string[] {
+  return all('*').flatMap((element) => [
+    ...(tags.includes(element.tagName) ? [] : [element.tagName]),
+    ...[...element.attributes]
+      .filter(({ name, value }) => !attributes[name]?.test(value))
+      .map(({ name, value }) => `${name}="${value}"`),
+  ])
+}
+
+/** Mounts a section, clicks everywhere in it, and lists what no section may bring about. */
+function findHarm(value: unknown): unknown[] {
+  const clicked: unknown[] = []
+  const section = createWritable(value as Section | null)
+  try {
+    const undo = mountSection(container, section, { onClick: (id) => void clicked.push(id) })
+    for (const element of all('a, button')) element.click()
+    const harm = [...findForeign(), ...clicked.filter((id) => typeof id !== 'string')]
+    undo()
+    return harm
+  } catch (error) {
+    const isRejected = isWidgetError(error, 'INVALID_ARGUMENT') && !parseSection(value).ok
+    return isRejected ? all('*') : [error]
+  }
+}
+
+test('whatever comes as a section, nothing is rendered but known elements, and clicks are reported by strings', () => {
+  fc.assert(
+    fc.property(anySection, (value) => {
+      expect(findHarm(value)).toEqual([])
+    }),
+    { numRuns: fuzzRuns },
+  )
+})
