@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
 import { button, createWritable, divider, isWidgetError, item, type Section } from '@deskbridge/core'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
+import { collectUncaught } from '../../../core/test/fixtures/uncaught'
 import { mountSection } from '../../src/ui'
 import { all, container, draw, one, texts } from './drawn-section'
+import { countWaiting, nextFrame } from './frames'
 
 describe('a section', () => {
   test('is a region with a heading, both called by its title', () => {
@@ -21,6 +23,7 @@ describe('a section', () => {
     const drawn = section.get()
     section.set(null)
     expect(all('section')).toEqual([])
+    nextFrame()
     section.set(drawn)
     expect(all('section')).toHaveLength(1)
   })
@@ -49,12 +52,79 @@ describe('a section', () => {
     expect(container.innerHTML).toBe(ours)
   })
 
-  test('that is invalid is refused by the path of its first bad member, and the one before stays', () => {
-    const { redraw } = draw([button('Refund')])
-    expect(() => redraw([{ type: 'button', data: { id: 'refund' } }])).toThrow('components[0].data.label')
-    expect(texts('button')).toEqual(['Refund'])
+  test('that is invalid at the start is rejected with the path of its first bad member, and nothing is added', () => {
     expect(() => draw([])).toThrow(expect.toSatisfy((error) => isWidgetError(error, 'INVALID_ARGUMENT')))
-    expect(all('section')).toHaveLength(1)
+    expect(() => draw([{ type: 'button' }])).toThrow('components[0].data.label')
+    expect(all('*')).toEqual([])
+  })
+
+  test('that is invalid later is reported when it would be rendered, and the one before stays', async () => {
+    const { redraw } = draw([button('Refund')])
+    const invalid = [{ type: 'button', data: { id: 'refund' } }]
+    const named = expect.objectContaining({ message: expect.stringContaining('components[0].data.label') })
+    expect(await collectUncaught(() => redraw(invalid))).toEqual([named])
+    redraw(invalid)
+    expect(await collectUncaught(nextFrame)).toEqual([named])
+    redraw(['replaced before its frame'])
+    redraw([button('Refund again')])
+    expect(texts('button')).toEqual(['Refund'])
+    expect(await collectUncaught(nextFrame)).toEqual([])
+    expect(texts('button')).toEqual(['Refund again'])
+  })
+})
+
+describe('changes', () => {
+  test('are rendered once per frame: the first at once, of the others the last in the next frame', () => {
+    const { redraw } = draw([button('0')])
+    redraw([button('1')])
+    expect(texts('button')).toEqual(['1'])
+    for (const label of ['2', '3', '4']) redraw([button(label)])
+    expect(texts('button')).toEqual(['1'])
+    nextFrame()
+    expect(texts('button')).toEqual(['4'])
+    redraw([button('5')])
+    expect(texts('button')).toEqual(['4'])
+    nextFrame()
+    expect(texts('button')).toEqual(['5'])
+    nextFrame()
+    redraw([button('6')])
+    expect(texts('button')).toEqual(['6'])
+  })
+
+  test('in a flood cost one render per frame, and no frame is asked for when it is over', () => {
+    const { section, undo } = draw([divider()])
+    undo()
+    const get = vi.fn<typeof section.get>(section.get)
+    const release = mountSection(container, { ...section, get }, { onClick: () => {} })
+    for (let frame = 0; frame < 3; frame++) {
+      for (let change = 0; change < 1000; change++) section.set({ ...section.get()! })
+      nextFrame()
+    }
+    nextFrame()
+    expect([get.mock.calls.length, countWaiting()]).toEqual([5, 0])
+    release()
+  })
+
+  test('that wait for a frame are not rendered after the section was undone', () => {
+    const { redraw, undo, section } = draw([divider()])
+    redraw([button('1')])
+    const get = vi.spyOn(section, 'get')
+    redraw([button('2')])
+    undo()
+    expect(countWaiting()).toBe(0)
+    nextFrame()
+    expect(get).not.toHaveBeenCalled()
+  })
+
+  test('are rendered in a page that has no animation frames too', () => {
+    vi.useFakeTimers()
+    Reflect.deleteProperty(globalThis, 'requestAnimationFrame')
+    const { redraw } = draw([button('0')])
+    for (const label of ['1', '2', '3']) redraw([button(label)])
+    expect(texts('button')).toEqual(['1'])
+    vi.runAllTimers()
+    expect(texts('button')).toEqual(['3'])
+    vi.useRealTimers()
   })
 })
 
