@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Adapter } from './adapter'
+import { show, type Adapter } from './adapter'
 import { createWatchedWidget } from './watched-widget'
 
 /** Holds what an adapter does on a server against it: run where there is neither `window` nor `document`. */
@@ -11,6 +11,7 @@ export function describeAdapterOnServer(adapter: Pick<Adapter, 'name' | 'renderT
       const html = await adapter.renderToString(widget, [
         { use: 'useConnectionStatus' },
         { use: 'useTicket', with: [(ticket: unknown) => `ticket: ${String(ticket)}`] },
+        { use: 'useTicketState' },
         { use: 'useUser' },
         { use: 'useAppContext' },
         { use: 'useTheme' },
@@ -23,11 +24,12 @@ export function describeAdapterOnServer(adapter: Pick<Adapter, 'name' | 'renderT
         { use: 'useAutoResize' },
       ])
       const outputs = [...html.matchAll(/<output[^>]*>(.*?)<\/output>/g)].map(([, text = '']) =>
-        text.replaceAll(/<!--.*?-->/g, ''),
+        text.replaceAll(/<!--.*?-->/g, '').replaceAll('&quot;', '"'),
       )
       expect(outputs).toEqual([
         'idle',
         'ticket: null',
+        show({ status: 'waiting', ticket: null, error: null }),
         'null',
         'null',
         'null',
@@ -41,6 +43,6 @@ export function describeAdapterOnServer(adapter: Pick<Adapter, 'name' | 'renderT
       ])
       expect(holders()).toBe(0)
       expect(widget.status.get()).toBe('idle')
-    })
+    }, 30_000)
   })
 }

@@ -6,6 +6,7 @@ import {
   textDesk,
   type Section,
   type Ticket,
+  type TicketState,
   type WidgetState,
 } from '@deskbridge/core'
 import { aSection, aTicket, createEmulator, type Emulator, type Scenario } from '@deskbridge/host-emulator'
@@ -58,6 +59,8 @@ export function describeAdapter(adapter: Adapter): void {
     adapter.waitFor(() => expect(page.shown()).toEqual(expected))
   const subject: Probe = { use: 'useTicket', with: [(ticket: Ticket | null) => ticket?.subject ?? 'none'] }
   const status: Probe = { use: 'useConnectionStatus' }
+  const ticketState: Probe = { use: 'useTicketState' }
+  const ticketStateIn = (page: MountedPage) => JSON.parse(page.shown()[0]!) as unknown
 
   describe.each(desks)(`${adapter.name} on the desk $desk`, ({ desk, announcement, user, theme }) => {
     it('connects while mounted, and announces itself once however often it is mounted', async () => {
@@ -127,6 +130,22 @@ export function describeAdapter(adapter: Adapter): void {
       expect(widget.ticket.get()?.subject).toBe('Subject 1000')
       expect(seen).not.toHaveBeenCalled()
     }, 30_000)
+
+    it('waits for the ticket and is ready with it, and is closed with the widget until the next mount', async () => {
+      const { widget } = openDesk({ desk, ticket: { subject: 'First' } })
+      const seen: unknown[] = []
+      const probe: Probe = { ...ticketState, seen: (value) => seen.push((value as TicketState).status) }
+      const ready = { status: 'ready', ticket: { subject: 'First' }, error: null }
+      const page = await mount(widget, [probe])
+      await adapter.waitFor(() => expect(ticketStateIn(page)).toMatchObject(ready))
+      expect([...new Set(seen)]).toEqual(['waiting', 'ready'])
+      await page.unmount()
+      await vi.waitFor(() => expect(widget.status.get()).toBe('closed'), patience)
+      seen.length = 0
+      const again = await mount(widget, [probe])
+      await adapter.waitFor(() => expect(ticketStateIn(again)).toMatchObject(ready))
+      expect(seen[0]).toBe('closed')
+    })
 
     it('keeps what a selector returned while isEqual finds the next equal', async () => {
       const { widget, ticket } = openDesk({ desk })
@@ -200,7 +219,7 @@ export function describeAdapter(adapter: Adapter): void {
       widget.close()
       expect(complaints).not.toHaveBeenCalled()
       expect(warnings).not.toHaveBeenCalled()
-    })
+    }, 30_000)
   })
 
   describe(`${adapter.name}`, () => {
@@ -229,6 +248,35 @@ export function describeAdapter(adapter: Adapter): void {
       const [, error, reason] = page.shown()
       expect(error).toContain('NOT_EMBEDDED')
       expect(reason).toContain('NOT_EMBEDDED')
+    })
+
+    it('fails with the reason, and waits for a ticket again while the widget connects again', async () => {
+      let isFramed = false
+      const widget = createWidget({
+        link: { post() {}, listen: () => () => {}, close() {}, hasPeer: () => isFramed },
+      })
+      const page = await mount(widget, [ticketState])
+      await adapter.waitFor(() =>
+        expect(ticketStateIn(page)).toMatchObject({ status: 'failed', error: { code: 'NOT_EMBEDDED' } }),
+      )
+      isFramed = true
+      await adapter.run(async () => void widget.connect().catch(() => {}))
+      await adapter.waitFor(() =>
+        expect(ticketStateIn(page)).toEqual({ status: 'waiting', ticket: null, error: null }),
+      )
+      widget.close()
+    })
+
+    it('does not wait for a ticket in a place that never has one', async () => {
+      const { widget } = openDesk({ desk: 'text', placement: 'settings' })
+      const page = await mount(widget, [ticketState])
+      await adapter.waitFor(() =>
+        expect(ticketStateIn(page)).toMatchObject({
+          status: 'unavailable',
+          ticket: null,
+          error: { code: 'UNSUPPORTED' },
+        }),
+      )
     })
 
     it('keeps the badge at the count, and takes it away when unmounted', async () => {

@@ -4,6 +4,7 @@ import type { Widget } from '@deskbridge/core'
 export type HookName =
   | 'useWidget'
   | 'useTicket'
+  | 'useTicketState'
   | 'useUser'
   | 'useAppContext'
   | 'useTheme'

@@ -38,6 +38,7 @@ const sharedFiles = [
   'use-readable',
   'use-slices',
   'use-ticket',
+  'use-ticket-state',
   'use-widget-event',
 ]
 const sharedExports = [
@@ -50,6 +51,7 @@ const sharedExports = [
   'useSection',
   'useTheme',
   'useTicket',
+  'useTicketState',
   'useUser',
   'useWidget',
   'useWidgetError',

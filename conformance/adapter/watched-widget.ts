@@ -45,6 +45,7 @@ export function createWatchedWidget(options: WidgetOptions): WatchedWidget {
       status: watch(widget.status),
       error: watch(widget.error),
       ticket: watch(widget.ticket),
+      ticketState: watch(widget.ticketState),
       user: watch(widget.user),
       appContext: watch(widget.appContext),
       theme: watch(widget.theme),

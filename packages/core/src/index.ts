@@ -19,6 +19,7 @@ export function createWidget(options: WidgetOptions = {}): Widget {
 // The widget
 export type { Widget, WidgetOptions } from './widget/widget'
 export type { ConnectionStatus, WidgetState } from './widget/state'
+export type { TicketState } from './widget/ticket-state'
 export type { WidgetEventHandler, WidgetEvents, WidgetEventType } from './widget/events'
 export { autoResize, type AutoResizeOptions } from './widget/auto-resize'
 export type { Diagnostic } from './connection/diagnostic'

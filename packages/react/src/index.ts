@@ -7,6 +7,7 @@ export { useWidget, WidgetProvider, type WidgetProviderProps } from './widget-pr
 // State
 export { useReadable } from './use-readable'
 export { useTicket } from './use-ticket'
+export { useTicketState } from './use-ticket-state'
 export { useSuspenseTicket } from './use-suspense-ticket'
 export {
   useAppContext,

@@ -32,6 +32,12 @@ hooks.useWidgetEvent('ticketChange', ({ ticket: next, isSwitch }) => {
   expectTypeOf(isSwitch).toEqualTypeOf<boolean>()
 })
 
+// Each state of the ticket has what belongs to it.
+const state = hooks.useTicketState()
+if (state.status === 'ready') expectTypeOf(state.ticket).toEqualTypeOf<Ticket>()
+if (state.status === 'unavailable') expectTypeOf(state.error).toEqualTypeOf<WidgetError>()
+if (state.status === 'failed') expectTypeOf(state.ticket).toEqualTypeOf<Ticket | null>()
+
 // @ts-expect-error A badge is a number.
 hooks.useBadge('3')
 // @ts-expect-error There is no such capability.

@@ -7,6 +7,7 @@ export { setWidget, useWidget } from './widget-context'
 // State
 export { useReadable, type ReadableStore } from './use-readable'
 export { useTicket } from './use-ticket'
+export { useTicketState } from './use-ticket-state'
 export {
   useAppContext,
   useCan,

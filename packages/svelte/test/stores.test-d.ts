@@ -19,6 +19,12 @@ expectTypeOf(stores.useReadable(createWritable(1), String).current).toEqualTypeO
 expectTypeOf(stores.useBadge(1).current).toEqualTypeOf<WidgetError | null>()
 stores.useBadge(() => null)
 
+// Each state of the ticket has what belongs to it.
+const state = stores.useTicketState().current
+if (state.status === 'ready') expectTypeOf(state.ticket).toEqualTypeOf<Ticket>()
+if (state.status === 'unavailable') expectTypeOf(state.error).toEqualTypeOf<WidgetError>()
+if (state.status === 'failed') expectTypeOf(state.ticket).toEqualTypeOf<Ticket | null>()
+
 // @ts-expect-error What is shown is readonly.
 stores.useTicket().current = null
 // @ts-expect-error A badge is a number.

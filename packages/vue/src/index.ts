@@ -7,6 +7,7 @@ export { provideWidget, useWidget, widgetPlugin, type WidgetPluginOptions } from
 // State
 export { useReadable } from './use-readable'
 export { useTicket } from './use-ticket'
+export { useTicketState } from './use-ticket-state'
 export {
   useAppContext,
   useCan,

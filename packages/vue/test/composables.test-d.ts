@@ -24,6 +24,12 @@ expectTypeOf(composables.useBadge(1)).toEqualTypeOf<Shown<WidgetError | null>>()
 composables.useBadge(ref(1))
 composables.useBadge(() => null)
 
+// Each state of the ticket has what belongs to it.
+const state = composables.useTicketState().value
+if (state.status === 'ready') expectTypeOf(state.ticket).toEqualTypeOf<Ticket>()
+if (state.status === 'unavailable') expectTypeOf(state.error).toEqualTypeOf<WidgetError>()
+if (state.status === 'failed') expectTypeOf(state.ticket).toEqualTypeOf<Ticket | null>()
+
 // @ts-expect-error A ref that is returned is readonly.
 composables.useTicket().value = null
 // @ts-expect-error A badge is a number.

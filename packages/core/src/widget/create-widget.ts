@@ -23,6 +23,7 @@ import type { WidgetEvents } from './events'
 import { findObstacle } from './obstacle'
 import { createSectionClicks } from './section-clicks'
 import { idleState, reduce, type WidgetState, type WidgetStateEvent } from './state'
+import { selectTicketState } from './ticket-state'
 import type { Widget, WidgetOptionsWithDesks } from './widget'
 import { needOf, rejected } from './widget-errors'
 
@@ -167,6 +168,7 @@ export function createWidget(options: WidgetOptionsWithDesks): Widget {
     status: slice('status'),
     error: slice('error'),
     ticket: slice('ticket'),
+    ticketState: selectTicketState(state),
     user: slice('user'),
     appContext: slice('appContext'),
     theme: slice('theme'),

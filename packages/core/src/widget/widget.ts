@@ -11,6 +11,7 @@ import type { Capability } from '../model/capability'
 import type { Section } from '../model/section'
 import type { WidgetEventHandler, WidgetEventType } from './events'
 import type { ConnectionStatus, WidgetState } from './state'
+import type { TicketState } from './ticket-state'
 
 /** Says how a widget meets its desk. */
 export interface WidgetOptions {
@@ -43,6 +44,8 @@ export interface Widget {
   readonly error: Readable<WidgetError | null>
   /** Is the ticket beside the widget. */
   readonly ticket: Readable<Ticket | null>
+  /** The ticket beside the widget, or why there is none. */
+  readonly ticketState: Readable<TicketState>
   /** Is the person who is logged in. */
   readonly user: Readable<User | null>
   /** Describes the app's place in the desk. */
