@@ -8,7 +8,8 @@ import {
 } from '@deskbridge/react'
 import { createEmulator, type Emulator, type Scenario } from '@deskbridge/host-emulator'
 import { cleanup, render, screen } from '@testing-library/react'
-import { Component, StrictMode, Suspense, useEffect, useState, type ReactNode } from 'react'
+import { Component, lazy, StrictMode, Suspense, useEffect, useState, type ReactNode } from 'react'
+import { renderToString } from 'react-dom/server'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 
 let emulator: Emulator
@@ -72,6 +73,59 @@ describe('Suspense', () => {
     const widget = createWidget({ link: emulator.link, desks: [qiscusDesk({ placement: 'main-menu' })] })
     render(page(widget))
     expect((await screen.findByRole('alert')).textContent).toContain('no "ticket"')
+    complaints.mockRestore()
+  })
+})
+
+describe('hydration', () => {
+  const hydrated = async (page: (widget: Widget) => ReactNode) => {
+    vi.stubGlobal('window', undefined)
+    const html = renderToString(page(createWidget()))
+    vi.unstubAllGlobals()
+    const widget = openDesk({ ticket: { subject: 'First' } })
+    await widget.connect()
+    await widget.whenTicket()
+    const container = document.body.appendChild(document.createElement('main'))
+    container.innerHTML = html
+    const recovered: string[] = []
+    const onRecoverableError = (error: unknown) => void recovered.push((error as Error).message)
+    const view = render(page(widget), { container, hydrate: true, onRecoverableError })
+    await screen.findByText('First')
+    view.unmount()
+    container.remove()
+    widget.close()
+    return { html, recovered }
+  }
+
+  it('of a boundary that is late, and of a selector, starts with what the server rendered', async () => {
+    const complaints = vi.spyOn(console, 'error')
+    const Subject = () => <p>{useTicket((ticket) => ticket?.subject ?? 'none')}</p>
+    const Late = lazy(async () => ({ default: Subject }))
+    const isServer = () => typeof window === 'undefined'
+    const { html, recovered } = await hydrated((widget) => (
+      <WidgetProvider widget={widget}>
+        <Suspense fallback={<i />}>{isServer() ? <Subject /> : <Late />}</Suspense>
+      </WidgetProvider>
+    ))
+    expect(html).toContain('none')
+    expect(recovered).toEqual([])
+    expect(complaints).not.toHaveBeenCalled()
+    complaints.mockRestore()
+  })
+
+  it('of a boundary that needs a ticket renders it in the browser, without a mismatch', async () => {
+    const complaints = vi.spyOn(console, 'error')
+    const Subject = () => <p>{useSuspenseTicket().subject}</p>
+    const { html, recovered } = await hydrated((widget) => (
+      <WidgetProvider widget={widget}>
+        <Suspense fallback={<p>Waiting for the desk</p>}>
+          <Subject />
+        </Suspense>
+      </WidgetProvider>
+    ))
+    expect(html).toContain('Waiting for the desk')
+    expect(recovered).toEqual([expect.stringContaining('There is no ticket on a server')])
+    expect(complaints).not.toHaveBeenCalled()
     complaints.mockRestore()
   })
 })

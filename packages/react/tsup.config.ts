@@ -5,7 +5,6 @@ export default defineConfig({
   format: ['esm', 'cjs'],
   platform: 'neutral',
   target: 'es2022',
-  splitting: true,
   sourcemap: true,
   clean: true,
   dts: { compilerOptions: { ignoreDeprecations: '6.0' } },

@@ -1,5 +1,30 @@
-// Everything that core exports by name, so that a widget installs one package.
-export * from '@deskbridge/core'
+'use client'
+
+// Everything that core exports, so that a widget installs one package. Each value by name: a client boundary of
+// React Server Components cannot contain `export *`.
+export type * from '@deskbridge/core'
+export {
+  autoResize,
+  button,
+  createLinkPair,
+  createWidget,
+  createWritable,
+  divider,
+  isWidgetError,
+  item,
+  labelValue,
+  link,
+  obstacleTo,
+  parentLink,
+  parseSection,
+  qiscusDesk,
+  sectionDefaults,
+  select,
+  systemClock,
+  tags,
+  textDesk,
+  WidgetError,
+} from '@deskbridge/core'
 
 // Providing the widget
 export { useWidget, WidgetProvider, type WidgetProviderProps } from './widget-provider'
