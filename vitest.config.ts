@@ -78,7 +78,7 @@ export default defineConfig({
       installedIn(
         'conformance/adapter/vue-3.4',
         ['vue', '@vue/server-renderer', '@testing-library/vue'],
-        adapter('vue-3.4', 'vue{,.server}.test.ts'),
+        adapter('vue-3.4', 'vue{,.server,.hydration}.test.ts'),
       ),
       installedIn(
         'conformance/adapter/react-18',

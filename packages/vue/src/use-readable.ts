@@ -14,14 +14,20 @@ export function useReadable<T, U = T>(
   selector?: (value: T) => U,
   isEqual?: (previous: U, next: U) => boolean,
 ): Readonly<ShallowRef<U>> {
-  // While Vue takes over a server's HTML, a component has its element, in its place, before it is set up.
+  // While Vue hydrates a server's HTML, a component has its element, in its place, before it is set up. It may be rendered
+  // long after that, when its setup awaits something, and must then still show what the server rendered.
   const isHydrating = Boolean(getCurrentInstance()?.vnode.el?.parentNode)
   const source = shallowRef(isServer() || isHydrating ? readable.getInitial() : readable.get())
+  let isFollowing = !isHydrating
   const update = () => {
-    source.value = readable.get()
+    if (isFollowing) source.value = readable.get()
   }
   whileAlive(() => readable.subscribe(update))
-  if (isHydrating) onMounted(update)
+  if (isHydrating)
+    onMounted(() => {
+      isFollowing = true
+      update()
+    })
 
   const keep = keepEqual(selector, isEqual)
   return computed(() => keep(source.value))
