@@ -21,6 +21,7 @@ export default defineConfig<{ sampleName: SampleName }>({
       use: { sampleName },
     })),
     { name: 'storms', testDir: 'storms', testMatch: 'main.ts', workers: 1, timeout: 0 },
+    { name: 'floods', testDir: 'floods', testMatch: 'main.ts', workers: 1, timeout: 0 },
     { name: 'transcripts', testDir: '../conformance/transcripts', testMatch: 'record.ts' },
   ],
 })

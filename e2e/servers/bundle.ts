@@ -11,7 +11,7 @@ export interface Bundle {
 }
 
 const ROOT = join(import.meta.dirname, '..')
-const OWN_PAGES = 'pages/'
+const OWN_FOLDERS = ['pages/', 'data/']
 
 /** Bundles a page in memory, with the sources of the workspace's own packages. */
 export async function bundle(page: PageName): Promise<Bundle> {
@@ -34,7 +34,7 @@ export async function bundle(page: PageName): Promise<Bundle> {
 }
 
 function packagesOf(inputs: readonly string[]): string[] {
-  const foreign = inputs.filter((input) => !input.startsWith(OWN_PAGES))
+  const foreign = inputs.filter((input) => !OWN_FOLDERS.some((folder) => input.startsWith(folder)))
   const found = foreign.map((input) => installedPackage(resolve(ROOT, input)))
   return [...new Set(found.map(({ name, version }) => `${name}@${version}`))].sort()
 }

@@ -36,6 +36,12 @@ export const pages = {
   'qiscus-app': { entry: 'qiscus/app.ts' },
   'qiscus-host': { entry: 'qiscus/host.ts' },
   bystander: { entry: 'bystander.ts' },
+  'flooded-host': { entry: 'floods/deskbridge-host.ts' },
+  'flooded-widget': { entry: 'floods/deskbridge-widget.ts' },
+  'flooded-genuine-host': { entry: 'floods/genuine-host.ts' },
+  'flooded-genuine-widget': { entry: 'floods/genuine-widget.ts' },
+  'flooding-app': { entry: 'floods/flooding-app.ts' },
+  'flooding-desk': { entry: 'floods/flooding-desk.ts' },
 } satisfies Record<string, PageSource>
 
 /** Names a page of the table. */

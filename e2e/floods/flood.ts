@@ -1,0 +1,96 @@
+import type { Browser, CDPSession, Frame, Page } from '@playwright/test'
+import { mountedFrame } from '../fixtures/mounted-frame'
+import { remote, type Remote } from '../fixtures/remote'
+import { expect } from '../fixtures/test'
+import type { FloodingDeskControl } from '../pages/floods/flooding-desk'
+import type { FlooderControl } from '../pages/floods/pour'
+import type { VictimControl, VictimCounts } from '../pages/floods/victim'
+import type { ThreadFigures } from '../pages/floods/watch-thread'
+import type { PageServer } from '../servers/page-server'
+import type { PageName } from '../servers/pages'
+
+/** One flood over one victim. */
+export interface Flood {
+  /** The page that is flooded: a host by the app in its frame, a widget by the page that frames it. */
+  victim: 'flooded-host' | 'flooded-widget' | 'flooded-genuine-host' | 'flooded-genuine-widget'
+  /** The key of the flood in `pages/floods/flood-message.ts`. */
+  kind: string
+  desk?: 'text' | 'qiscus'
+}
+
+/** How fast and how long every flood runs. */
+export interface FloodRate {
+  perSecond: number
+  durationMs: number
+}
+
+/** What a flood did to its victim. */
+export interface FloodFigures extends ThreadFigures, VictimCounts {
+  posted: number
+  tookMs: number
+  /** Messages that the victim posted back. */
+  answers: number
+  /** Growth of the victim's heap, after garbage collection, in bytes. */
+  heapGrowth: number
+}
+
+interface Scene {
+  victim: Remote<VictimControl>
+  flooder: Remote<FlooderControl>
+  session: CDPSession
+}
+
+const CONNECT_MS = 15_000
+
+/** Runs a flood and returns what it did once the victim is responsive again. */
+export async function runFlood(
+  browser: Browser,
+  server: PageServer,
+  flood: Flood,
+  rate: FloodRate,
+): Promise<FloodFigures> {
+  const page = await browser.newPage()
+  const { victim, flooder, session } = await (flood.victim.endsWith('host') ? setHost : setWidget)(
+    page,
+    server,
+    flood,
+  )
+  await expect.poll(victim.isConnected, { timeout: CONNECT_MS }).toBe(true)
+  const heapBefore = await heapOf(session)
+  await victim.watch()
+  const { posted, tookMs } = await flooder.flood({ kind: flood.kind, ...rate })
+  const figures = await victim.settled()
+  const heapGrowth = (await heapOf(session)) - heapBefore
+  const answers = await flooder.heard()
+  await page.close()
+  return { ...figures, posted, tookMs, answers, heapGrowth }
+}
+
+async function setHost(page: Page, server: PageServer, { victim: name, desk }: Flood): Promise<Scene> {
+  await page.goto(server.url(name, { site: 'desk' }))
+  const victim = remote<VictimControl>(page)
+  await victim.mount(server.url('flooding-app', { site: 'widget', query: { desk: desk ?? 'text' } }))
+  const flooder = remote<FlooderControl>(await loadedFrame(page, 'flooding-app'))
+  return { victim, flooder, session: await page.context().newCDPSession(page) }
+}
+
+async function setWidget(page: Page, server: PageServer, { victim: name }: Flood): Promise<Scene> {
+  await page.goto(server.url('flooding-desk', { site: 'desk' }))
+  const flooder = remote<FloodingDeskControl>(page)
+  await flooder.mount(server.url(name, { site: 'widget' }))
+  const frame = await loadedFrame(page, name)
+  const session = await page.context().newCDPSession(frame)
+  return { victim: remote<VictimControl>(frame), flooder, session }
+}
+
+async function loadedFrame(page: Page, name: PageName): Promise<Frame> {
+  const frame = await mountedFrame(page, 'app')
+  await frame.waitForURL((url) => url.pathname === `/${name}`)
+  return frame
+}
+
+async function heapOf(session: CDPSession): Promise<number> {
+  await session.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await session.send('Runtime.getHeapUsage')
+  return usedSize
+}

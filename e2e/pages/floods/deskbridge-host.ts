@@ -1,0 +1,55 @@
+import { select } from '@deskbridge/core'
+import { createHost, type MountedApp } from '@deskbridge/host'
+import { mountSection } from '@deskbridge/host/ui'
+import { deskTicket, deskUser } from '../../data/desk-ticket'
+import { floodedSection } from './flood-message'
+import { exposeVictim, type VictimCounts } from './victim'
+
+const counts: VictimCounts = { acted: 0, dropped: {}, diagnostics: 0, floodReport: null }
+let app: MountedApp | undefined
+
+const host = createHost({
+  user: deskUser,
+  ticket: deskTicket,
+  onTraffic({ direction, verdict }) {
+    if (direction === 'out') return
+    if (verdict === 'delivered') counts.acted += 1
+    else if (counts.dropped) counts.dropped[verdict] = (counts.dropped[verdict] ?? 0) + 1
+  },
+  onDiagnostic({ code, message }) {
+    counts.diagnostics = (counts.diagnostics ?? 0) + 1
+    if ((code as string) === 'flood') counts.floodReport = message
+  },
+})
+
+exposeVictim(
+  {
+    isConnected: () => app?.state.get().status === 'ready',
+    mount(url) {
+      const container = Object.assign(document.createElement('section'), { id: 'app' })
+      document.body.append(container)
+      const desk = new URL(url).searchParams.get('desk') === 'qiscus' ? 'qiscus' : 'text'
+      app = host.mount(
+        {
+          id: 'flooder',
+          name: 'Flooder',
+          url,
+          desk,
+          placement: 'ticket-sidebar',
+          mode: 'embed',
+          access: { roles: [], divisionIds: 'all' },
+          isActive: true,
+          isFavorite: false,
+          openingState: floodedSection(0),
+        } as Parameters<typeof host.mount>[0],
+        container,
+      )
+      mountSection(
+        container,
+        select(app.state, ({ section }) => section),
+        { onClick: app.clickSectionButton },
+      )
+    },
+  },
+  counts,
+)

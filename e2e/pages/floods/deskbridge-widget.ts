@@ -1,0 +1,17 @@
+import { createWidget } from '@deskbridge/core'
+import { exposeVictim, type VictimCounts } from './victim'
+
+const counts: VictimCounts = { acted: 0, dropped: {}, diagnostics: 0, floodReport: null }
+
+const widget = createWidget({
+  onDiagnostic({ code, message }) {
+    counts.diagnostics = (counts.diagnostics ?? 0) + 1
+    if ((code as string) === 'flood') counts.floodReport = message
+    if (counts.dropped) counts.dropped[code] = (counts.dropped[code] ?? 0) + 1
+  },
+})
+widget.on('ticketChange', () => void (counts.acted += 1))
+widget.on('reconnect', () => void (counts.acted += 1))
+void widget.connect()
+
+exposeVictim({ isConnected: () => widget.status.get() === 'connected', mount() {} }, counts)

@@ -1,0 +1,26 @@
+import { exposeControl } from '../control'
+import { appFloods, envelope, widgetCall, type Binding } from './flood-message'
+import { pour, type FlooderControl } from './pour'
+
+let binding: Binding = { owner: '', instance: 0 }
+let heard = 0
+
+const post = (message: unknown): void => window.parent.postMessage(message, '*')
+
+addEventListener('message', ({ data }) => {
+  heard += 1
+  if (data?.type !== 'handshake') return
+  binding = { owner: data.owner, instance: data.instance }
+  post(envelope(binding, 'response', data.request, { error: false, result: {} }))
+  post(widgetCall(-1, binding, 'plugin_inited', null))
+})
+if (new URLSearchParams(location.search).get('desk') === 'qiscus') post(appFloods.ready())
+
+const control: FlooderControl = {
+  flood(options) {
+    heard = 0
+    return pour(appFloods[options.kind as keyof typeof appFloods], binding, post, options)
+  },
+  heard: () => heard,
+}
+exposeControl(control)

@@ -1,0 +1,38 @@
+import { exposeControl } from '../control'
+import { deskFloods, envelope } from './flood-message'
+import { pour, type FlooderControl } from './pour'
+
+/** What a page that floods the widget in its frame lets a measurement do. */
+export interface FloodingDeskControl extends FlooderControl {
+  /** Frames a widget and connects to it. */
+  mount(url: string): void
+}
+
+const BINDING = { owner: 'flooding-desk', instance: 0 }
+let heard = 0
+
+const frame = document.createElement('iframe')
+const post = (message: unknown): void => frame.contentWindow?.postMessage(message, '*')
+
+addEventListener('message', ({ data, source }) => {
+  if (source !== frame.contentWindow) return
+  heard += 1
+  if (data?.type !== 'call' || data.owner !== BINDING.owner) return
+  post(envelope(BINDING, 'response', data.request, { error: false, result: {} }))
+})
+
+const control: FloodingDeskControl = {
+  mount(url) {
+    const container = Object.assign(document.createElement('section'), { id: 'app' })
+    frame.onload = () => post(envelope(BINDING, 'handshake', null, {}))
+    frame.src = url
+    container.append(frame)
+    document.body.append(container)
+  },
+  flood(options) {
+    heard = 0
+    return pour(deskFloods[options.kind as keyof typeof deskFloods], BINDING, post, options)
+  },
+  heard: () => heard,
+}
+exposeControl(control)

@@ -1,0 +1,67 @@
+/** How a page's main thread fared, in milliseconds since the watch began. */
+export interface ThreadFigures {
+  /** The end of the last pause in which no timer ran for 200 ms. */
+  unresponsiveUntilMs: number
+  /** The longest time between two timers that were 10 ms apart. */
+  longestPauseMs: number
+  /** The longest task that the browser reported. */
+  longestTaskMs: number
+  /** The sum of what each pause had beyond 50 ms. */
+  blockedMs: number
+  /** How many frames were rendered for each second of the watch. */
+  framesPerSecond: number
+}
+
+/** Watches a page's main thread. */
+export interface ThreadWatch {
+  /** Waits until the thread has been responsive for a while, and returns the figures up to that pause. */
+  settled(): Promise<ThreadFigures>
+}
+
+const TICK_MS = 10
+const PAUSE_MS = 200
+const BLOCKED_MS = 50
+const CALM_MS = 2000
+
+/** Starts to watch the page's main thread. */
+export function watchThread(): ThreadWatch {
+  const startMs = performance.now()
+  const figures = { unresponsiveUntilMs: 0, longestPauseMs: 0, longestTaskMs: 0, blockedMs: 0 }
+  let lastMs = startMs
+  let frames = 0
+  let isWatching = true
+
+  const tick = (): void => {
+    if (!isWatching) return
+    const now = performance.now()
+    const pauseMs = now - lastMs
+    lastMs = now
+    figures.longestPauseMs = Math.max(figures.longestPauseMs, pauseMs)
+    figures.blockedMs += Math.max(0, pauseMs - BLOCKED_MS)
+    if (pauseMs > PAUSE_MS) figures.unresponsiveUntilMs = now - startMs
+    setTimeout(tick, TICK_MS)
+  }
+  const draw = (): void => {
+    if (!isWatching) return
+    frames += 1
+    requestAnimationFrame(draw)
+  }
+  const observer = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries())
+      figures.longestTaskMs = Math.max(figures.longestTaskMs, duration)
+  })
+  observer.observe({ type: 'longtask' })
+  setTimeout(tick, TICK_MS)
+  requestAnimationFrame(draw)
+
+  return {
+    async settled() {
+      const calledMs = performance.now() - startMs
+      const calm = (): number => performance.now() - startMs - Math.max(figures.unresponsiveUntilMs, calledMs)
+      while (calm() < CALM_MS) await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
+      isWatching = false
+      observer.disconnect()
+      return { ...figures, framesPerSecond: (frames / (performance.now() - startMs)) * 1000 }
+    },
+  }
+}
