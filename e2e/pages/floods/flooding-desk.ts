@@ -24,7 +24,7 @@ addEventListener('message', ({ data, source }) => {
 const control: FloodingDeskControl = {
   mount(url) {
     const container = Object.assign(document.createElement('section'), { id: 'app' })
-    frame.onload = () => post(envelope(BINDING, 'handshake', null, {}))
+    frame.addEventListener('load', () => post(envelope(BINDING, 'handshake', null, {})))
     frame.src = url
     container.append(frame)
     document.body.append(container)
