@@ -14,6 +14,7 @@ export {
   type Check,
   type MemberChecks,
 } from './base/check'
+export { checkWebOrigin, checkWebUrl, isWebOrigin } from './base/check-origin'
 export { systemClock, type Clock } from './base/clock'
 export { isServer } from './base/is-server'
 export { isWidgetError, WidgetError, type WidgetErrorCode } from './base/errors'

@@ -8,6 +8,7 @@ import {
   checkRecord,
   checkText,
   checkThat,
+  isWebOrigin,
   modes,
   parseSection,
   placements,
@@ -19,7 +20,7 @@ import {
 } from '@deskbridge/core/internal'
 import type { AppDefinition } from './app-definition'
 import type { AttachOptions } from './attached-app'
-import { checkOrigins, isWebOrigin } from './check-origins'
+import { checkOrigins } from './check-origins'
 import { hostDeskIds } from './desks'
 
 /** What an entry of an allowlist may be, beside an origin. */

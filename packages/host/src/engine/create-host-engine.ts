@@ -4,6 +4,7 @@ import {
   checkOneOf,
   checkOptional,
   checkThat,
+  checkWebUrl,
   createWritable,
   runIsolated,
   systemClock,
@@ -14,7 +15,6 @@ import {
 import type { AppDefinition } from './app-definition'
 import { attachApp, type AttachedAppHandle } from './attach-app'
 import { checkApp, checkAttachOptions, checkLink, nameOf } from './check-app'
-import { originOf } from './check-origins'
 import { createDeskHosts } from './desks'
 import type { DeskHost } from './desks/desk-host'
 import type { HostDiagnostic } from './diagnostic'
@@ -113,12 +113,12 @@ export function createHostEngine(hostOptions: HostOptions): HostEngine {
       const app = checkApp(given)
       const attachOptions = checkAttachOptions(givenOptions, nameOf(app))
       const { origins = app.origins, address = app.url } = attachOptions
-      const ownOrigin = originOf(address, nameOf(app))
+      const { origin } = checkWebUrl(address, nameOf(app), 'url')
       const handle: AttachedAppHandle = attachApp(app, checkLink(link, 'link'), attachOptions, {
         appId: `${app.id}-${++frameCount}`,
         desks: desksOf(app),
         allDesks: deskHosts,
-        origins: origins ?? [ownOrigin],
+        origins: origins ?? [origin],
         clock,
         readyTimeoutMs: options.readyTimeoutMs ?? 10_000,
         requestTimeoutMs: options.requestTimeoutMs ?? 30_000,

@@ -1,0 +1,42 @@
+import { checkArgument, type Check } from './check'
+
+/** Reads a URL of the web; `null` for anything else. */
+function readWebUrl(value: unknown): URL | null {
+  if (typeof value !== 'string') return null
+  try {
+    const url = new URL(value)
+    return url.protocol === 'https:' || url.protocol === 'http:' ? url : null
+  } catch {
+    return null
+  }
+}
+
+/** Returns whether a value is the origin of an http or https page, exactly as browsers write it. */
+export function isWebOrigin(value: unknown): value is string {
+  // To the parser of URLs a star is a host like any other.
+  return readWebUrl(value)?.origin === value && !(value as string).includes('*')
+}
+
+/** Returns the origin that a developer probably meant. */
+function findMeant(value: unknown): string | null {
+  if (typeof value !== 'string') return null
+  const isHost = /^[\w.-]+(:\d+)?(\/|$)/.test(value) && value.toLowerCase() !== 'null'
+  const origin = readWebUrl(isHost ? `https://${value}` : value)?.origin
+  return isWebOrigin(origin) ? origin : null
+}
+
+/** The check for the origin of an http or https page; a near miss is answered with the right spelling. */
+export const checkWebOrigin: Check<string> = (value, owner, path) => {
+  const meant = findMeant(value)
+  const remedy = meant ? `written '${meant}'` : "an exact origin, as in 'https://app.example.com'"
+  checkArgument(isWebOrigin(value), path ? `${path} of the ${owner}` : owner, value, remedy)
+  return value as string
+}
+
+/** The check for a whole URL of an http or https page, which it returns parsed. */
+export const checkWebUrl: Check<URL> = (value, owner, path) => {
+  const url = readWebUrl(value)
+  const remedy = 'a whole http or https URL, as in https://app.example.com/widget'
+  checkArgument(url, path ? `${path} of the ${owner}` : owner, value, remedy)
+  return url!
+}
