@@ -3,6 +3,7 @@ export { createDisposer, type Disposer } from './base/disposer'
 export { checkArgument } from './base/check-argument'
 export {
   checkBoolean,
+  checkClock,
   checkFunction,
   checkList,
   checkMembers,

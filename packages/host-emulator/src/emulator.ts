@@ -1,14 +1,5 @@
-import type {
-  Action,
-  Link,
-  Mode,
-  Readable,
-  Section,
-  Theme,
-  Unsubscribe,
-  UserData,
-} from '@deskbridge/core/internal'
-import type { AppSize, HostTicket } from '@deskbridge/host/engine'
+import type { Action, Link, Mode, Readable, Section, Theme, Unsubscribe } from '@deskbridge/core/internal'
+import type { AppSize, HostTicket, HostUser } from '@deskbridge/host/engine'
 import type { DeepPartial } from './deep-partial'
 import type { WidgetMessageName } from './desks/message-name'
 import type { Faults } from './faults/faults'
@@ -38,9 +29,9 @@ export interface Emulator {
   /** Is the person who is logged in. */
   readonly user: {
     /** Is that person. */
-    readonly current: UserData
+    readonly current: HostUser
     /** Logs another person in. */
-    switch(user: UserData): void
+    switch(user: HostUser): void
   }
   /** Is how the app is shown. */
   readonly app: {

@@ -1,13 +1,14 @@
 import {
+  checkWebUrl,
   createDisposer,
   runAll,
   systemClock,
-  WidgetError,
   type Action,
   type Disposer,
 } from '@deskbridge/core/internal'
 import { createHostEngine, describeMessage, type AttachedApp } from '@deskbridge/host/engine'
 import { createCallSites } from './call-site'
+import { checkScenario } from './check-scenario'
 import { createDeskControls, whenReady } from './desk-controls'
 import type { Emulator } from './emulator'
 import { createFaults, type Direction } from './faults/faults'
@@ -38,7 +39,7 @@ export function runEmulator(scenario: Scenario, wire: (io: WiringIo) => Wiring):
   provideDisposeSymbol()
   const disposer = createDisposer()
   try {
-    return startEmulator(scenario, wire, disposer)
+    return startEmulator(checkScenario(scenario), wire, disposer)
   } catch (error) {
     disposer.dispose()
     throw error
@@ -49,8 +50,8 @@ function startEmulator(scenario: Scenario, wire: (io: WiringIo) => Wiring, dispo
   const { clock = systemClock, app, origin = deskOrigin } = scenario
   const { desk = app?.desk ?? 'text', placement = app?.placement, mode = app?.mode } = scenario
   disposer.add(provideStructuredClone())
-  if (!URL.canParse(origin)) throw originError(origin)
   const definition = anApp({ ...app, desk, placement, mode })
+  const { origin: widget } = checkWebUrl(definition.url, `app "${definition.id}"`, 'url')
   const trace = createTrace()
   const inbox = createInbox(scenario.clock ?? realClock)
   const faults = createFaults()
@@ -96,7 +97,7 @@ function startEmulator(scenario: Scenario, wire: (io: WiringIo) => Wiring, dispo
   })
 
   const wiring = wire({
-    origins: { desk: new URL(origin).origin, widget: new URL(definition.url).origin },
+    origins: { desk: origin, widget },
     clock:
       scenario.delivery === 'sync' ? null : { now: clock.now, after: (_, run) => (inTask(run), () => {}) },
     sites,
@@ -160,9 +161,4 @@ function startEmulator(scenario: Scenario, wire: (io: WiringIo) => Wiring, dispo
     dispose,
     [Symbol.dispose]: dispose,
   }
-}
-
-function originError(origin: string): WidgetError {
-  const text = `The scenario has the origin "${origin}", which is none. Write scheme and host, as in "https://app.example.com".`
-  return new WidgetError('INVALID_ARGUMENT', text)
 }

@@ -1,5 +1,5 @@
-import type { Clock, DeskId, Mode, Placement, Theme, UserData } from '@deskbridge/core/internal'
-import type { AppDefinition, HostTicket } from '@deskbridge/host/engine'
+import type { Clock, DeskId, Mode, Placement, Theme } from '@deskbridge/core/internal'
+import type { AppDefinition, HostTicket, HostUser } from '@deskbridge/host/engine'
 import type { DeepPartial } from './deep-partial'
 
 /** Says what a widget finds; everything that is left out is realistic and the same each time. */
@@ -15,7 +15,7 @@ export interface Scenario {
   /** Is the desk's colours; default unknown. */
   theme?: Theme
   /** Changes the user. */
-  user?: DeepPartial<UserData>
+  user?: DeepPartial<HostUser>
   /** Changes the open ticket; `null` opens none. */
   ticket?: DeepPartial<HostTicket> | null
   /** Changes the app, among others its opening state, whose title a section must have to be shown. */

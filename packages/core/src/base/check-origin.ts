@@ -1,4 +1,5 @@
-import { checkArgument, type Check } from './check'
+import type { Check } from './check'
+import { checkArgument } from './check-argument'
 
 /** Reads a URL of the web; `null` for anything else. */
 function readWebUrl(value: unknown): URL | null {
@@ -14,7 +15,8 @@ function readWebUrl(value: unknown): URL | null {
 /** Returns whether a value is the origin of an http or https page, exactly as browsers write it. */
 export function isWebOrigin(value: unknown): value is string {
   // To the parser of URLs a star is a host like any other.
-  return readWebUrl(value)?.origin === value && !(value as string).includes('*')
+  const origin = readWebUrl(value)?.origin
+  return origin !== undefined && origin === value && !origin.includes('*')
 }
 
 /** Returns the origin that a developer probably meant. */

@@ -1,4 +1,5 @@
 import { checkArgument } from './check-argument'
+import type { Clock } from './clock'
 import { isRecord } from './structure'
 
 /**
@@ -20,7 +21,7 @@ export function checkThat<T>(isGood: (value: unknown) => boolean, remedy: string
 }
 
 /** Creates the check for one of a few values. */
-export function checkOneOf<T extends string | null>(values: readonly T[]): Check<T> {
+export function checkOneOf<const T extends string | null>(values: readonly T[]): Check<T> {
   const words = values.map((value) => (value === null ? 'null' : `'${value}'`))
   const remedy = [words.slice(0, -1).join(', '), words.at(-1)].filter(Boolean).join(' or ')
   return checkThat((value) => values.includes(value as T), remedy)
@@ -75,3 +76,9 @@ export const checkFunction = checkThat<(...args: never[]) => unknown>(
 
 /** The check for a boolean. */
 export const checkBoolean = checkThat<boolean>((value) => typeof value === 'boolean', 'true or false')
+
+/** The check for a source of time. */
+export const checkClock = checkThat<Clock>((value) => {
+  const { now, after } = (value ?? {}) as Partial<Clock>
+  return typeof now === 'function' && typeof after === 'function'
+}, 'a clock with now() and after()')

@@ -49,6 +49,7 @@ describe('an origin', () => {
     ['javascript:alert(1)', '"javascript:alert(1)"'],
     ['https://app.example.com:99999', '"https://app.example.com:99999"'],
     [null, 'null'],
+    [undefined, 'undefined'],
     [['https://app.example.com'], 'an array'],
     [{ toString: () => 'https://app.example.com' }, 'an object'],
   ])('is not %j', (value, shown) => {

@@ -1,4 +1,5 @@
 import {
+  checkClock,
   checkFunction,
   checkMembers,
   checkOneOf,
@@ -10,7 +11,6 @@ import {
   systemClock,
   themes,
   type Check,
-  type Clock,
 } from '@deskbridge/core/internal'
 import type { AppDefinition } from './app-definition'
 import { attachApp, type AttachedAppHandle } from './attach-app'
@@ -35,11 +35,6 @@ const checkTimeout = checkThat<number>(
 const checkTheme = checkOneOf(themes)
 
 const checkEventType = checkOneOf(hostEventTypes)
-
-const checkClock = checkThat<Clock>((value) => {
-  const { now, after } = value as Partial<Clock>
-  return typeof now === 'function' && typeof after === 'function'
-}, 'a clock with now() and after()')
 
 const checkOptions = checkMembers<HostOptions>(
   {

@@ -1,0 +1,56 @@
+import {
+  checkBoolean,
+  checkClock,
+  checkMembers,
+  checkOneOf,
+  checkRecord,
+  checkThat,
+  checkWebOrigin,
+  isRecord,
+  modes,
+  placements,
+  themes,
+  WidgetError,
+  type Check,
+  type MemberChecks,
+} from '@deskbridge/core/internal'
+import { hostDeskIds } from '@deskbridge/host/engine'
+import type { Scenario } from './scenario'
+
+/** Creates the check for a member that may be left out; `null` is no way to leave it out, because it may be meant. */
+function given<T>(check: Check<T>): Check<T> {
+  return (value, owner, path) => (value === undefined ? (value as T) : check(value, owner, path))
+}
+
+/** Lists every member of a scenario; what user, ticket and app change is checked by the host, with all the rest of them. */
+const members: MemberChecks<Scenario> = {
+  desk: given(checkOneOf([...hostDeskIds, 'auto'])),
+  origin: given(checkWebOrigin),
+  placement: given(checkOneOf(placements)),
+  mode: given(checkOneOf(modes)),
+  theme: given(checkOneOf(themes)),
+  user: given(checkRecord),
+  ticket: given(checkThat((value) => value === null || isRecord(value), 'an object or null')),
+  app: given(checkRecord),
+  delivery: given(checkOneOf(['task', 'sync'])),
+  strict: given(checkBoolean),
+  clock: given(checkClock),
+}
+
+const checkKnown = checkMembers<Scenario>(members)
+
+/**
+ * Returns a scenario whose members are known and of their types.
+ *
+ * @throws {WidgetError} INVALID_ARGUMENT that names the first bad member.
+ */
+export function checkScenario(value: unknown): Scenario {
+  const scenario = checkKnown(value, 'scenario')
+  const unknown = Object.keys(scenario).find((name) => !Object.hasOwn(members, name))
+  if (unknown === undefined) return scenario
+  const names = Object.keys(members).join(', ')
+  throw new WidgetError(
+    'INVALID_ARGUMENT',
+    `The scenario has the member "${unknown}": it must be one of ${names}.`,
+  )
+}
