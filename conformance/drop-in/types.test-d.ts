@@ -3,36 +3,46 @@ import type * as Genuine from '@livechat/helpdesk-sdk'
 import type * as Core from '@livechat/widget-core-sdk'
 import { expectTypeOf } from 'vitest'
 
-// What a program gets from the drop-in is what it would get from the published SDK, or more.
-expectTypeOf<typeof DropIn.createDetailsWidget>().toExtend<typeof Genuine.createDetailsWidget>()
-expectTypeOf<DropIn.IDetailsWidget>().toExtend<Genuine.IDetailsWidget>()
-expectTypeOf<DropIn.ITicketInfo>().toEqualTypeOf<{
-  [K in keyof Genuine.ITicketInfo]: Genuine.ITicketInfo[K]
-}>()
-expectTypeOf<DropIn.ITicketDetailsSectionButtonClick>().toEqualTypeOf<Genuine.ITicketDetailsSectionButtonClick>()
-expectTypeOf<DropIn.IDetailsWidgetEvents>().toEqualTypeOf<Genuine.IDetailsWidgetEvents>()
-expectTypeOf<keyof typeof DropIn.SectionComponentType>().toEqualTypeOf<
-  keyof typeof Genuine.SectionComponentType
+// The published types of the drop-in are those of the published SDK. Two enumerations are never identical, so that what
+// holds the type of a component is compared with the strings in its place.
+type WithStrings<T> = T extends string ? `${T}` : T extends object ? { [K in keyof T]: WithStrings<T[K]> } : T
+
+expectTypeOf<WithStrings<DropIn.SectionComponentType>>().toEqualTypeOf<
+  WithStrings<Genuine.SectionComponentType>
 >()
+expectTypeOf<WithStrings<typeof DropIn.SectionComponentType>>().toEqualTypeOf<
+  WithStrings<typeof Genuine.SectionComponentType>
+>()
+expectTypeOf<WithStrings<DropIn.ISection>>().toEqualTypeOf<WithStrings<Genuine.ISection>>()
+expectTypeOf<WithStrings<DropIn.SectionComponent>>().toEqualTypeOf<WithStrings<Genuine.SectionComponent>>()
+expectTypeOf<WithStrings<DropIn.ITagsComponent>>().toEqualTypeOf<WithStrings<Genuine.ITagsComponent>>()
 
-// Of a fullscreen widget no events were published, so that its handlers could be typed for nothing.
-type WithoutEvents<Widget> = Omit<Widget, 'on' | 'off'>
-expectTypeOf<WithoutEvents<DropIn.IFullscreenWidget>>().toExtend<WithoutEvents<Genuine.IFullscreenWidget>>()
+// The rest is identical, member by member.
+type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
+type Identical<A, B> = Equal<keyof A, keyof B> &
+  { [K in keyof A & keyof B]: Equal<A[K], B[K]> }[keyof A & keyof B]
 
-// What a program gives to the published SDK it can give to the drop-in.
-expectTypeOf<Genuine.ISection>().toExtend<DropIn.ISection>()
-expectTypeOf<Genuine.SectionComponent>().toExtend<DropIn.SectionComponent>()
-expectTypeOf<Genuine.IButtonComponent>().toExtend<DropIn.IButtonComponent>()
-expectTypeOf<Genuine.ILabelComponent>().toExtend<DropIn.ILabelComponent>()
-expectTypeOf<Genuine.ILineComponent>().toExtend<DropIn.ILineComponent>()
-expectTypeOf<Genuine.ILinkComponent>().toExtend<DropIn.ILinkComponent>()
-expectTypeOf<Genuine.ITitleComponent>().toExtend<DropIn.ITitleComponent>()
-expectTypeOf<Genuine.ITagsComponent>().toExtend<DropIn.ITagsComponent>()
+expectTypeOf<Identical<DropIn.ITicketInfo, Genuine.ITicketInfo>>().toEqualTypeOf<true>()
+expectTypeOf<Identical<DropIn.IFullscreenWidget, Genuine.IFullscreenWidget>>().toEqualTypeOf<true>()
+expectTypeOf<Identical<DropIn.IDetailsWidgetEvents, Genuine.IDetailsWidgetEvents>>().toEqualTypeOf<true>()
+expectTypeOf<
+  Identical<DropIn.ITicketDetailsSectionButtonClick, Genuine.ITicketDetailsSectionButtonClick>
+>().toEqualTypeOf<true>()
+type WithoutSection<Widget> = Omit<Widget, 'modifySection'>
+expectTypeOf<
+  Identical<WithoutSection<DropIn.IDetailsWidget>, WithoutSection<Genuine.IDetailsWidget>>
+>().toEqualTypeOf<true>()
+
+// What creation gives is what the published SDK gives, and more.
+expectTypeOf<typeof DropIn.createDetailsWidget>().toExtend<typeof Genuine.createDetailsWidget>()
+expectTypeOf<typeof DropIn.createFullscreenWidget>().toExtend<typeof Genuine.createFullscreenWidget>()
+expectTypeOf<DropIn.DeskbridgeDetailsWidget>().toExtend<Genuine.IDetailsWidget>()
+expectTypeOf<DropIn.DeskbridgeFullscreenWidget>().toExtend<Genuine.IFullscreenWidget>()
 
 // The newer version's methods are those of the published building blocks.
 type NewerApi = Core.IWithToastApi & Core.IChatWidgetApi & Core.IWithPaymentsApi & Core.IPropertiesApi
-expectTypeOf<DropIn.IDetailsWidget>().toExtend<NewerApi>()
-expectTypeOf<DropIn.IFullscreenWidget>().toExtend<NewerApi>()
+expectTypeOf<DropIn.DeskbridgeDetailsWidget>().toExtend<NewerApi>()
+expectTypeOf<DropIn.DeskbridgeFullscreenWidget>().toExtend<NewerApi>()
 expectTypeOf<DropIn.Charge>().toEqualTypeOf<Core.Charge>()
 expectTypeOf<DropIn.Metadata>().toEqualTypeOf<Core.Metadata>()
 expectTypeOf<DropIn.TransactionEvent>().toEqualTypeOf<Core.TransactionEvent>()

@@ -2,7 +2,7 @@ import { WidgetError } from '../base/errors'
 import { clickEvents, textSdkMessages as messages } from '../desks/text/codec'
 import type { Placement } from '../model/app-context'
 import { connect, type ConnectOptions, type Line } from './connect'
-import { createEmitter } from './emitter'
+import { createEmitter, type Emitter } from './emitter'
 import {
   toPaymentIntent,
   type Charge,
@@ -13,83 +13,97 @@ import {
 } from './payments'
 import type { ITicketInfo, Open } from './ticket-info'
 
-/** Tells which button or clickable item of the section was clicked. */
-export interface ITicketDetailsSectionButtonClick {
-  /** Is the `id` that the section gave it. */
-  buttonId: string
-}
-
-/** Is a short message that the desk shows to the agent. */
+/** A short message that the desk shows to the agent. */
 export interface IToast {
-  /** Is the text. */
+  /** The text. */
   content: string
-  /** Says whether it is good news. */
+  /** Whether it reports a success or an error. */
   kind: 'success' | 'error'
 }
 
-/** Are properties of the app that the desk keeps. */
+/** The properties of the app that the desk keeps. */
 export type IUpdateProperties = {
-  /** Says whether the app has been set up. */
+  /** Whether the app has been set up. */
   onboarded?: boolean
-  /** Names the plan. */
+  /** The name of the plan. */
   plan?: string
-  /** Names what is wrong with the app. */
+  /** The code of what is wrong with the app. */
   error_code?: string | null
 } & Record<string, string | number | boolean | null | undefined>
 
-/** Maps the names of the events that every widget hears to what their handlers get. */
-export interface IWidgetEvents {
+/** Registers or removes a handler of one event. */
+type Listener<Events> = <T extends keyof Events>(type: T, handler: (data: Events[T]) => Open) => void
+
+/** Registers or removes a handler of every event. */
+type WildcardListener<Events> = (
+  type: '*',
+  handler: (type: keyof Events, data: Events[keyof Events]) => Open,
+) => void
+
+/** What every widget of the published SDK can do. */
+export interface IWidget<Events> {
+  /** Registers a handler. */
+  on: Listener<Events> & WildcardListener<Events>
+  /** Removes one registration of a handler. */
+  off: Listener<Events> & WildcardListener<Events>
+  /** Sends a message under its own name. */
+  sendMessage(name: string, data?: Open): Promise<void>
+  /** Records that something happened. */
+  trackEvent(name: string, properties: object): Promise<void>
+}
+
+/** The events of every widget that the published types leave out, with what their handlers get. */
+interface UnpublishedEvents {
   /** The agent accepted a transaction. */
   transaction_accepted: TransactionEvent
   /** The agent declined a transaction. */
   transaction_declined: TransactionEvent
   /** A transaction failed. */
   transaction_failed: TransactionError
-  /** The agent chose another time between payments. */
+  /** The agent chose another billing cycle. */
   update_billing_cycle: UpdateBillingCycleEvent
 }
 
-/** Registers or removes a handler of one event, or under `'*'` of all, whose names nobody lists. */
-interface HandlerMethod<Events> {
-  <T extends keyof Events>(type: T, handler: (data: Events[T]) => unknown): void
-  (type: '*', handler: (type: Open, data: Open) => unknown): void
-}
+/**
+ * Registers or removes handlers of the published events and of those that the drop-in adds.
+ *
+ * A handler of every event is typed for the published ones, as programs expect; the others reach it as well.
+ */
+export type ExtendedListener<Published, Added = unknown> = Listener<Published & Added & UnpublishedEvents> &
+  WildcardListener<Published>
 
-/** Is what every widget can do. */
-export interface IWidget<Events> {
-  /** Registers a handler. */
-  on: HandlerMethod<Events>
-  /** Removes one registration of a handler, or all registrations when no event is named. */
-  off: HandlerMethod<Events> & (() => void)
-  /** Sends a message under its own name. */
-  sendMessage(name: string, data?: unknown): Promise<void>
-  /** Records that something happened. */
-  trackEvent(name: string, properties: object): Promise<void>
+/** Removes all registrations. A function that needs arguments, as mocks and stubs do, is assignable to it. */
+export type Clear = (...nothing: never[]) => void
+
+/** The methods that every widget has beyond the published types. */
+export interface NewerMethods {
   /** Shows a short message. */
   setToast(toast: IToast): Promise<void>
   /** Opens the vendor's chat. */
   openChatWidget(): Promise<void>
-  /** Begins a payment; what becomes of it comes as events. */
+  /** Starts a payment; its result arrives as an event. */
   startTransaction(charge: Charge, metadata: Metadata): Promise<void>
   /** Changes properties of the app. */
   updateProperties(properties?: IUpdateProperties): Promise<void>
 }
 
-/** Is a connected widget before it has the methods of its kind. */
-export interface BaseWidget<Events> extends Pick<Line, 'show'> {
-  /** Are the methods that every widget has. */
-  readonly methods: IWidget<Events>
+/** A connected widget before it has the methods of its kind. */
+export interface BaseWidget extends Pick<Line, 'show'> {
+  /** The methods that every widget has. */
+  readonly methods: Pick<Emitter, 'on' | 'off'> &
+    Pick<IWidget<never>, 'sendMessage' | 'trackEvent'> &
+    NewerMethods
   /** Returns the last ticket, or `null` when none has come. */
   getTicketInfo(): ITicketInfo | null
 }
 
 const usageError = (usage: string) => new WidgetError('INVALID_ARGUMENT', `Bad arguments: call ${usage}.`)
 
-/** Connects and makes what all widgets have in common. */
-export async function openBaseWidget<Events>(
+/** Connects, and returns what all widgets have in common. */
+export async function openBaseWidget(
   placement: Placement,
   options: ConnectOptions = {},
-): Promise<BaseWidget<Events>> {
+): Promise<BaseWidget> {
   const { on, off, emit } = createEmitter()
   let ticketInfo: ITicketInfo | null = null
   let isClick = false

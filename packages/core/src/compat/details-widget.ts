@@ -2,38 +2,64 @@ import { expectSection } from '../model/parse-section'
 import type { Section } from '../model/section'
 import {
   openBaseWidget,
-  type ITicketDetailsSectionButtonClick,
+  type Clear,
+  type ExtendedListener,
   type IWidget,
-  type IWidgetEvents,
+  type NewerMethods,
 } from './base-widget'
 import type { ConnectOptions } from './connect'
-import type { ISection } from './section'
+import type { IDocumentedSection, ISection } from './section'
 import type { ITicketInfo } from './ticket-info'
 
-/** Is what only a details widget can do. */
+/** The button or clickable item of a section that was clicked. */
+export interface ITicketDetailsSectionButtonClick {
+  /** The `id` that the section gave it. */
+  buttonId: string
+}
+
+/** What only a details widget of the published SDK can do. */
 export interface IDetailsWidgetApi {
   /** Changes the app's section in the ticket's details; its title must be the one in the app's opening state. */
   modifySection(section: ISection): Promise<void>
 }
 
-/** Maps the names of the events that only a details widget hears to what their handlers get. */
+/** The event of only a details widget, with what its handlers get; programs may add the events of their desk. */
 export interface IDetailsWidgetEvents {
   /** A button or clickable item of the section was clicked. */
   customer_details_section_button_click: ITicketDetailsSectionButtonClick
 }
 
-/** Maps the documented name of the click and the ticket's event to what their handlers get. */
-interface TicketEvents extends IWidgetEvents {
-  /** A button or clickable item of the section was clicked. */
-  ticket_details_section_button_click: ITicketDetailsSectionButtonClick
+/** The event that carries the ticket. */
+interface TicketEvents {
   /** A ticket was opened, or has changed. */
   ticket_info: ITicketInfo
 }
 
-/** Is a widget in the ticket's details. */
+/** The documented name of the click. */
+interface DocumentedEvents {
+  /** A button or clickable item of the section was clicked. */
+  ticket_details_section_button_click: ITicketDetailsSectionButtonClick
+}
+
+/** A widget in the ticket's details, with the members of the published SDK and no others. */
 export interface IDetailsWidget extends IWidget<IDetailsWidgetEvents & TicketEvents>, IDetailsWidgetApi {
   /** Returns the last ticket that came, or `null` before the first. */
   getTicketInfo(): ITicketInfo | null
+}
+
+/** The published events and the documented one, for the methods of {@link DeskbridgeDetailsWidget}. */
+type DetailsListener = ExtendedListener<IDetailsWidgetEvents & TicketEvents, DocumentedEvents>
+
+/** A widget in the ticket's details, with everything that the drop-in offers. */
+export interface DeskbridgeDetailsWidget extends IDetailsWidget, NewerMethods {
+  /** Registers a handler. */
+  on: DetailsListener
+  /** Removes one registration of a handler, or all registrations when no event is named. */
+  off: Clear & DetailsListener
+  /** Changes the app's section in the ticket's details; its title must be the one in the app's opening state. */
+  modifySection(section: IDocumentedSection): Promise<void>
+  /** Changes the section; the published signature stands last, where types that are derived from the method read it. */
+  modifySection(section: ISection): Promise<void>
 }
 
 /**
@@ -44,15 +70,15 @@ export interface IDetailsWidget extends IWidget<IDetailsWidgetEvents & TicketEve
  * const widget = await createDetailsWidget()
  * widget.on('ticket_info', (ticket) => console.log(ticket.subject))
  */
-export async function createDetailsWidget(options?: ConnectOptions): Promise<IDetailsWidget> {
-  const { methods, show, getTicketInfo } = await openBaseWidget<IDetailsWidgetEvents & TicketEvents>(
-    'ticket-sidebar',
-    options,
-  )
+export function createDetailsWidget(options?: ConnectOptions): Promise<DeskbridgeDetailsWidget>
+/** Creates the widget; the published signature stands last, where types that are derived from the function read it. */
+export function createDetailsWidget(): Promise<IDetailsWidget>
+export async function createDetailsWidget(options?: ConnectOptions): Promise<DeskbridgeDetailsWidget> {
+  const { methods, show, getTicketInfo } = await openBaseWidget('ticket-sidebar', options)
   return {
     ...methods,
     getTicketInfo,
-    async modifySection(section) {
+    async modifySection(section: IDocumentedSection) {
       expectSection(section)
       return show({ kind: 'section', section: section as Section })
     },

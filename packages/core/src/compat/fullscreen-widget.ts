@@ -1,18 +1,35 @@
-import { openBaseWidget, type IWidget, type IWidgetEvents } from './base-widget'
+import {
+  openBaseWidget,
+  type Clear,
+  type ExtendedListener,
+  type IWidget,
+  type NewerMethods,
+} from './base-widget'
 import type { ConnectOptions } from './connect'
 
-/** Is what only a fullscreen widget can do. */
+/** What only a fullscreen widget of the published SDK can do. */
 export interface IFullscreenWidgetApi {
   /** Shows a number at the app's icon; `null` removes it. */
-  setNotificationBadge(count: number | null): Promise<void>
+  setNotificationBadge(count: number | null): void
 }
 
-/** Maps the names of the events that only a fullscreen widget hears to what their handlers get; there are none. */
+/** The events of only a fullscreen widget, with what their handlers get; none is published. */
 export interface IFullscreenWidgetEvents {}
 
-/** Is a widget in the desk's main menu. */
-export interface IFullscreenWidget
-  extends IWidget<IFullscreenWidgetEvents & IWidgetEvents>, IFullscreenWidgetApi {}
+/** A widget in the desk's main menu, with the members of the published SDK and no others. */
+export interface IFullscreenWidget extends IWidget<IFullscreenWidgetEvents>, IFullscreenWidgetApi {}
+
+/** A widget in the desk's main menu, with everything that the drop-in offers. */
+export interface DeskbridgeFullscreenWidget extends IFullscreenWidget, NewerMethods {
+  /** Registers a handler. */
+  on: ExtendedListener<IFullscreenWidgetEvents>
+  /** Removes one registration of a handler, or all registrations when no event is named. */
+  off: Clear & ExtendedListener<IFullscreenWidgetEvents>
+  /** Shows a number at the app's icon; `null` removes it. The promise also passes for the published `void`. */
+  setNotificationBadge(count: number | null): void & Promise<void>
+  /** Shows a number; the published signature stands last, where types that are derived from the method read it. */
+  setNotificationBadge(count: number | null): void
+}
 
 /**
  * Creates the widget of an app in the desk's main menu; resolves when it has answered the desk's handshake.
@@ -22,10 +39,13 @@ export interface IFullscreenWidget
  * const widget = await createFullscreenWidget()
  * await widget.setNotificationBadge(3)
  */
-export async function createFullscreenWidget(options?: ConnectOptions): Promise<IFullscreenWidget> {
-  const { methods, show } = await openBaseWidget<IFullscreenWidgetEvents & IWidgetEvents>(
-    'main-menu',
-    options,
-  )
-  return { ...methods, setNotificationBadge: (count) => show({ kind: 'badge', count }) }
+export function createFullscreenWidget(options?: ConnectOptions): Promise<DeskbridgeFullscreenWidget>
+/** Creates the widget; the published signature stands last, where types that are derived from the function read it. */
+export function createFullscreenWidget(): Promise<IFullscreenWidget>
+export async function createFullscreenWidget(options?: ConnectOptions): Promise<DeskbridgeFullscreenWidget> {
+  const { methods, show } = await openBaseWidget('main-menu', options)
+  return {
+    ...methods,
+    setNotificationBadge: (count: number | null) => show({ kind: 'badge', count }) as void & Promise<void>,
+  }
 }

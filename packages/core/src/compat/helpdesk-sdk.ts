@@ -11,11 +11,22 @@
  * - D7 to D10: the connection underneath is Deskbridge's own.
  */
 export { createDetailsWidget } from './details-widget'
-export type { IDetailsWidget, IDetailsWidgetApi, IDetailsWidgetEvents } from './details-widget'
+export type {
+  DeskbridgeDetailsWidget,
+  IDetailsWidget,
+  IDetailsWidgetApi,
+  IDetailsWidgetEvents,
+  ITicketDetailsSectionButtonClick,
+} from './details-widget'
 export { createFullscreenWidget } from './fullscreen-widget'
-export type { IFullscreenWidget, IFullscreenWidgetApi, IFullscreenWidgetEvents } from './fullscreen-widget'
+export type {
+  DeskbridgeFullscreenWidget,
+  IFullscreenWidget,
+  IFullscreenWidgetApi,
+  IFullscreenWidgetEvents,
+} from './fullscreen-widget'
 export type { ConnectOptions } from './connect'
-export type { ITicketDetailsSectionButtonClick, IToast, IUpdateProperties } from './base-widget'
+export type { IToast, IUpdateProperties } from './base-widget'
 export type {
   Charge,
   IDirectCharge,
@@ -27,8 +38,10 @@ export type {
 } from './payments'
 export { SectionComponentType } from './section'
 export type {
+  DocumentedComponent,
   IButtonComponent,
   IDividerComponent,
+  IDocumentedSection,
   IItemComponent,
   ILabelComponent,
   ILineComponent,

@@ -1,63 +1,50 @@
-/** Names the component types of the published SDK; the documentation's own words are taken as plain text. */
-export const SectionComponentType = {
-  Button: 'button',
-  LabelValue: 'label_value',
-  Title: 'title',
-  Link: 'link',
-  Line: 'line',
-  Tags: 'tags',
-} as const
-
-/** Is the type of any component. */
-export type SectionComponentType = (typeof SectionComponentType)[keyof typeof SectionComponentType]
-
-/** Gives each component type the type name that it has as a member of the published enumeration. */
-export declare namespace SectionComponentType {
-  /** Is the type of a button. */
-  type Button = typeof SectionComponentType.Button
-  /** Is the type of a label with its value. */
-  type LabelValue = typeof SectionComponentType.LabelValue
-  /** Is the type of an item. */
-  type Title = typeof SectionComponentType.Title
-  /** Is the type of a link. */
-  type Link = typeof SectionComponentType.Link
-  /** Is the type of a line between components. */
-  type Line = typeof SectionComponentType.Line
-  /** Is the type of a list of tags. */
-  type Tags = typeof SectionComponentType.Tags
+/** The component types that the published SDK lists. */
+export enum SectionComponentType {
+  /** A button. */
+  Button = 'button',
+  /** A label with its value. */
+  LabelValue = 'label_value',
+  /** An item. */
+  Title = 'title',
+  /** A link. */
+  Link = 'link',
+  /** A line between components. */
+  Line = 'line',
+  /** A list of tags. */
+  Tags = 'tags',
 }
 
-/** Draws a button. */
+/** A button. */
 export interface IButtonComponent {
-  /** Names the kind of component. */
+  /** The type of the component. */
   type: SectionComponentType.Button
-  /** Says what is drawn. */
+  /** The content: `id` comes back in the click event, `primary` wins over `secondary`. */
   data: { label: string; id: string; openApp?: boolean; primary?: boolean; secondary?: boolean }
 }
 
-/** Draws a label and its value. */
+/** A label with its value. */
 export interface ILabelComponent {
-  /** Names the kind of component. */
+  /** The type of the component. */
   type: SectionComponentType.LabelValue
-  /** Says what is drawn. */
+  /** The content. */
   data: { label?: string; value?: string; iconUrl?: string; url?: string }
 }
 
-/** Draws a line between components. */
+/** A line between components. */
 export interface ILineComponent {
-  /** Names the kind of component. */
+  /** The type of the component. */
   type: SectionComponentType.Line
 }
 
-/** Draws a link. */
+/** A link. */
 export interface ILinkComponent {
-  /** Names the kind of component. */
+  /** The type of the component. */
   type: SectionComponentType.Link
-  /** Says what is drawn. */
+  /** The content; `inline` keeps the link in the line of text. */
   data: { url: string; value?: string; inline?: boolean }
 }
 
-/** Says what an item draws besides its title. */
+/** The content of an item besides its title. */
 interface ItemDetails {
   value?: string
   description?: string
@@ -69,55 +56,65 @@ interface ItemDetails {
   openApp?: boolean
 }
 
-/** Draws an item under its published name. */
+/** An item, under its published name. */
 export interface ITitleComponent {
-  /** Names the kind of component. */
+  /** The type of the component. */
   type: SectionComponentType.Title
-  /** Says what is drawn. */
-  data: { title: string } & ItemDetails
+  /** The content; `id` comes back in the click event of a clickable item. */
+  data: ItemDetails & { title: string }
 }
 
-/** Draws a list of tags. */
+/** A list of tags. */
 export interface ITagsComponent {
-  /** Names the kind of component. */
+  /** The type of the component. */
   type: SectionComponentType.Tags
-  /** Says what is drawn. */
+  /** The content. */
   data: { tags: string[]; label?: string }
 }
 
-/** Draws an item as the documentation writes it: under either name, with a title or a value. */
+/** A component as the published SDK lists them, without {@link ITagsComponent}. */
+export type SectionComponent =
+  IButtonComponent | ILabelComponent | ILineComponent | ILinkComponent | ITitleComponent
+
+/** A section of the ticket's details. */
+export interface ISection {
+  /** The heading, which must be the one in the app's opening state. */
+  title: string
+  /** The components, at least one. */
+  components: SectionComponent[]
+  /** The url of an image beside the heading. */
+  imgUrl?: string
+  /** Whether a click on the heading opens the app. */
+  openApp?: boolean
+}
+
+/** A component whose type may also be written as a string. */
+type WithPlainType<Component extends { type: SectionComponentType }> = Component extends unknown
+  ? Omit<Component, 'type'> & { type: Component['type'] | `${Component['type']}` }
+  : never
+
+/** An item as the documentation writes it: under either name, with a title or a value. */
 export interface IItemComponent {
-  /** Names the kind of component. */
-  type: 'item' | SectionComponentType.Title
-  /** Says what is drawn. */
+  /** The type of the component. */
+  type: SectionComponentType.Title | 'title' | 'item'
+  /** The content; `id` comes back in the click event of a clickable item. */
   data: ItemDetails & ({ title: string } | { title?: undefined; value: string })
 }
 
-/** Draws a line between components, under its documented name. */
+/** A line between components, under its documented name. */
 export interface IDividerComponent {
-  /** Names the kind of component. */
+  /** The type of the component. */
   type: 'divider'
 }
 
-/** Is one line of a section. */
-export type SectionComponent =
-  | IButtonComponent
-  | ILabelComponent
-  | ILineComponent
-  | ILinkComponent
-  | ITitleComponent
-  | ITagsComponent
+/** A component under its published or its documented name, which may be a plain string. */
+export type DocumentedComponent =
+  | WithPlainType<IButtonComponent | ILabelComponent | ILineComponent | ILinkComponent | ITagsComponent>
   | IItemComponent
   | IDividerComponent
 
-/** Describes what a widget draws into the ticket's details. */
-export interface ISection {
-  /** Is the heading, which must be the one in the app's opening state. */
-  title: string
-  /** Are the lines, at least one. */
-  components: SectionComponent[]
-  /** Is the address of an image beside the heading. */
-  imgUrl?: string
-  /** Opens the app on a click on the heading. */
-  openApp?: boolean
+/** A section of the ticket's details, also with the component types that the documentation names. */
+export interface IDocumentedSection extends Omit<ISection, 'components'> {
+  /** The components, at least one. */
+  components: readonly DocumentedComponent[]
 }

@@ -1,10 +1,10 @@
 import type { TextTicket } from '../desks/text/to-ticket'
 
-/** Is what the published types leave open; programs read whatever they expect inside. */
+/** The type of what the published declarations leave open; programs read whatever they expect inside. */
 // oxlint-disable-next-line typescript/no-explicit-any
 export type Open = any
 
-/** Is a member as the published type has it: open where nobody says what it is, and a `Date` for a time. */
+/** A member as it is published: open where its type is unknown, and a `Date` for a time. */
 type Published<Member> = unknown extends Member
   ? Open
   : unknown[] extends Member
@@ -13,5 +13,7 @@ type Published<Member> = unknown extends Member
       ? Date
       : Member
 
-/** Is the ticket as the desk sent it; a host may send its times as text. */
-export type ITicketInfo = { [Name in keyof TextTicket]: Published<TextTicket[Name]> }
+type PublishedTicket = { [Name in keyof TextTicket]: Published<TextTicket[Name]> }
+
+/** The ticket as the desk sent it; a host may send its times as strings. An interface, so that programs can add members. */
+export interface ITicketInfo extends PublishedTicket {}

@@ -1,0 +1,125 @@
+import { fileURLToPath } from 'node:url'
+import ts from 'typescript'
+
+/** The package that a program's import of the published SDK leads to. */
+export type Subject = 'genuine' | 'deskbridge'
+
+const publishedName = '@livechat/helpdesk-sdk'
+const dropInName = '@deskbridge/core/helpdesk-sdk'
+const sources = fileURLToPath(new URL('../../packages/core/src', import.meta.url))
+const declarations = '/drop-in'
+const dropIn = `${declarations}/compat/helpdesk-sdk.d.ts`
+
+const options: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2022,
+  module: ts.ModuleKind.ESNext,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  lib: ['lib.es2022.d.ts', 'lib.dom.d.ts'],
+  types: [],
+  strict: true,
+  noUncheckedIndexedAccess: true,
+  skipLibCheck: false,
+  noEmit: true,
+}
+
+/** Files that exist in memory alone. */
+const virtualFiles = new Map<string, string>()
+/** Parsed files; all programs are parsed in the same way. */
+const parsedFiles = new Map<string, ts.SourceFile | undefined>()
+
+function createHost(): ts.CompilerHost {
+  const host = ts.createCompilerHost(options)
+  const { fileExists, readFile, getSourceFile } = host
+  return {
+    ...host,
+    directoryExists: undefined,
+    fileExists: (path) => virtualFiles.has(path) || fileExists(path),
+    readFile: (path) => virtualFiles.get(path) ?? readFile(path),
+    getSourceFile(path, ...others) {
+      const text = virtualFiles.get(path)
+      if (text !== undefined) return ts.createSourceFile(path, text, options.target!)
+      if (!parsedFiles.has(path)) parsedFiles.set(path, getSourceFile(path, ...others))
+      return parsedFiles.get(path)
+    },
+  }
+}
+
+/** Writes the declarations of the drop-in, as a build does, so that programs meet what users meet. */
+function emitDeclarations(): void {
+  const program = ts.createProgram([`${sources}/compat/helpdesk-sdk.ts`], {
+    ...options,
+    noEmit: false,
+    declaration: true,
+    emitDeclarationOnly: true,
+    noCheck: true,
+    rootDir: sources,
+    outDir: declarations,
+  })
+  const { diagnostics } = program.emit(undefined, (path, text) => virtualFiles.set(path, text))
+  if (diagnostics.length > 0) throw new Error(diagnostics.map(describe).join('\n'))
+}
+
+emitDeclarations()
+
+/** Says what is wrong and where, with the name of the file alone. */
+function describe({ file, start = 0, code, messageText }: ts.Diagnostic): string {
+  const line = file ? ts.getLineAndCharacterOfPosition(file, start).line + 1 : 0
+  const place = `${file?.fileName.split('/').at(-1) ?? 'options'}:${line}`
+  return `${place} TS${code} ${ts.flattenDiagnosticMessageText(messageText, '\n')}`
+}
+
+function createProgram(paths: readonly string[], subject: Subject, others?: ts.CompilerOptions): ts.Program {
+  const aliases = { [dropInName]: [dropIn], ...(subject === 'deskbridge' && { [publishedName]: [dropIn] }) }
+  return ts.createProgram(paths, { ...options, ...others, paths: aliases }, createHost())
+}
+
+/** Keeps a program in memory, beside this file, and returns its path. */
+export function writeProgram(name: string, text: string): string {
+  const path = fileURLToPath(new URL(name, import.meta.url))
+  virtualFiles.set(path, text)
+  return path
+}
+
+/**
+ * Compiles programs together, strictly, against the published SDK or against the drop-in.
+ *
+ * Returns the errors in the programs and in every declaration that they read, except the compiler's own libraries.
+ */
+export function compile(paths: readonly string[], subject: Subject, others?: ts.CompilerOptions): string[] {
+  const program = createProgram(paths, subject, others)
+  const files = program.getSourceFiles().filter((file) => !program.isSourceFileDefaultLibrary(file))
+  return [
+    ...program.getOptionsDiagnostics(),
+    ...program.getGlobalDiagnostics(),
+    ...files.flatMap((file) => [
+      ...program.getSyntacticDiagnostics(file),
+      ...program.getSemanticDiagnostics(file),
+    ]),
+  ].map(describe)
+}
+
+/** An exported name, and whether it is a value, a type or both. */
+export interface Export {
+  readonly name: string
+  readonly isValue: boolean
+  readonly isType: boolean
+}
+
+/** Lists what a package exports, types included, in alphabetical order. */
+export function listExports(subject: Subject): Export[] {
+  const path = writeProgram(`exports-of-${subject}.ts`, `export * from '${publishedName}'`)
+  const program = createProgram([path], subject)
+  const checker = program.getTypeChecker()
+  const module = checker.getSymbolAtLocation(program.getSourceFile(path)!)!
+  return checker
+    .getExportsOfModule(module)
+    .map((symbol) => {
+      const { flags } = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol
+      return {
+        name: symbol.name,
+        isValue: (flags & ts.SymbolFlags.Value) !== 0,
+        isType: (flags & ts.SymbolFlags.Type) !== 0,
+      }
+    })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+}

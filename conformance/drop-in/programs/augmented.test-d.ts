@@ -1,0 +1,46 @@
+import {
+  createDetailsWidget,
+  createFullscreenWidget,
+  type IDetailsWidget,
+  type ISection,
+  type ITicketInfo,
+} from '@livechat/helpdesk-sdk'
+
+interface Theme {
+  theme: 'light' | 'dark'
+}
+
+// What the published types leave out, programs add.
+declare module '@livechat/helpdesk-sdk' {
+  interface ITicketInfo {
+    language: string
+  }
+  interface IDetailsWidgetEvents {
+    change_theme: Theme
+  }
+  interface IDetailsWidget {
+    readonly version?: string
+  }
+  interface IFullscreenWidget {
+    readonly version?: string
+  }
+  interface ISection {
+    testId?: string
+  }
+}
+
+export const languageOf = (ticket: ITicketInfo): string => ticket.language
+export const versionOf = (widget: IDetailsWidget): string | undefined => widget.version
+export const section: ISection = { title: 'Parcel', components: [], testId: 'parcel' }
+
+/** Uses what was added. */
+export async function run(): Promise<(string | undefined)[]> {
+  const widget = await createDetailsWidget()
+  widget.on('change_theme', ({ theme }) => theme === 'dark')
+  widget.on('ticket_info', ({ language }) => language.trim())
+  await widget.modifySection(section)
+  await widget.modifySection({ title: 'Parcel', components: [], testId: 'parcel' })
+  const named: IDetailsWidget = widget
+  named.on('change_theme', ({ theme }: Theme) => theme)
+  return [widget.version, versionOf(named), (await createFullscreenWidget()).version]
+}
