@@ -164,4 +164,4 @@ interface DeliverySection extends ISection {
   components: Delivery[]
 }
 export const deliveries: DeliverySection = { title: 'Parcels', components: [{ ...title, parcelId: 'p1' }] }
-export const toSection = (section: DeliverySection): ISection => section
+export const toSection = (delivery: DeliverySection): ISection => delivery
