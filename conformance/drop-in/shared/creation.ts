@@ -1,5 +1,7 @@
+import { watch } from '../outcome'
 import { hostOrigin } from '../page'
 import type { SharedRule } from '../rule'
+import { createTextHost } from '../text-host'
 import { begin } from '../widget'
 
 /** Lists how widgets come to be. */
@@ -39,6 +41,22 @@ export const creationRules: readonly SharedRule[] = [
       return { status: outcome().status, calls: host.calls() }
     },
     expected: { status: 'resolved', calls: [] },
+  },
+  {
+    rule: 'creation ignores what a promise or an event listener happens to pass to it',
+    async observe(open) {
+      const statuses = []
+      for (const passed of [null, 7, 'ready', { type: 'click' }]) {
+        const page = await open()
+        const host = createTextHost(page)
+        const create = page.sdk.createFullscreenWidget as (passed: unknown) => Promise<unknown>
+        const outcome = watch(() => create(passed))
+        await host.handshake()
+        statuses.push(outcome().status)
+      }
+      return statuses
+    },
+    expected: ['resolved', 'resolved', 'resolved', 'resolved'],
   },
   {
     rule: "createDetailsWidget() rejects with the host's own error when the announcement is refused",

@@ -102,13 +102,13 @@ const usageError = (usage: string) => new WidgetError('INVALID_ARGUMENT', `Bad a
 /** Connects, and returns what all widgets have in common. */
 export async function openBaseWidget(
   placement: Placement,
-  options: ConnectOptions = {},
+  options?: ConnectOptions | null,
 ): Promise<BaseWidget> {
   const { on, off, emit } = createEmitter()
   let ticketInfo: ITicketInfo | null = null
   let isClick = false
 
-  const { perform, show } = await connect(placement, options, (event) => {
+  const { perform, show } = await connect(placement, options ?? {}, (event) => {
     if (event.type === 'ticket') ticketInfo = event.raw as ITicketInfo
     else if (event.type === 'click') isClick = true
     else if (event.type === 'message') {
