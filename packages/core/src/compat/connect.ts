@@ -10,21 +10,21 @@ import { parentLink } from '../link/parent-link'
 import type { Action } from '../model/action'
 import type { Placement } from '../model/app-context'
 
-/** Says who may be the desk. */
+/** Which desks a widget connects to. */
 export interface ConnectOptions {
-  /** Are the only origins that may be the desk: exact, or `https://*.example.com` for every subdomain. */
+  /** The only origins that may be the desk: exact, or `https://*.example.com` for every subdomain. */
   hostOrigins?: readonly string[]
 }
 
-/** Is one widget's line to the desk. */
+/** The connection of one widget to the desk. */
 export interface Line {
-  /** Asks the desk for something; rejects with what the host rejected with. */
+  /** Sends a request to the desk; rejects with what the host rejected with. */
   perform(action: Action): Promise<void>
-  /** Asks in the same way for what the desk is to show, and once more when the host starts anew (T59). */
+  /** Sends what the desk is to show in the same way, and once more when the host starts anew (T59). */
   show(action: Action): Promise<void>
 }
 
-/** Counts from the moment at which the page has loaded, because no host speaks to it earlier. */
+/** A clock that starts when the page has loaded, because no host sends anything earlier. */
 const clock: Clock = {
   ...systemClock,
   after(delayMs, run) {

@@ -2,7 +2,7 @@ import { runIsolated } from '../base/emitter'
 
 type Handler = (...args: never[]) => unknown
 
-/** Keeps handlers by the name of their event, as often as they were registered; under `'*'` for every event. */
+/** Handlers by the name of their event, each as often as it was registered; under `'*'` for every event. */
 export interface Emitter {
   /** Registers a handler. */
   on(type: string, handler: Handler): void
