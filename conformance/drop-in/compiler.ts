@@ -123,3 +123,21 @@ export function listExports(subject: Subject): Export[] {
     })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
 }
+
+/** Returns the declarations that an import of the drop-in leads to, whether they have been built or not. */
+export function resolveDropIn(
+  moduleResolution: ts.ModuleResolutionKind,
+  module: ts.ModuleKind,
+): string | undefined {
+  const built = /\/core\/dist\/helpdesk-sdk\.d\.c?ts$/
+  const host = createHost()
+  const fileExists = (path: string) => built.test(path) || host.fileExists(path)
+  const from = fileURLToPath(new URL('program.ts', import.meta.url))
+  const { resolvedModule } = ts.resolveModuleName(
+    dropInName,
+    from,
+    { ...options, moduleResolution, module },
+    { ...host, fileExists },
+  )
+  return resolvedModule?.resolvedFileName.split('/core/').at(-1)
+}

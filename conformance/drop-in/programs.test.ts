@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { ModuleKind, ModuleResolutionKind } from 'typescript'
 import { describe, expect, test } from 'vitest'
-import { compile, listExports, writeProgram, type Subject } from './compiler'
+import { compile, listExports, resolveDropIn, writeProgram, type Subject } from './compiler'
 
 const folder = fileURLToPath(new URL('programs/', import.meta.url))
 const paths = readdirSync(folder).map((file) => folder + file)
@@ -53,6 +54,14 @@ test(
     ])
   },
 )
+
+test.for([
+  ['node10', ModuleResolutionKind.Node10, ModuleKind.CommonJS],
+  ['node16', ModuleResolutionKind.Node16, ModuleKind.Node16],
+  ['bundler', ModuleResolutionKind.Bundler, ModuleKind.ESNext],
+] as const)('the drop-in has its types with the module resolution %s', ([, moduleResolution, module]) => {
+  expect(resolveDropIn(moduleResolution, module)).toMatch(/^dist\/helpdesk-sdk\.d\.c?ts$/)
+})
 
 describe('every export of the published SDK', () => {
   const published = listExports('genuine')
