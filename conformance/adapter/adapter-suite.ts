@@ -354,7 +354,7 @@ function buttonIn(section: Section | null): string {
 function standInForLayout({ width, height }: { width: number; height: number }): () => void {
   const measured = vi
     .spyOn(Element.prototype, 'getBoundingClientRect')
-    .mockReturnValue({ width, height } as DOMRect)
+    .mockReturnValue(new DOMRect(0, 0, width, height))
   vi.stubGlobal(
     'ResizeObserver',
     class {

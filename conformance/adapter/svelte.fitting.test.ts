@@ -15,7 +15,7 @@ class FakeResizeObserver {
   #elements: Element[] = []
   constructor(readonly notify: () => void) {}
   observe(element: Element) {
-    element.getBoundingClientRect = () => ({ width: 300, height: 240 }) as DOMRect
+    element.getBoundingClientRect = () => new DOMRect(0, 0, 300, 240)
     this.#elements.push(element)
     observed.add(element)
     queueMicrotask(this.notify)

@@ -1,28 +1,34 @@
 import { runIsolated } from '../base/emitter'
 import type { Unsubscribe } from '../base/readable'
+import { measureContent } from './measure-content'
 import type { Widget } from './widget'
 
-/** Says how a widget's frame follows its content. */
+/** How a widget's frame follows its content. */
 export interface AutoResizeOptions {
-  /** Says which sides follow; default `'height'`. */
+  /** The sides that follow; default `'height'`. */
   sides?: 'height' | 'width' | 'both'
-  /** Is the change in CSS pixels that is still left alone; default 4. */
+  /** The change in CSS pixels that does not count yet; default 4. */
   hysteresisPx?: number
-  /** Is how many changes in a row may undo each other before following stops; default 6. */
+  /** How many changes in a row may undo each other before following stops; default 6. */
   loopLimit?: number
 }
 
 /**
- * Asks the desk for a frame as large as an element, again whenever the element changes, until undone.
+ * Asks the desk for the frame in which the page needs no scroll bar, and again whenever that changes, until undone.
  *
- * It is silent where the desk has no resizing and starts when that appears. When the element's size swings with the frame's,
- * it stops on the larger size.
+ * Pass the element that holds the content where the boxes around it are stretched to the frame, as by `height: 100vh`: they
+ * then count with their content. Does nothing where the desk has no resizing, and starts when that appears; does nothing
+ * where there is no `ResizeObserver`, as on a server and in jsdom. When the size swings with the frame's, it stops on the
+ * larger size.
  */
-export function autoResize(
-  widget: Widget,
-  element: Element = document.documentElement,
-  options: AutoResizeOptions = {},
-): Unsubscribe {
+export function autoResize(widget: Widget, element?: Element, options: AutoResizeOptions = {}): Unsubscribe {
+  // Where there is no layout there is nothing to follow.
+  if (typeof ResizeObserver === 'undefined') return () => {}
+  return follow(widget, element ?? document.documentElement, options)
+}
+
+function follow(widget: Widget, element: Element, options: AutoResizeOptions): Unsubscribe {
+  const page = element.ownerDocument.documentElement
   const { sides = 'height', hysteresisPx = 4, loopLimit = 6 } = options
   let asked = { width: 0, height: 0 }
   let before = asked
@@ -32,10 +38,10 @@ export function autoResize(
     (sides === 'width' || Math.abs(a.height - b.height) <= hysteresisPx) &&
     (sides === 'height' || Math.abs(a.width - b.width) <= hysteresisPx)
 
-  const follow = () => {
+  const resize = () => {
     // What is not drawn, as in a tab that is kept but not shown, has no size to ask for.
     if (!widget.can('resize') || element.getClientRects().length === 0) return
-    const next = measure(element)
+    const next = measureContent(element)
     if (isNear(next, asked)) return
     swings = isNear(next, before) ? swings + 1 : 0
     const isSmaller = next.height <= asked.height && next.width <= asked.width
@@ -47,21 +53,21 @@ export function autoResize(
     widget.resize(size).catch(() => {})
   }
 
-  const observer = new ResizeObserver(() => runIsolated(follow))
-  observer.observe(element)
-  const unsubscribe = widget.capabilities.subscribe(follow)
+  const observer = new ResizeObserver(() => runIsolated(resize))
+  // Observing anew notifies once more, after the next layout: also of what changes the page's size but no observed box.
+  const observe = () => {
+    observer.disconnect()
+    for (const box of new Set([element, page, page.querySelector('body')])) if (box) observer.observe(box)
+  }
+  observe()
+  const changes = new MutationObserver(observe)
+  changes.observe(page, { subtree: true, childList: true, attributes: true, characterData: true })
+  page.addEventListener('load', observe, true)
+  const unsubscribe = widget.capabilities.subscribe(resize)
   return () => {
+    changes.disconnect()
+    page.removeEventListener('load', observe, true)
     observer.disconnect()
     unsubscribe()
-  }
-}
-
-/** Measures what an element needs; of the page itself the scrolled height is never less than the frame's, so it does not count. */
-function measure(element: Element): { width: number; height: number } {
-  const { width, height } = element.getBoundingClientRect()
-  const isPage = element === element.ownerDocument.documentElement
-  return {
-    width: Math.ceil(Math.max(width, element.scrollWidth)),
-    height: Math.ceil(isPage ? height : Math.max(height, element.scrollHeight)),
   }
 }

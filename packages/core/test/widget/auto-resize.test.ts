@@ -8,13 +8,13 @@ import { appContext } from '../fixtures/qiscus-wire'
 class FakeResizeObserver {
   static readonly live = new Set<FakeResizeObserver>()
   readonly observed = new Set<Element>()
-  constructor(readonly notify: () => void) {
-    FakeResizeObserver.live.add(this)
-  }
+  constructor(readonly notify: () => void) {}
   observe(element: Element) {
     this.observed.add(element)
+    FakeResizeObserver.live.add(this)
   }
   disconnect() {
+    this.observed.clear()
     FakeResizeObserver.live.delete(this)
   }
 }
@@ -27,7 +27,7 @@ afterEach(() => {
 
 /** Gives an element a size, and lets the observer notice it. */
 function resizeTo(element: Element, width: number, height: number) {
-  element.getBoundingClientRect = () => ({ width, height }) as DOMRect
+  element.getBoundingClientRect = () => new DOMRect(0, 0, width, height)
   for (const { observed, notify } of FakeResizeObserver.live) if (observed.has(element)) notify()
 }
 
@@ -48,6 +48,36 @@ async function openFollowed(mode = 'popup') {
 }
 
 describe('autoResize', () => {
+  it('does nothing where there is no ResizeObserver, as in a test DOM without a layout', async () => {
+    vi.stubGlobal('ResizeObserver', undefined)
+    const { widget, element, sizes } = await openFollowed()
+    const undo = autoResize(widget, element)
+    expect(await sizes()).toEqual([])
+    expect(undo).not.toThrow()
+  })
+
+  it('does nothing on a server, where there is no document', async () => {
+    const { widget } = await openFollowed()
+    vi.stubGlobal('ResizeObserver', undefined)
+    vi.stubGlobal('document', undefined)
+    expect(autoResize(widget)).not.toThrow()
+  })
+
+  it('measures anew when something in the page changes that leaves the observed boxes as they are', async () => {
+    const { widget, element } = await openFollowed()
+    const undo = autoResize(widget, element)
+    const observe = vi.spyOn(FakeResizeObserver.prototype, 'observe')
+    document.body.append('More')
+    await vi.waitFor(() => expect(observe).toHaveBeenCalledWith(element))
+    observe.mockClear()
+    undo()
+    document.body.append('Still more')
+    await new Promise((resolve) => setTimeout(resolve))
+    expect(observe).not.toHaveBeenCalled()
+    observe.mockRestore()
+    document.body.replaceChildren()
+  })
+
   it("asks for the content's height, in whole pixels, and again when it changes", async () => {
     const { widget, element, sizes } = await openFollowed()
     autoResize(widget, element)
@@ -82,6 +112,7 @@ describe('autoResize', () => {
   it('counts what is scrolled out of sight in an element', async () => {
     const { widget, element, sizes } = await openFollowed()
     Object.defineProperty(element, 'scrollHeight', { value: 400 })
+    Object.defineProperty(element, 'clientHeight', { value: 120 })
     autoResize(widget, element)
     resizeTo(element, 300, 120)
     expect(await sizes()).toEqual([[undefined, '400px']])

@@ -1,0 +1,233 @@
+import type { Frame, Page } from '@playwright/test'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { openDeskbridgeHost } from '../fixtures/deskbridge-host'
+import { mountedFrame } from '../fixtures/mounted-frame'
+import { expect, test } from '../fixtures/test'
+import type { PageServer } from '../servers/page-server'
+
+const URL_OF_WIDGET = 'https://widget.example.com/'
+const SCRIPT = join(import.meta.dirname, '../../packages/core/dist/deskbridge.global.js')
+const LINES = '<p>One</p><p>Two</p><p>Three</p><p>Four</p><p>Five</p><p>Six</p>'
+
+/** A page, the element that is passed to `autoResize` if any, and where its content grows and shrinks. */
+interface Layout {
+  readonly name: string
+  readonly html: string
+  readonly element?: string
+}
+
+const layouts: readonly Layout[] = [
+  {
+    name: "a page with the browser's own margins",
+    html: `<main id="content"><h1>Orders</h1>${LINES}</main>`,
+  },
+  {
+    name: "an element with the browser's own margins",
+    html: `<main id="content"><h1>Orders</h1>${LINES}</main>`,
+    element: '#content',
+  },
+  {
+    name: 'an element with margins and a border of its own, below another one',
+    html: `<header>Orders</header><main id="content" style="margin: 13px; border: 5px solid; padding: 3px">${LINES}</main>`,
+    element: '#content',
+  },
+  {
+    name: 'fractional sizes',
+    html: `<main id="content" style="padding: 3.3px; font-size: 15.7px; line-height: 1.37">${LINES}</main>`,
+  },
+  {
+    name: 'a body without margins, whose content has them',
+    html: `<style>body { margin: 0 }</style><div id="root"><main id="content">${LINES}</main></div>`,
+  },
+  {
+    name: 'a body at least as tall as the frame',
+    html: `<style>body { margin: 0; box-sizing: border-box; min-height: 100vh; padding: 9px }</style><main id="content">${LINES}</main>`,
+  },
+  {
+    name: 'a root at least as tall as the frame',
+    html: `<style>body { margin: 0 } #root { min-height: 100svh; display: flex; flex-direction: column; box-sizing: border-box; border: 1px solid }</style>
+      <div id="root"><main id="content">${LINES}</main></div>`,
+  },
+  {
+    name: 'a page as tall as the frame',
+    html: `<style>html, body { height: 100%; margin: 0 } main { padding: 1px }</style><main id="content">${LINES}</main>`,
+  },
+  {
+    name: 'an element in a box as tall as the frame that scrolls',
+    html: `<style>body { margin: 0 } #root { height: 100vh; overflow: auto; box-sizing: border-box; padding: 7px }</style>
+      <div id="root"><main id="content">${LINES}</main></div>`,
+    element: '#content',
+  },
+  {
+    name: 'an element in the middle of the frame',
+    html: `<style>body { margin: 0; display: flex; place-items: center; min-height: 100vh }</style>
+      <div id="root"><main id="content">${LINES}</main></div>`,
+    element: '#content',
+  },
+  {
+    name: 'a root that leaves no box',
+    html: `<div style="display: contents"><main id="content">${LINES}</main></div>`,
+  },
+  {
+    name: 'text in the body, and more after it',
+    html: `<style>body::after { content: 'The end'; display: block; padding: 30px }</style>Some text <b>in bold</b><div id="content">${LINES}</div>`,
+  },
+]
+
+async function openWidget(
+  page: Page,
+  server: PageServer,
+  { html, element }: Omit<Layout, 'name'>,
+): Promise<Frame> {
+  const script = await readFile(SCRIPT, 'utf8')
+  const body = `<!doctype html>${html}<script>${script.replaceAll('</script', '<\\/script')}</script><script>
+    const widget = Deskbridge.createWidget()
+    Deskbridge.autoResize(widget, ${element ? `document.querySelector('${element}')` : 'undefined'})
+    widget.connect()
+  </script>`
+  await page.route(URL_OF_WIDGET, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }))
+  // The host lets no frame be larger than its own page.
+  await page.setViewportSize({ width: 1000, height: 2000 })
+  const host = await openDeskbridgeHost(page, server)
+  await host.mount({
+    id: 'fitted',
+    name: 'Fitted',
+    url: URL_OF_WIDGET,
+    desk: 'qiscus',
+    placement: 'ticket-sidebar',
+    mode: 'popup',
+  })
+  return mountedFrame(page, 'fitted')
+}
+
+const hasScrollBar = (frame: Frame) =>
+  frame.evaluate(() => {
+    const boxes = [document.documentElement, ...document.querySelectorAll('#root')]
+    return boxes.some(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight)
+  })
+
+/** Waits until the frame is as tall as the page needs: no scroll bar, and one as soon as three pixels are missing. */
+async function expectFitting(page: Page, frame: Frame): Promise<number> {
+  const box = page.locator('iframe')
+  const height = () => box.evaluate((node) => node.getBoundingClientRect().height)
+  const whenLess = async (pixels: number) => {
+    await box.evaluate((node: HTMLElement, by) => {
+      node.dataset.height = node.style.height
+      node.style.height = `${parseFloat(node.style.height) - by}px`
+    }, pixels)
+    const result = await hasScrollBar(frame)
+    await box.evaluate((node: HTMLElement) => void (node.style.height = node.dataset.height ?? ''))
+    return result
+  }
+  await expect
+    .poll(async () => [
+      await box.evaluate((node) => node.style.height !== ''),
+      await hasScrollBar(frame),
+      await whenLess(3),
+    ])
+    .toEqual([true, false, true])
+  return height()
+}
+
+for (const layout of layouts) {
+  test(`the frame fits ${layout.name}, growing and shrinking`, async ({ page, server }) => {
+    const frame = await openWidget(page, server, layout)
+    const heights = [await expectFitting(page, frame)]
+    const add = (lines: string) =>
+      frame.evaluate(
+        (html) => document.querySelector('#content')!.insertAdjacentHTML('beforeend', html),
+        lines,
+      )
+    await add(LINES.repeat(3))
+    await expect
+      .poll(async () => (await page.locator('iframe').boundingBox())?.height)
+      .toBeGreaterThan(heights[0]! + 200)
+    heights.push(await expectFitting(page, frame))
+    await frame.evaluate(() => {
+      const content = document.querySelector('#content')!
+      for (const line of [...content.querySelectorAll('p')].slice(2)) line.remove()
+    })
+    await expect
+      .poll(async () => (await page.locator('iframe').boundingBox())?.height)
+      .toBeLessThan(heights[0]! - 50)
+    heights.push(await expectFitting(page, frame))
+    expect(heights[1]).toBeGreaterThan(heights[0]!)
+    expect(heights[2]).toBeLessThan(heights[0]!)
+  })
+}
+
+const openings = [
+  {
+    name: 'details that open and close',
+    html: '<details><summary>More</summary><p style="height: 300px">All of it</p></details>',
+    open: () => void (document.querySelector('details')!.open = true),
+    close: () => void (document.querySelector('details')!.open = false),
+  },
+  {
+    name: 'a dialog that opens over the page and closes',
+    html: '<p>Page</p><dialog style="top: 20px"><p style="height: 300px">Sure?</p></dialog>',
+    open: () => document.querySelector('dialog')!.show(),
+    close: () => document.querySelector('dialog')!.close(),
+  },
+  {
+    name: 'a list that is laid out over the page',
+    html: '<p style="position: relative">Page <span hidden style="position: absolute; top: 100%; left: 0; height: 300px">List</span></p>',
+    open: () => void (document.querySelector('span')!.hidden = false),
+    close: () => void (document.querySelector('span')!.hidden = true),
+  },
+  {
+    name: 'an image that arrives late and goes',
+    html: '<p>Page</p><img alt="">',
+    open: () => {
+      const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="100" height="300"/>'
+      setTimeout(
+        () => (document.querySelector('img')!.src = `data:image/svg+xml,${encodeURIComponent(svg)}`),
+        50,
+      )
+    },
+    close: () => document.querySelector('img')!.remove(),
+  },
+]
+
+for (const { name, html, open, close } of openings) {
+  test(`the frame fits ${name}`, async ({ page, server }) => {
+    const frame = await openWidget(page, server, { html })
+    const before = await expectFitting(page, frame)
+    await frame.evaluate(open)
+    const height = async () => (await page.locator('iframe').boundingBox())?.height
+    await expect.poll(height).toBeGreaterThan(before + 200)
+    await expectFitting(page, frame)
+    await frame.evaluate(close)
+    await expect.poll(height).toBeLessThan(before + 10)
+    await expectFitting(page, frame)
+  })
+}
+
+test('a page that is always taller than its frame gets the height of its content', async ({
+  page,
+  server,
+}) => {
+  const html = `<style>body { min-height: 100vh; margin: 20px } main { padding: 1px }</style><main>${LINES}</main>`
+  const frame = await openWidget(page, server, { html })
+  const content = () =>
+    frame.evaluate(() => document.querySelector('main')!.getBoundingClientRect().height + 2 * 20)
+  const height = () => page.locator('iframe').evaluate((node) => node.clientHeight)
+  await expect.poll(async () => (await height()) - (await content())).toBeLessThanOrEqual(1)
+  await frame.evaluate(() => document.querySelector('p')!.remove())
+  await expect.poll(async () => (await height()) - (await content())).toBeLessThanOrEqual(1)
+})
+
+test('a modal dialog and what is fixed to the frame do not size it', async ({ page, server }) => {
+  const html = `${LINES}<aside style="position: fixed; top: 900px">Toast</aside><dialog>Sure?</dialog>`
+  const frame = await openWidget(page, server, { html })
+  const before = await expectFitting(page, frame)
+  await frame.evaluate(() => document.querySelector('dialog')!.showModal())
+  await frame.evaluate(() =>
+    document.body.insertAdjacentHTML('beforeend', '<p style="height: 100px">More</p>'),
+  )
+  await expect
+    .poll(async () => (await page.locator('iframe').boundingBox())?.height)
+    .toBeGreaterThan(before + 90)
+  expect(await expectFitting(page, frame)).toBeLessThan(before + 150)
+})
