@@ -6,7 +6,7 @@ export interface CallSite {
   readonly frames: readonly string[]
 }
 
-const frameLocation = /\(?((?:file:\/\/|\/|[a-z]:[\\/]|https?:\/\/)[^()]*:\d+:\d+)\)?$/i
+const frameLocation = /(?:^|[\s(@])((?:file:\/\/|\/|[a-z]:[\\/]|https?:\/\/)[^()]*:\d+:\d+)\)?$/i
 
 /** Is the folder of Deskbridge's packages where they are not installed but linked. */
 const linkedFolder = /^(.*[\\/])host-emulator[\\/]/.exec(locationOf(stackLines()[0]) ?? '')?.[1]

@@ -34,19 +34,3 @@ export function createDeskControls(host: HostEngine, attached: AttachedApp) {
     send: attached.send,
   }
 }
-
-/** Waits until an app is ready, or can no longer become so. */
-export function whenReady({ state }: AttachedApp): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const look = () => {
-      const { status, error } = state.get()
-      if (status === 'ready') resolve()
-      else if (error) reject(error)
-      else if (status === 'detached') reject(new WidgetError('CLOSED', 'The frame has been taken away.'))
-      else return
-      unsubscribe()
-    }
-    const unsubscribe = state.subscribe(look)
-    look()
-  })
-}

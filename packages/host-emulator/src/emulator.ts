@@ -7,16 +7,22 @@ import type { Interceptor, InterceptHandler } from './interceptors'
 import type { ProtocolError } from './protocol-error'
 import type { Trace } from './trace'
 
+/** The key of the method that a `using` block calls; `never` where the program's `lib` has none. */
+type DisposeKey = SymbolConstructor extends { readonly dispose: infer Key extends symbol } ? Key : never
+
+/** What a `using` block needs: the same as `dispose()`. */
+type UsableInBlock = { [Key in DisposeKey]: () => void }
+
 /** Is a real host without a browser, with a script on top. Every method works detached. */
-export interface Emulator {
+export interface Emulator extends UsableInBlock {
   /** Is the widget's end: `createWidget({ link: emulator.link })`; a page that {@link setupDesk} has framed finds it by itself. */
   readonly link: Link
   /**
-   * Waits until the widget has announced itself.
+   * Waits until the widget has announced itself, for 3,000 ms by default.
    *
-   * @throws {WidgetError} CONNECT_TIMEOUT when it does not in time, CLOSED when the frame is gone.
+   * @throws {WidgetError} CONNECT_TIMEOUT that lists what the widget has sent, CLOSED when the frame is gone.
    */
-  ready(): Promise<void>
+  ready(options?: { timeoutMs?: number }): Promise<void>
   /** Is the ticket beside the widget. */
   readonly ticket: {
     /** Is the open ticket. */
@@ -82,6 +88,4 @@ export interface Emulator {
    * @throws {ProtocolError} when the widget sent what its desk does not know or cannot use, unless the scenario is not strict.
    */
   dispose(): void
-  /** Ends everything, at the end of a `using` block. */
-  [Symbol.dispose](): void
 }

@@ -25,8 +25,12 @@ export interface Judge {
   pronounce(): void
 }
 
-/** Creates a {@link Judge}. */
-export function createJudge(sites: CallSites, interceptors: Interceptors): Judge {
+/** Creates a {@link Judge}; `openingTitle` returns the title that a section must have. */
+export function createJudge(
+  sites: CallSites,
+  interceptors: Interceptors,
+  openingTitle: () => string | null,
+): Judge {
   const errors: ProtocolError[] = []
   let isPassedOn = false
 
@@ -40,7 +44,8 @@ export function createJudge(sites: CallSites, interceptors: Interceptors): Judge
       const isUnhandled = isPassedOn && !interceptors.knows(described.name)
       isPassedOn = false
       // What a fault has changed or repeated is not the widget's mistake.
-      const error = site && findProtocolError({ ...described, verdict, isUnhandled }, site)
+      const judged = { ...described, verdict, isUnhandled, openingTitle: openingTitle() }
+      const error = site && findProtocolError(judged, site)
       if (error) errors.push(error)
     },
     add: (more) => void errors.push(...more),

@@ -1,3 +1,4 @@
+import { isRecord } from '@deskbridge/core/internal'
 import type { DescribedMessage, HostDeskId } from '@deskbridge/host/engine'
 import type { CallSite } from './call-site'
 import { knownMessages } from './desks/message-name'
@@ -29,6 +30,7 @@ const rules: Record<HostDeskId, Readonly<Record<'unhandled' | 'invalid' | 'app-i
     'app-id': 'Q23: an event that names another app is ignored',
   },
 }
+const titleRule = 'T243: a section is shown only if its title is that of the opening state'
 const foreignRule = 'T1, Q1: a message that bears the mark of no desk is dropped'
 
 /** Is a message of the widget with what became of it. */
@@ -37,11 +39,13 @@ export interface JudgedMessage extends DescribedMessage {
   readonly verdict: TraceVerdict
   /** Is true when neither the host nor an interceptor did anything with it. */
   readonly isUnhandled: boolean
+  /** The title that a section must have to be shown; `null` where no section is. */
+  readonly openingTitle: string | null
 }
 
 /** Returns what is wrong with a message of the widget; `null` when nothing is, as with another desk's well-formed message. */
 export function findProtocolError(message: JudgedMessage, site: CallSite | null): ProtocolError | null {
-  const { desk, name, data, verdict, isUnhandled } = message
+  const { desk, name, data, verdict, isUnhandled, openingTitle } = message
   const report = (what: string, rule: string, remedy: string) =>
     new ProtocolError(`The widget sent ${what}${placeOf(site)}.\nRule ${rule}.\n${remedy}`, site)
 
@@ -54,6 +58,12 @@ export function findProtocolError(message: JudgedMessage, site: CallSite | null)
   const named = `"${name}" with ${toShortText(data)}`
   if (kind === 'ignored' && detail === 'app-id') {
     return report(named, rules[desk]['app-id'], 'Send the appId of the latest app context, or none.')
+  }
+  if (kind === 'ignored' && detail === 'title') {
+    const title = isRecord(data) ? String(data.title) : ''
+    const what = `the section "${title}", but the opening state is titled "${openingTitle}"`
+    const remedy = `Send the title "${openingTitle}", or name the other in the scenario: app: { openingState: { title: '${title}' } }.`
+    return report(what, titleRule, remedy)
   }
   if (isUnhandled) {
     const remedy = `Write one of ${knownMessages[desk].join(', ')}; if it is meant, say what the desk does: desk.use(on('${name}', () => null)).`

@@ -9,7 +9,7 @@ import {
 import { createHostEngine, describeMessage, type AttachedApp } from '@deskbridge/host/engine'
 import { createCallSites } from './call-site'
 import { checkScenario } from './check-scenario'
-import { createDeskControls, whenReady } from './desk-controls'
+import { createDeskControls } from './desk-controls'
 import type { Emulator } from './emulator'
 import { createFaults, type Direction } from './faults/faults'
 import { aTicket } from './fixtures/a-ticket'
@@ -25,6 +25,7 @@ import { createRefusals } from './refusals'
 import type { Scenario } from './scenario'
 import { createTasks, realClock } from './tasks'
 import { createTrace, type TraceVerdict } from './trace'
+import { whenReady } from './when-ready'
 import type { Wiring, WiringIo } from './wiring'
 
 /** Is the origin that the emulated desk seems to be on; the Text desk's default list has it. */
@@ -53,11 +54,12 @@ function startEmulator(scenario: Scenario, wire: (io: WiringIo) => Wiring, dispo
   const definition = anApp({ ...app, desk, placement, mode })
   const { origin: widget } = checkWebUrl(definition.url, `app "${definition.id}"`, 'url')
   const trace = createTrace()
-  const inbox = createInbox(scenario.clock ?? realClock)
+  const testClock = scenario.clock ?? realClock
+  const inbox = createInbox(testClock)
   const faults = createFaults()
   const interceptors = createInterceptors()
   const sites = createCallSites()
-  const judge = createJudge(sites, interceptors)
+  const judge = createJudge(sites, interceptors, () => attached.state.get().section?.title ?? null)
   const tasks = createTasks()
   const actions: Action[] = []
   const refusals = createRefusals()
@@ -87,6 +89,8 @@ function startEmulator(scenario: Scenario, wire: (io: WiringIo) => Wiring, dispo
     clock,
     user: aUser(scenario.user),
     ticket: scenario.ticket === null ? null : aTicket(scenario.ticket),
+    // Whoever waits for the widget has a time limit of their own.
+    readyTimeoutMs: 0,
     ...(scenario.theme && { theme: scenario.theme }),
     respond: ({ desk: from, name, data }) =>
       refusals.respond() ?? interceptors.respond({ desk: from, name, data }),
@@ -119,7 +123,8 @@ function startEmulator(scenario: Scenario, wire: (io: WiringIo) => Wiring, dispo
 
   let attached: AttachedApp
   try {
-    attached = host.attach(definition, hostEnd, { isLoaded: false })
+    const takesFirstTitle = app?.openingState?.title === undefined
+    attached = host.attach(definition, hostEnd, { isLoaded: false, takesFirstTitle })
   } catch (error) {
     wiring.close()
     throw error
@@ -144,9 +149,9 @@ function startEmulator(scenario: Scenario, wire: (io: WiringIo) => Wiring, dispo
   return {
     ...createDeskControls(host, attached),
     link: wiring.link,
-    ready() {
+    ready(options) {
       loadOnce()
-      return whenReady(attached)
+      return whenReady(attached, trace, testClock, options)
     },
     actions,
     trace,

@@ -18,7 +18,11 @@ export interface Scenario {
   user?: DeepPartial<HostUser>
   /** Changes the open ticket; `null` opens none. */
   ticket?: DeepPartial<HostTicket> | null
-  /** Changes the app, among others its opening state, whose title a section must have to be shown. */
+  /**
+   * Changes the app, among others its opening state, whose title a section must have to be shown.
+   *
+   * Without `openingState.title` the opening state takes the title of the widget's first section.
+   */
   app?: DeepPartial<AppDefinition>
   /** Says whether each message is delivered in a task of its own, as in a browser, or while it is being posted; default `'task'`. */
   delivery?: 'task' | 'sync'

@@ -82,6 +82,7 @@ export function attachApp(
     initialAppState({
       namedDesk: io.desks.length === 1 ? io.desks[0]!.id : null,
       openingState,
+      takesFirstTitle: options.takesFirstTitle ?? false,
       mode: options.mode ?? definition.mode,
       ticket: io.shared().ticket,
     }),
@@ -132,7 +133,17 @@ export function attachApp(
   }
 
   const conversation = createConversation(io.desks, io.allDesks, {
-    app: { appId, address, placement, openingState },
+    app: {
+      appId,
+      address,
+      placement,
+      get openingState() {
+        return state.get().openingState
+      },
+      get takesFirstTitle() {
+        return state.get().takesFirstTitle
+      },
+    },
     clock,
     view,
     emit: hear,

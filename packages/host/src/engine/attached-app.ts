@@ -44,4 +44,6 @@ export interface AttachOptions {
   viewport?: (() => Viewport | null) | undefined
   /** Is false when the document has yet to load, which `frameLoaded()` then tells; default true. */
   isLoaded?: boolean | undefined
+  /** Whether the first section that the app sends gives the opening state its title; default false. */
+  takesFirstTitle?: boolean | undefined
 }

@@ -40,6 +40,8 @@ export interface AppFacts extends AttachedAppState {
   readonly namedDesk: DeskId | null
   /** Is the section of the app's definition (docs/protocols/text.md, T242). */
   readonly openingState: Section | null
+  /** Whether the next section gives the opening state its title. */
+  readonly takesFirstTitle: boolean
   /** Is the size that waits for the end of fullscreen (docs/protocols/qiscus.md, Q107). */
   readonly heldSize: AppSize | null
   /** Identifies the last ticket that was open, by which a switch is known. */
@@ -61,9 +63,11 @@ export type AppEvent =
 
 /** Returns the state of an app whose document is under way. */
 export function initialAppState(
-  known: Pick<AppFacts, 'namedDesk' | 'openingState' | 'mode' | 'ticket'>,
+  known: Pick<AppFacts, 'namedDesk' | 'openingState' | 'mode' | 'ticket'> &
+    Partial<Pick<AppFacts, 'takesFirstTitle'>>,
 ): AppFacts {
   return {
+    takesFirstTitle: false,
     ...known,
     status: 'loading',
     error: null,
@@ -120,7 +124,7 @@ function startDocument(state: AppFacts): AppFacts {
 function act(state: AppFacts, action: Action): AppFacts {
   switch (action.kind) {
     case 'section':
-      return { ...state, section: action.section }
+      return showSection(state, action.section)
     case 'badge':
       return { ...state, badge: action.count }
     case 'fullscreen':
@@ -134,6 +138,12 @@ function act(state: AppFacts, action: Action): AppFacts {
     default:
       return state
   }
+}
+
+function showSection(state: AppFacts, section: Section): AppFacts {
+  if (!state.takesFirstTitle) return { ...state, section }
+  const openingState = state.openingState && { ...state.openingState, title: section.title }
+  return { ...state, section, openingState, takesFirstTitle: false }
 }
 
 function setFullscreen(state: AppFacts, isFullscreen: boolean): AppFacts {

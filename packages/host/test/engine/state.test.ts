@@ -85,6 +85,19 @@ describe('a ticket', () => {
   })
 })
 
+it('T243 a section gives the opening state its title only where the app was attached for that', () => {
+  const titled: AppEvent = {
+    type: 'action',
+    action: { kind: 'section', section: { ...aSection(), title: 'Parcels' } },
+  }
+  const taking = { ...start, takesFirstTitle: true }
+  expect(reduce(taking, titled)).toMatchObject({
+    takesFirstTitle: false,
+    openingState: { ...aSection('none'), title: 'Parcels' },
+  })
+  expect(reduce(start, titled).openingState).toBe(start.openingState)
+})
+
 it('an action that changes nothing on the screen changes nothing', () => {
   expect(after({ type: 'action', action: { kind: 'refresh-user' } })).toBe(start)
   expect(after({ type: 'action', action: { kind: 'send', name: 'x', data: 1 } })).toBe(start)

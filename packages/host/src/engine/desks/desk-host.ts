@@ -21,7 +21,7 @@ export interface Viewport {
 }
 
 /** Describes the app that a session speaks with, as far as it does not change. */
-interface AppPlace {
+export interface AppPlace {
   /** Identifies the app's frame. */
   readonly appId: string
   /** Is the address that the frame was given. */
@@ -30,6 +30,8 @@ interface AppPlace {
   readonly placement: Placement
   /** Is the section that is shown until the app sends one. */
   readonly openingState: Section | null
+  /** Whether the next section gives the opening state its title. */
+  readonly takesFirstTitle: boolean
 }
 
 /** Is what the host could tell an app now. */

@@ -1,13 +1,6 @@
 import { sectionAlias, textMessages } from '@deskbridge/core/desks/text'
-import {
-  isRecord,
-  parseSection,
-  WidgetError,
-  type Action,
-  type Placement,
-  type Section,
-  type Verdict,
-} from '@deskbridge/core/internal'
+import { isRecord, parseSection, WidgetError, type Action, type Verdict } from '@deskbridge/core/internal'
+import type { AppPlace } from '../desk-host'
 
 /** Is what a message asks for, or why it asks for nothing; `error` is what the app is answered, and success without it. */
 export type AppMessageReading =
@@ -24,14 +17,11 @@ const sectionMessages: readonly string[] = [textMessages.section, sectionAlias]
  * - T131, T132: sections come under two names.
  * - T243: a section is shown only under the title of the opening state.
  */
-export function readAppMessage(
-  name: string,
-  data: unknown,
-  { placement, openingState }: { placement: Placement; openingState: Section | null },
-): AppMessageReading {
+export function readAppMessage(name: string, data: unknown, app: AppPlace): AppMessageReading {
+  const { placement } = app
   const members = isRecord(data) ? data : {}
   if (sectionMessages.includes(name)) {
-    return placement === 'ticket-sidebar' ? readSection(data, openingState) : elsewhere
+    return placement === 'ticket-sidebar' ? readSection(data, app) : elsewhere
   }
   switch (name) {
     case textMessages.badge:
@@ -64,16 +54,15 @@ export function invalid(path: string, problem: string): AppMessageReading & { er
   return { verdict: `invalid:${path}`, error }
 }
 
-function readSection(data: unknown, openingState: Section | null): AppMessageReading {
+function readSection(data: unknown, { openingState, takesFirstTitle }: AppPlace): AppMessageReading {
   const result = parseSection(data)
   if (!result.ok) {
     const { path, message } = result.issues[0]!
     return invalid(path || 'data', message)
   }
   const { section } = result
-  return section.title === openingState?.title
-    ? done({ kind: 'section', section })
-    : { verdict: 'ignored:title' }
+  const isShown = openingState && (takesFirstTitle || section.title === openingState.title)
+  return isShown ? done({ kind: 'section', section }) : { verdict: 'ignored:title' }
 }
 
 function readBadge(data: unknown): AppMessageReading {
