@@ -1,6 +1,8 @@
+import type { BaseExpect } from 'expect'
 import { cleanUpWithGlobals } from './clean-up-after-each'
 import { matchers, type DeskMatchers } from './matchers'
 
+// For the global expect, as @types/jest declares it.
 declare global {
   namespace jest {
     // The runner's own declaration asks for the parameters.
@@ -8,7 +10,12 @@ declare global {
   }
 }
 
-const { expect } = globalThis as { expect?: { extend(more: object): void } }
+// For the expect of @jest/globals.
+declare module 'expect' {
+  interface Matchers<R> extends DeskMatchers<R> {}
+}
+
+const { expect } = globalThis as { expect?: Pick<BaseExpect, 'extend'> }
 if (!expect)
   throw new Error(
     'There is no global expect to extend. Write expect.extend(matchers) instead, with matchers from @deskbridge/host-emulator/pure.',

@@ -1,5 +1,5 @@
 import { widgetPlugin } from '@deskbridge/vue'
-import { render, type RenderResult } from '@testing-library/vue'
+import { render, type RenderOptions, type RenderResult } from '@testing-library/vue'
 import type { Component } from 'vue'
 import { cleanUpWithGlobals } from './clean-up-after-each'
 import { openWidgetOnDesk, type WidgetOnDesk, type WidgetScenario } from './render-on-desk'
@@ -10,6 +10,8 @@ export type { WidgetScenario }
 export interface RenderWidgetOptions extends WidgetScenario {
   /** Are the component's props. */
   props?: Record<string, unknown>
+  /** What Testing Library's `render()` takes as `global`: plugins such as a store or a router, provided values, stubs, and more. */
+  global?: NonNullable<RenderOptions<Component>['global']>
 }
 
 /** Is what Testing Library's `render()` returns, with the desk and the widget. */
@@ -23,10 +25,13 @@ export type RenderedWidget = RenderResult & WidgetOnDesk
  * expect(await screen.findByText('Late order')).toBeTruthy()
  */
 export function renderWidget(component: Component, options: RenderWidgetOptions = {}): RenderedWidget {
-  const { props, ...scenario } = options
+  const { props, global, ...scenario } = options
   let unmount = (): void => {}
   const { desk, widget } = openWidgetOnDesk(scenario, { onEnd: () => unmount() })
-  const view = render(component, { props: { ...props }, global: { plugins: [[widgetPlugin, { widget }]] } })
+  const view = render(component, {
+    props: { ...props },
+    global: { ...global, plugins: [[widgetPlugin, { widget }], ...(global?.plugins ?? [])] },
+  })
   unmount = () => {
     view.unmount()
     view.container.remove()
