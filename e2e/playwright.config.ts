@@ -20,6 +20,8 @@ export default defineConfig<{ sampleName: SampleName }>({
       testDir: 'samples',
       use: { sampleName },
     })),
+    // Fresh projects are installed and built, which takes minutes on an idle machine.
+    { name: 'projects', testDir: 'projects', workers: 1 },
     { name: 'storms', testDir: 'storms', testMatch: 'main.ts', workers: 1, timeout: 0 },
     { name: 'floods', testDir: 'floods', testMatch: 'main.ts', workers: 1, timeout: 0 },
     { name: 'transcripts', testDir: '../conformance/transcripts', testMatch: 'record.ts' },

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
 
 const ROOT = join(import.meta.dirname, '../..')
-const TIMEOUT_MS = 120_000
+const TIMEOUT_MS = 240_000
 
 /**
  * Packs built packages as `npm publish` would, into a folder, and returns the paths of the tarballs.
@@ -30,15 +30,25 @@ export async function packPackages(folder: string, names: readonly string[]): Pr
   return files.map((name) => join(folder, name))
 }
 
+/** Returns the environment of a program: without what the package manager has set, without colours and telemetry. */
+export function environment(): NodeJS.ProcessEnv {
+  const inherited = Object.entries(process.env).filter(([name]) => !/^npm_|^FORCE_COLOR$/.test(name))
+  const quiet = {
+    NO_COLOR: '1',
+    DO_NOT_TRACK: '1',
+    NEXT_TELEMETRY_DISABLED: '1',
+    NUXT_TELEMETRY_DISABLED: '1',
+  }
+  return { ...Object.fromEntries(inherited), ...quiet }
+}
+
 /**
  * Runs a program in a folder and returns what it printed, without what this process was told by the package manager that runs it.
  *
  * @throws {Error} with everything that it printed, when it fails.
  */
 export async function runIn(folder: string, program: string, given: readonly string[]): Promise<string> {
-  const inherited = Object.entries(process.env).filter(([name]) => !/^npm_|^FORCE_COLOR$/.test(name))
-  const env = { ...Object.fromEntries(inherited), NO_COLOR: '1' }
-  const options = { cwd: folder, env, timeout: TIMEOUT_MS, maxBuffer: 2 ** 24 }
+  const options = { cwd: folder, env: environment(), timeout: TIMEOUT_MS, maxBuffer: 2 ** 24 }
   try {
     return (await promisify(execFile)(program, given, options)).stdout
   } catch (error) {

@@ -1,7 +1,7 @@
 import { renderWidget } from '@deskbridge/host-emulator/react'
-import { LateOrder } from './late-order'
+import { LateOrder } from '../src/late-order'
 
-// Copied beside the widget, and run there by vitest and by jest, which have to blame the middle one.
+// Runs with vitest and with jest, which must blame the test in the middle.
 
 test('comes before the mistake', async () => {
   const { widget } = renderWidget(<LateOrder />)

@@ -1,9 +1,9 @@
 import { aTicket, setupDesk } from '@deskbridge/host-emulator'
 import { renderWidget } from '@deskbridge/host-emulator/react'
 import { fireEvent, screen, waitFor } from '@testing-library/react'
-import { LateOrder } from './late-order'
+import { LateOrder } from '../src/late-order'
 
-// Copied beside the widget, and run there by vitest and by jest: both have these as globals.
+// Runs with vitest and with jest, which both have these functions as globals.
 
 test.each(['text', 'qiscus'] as const)('says who waits, on the desk %s', async (desk) => {
   const { desk: opened } = renderWidget(<LateOrder />, {

@@ -1,0 +1,1 @@
+export const load = () => ({ order: 1001 })

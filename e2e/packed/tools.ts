@@ -1,0 +1,22 @@
+/** Names of our packages that every fresh project with tests needs. */
+export const ours = ['core', 'host', 'host-emulator']
+
+/** Exact versions of what runs tests with vitest. */
+export const vitestTools = ['vitest@4.1.12', 'jsdom@29.1.1', 'happy-dom@21.0.4']
+
+/** Exact versions of what runs tests with jest. */
+export const jestTools = [
+  'jest@30.5.2',
+  'jest-environment-jsdom@30.5.2',
+  '@jest/globals@30.5.2',
+  '@swc/core@1.16.22',
+  '@swc/jest@0.2.39',
+  '@types/jest@30.0.0',
+]
+
+/** Exact versions of what tests of each framework render with. */
+export const adapterTools = {
+  react: ['@testing-library/react@16.3.3', '@testing-library/dom@10.4.2'],
+  vue: ['@testing-library/vue@8.1.0', 'pinia@4.1.0'],
+  svelte: ['@testing-library/svelte@5.4.2'],
+}
