@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest'
+import { printFindings } from './findings'
+import { fuzzRuns, fuzzSeed } from './fuzz-runs'
+import type { Setup } from './session'
+import { throwStorm } from './storm'
+
+/** Throws messages at both sides of the given places. */
+export function describeMessages(setups: readonly Setup[], share = 1): void {
+  it.each(['host', 'widget'] as const)(
+    'no message moves the %s except as the protocols say, whatever its members are',
+    { timeout: 3_600_000 },
+    async (side) => {
+      const { cpuUsage } = process
+      const before = cpuUsage()
+      const report = await throwStorm({ side, setups, runs: Math.ceil(fuzzRuns * share), seed: fuzzSeed })
+      const { user } = cpuUsage(before)
+      const seconds = Math.round(user / 100_000) / 10
+      console.log(
+        `${report.thrown} messages at the ${side}, ${report.delivered} of them acted upon, in ${seconds} s`,
+      )
+      console.log(`The same again: DESKBRIDGE_FUZZ_SEED=${fuzzSeed} DESKBRIDGE_FUZZ_RUNS=${fuzzRuns}`)
+      expect(printFindings(report.groups).join('\n')).toBe('')
+    },
+  )
+}

@@ -1,0 +1,84 @@
+import * as fc from 'fast-check'
+import { applyChanges, changesOf, describeChange, type Change } from './changes'
+import { copyFor, type Corpus } from './corpus'
+import type { ThrownMessage } from './judge'
+import type { Session } from './session'
+import { hostileValues } from './values'
+import { origins, type Side } from './wire'
+
+/** How a message to throw is made: from a genuine one, for whichever session it is thrown into. */
+export interface Recipe {
+  readonly message: unknown
+  readonly changes: readonly Change[]
+  readonly origin: string
+  readonly source: ThrownMessage['source']
+}
+
+/** Random numbers from which a recipe follows. */
+interface Pick {
+  readonly kind: number
+  readonly numbers: readonly [number, number, number]
+}
+
+const foreignOrigins = ['https://elsewhere.example.com', 'null', '', 'https://app.helpdesk.com.example.com']
+const expected = { source: 'peer' } as const
+
+/** Random numbers for one session: the tick at which messages are thrown, and what is thrown. */
+export const picks = (tickCount: number, length: number) =>
+  fc.record({
+    tick: fc.nat({ max: tickCount }),
+    picks: fc.array(
+      fc.record({ kind: fc.nat({ max: 99 }), numbers: fc.tuple(fc.nat(), fc.nat(), fc.nat()) }),
+      { minLength: length, maxLength: length },
+    ),
+  })
+
+/** Creates what makes recipes of random numbers: most of the time the next of all single changes in their order, so that none is left out. */
+export function createRecipes({ messages }: Corpus, side: Side) {
+  const values = hostileValues('shared')
+  const other = side === 'host' ? 'widget' : 'host'
+  const expand = (message: unknown) => ({ message, changes: changesOf(message, values) })
+  const cases = messages[side].map(expand)
+  const foreignCases = messages[other].map(expand)
+  const singles = cases.flatMap(({ message, changes }) => changes.map((change) => ({ message, change })))
+  const origin = origins[other]
+  let next = 0
+
+  return {
+    /** How many single changes there are. */
+    count: singles.length,
+    /** Makes a recipe. */
+    make({ kind, numbers: [first, second, third] }: Pick): Recipe {
+      const at = <T>(list: readonly T[], index: number): T => list[index % list.length]!
+      const { message, changes } = at(kind < 97 ? cases : foreignCases, first)
+      const change = at(changes, second)
+      const source = kind < 96 ? 'peer' : 'another window'
+      if (kind < 60) {
+        const single = at(singles, next++)
+        return { message: single.message, changes: [single.change], origin, ...expected }
+      }
+      if (kind < 66) return { message, changes: [], origin, ...expected }
+      if (kind < 75) return { message, changes: [change], origin, ...expected }
+      if (kind < 90) return { message, changes: [change, at(changes, third)], origin, ...expected }
+      if (kind < 95)
+        return { message, changes: third % 2 ? [change] : [], origin: at(foreignOrigins, third), source }
+      return { message, changes: third % 2 ? [change] : [], origin, source }
+    },
+  }
+}
+
+/** Makes the message of a recipe for a session as it stands. */
+export function cook(
+  { message, changes, origin, source }: Recipe,
+  session: Session,
+  side: Side,
+): ThrownMessage {
+  return { ...applyChanges(copyFor(message, session, side), changes), origin, source }
+}
+
+/** Describes a recipe for a reader. */
+export function describeRecipe({ message, changes, origin, source }: Recipe, name: string): string {
+  const what = changes.map(describeChange).join(', ') || 'as it is'
+  const from = source === 'peer' ? `from ${origin}` : `from another window at ${origin}`
+  return `${name || JSON.stringify(message).slice(0, 80)}: ${what}; ${from}`
+}
