@@ -1,10 +1,10 @@
-import { isQiscusMessage, qiscusPayload } from '@deskbridge/core/desks/qiscus'
 import { isTextEnvelope } from '@deskbridge/core/desks/text'
 import { describeMessage } from '@deskbridge/host/engine'
 import { transcripts } from '../transcripts/transcripts'
 import { pathsIn } from './changes'
+import { asSaidNow } from './identity'
 import { createSession, type Session, type Setup } from './session'
-import { cloneMessage, type Side } from './wire'
+import type { Side } from './wire'
 
 /** What a setup's genuine peers say, and how their session ends when nobody disturbs it. */
 export interface Corpus {
@@ -47,22 +47,11 @@ function ofEveryShape(messages: readonly unknown[]): unknown[] {
   return [...new Map(shapes.reverse()).values()].reverse()
 }
 
-/**
- * Copies a recorded message as a side's peer in a session would send it now: from the peer's connection, in answer to the
- * side's last call, under the frame's own id.
- */
+/** Copies a recorded message as a side's peer in a session would send it now. */
 export function copyFor(message: unknown, session: Session, side: Side): unknown {
-  const copy = cloneMessage(message) as Record<string, unknown>
-  if (isTextEnvelope(copy)) {
-    const { owner, instance } = lastEnvelope(session, 'widget', 'handshake') ?? copy
-    const isAnswer = copy['type'] === 'response' && copy['request'] !== null
-    const asked = isAnswer ? lastEnvelope(session, side === 'host' ? 'widget' : 'host', 'call') : undefined
-    return Object.assign(copy, { owner, instance }, asked && { request: asked['request'] })
-  }
-  if (isQiscusMessage(copy) && qiscusPayload(copy)['appId'] != null) {
-    qiscusPayload(copy)['appId'] = session.app.appId
-  }
-  return copy
+  const { owner, instance } = lastEnvelope(session, 'widget', 'handshake') ?? {}
+  const asked = lastEnvelope(session, side === 'host' ? 'widget' : 'host', 'call')
+  return asSaidNow(message, { owner, instance, request: asked?.['request'], appId: session.app.appId })
 }
 
 function lastEnvelope({ wire }: Session, to: Side, type: string): Record<string, unknown> | undefined {

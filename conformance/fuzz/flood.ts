@@ -1,10 +1,11 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { pathsIn } from './changes'
+import { cloneMessage } from './clone-message'
 import { copyFor, recordCorpus } from './corpus'
 import { createSession, type Session, type Setup } from './session'
 import { defineMember } from './values'
-import { cloneMessage, origins, type Side } from './wire'
+import { origins, type Side } from './wire'
 
 /** What a flood left behind. */
 export interface FloodReport {

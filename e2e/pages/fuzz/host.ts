@@ -1,0 +1,48 @@
+import { createHost, type AppDefinition, type HostOptions, type MountedApp } from '@deskbridge/host'
+import { exposeControl } from '../control'
+import { createWatch, type WatchReport } from './watch'
+
+/** What a watched page of a host lets a specification do. */
+export interface FuzzHostControl {
+  /** Creates the host and mounts an app, which is watched, in a container whose id is the app's. */
+  start(options: Pick<HostOptions, 'user' | 'ticket'>, app: AppDefinition): void
+  /** Puts another page of the same app into its place. */
+  replace(app: AppDefinition): void
+  report(): WatchReport
+  status(): string
+  sectionTitles(): readonly string[]
+  toasts(): readonly string[]
+}
+
+const titles: string[] = []
+const toasts: string[] = []
+let app: MountedApp | null = null
+let remount: (definition: AppDefinition) => void = () => {}
+const watch = createWatch('host', () => (app ? { app: app.state.get() } : {}))
+
+const control: FuzzHostControl = {
+  start(options, definition) {
+    const host = createHost({
+      ...options,
+      readyTimeoutMs: 0,
+      onTraffic: ({ direction, verdict }) => void (direction === 'in' && watch.verdict(verdict)),
+    })
+    host.on('section', ({ section }) => titles.push(section.title))
+    host.on('toast', ({ toast }) => toasts.push(toast.content))
+    const container = document.createElement('section')
+    document.body.append(container)
+    remount = (next) => {
+      app?.unmount()
+      container.id = next.id
+      app = host.mount(next, container)
+    }
+    remount(definition)
+    watch.listenLast()
+  },
+  replace: (definition) => remount(definition),
+  report: watch.report,
+  status: () => app?.state.get().status ?? 'none',
+  sectionTitles: () => titles,
+  toasts: () => toasts,
+}
+exposeControl(control)

@@ -1,0 +1,49 @@
+import { createWidget, parentLink, qiscusDesk, textDesk, type Link } from '@deskbridge/core'
+import { exposeControl } from '../control'
+import { createWatch, type WatchReport } from './watch'
+
+/** What a watched page of a widget lets a specification do. */
+export interface FuzzWidgetControl {
+  report(): WatchReport
+  ticketId(): string | null
+  status(): string
+}
+
+const desk = new URLSearchParams(location.search).get('desk')
+const watch = createWatch('widget', () => ({ widget: widget.state.get() }))
+const parent = parentLink()
+const link: Link = {
+  ...parent,
+  post(message, options) {
+    watch.posted(message)
+    parent.post(message, options)
+  },
+  listen(listener, onRefused) {
+    const judged: typeof listener = (envelope) => {
+      try {
+        const verdict = listener(envelope)
+        watch.verdict(verdict)
+        return verdict
+      } catch (error) {
+        watch.thrown(error)
+        throw error
+      }
+    }
+    const undo = parent.listen(judged, onRefused)
+    watch.listenLast()
+    return undo
+  },
+}
+const widget = createWidget({
+  desks: [desk === 'text' ? textDesk() : qiscusDesk()],
+  link,
+  connectTimeoutMs: 0,
+})
+widget.connect().catch(() => undefined)
+
+const control: FuzzWidgetControl = {
+  report: watch.report,
+  ticketId: () => widget.ticket.get()?.id ?? null,
+  status: () => widget.status.get(),
+}
+exposeControl(control)
