@@ -1,5 +1,6 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
+import { describeMessage } from '@deskbridge/host/engine'
 import { pathsIn } from './changes'
 import { cloneMessage } from './clone-message'
 import { copyFor, recordCorpus } from './corpus'
@@ -9,6 +10,8 @@ import { origins, type Side } from './wire'
 
 /** What a flood left behind. */
 export interface FloodReport {
+  /** Names the messages and the member in which they differed. */
+  readonly kind: string
   readonly timers: number
   readonly bytesPerMessage: number
 }
@@ -37,29 +40,40 @@ async function openConnected(
   return { session, messages }
 }
 
-/** Floods one side with one kind of message after the other, each with a text or number in it that is always another one. */
+/**
+ * Floods one side with every kind of message that it acts upon and that has a text or number in it, always another one;
+ * returns what the kinds left behind that left most.
+ */
 export async function flood(setup: Setup, side: Side, messageCount: number): Promise<FloodReport> {
   const { session, messages } = await openConnected(setup)
-  const kinds = messages[side].flatMap((message) => {
-    const copy = copyFor(message, session, side)
-    return variablePaths(copy).map((path) => ({ copy, path }))
-  })
   const origin = origins[side === 'host' ? 'widget' : 'host']
   let next = 0
-  const throwSome = async (count: number) => {
-    for (let thrown = 0; thrown < count; thrown++, next++) {
-      const { copy, path } = kinds[Math.floor((thrown * kinds.length) / count)]!
-      session.wire.throwAt(side, { data: varied(copy, path, next), origin, ports: [] })
+  const throwSome = async (copy: unknown, path: readonly string[], count: number) => {
+    let delivered = 0
+    for (let thrown = 1; thrown <= count; thrown++) {
+      const { verdicts } = session.wire.throwAt(side, { data: varied(copy, path, ++next), origin, ports: [] })
+      if (verdicts.includes('delivered')) delivered++
       if (thrown % messagesPerTask === 0) await session.clock.advance(1)
       if (thrown % messagesPerTask === 0) session.forget()
     }
     await session.clock.advance(1)
     session.forget()
+    return delivered
   }
-  // What is made once, such as compiled code, is not counted.
-  await throwSome(Math.min(messageCount, 2000))
-  const bytes = await bytesLeftBy(() => throwSome(messageCount))
-  return { timers: session.clock.countTimers(), bytesPerMessage: bytes / messageCount }
+  const kinds = messages[side].flatMap((message) => {
+    const copy = copyFor(message, session, side)
+    return variablePaths(copy).map((path) => ({ copy, path }))
+  })
+  let most: FloodReport = { kind: 'none', timers: 0, bytesPerMessage: 0 }
+  for (const { copy, path } of kinds) {
+    // What is made once, such as compiled code, is not counted.
+    if ((await throwSome(copy, path, 50)) === 0) continue
+    const bytes = await bytesLeftBy(async () => void (await throwSome(copy, path, messageCount)))
+    const kind = `${describeMessage(copy).name}, ${path.join('.')}`
+    const report = { kind, timers: session.clock.countTimers(), bytesPerMessage: bytes / messageCount }
+    if (report.timers > most.timers || report.bytesPerMessage > most.bytesPerMessage) most = report
+  }
+  return most
 }
 
 /** Lets one side speak again and again to a peer that answers nothing. */
@@ -79,7 +93,7 @@ export async function speakToSilence(setup: Setup, side: Side, messageCount: num
   }
   await speak(Math.min(messageCount, 2000))
   const bytes = await bytesLeftBy(() => speak(messageCount))
-  return { timers: session.clock.countTimers(), bytesPerMessage: bytes / messageCount }
+  return { kind: 'silence', timers: session.clock.countTimers(), bytesPerMessage: bytes / messageCount }
 }
 
 function variablePaths(message: unknown) {

@@ -55,15 +55,11 @@ const shape =
     return null
   }
 
-const builtInPrototypes: ReadonlySet<unknown> = new Set(
-  [
-    'Object Array Date RegExp Map Set Error EvalError RangeError ReferenceError SyntaxError TypeError URIError String Number',
-    'Boolean BigInt ArrayBuffer DataView Int8Array Uint8Array Uint8ClampedArray Int16Array Uint16Array Int32Array Uint32Array',
-    'Float32Array Float64Array BigInt64Array BigUint64Array Blob File MessagePort ReadableStream DOMRect ImageData',
-  ]
-    .flatMap((line) => line.split(' '))
-    .map((name) => (Reflect.get(globalThis, name) as { prototype: unknown } | undefined)?.prototype),
-)
+/** Whether an object is the prototype of a class: none can come from the wire, which carries no functions. */
+function isClassPrototype(prototype: object): boolean {
+  const made = Object.hasOwn(prototype, 'constructor') ? prototype.constructor : null
+  return typeof made === 'function' && made.prototype === prototype
+}
 
 /** Checks what came from the wire and is kept as it came: nothing in it may have a prototype that came from there, too. */
 const asReceived: Check = (value, path) => {
@@ -72,8 +68,8 @@ const asReceived: Check = (value, path) => {
   for (let part = open.pop(); open.length > 0 || part !== undefined; part = open.pop()) {
     if (typeof part !== 'object' || part === null || seen.has(part)) continue
     seen.add(part)
-    if (!builtInPrototypes.has(Object.getPrototypeOf(part))) return `${path} (prototype)`
-    // A list's length may be that of a sparse one.
+    const prototype = Object.getPrototypeOf(part) as object | null
+    if (prototype && !isClassPrototype(prototype)) return `${path} (prototype)`
     for (const name of Object.keys(part)) open.push(Reflect.get(part, name))
   }
   return null

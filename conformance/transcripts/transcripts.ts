@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { isTextEnvelope, type TextEnvelope } from '@deskbridge/core/desks/text'
 import type { Transcript } from './transcript'
 
 /** Are all transcripts of this folder, in the order of their names. */
-export const transcripts: readonly Transcript[] = readdirSync(new URL('.', import.meta.url))
+export const transcripts: readonly Transcript[] = readdirSync(import.meta.dirname)
   .filter((file) => file.endsWith('.json'))
-  .map((file) => JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8')) as Transcript)
+  .map((file) => JSON.parse(readFileSync(join(import.meta.dirname, file), 'utf8')) as Transcript)
 
 /** Reads a message of the trusted connection, which a recording is trusted to have whole; `null` for any other message. */
 export function toEnvelope(message: unknown): TextEnvelope | null {
