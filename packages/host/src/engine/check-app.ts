@@ -103,6 +103,7 @@ const checkAttachMembers = checkMembers<AttachOptions>({
   address: checkOptional(checkText),
   viewport: checkOptional(checkFunction as Check<NonNullable<AttachOptions['viewport']>>),
   isLoaded: checkOptional(checkBoolean),
+  takesFirstTitle: checkOptional(checkBoolean),
 })
 
 /** The check for how an app is attached. */
