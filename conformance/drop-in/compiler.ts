@@ -61,7 +61,7 @@ function emitDeclarations(): void {
 
 emitDeclarations()
 
-/** Says what is wrong and where, with the name of the file alone. */
+/** Returns the place and the message of an error, with the file's name without its folder. */
 function describe({ file, start = 0, code, messageText }: ts.Diagnostic): string {
   const line = file ? ts.getLineAndCharacterOfPosition(file, start).line + 1 : 0
   const place = `${file?.fileName.split('/').at(-1) ?? 'options'}:${line}`

@@ -10,6 +10,11 @@ interface Theme {
   theme: 'light' | 'dark'
 }
 
+interface Click {
+  buttonId: string
+  ticketId: string
+}
+
 // What the published types leave out, programs add.
 declare module '@livechat/helpdesk-sdk' {
   interface ITicketInfo {
@@ -17,6 +22,8 @@ declare module '@livechat/helpdesk-sdk' {
   }
   interface IDetailsWidgetEvents {
     change_theme: Theme
+    ticket_details_section_button_click: Click
+    transaction_accepted: { chargeId: string; at: Date }
   }
   interface IDetailsWidget {
     readonly version?: string
@@ -37,6 +44,9 @@ export const section: ISection = { title: 'Parcel', components: [], testId: 'par
 export async function run(): Promise<(string | undefined)[]> {
   const widget = await createDetailsWidget()
   widget.on('change_theme', ({ theme }) => theme === 'dark')
+  widget.on('ticket_details_section_button_click', ({ ticketId }) => ticketId.trim())
+  widget.on('ticket_details_section_button_click', (click: Click) => click.buttonId)
+  widget.on('transaction_accepted', ({ at }) => at.getTime())
   widget.on('ticket_info', ({ language }) => language.trim())
   await widget.modifySection(section)
   await widget.modifySection({ title: 'Parcel', components: [], testId: 'parcel' })

@@ -114,3 +114,14 @@ export async function mockCreation(): Promise<void> {
   spyOn(widget, 'on').mockImplementation((type: '*') => type)
   spyOn(await createFullscreenWidget(), 'setNotificationBadge').mockImplementation(() => {})
 }
+
+/** Puts a mock in the place of a widget whose published type is written out. */
+export async function exchange(): Promise<(IDetailsWidget | IFullscreenWidget)[]> {
+  let widget: IDetailsWidget = await createDetailsWidget()
+  const first = widget
+  widget = details
+  const create: () => Promise<IDetailsWidget> = async () => widget
+  const counting: IFullscreenWidget = await createFullscreenWidget()
+  counting.setNotificationBadge = () => {}
+  return [first, await create(), counting]
+}
