@@ -11,9 +11,9 @@ export const sectionDefaults = {
 /** How much a section may hold, so that rendering the largest one does not block the page of the desk. */
 export const sectionLimits = {
   /** The number of components. */
-  components: 1000,
+  components: 500,
   /** The number of tags, in all lists together. */
-  tags: 1000,
+  tags: 500,
   /** The number of characters, in all strings together. */
-  characters: 100_000,
+  characters: 50_000,
 } as const

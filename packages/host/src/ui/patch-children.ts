@@ -92,11 +92,13 @@ function isInteractive({ tag }: VirtualElement): boolean {
 
 function patchElement(element: HTMLElement, virtual: VirtualElement): void {
   const { attributes = {}, text = '', children } = virtual
+  const former = shown.get(element)
   shown.set(element, virtual)
   for (const [name, value] of Object.entries(attributes)) {
+    if (value === former?.attributes?.[name as Attribute]) continue
     if (value === undefined) element.removeAttribute(name)
-    else if (element.getAttribute(name) !== value) element.setAttribute(name, value)
+    else element.setAttribute(name, value)
   }
   if (children) patchChildren(element, children)
-  else if (element.textContent !== text) element.textContent = text
+  else if (text !== (former?.text ?? '')) element.textContent = text
 }
