@@ -30,6 +30,7 @@ export const pages = {
   'text-host-0.3.2': { entry: 'text/host-0.3.2.ts' },
   'text-host-0.3.5': { entry: 'text/host-0.3.5.ts' },
   'text-plain-host': { entry: 'text/plain-host.ts' },
+  'text-hostile-sections': { entry: 'text/hostile-sections.ts' },
   'deskbridge-widget': { entry: 'deskbridge/widget.ts' },
   'deskbridge-main-menu': { entry: 'deskbridge/main-menu.ts' },
   'deskbridge-host': { entry: 'deskbridge/host.ts' },

@@ -1,0 +1,133 @@
+import type { Page } from '@playwright/test'
+import { detailsApp, drawnSection, SECTION_TITLE } from '../fixtures/details-app'
+import { mountedFrame } from '../fixtures/mounted-frame'
+import { remote } from '../fixtures/remote'
+import { expect, test } from '../fixtures/test'
+import { deskTicket, deskUser } from '../data/desk-ticket'
+import type { DeskbridgeHostControl } from '../pages/deskbridge/host'
+import type { HostileSectionsControl } from '../pages/text/hostile-sections'
+
+declare global {
+  interface Window {
+    /** How often code of the app has run in the desk's page. */
+    hits?: number
+    /** Lists elements and attributes that appeared in a section though no section may bring them there. */
+    foreign: string[]
+    /** Lists what the content security policy blocked. */
+    blocked: string[]
+  }
+}
+
+const strictPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  'frame-src *',
+  'img-src http: https: data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ')
+
+const policies: [what: string, headers: Record<string, string>][] = [
+  ['without a content security policy', {}],
+  ['under a strict content security policy with Trusted Types', { 'content-security-policy': strictPolicy }],
+]
+
+for (const [what, headers] of policies) {
+  test(`a section cannot run code, bring in elements or lead the desk away, ${what}`, async ({
+    page,
+    server,
+  }) => {
+    await page.addInitScript(watchSections)
+    const address = server.url('deskbridge-host', { site: 'desk', serving: { headers } })
+    await page.goto(address)
+    const host = remote<DeskbridgeHostControl>(page)
+    await host.start({ user: deskUser, ticket: deskTicket })
+    await host.mount(
+      detailsApp(server.url('text-hostile-sections', { site: 'widget', query: { connection: 'plain' } })),
+    )
+    const app = remote<HostileSectionsControl>(await mountedFrame(page, 'app'))
+    await page.evaluate(() => void window.blocked.splice(0))
+
+    const names = await app.names()
+    expect(names.length).toBeGreaterThan(250)
+    for (const [index, name] of names.entries()) {
+      await app.post(name)
+      expect(await reportAfter(page, index + 1), name).toEqual({ hits: 0, foreign: [], blocked: [], address })
+    }
+    expect(await clickedIds(page)).toEqual([
+      'string: item',
+      'string: <img src="x" onerror="top.hits = (top.hits || 0) + 1">',
+    ])
+    await expect(drawnSection(page)).toContainText(SECTION_TITLE)
+  })
+}
+
+/** Lists the ids of the clicks that went to the app, each with its type. */
+async function clickedIds(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const clicks = (window.__page as DeskbridgeHostControl)
+      .traffic()
+      .filter(({ direction, name }) => direction === 'out' && name.endsWith('button_click'))
+    return [...new Set(clicks.map(({ data }) => (data as { buttonId: unknown }).buttonId))].map(
+      (id) => `${typeof id}: ${String(id)}`,
+    )
+  })
+}
+
+/** Waits until the host has judged so many sections and rendered the last, clicks every button in it, and reports what came of all. */
+async function reportAfter(page: Page, count: number): Promise<object> {
+  return page.evaluate(async (wanted) => {
+    const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+    const { traffic } = window.__page as DeskbridgeHostControl
+    const isSection = ({ name }: { name: string }) => name === 'customer_details_section'
+    while (traffic().filter(isSection).length < wanted) await nextFrame()
+    await nextFrame()
+    for (const button of document.querySelectorAll<HTMLElement>('.deskbridge-section button')) button.click()
+    const { hits = 0, foreign, blocked } = window
+    return { hits, foreign, blocked, address: location.href }
+  }, count)
+}
+
+/** Watches a page from its start: everything that appears in a section, and everything that the policy blocks. */
+function watchSections(): void {
+  if (window !== top) return
+  const tags = ['SECTION', 'H3', 'DIV', 'SPAN', 'A', 'BUTTON', 'IMG', 'HR', 'UL', 'LI']
+  const attributes: Record<string, RegExp> = {
+    'aria-label': /^/,
+    alt: /^$/,
+    class: /^deskbridge-section(-[a-z]+)*$/,
+    'data-inline': /^(true|false)$/,
+    'data-rank': /^(primary|secondary)$/,
+    'data-size': /^(small|big)$/,
+    dir: /^auto$/,
+    href: /^(https?:\/\/|mailto:|tel:)/,
+    referrerpolicy: /^no-referrer$/,
+    rel: /^noopener noreferrer$/,
+    role: /^list$/,
+    src: /^https?:\/\//,
+    target: /^_blank$/,
+    type: /^button$/,
+  }
+  const inspect = (element: Element) => {
+    if (!element.closest('.deskbridge-section')) return
+    if (!tags.includes(element.tagName)) window.foreign.push(element.tagName)
+    for (const { name, value } of element.attributes) {
+      if (!attributes[name]?.test(value)) window.foreign.push(`${name}="${value}"`)
+    }
+  }
+  window.foreign = []
+  window.blocked = []
+  addEventListener('securitypolicyviolation', (event) => {
+    window.blocked.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`)
+  })
+  new MutationObserver((records) => {
+    for (const { target, addedNodes } of records) {
+      if (target instanceof Element) inspect(target)
+      for (const node of addedNodes) {
+        if (node instanceof Element) [node, ...node.querySelectorAll('*')].forEach(inspect)
+      }
+    }
+  }).observe(document, { subtree: true, childList: true, attributes: true })
+}
