@@ -14,9 +14,9 @@ function readWebUrl(value: unknown): URL | null {
 
 /** Returns whether a value is the origin of an http or https page, exactly as browsers write it. */
 export function isWebOrigin(value: unknown): value is string {
-  // To the parser of URLs a star is a host like any other.
-  const origin = readWebUrl(value)?.origin
-  return origin !== undefined && origin === value && !origin.includes('*')
+  // The parser of URLs also takes stars, semicolons and quotes for a host.
+  const origin = readWebUrl(value)?.origin ?? ''
+  return origin === value && /^https?:\/\/[\w.:[\]-]+$/.test(origin)
 }
 
 /** Returns the origin that a developer probably meant. */

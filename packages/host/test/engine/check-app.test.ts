@@ -113,6 +113,8 @@ describe('permissions', () => {
     "camera 'src';microphone",
     'camera https://app.example.com/path',
     'camera https://*.example.com',
+    'camera https://app.example.com;microphone',
+    'camera https://app.example.com,microphone',
     'camera javascript:alert(1)',
     7,
     null,
