@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import react from '@vitejs/plugin-react'
 import vue from '@vitejs/plugin-vue'
@@ -40,6 +41,17 @@ setWidget(createWidget())
   },
 ]
 
+/** Serves a widget's files, and returns the URL of its page. */
+async function serve(page: Page, files: ReadonlyMap<string, string>): Promise<string> {
+  const url = 'https://widget.example.com/'
+  await page.route(`${url}**`, (route) => {
+    const name = new URL(route.request().url()).pathname.slice(1) || 'index.html'
+    const contentType = name.endsWith('.js') ? 'text/javascript' : 'text/html; charset=utf-8'
+    return route.fulfill({ contentType, body: files.get(name) ?? '' })
+  })
+  return url
+}
+
 for (const readmeWidget of widgets) {
   const { written, fences } = readmeWidget
   test.describe(`the README's widget in ${written}`, () => {
@@ -51,12 +63,7 @@ for (const readmeWidget of widgets) {
 
     for (const desk of ['text', 'qiscus'] as const) {
       test(`runs as it stands there, on the desk "${desk}"`, async ({ page, server }) => {
-        const url = 'https://widget.example.com/'
-        await page.route(`${url}**`, (route) => {
-          const name = new URL(route.request().url()).pathname.slice(1) || 'index.html'
-          const contentType = name.endsWith('.js') ? 'text/javascript' : 'text/html; charset=utf-8'
-          return route.fulfill({ contentType, body: files.get(name) ?? '' })
-        })
+        const url = await serve(page, files)
         const host = await openDeskbridgeHost(page, server)
         await host.mount({
           id: 'who',
@@ -75,6 +82,11 @@ for (const readmeWidget of widgets) {
         await expect(widget.getByText(`Hello, ${name}`)).toBeVisible()
       })
     }
+
+    test('says why there is no ticket, instead of waiting for one', async ({ page }) => {
+      await page.goto(await serve(page, files))
+      await expect(page.getByText('This page is in no frame')).toBeVisible()
+    })
 
     test('is twenty lines long', async () => {
       for (const language of Object.values(fences)) {
