@@ -3,7 +3,8 @@ import { createWidget } from '@deskbridge/core'
 import { qiscusEvents, qiscusMessage } from '@deskbridge/core/desks/qiscus'
 import { hostEvent, textEnvelope } from '@deskbridge/core/desks/text'
 import { afterEach, describe, expect, it } from 'vitest'
-import { cleanUp, never, on, setupDesk, type Emulator, type Scenario } from '../src/pure'
+import { cleanUp, never, on, setupDesk, type Scenario } from '../src/pure'
+import { endDesk } from './end-desk'
 
 afterEach(cleanUp)
 
@@ -14,16 +15,6 @@ async function start(scenario: Scenario = {}) {
   const widget = createWidget()
   await widget.connect()
   return { desk, widget }
-}
-
-/** Ends a desk and returns what it reports. */
-function end(desk: Emulator): Error {
-  try {
-    desk.dispose()
-  } catch (error) {
-    return error as Error
-  }
-  throw new Error('Nothing was reported.')
 }
 
 /** Returns the line that a piece of this file's text stands in. */
@@ -37,7 +28,7 @@ describe('a test fails at its end', () => {
   it('for a message that nobody knows: its name, the rule, the line that sent it, and what to do', async () => {
     const { desk, widget } = await start()
     await widget.send('sned_cards', [])
-    const { name, message, stack } = end(desk)
+    const { name, message, stack } = endDesk(desk)
     const place = `${here}:${await lineOf("send('sned_cards'")}:`
     expect(name).toBe('ProtocolError')
     expect(message).toContain('The widget sent "sned_cards", which nobody handles (')
@@ -50,7 +41,7 @@ describe('a test fails at its end', () => {
   it('for an event that nobody knows, on a desk that does not answer', async () => {
     const { desk, widget } = await start({ desk: 'qiscus' })
     await widget.send('helpdesk:app:resiez', { width: 1 })
-    const { message } = end(desk)
+    const { message } = endDesk(desk)
     expect(message).toContain('"helpdesk:app:resiez", which nobody handles')
     expect(message).toContain('Rule Q4: ')
     expect(message).toContain(qiscusEvents.resize)
@@ -59,7 +50,7 @@ describe('a test fails at its end', () => {
   it('for a wrong payload: the path, and what was carried', async () => {
     const { desk, widget } = await start()
     await widget.send('track', { event_name: 7 }).catch(() => {})
-    const { message } = end(desk)
+    const { message } = endDesk(desk)
     expect(message).toContain('"track" with {"event_name":7}, whose data.event_name is invalid')
     expect(message).toContain(`${here}:${await lineOf("send('track', { event_name: 7 }")}:`)
     expect(message).toContain('Rule T119: ')
@@ -69,7 +60,7 @@ describe('a test fails at its end', () => {
     const desk = setupDesk({ desk: 'qiscus', mode: 'popup' })
     window.parent.postMessage(qiscusMessage(qiscusEvents.fullscreen, { fullscreen: 'yes' }), '*')
     window.parent.postMessage(qiscusMessage(qiscusEvents.resize, { appId: 'another', width: '1px' }), '*')
-    const { message } = end(desk)
+    const { message } = endDesk(desk)
     expect(message).toContain('whose payload.fullscreen is invalid')
     expect(message).toContain(`${here}:${await lineOf("fullscreen: 'yes'")}:`)
     expect(message).toContain('Rule Q27: ')
@@ -79,7 +70,7 @@ describe('a test fails at its end', () => {
   it('for a message that is of no desk', () => {
     const desk = setupDesk()
     window.parent.postMessage({ type: 'resize', height: 300 }, '*')
-    const { message } = end(desk)
+    const { message } = endDesk(desk)
     expect(message).toContain('a message that no desk knows, {"type":"resize","height":300}')
     expect(message).toContain('Rule T1, Q1: ')
   })
@@ -90,7 +81,7 @@ describe('a test fails at its end', () => {
     const asked = desk.waitForMessage('track')
     void widget.trackEvent('opened', {})
     await asked
-    const { message } = end(desk)
+    const { message } = endDesk(desk)
     expect(message).toContain('The interceptor of "track" (')
     expect(message).toContain(`${here}:${await lineOf("on('track', () => new Promise")}:`)
     expect(message).toContain('has not answered {"event_name":"opened"')
@@ -101,14 +92,14 @@ describe('a test fails at its end', () => {
     const desk = setupDesk({ desk: 'qiscus' })
     window.parent.postMessage(qiscusMessage('unknown:event'), '*')
     expect(desk.protocolErrors).toEqual([])
-    expect(end(desk).message).toContain('"unknown:event"')
+    expect(endDesk(desk).message).toContain('"unknown:event"')
   })
 
   it('with everything that was wrong, once', async () => {
     const { desk, widget } = await start()
     await widget.send('one')
     await widget.send('two')
-    const { message } = end(desk)
+    const { message } = endDesk(desk)
     expect(message).toMatch(/"one"[^]*"two"/)
     expect(() => desk.dispose()).not.toThrow()
   })

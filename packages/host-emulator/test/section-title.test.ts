@@ -1,6 +1,7 @@
 import { createWidget, item, type Section } from '@deskbridge/core'
 import { afterEach, describe, expect, it } from 'vitest'
-import { createEmulator, type Emulator, type Scenario } from '../src/pure'
+import { createEmulator, type Scenario } from '../src/pure'
+import { endDesk } from './end-desk'
 
 const open: { dispose(): void }[] = []
 afterEach(() => open.splice(0).forEach((entry) => entry.dispose()))
@@ -11,16 +12,6 @@ async function start(scenario: Scenario = {}) {
   open.push({ dispose: widget.close })
   await widget.connect()
   return { desk, widget }
-}
-
-/** Ends a desk and returns what it reports. */
-function end(desk: Emulator): Error {
-  try {
-    desk.dispose()
-  } catch (error) {
-    return error as Error
-  }
-  throw new Error('Nothing was reported.')
 }
 
 const parcels: Section = { title: 'Parcels', components: [item({ title: 'Parcel 7', value: 'late' })] }
@@ -57,7 +48,7 @@ describe('a section whose title is not that of the opening state', () => {
     const { desk, widget } = await start(named)
     await widget.setSection(parcels)
     expect(desk.section.get()?.title).toBe('Orders')
-    const { name, message } = end(desk)
+    const { name, message } = endDesk(desk)
     expect(name).toBe('ProtocolError')
     expect(message).toContain(
       'The widget sent the section "Parcels", but the opening state is titled "Orders".',
@@ -70,7 +61,9 @@ describe('a section whose title is not that of the opening state', () => {
     const { desk, widget } = await start()
     await widget.setSection(parcels)
     await widget.setSection(refunds)
-    expect(end(desk).message).toContain('the section "Refunds", but the opening state is titled "Parcels"')
+    expect(endDesk(desk).message).toContain(
+      'the section "Refunds", but the opening state is titled "Parcels"',
+    )
   })
 
   it('is recorded as ignored for its title, and listed where the scenario is not strict', async () => {
