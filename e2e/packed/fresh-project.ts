@@ -35,7 +35,7 @@ export interface FreshProject {
 }
 
 /** A server that serves a fresh project. */
-export interface ServedProject {
+interface ServedProject {
   /** URL of the page, on another site than the desk's. */
   readonly url: string
   /** Returns what the server has printed so far. */

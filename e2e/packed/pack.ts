@@ -4,7 +4,7 @@ import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
 
 const ROOT = join(import.meta.dirname, '../..')
-const TIMEOUT_MS = 240_000
+const TIMEOUT_MS = 600_000
 
 /**
  * Packs built packages as `npm publish` would, into a folder, and returns the paths of the tarballs.

@@ -11,6 +11,8 @@ interface ServedPlan extends ProjectPlan {
   readonly build: readonly [program: string, ...args: string[]]
   /** Returns the Node script, with arguments, that serves what was built. */
   readonly serve: (port: number) => readonly string[]
+  /** Pattern of the requests that the page waits for while it hydrates. */
+  readonly lateRequest?: string
   /** Whether the project has tests for vitest. */
   readonly hasTests?: boolean
 }
@@ -31,6 +33,7 @@ const plans: readonly ServedPlan[] = [
     tools: [],
     build: ['nuxt', 'build'],
     serve: () => ['.output/server/index.mjs'],
+    lateRequest: '**/api/session',
   },
   {
     name: 'SvelteKit',
@@ -43,7 +46,7 @@ const plans: readonly ServedPlan[] = [
   },
 ]
 
-for (const { build, serve, hasTests = false, ...plan } of plans) {
+for (const { build, serve, lateRequest, hasTests = false, ...plan } of plans) {
   test.describe(`in a fresh ${plan.name} project, a widget`, () => {
     test.describe.configure({ mode: 'default', timeout: TIMEOUT_MS })
 
@@ -66,7 +69,7 @@ for (const { build, serve, hasTests = false, ...plan } of plans) {
         const html = await (await fetch(served.url.replace('localhost', '127.0.0.1'))).text()
         expect(html).toContain('No ticket is open.')
         for (const desk of ['text', 'qiscus'] as const) {
-          await openFreshWidget(page, server, { url: served.url, desk })
+          await openFreshWidget(page, server, { url: served.url, desk, lateRequest })
         }
         expect(served.output()).not.toMatch(/error|warn/i)
       } finally {
