@@ -11,7 +11,7 @@ export const origins: Record<Side, string> = {
 }
 
 /** A message that one side posted. */
-export interface PostedMessage {
+interface PostedMessage {
   readonly to: Side
   readonly data: unknown
   readonly targetOrigin: string
@@ -68,7 +68,9 @@ export function createWire(): Wire {
   const post = (from: Side, message: unknown, { targetOrigin = '*', transfer }: PostOptions) => {
     const to = from === 'host' ? 'widget' : 'host'
     // As a browser does, before anything is sent.
-    if (targetOrigin !== '*' && targetOrigin !== '/') new URL(targetOrigin)
+    if (targetOrigin !== '*' && !URL.canParse(targetOrigin)) {
+      throw new SyntaxError(`Invalid target origin '${targetOrigin}'`)
+    }
     const entry = {
       to,
       data: transfer ? structuredClone(message, { transfer }) : cloneMessage(message),

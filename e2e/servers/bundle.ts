@@ -11,7 +11,8 @@ export interface Bundle {
 }
 
 const ROOT = join(import.meta.dirname, '..')
-const OWN_FOLDERS = ['pages/', 'data/']
+/** Folders of this repository that are no packages. */
+const OWN_FOLDERS = ['pages/', 'data/', '../conformance/']
 
 /** Bundles a page in memory, with the sources of the workspace's own packages. */
 export async function bundle(page: PageName): Promise<Bundle> {

@@ -54,7 +54,12 @@ function mutate(messages: readonly unknown[], { message: number, changes: picks 
   const message = asSaidNow(messages[number % messages.length], identity)
   const all = changesOf(message, values)
   const changes = picks.map((pick): Change => all[pick % all.length]!)
-  return { ...applyChanges(message, changes), changes, message }
+  const name = JSON.stringify(message).replace(`"${fingerprint}":true,`, '').slice(0, 160)
+  // The message itself is changed.
+  return {
+    ...applyChanges(message, changes),
+    description: `${name}: ${changes.map(describeChange).join(', ')}`,
+  }
 }
 
 const control: AttackerControl = {
@@ -77,9 +82,8 @@ const control: AttackerControl = {
     described.length = 0
     let posted = 0
     for (const [index, attack] of attacks.entries()) {
-      const { data, transfer, changes, message } = mutate(messages, attack)
-      const name = JSON.stringify(message, null, 0).replace(`"${fingerprint}":true,`, '').slice(0, 160)
-      described.push(`${name}: ${changes.map(describeChange).join(', ')}`)
+      const { data, transfer, description } = mutate(messages, attack)
+      described.push(description)
       // Tells which message comes next, and that the one before has arrived.
       target.postMessage({ attack: index }, '*')
       try {
