@@ -15,6 +15,7 @@ export function textDesk(options: TextDeskOptions = {}): Desk<'text'> {
 
 export type { TextDeskOptions }
 export * from './codec'
+export { createRecentCalls, type RecentCalls } from './recent-calls'
 export { openTextSession } from './session'
 export { toTextSection } from './section-codec'
 export { textPriorities, textTicketTable, toTicket, type TextTicket } from './to-ticket'
