@@ -19,6 +19,11 @@ declare class AbortSignal {
   addEventListener(type: 'abort', listener: () => void): void
 }
 
+declare class AbortController {
+  readonly signal: AbortSignal
+  abort(): void
+}
+
 declare class URLSearchParams {
   constructor(query: string)
   get(name: string): string | null

@@ -1,7 +1,11 @@
-/** Knows which origins an app may speak from, and where messages to it go. */
+import type { Verdict } from '@deskbridge/core/internal'
+
+/** The origins that an app may speak from, and where messages to it go. */
 export interface AppOrigin {
-  /** Tells whether the app may speak from an origin; the one it does speak from is remembered. */
-  hears(origin: string): boolean
+  /** Tells whether the app may speak from an origin. */
+  allows(origin: string): boolean
+  /** Judges a message, and remembers its origin as the one that the document speaks from unless the message is refused. */
+  judge(origin: string, judge: () => Verdict): Verdict
   /** Lists the targets of a message: the origin that the document speaks from, before it has spoken all that it may. */
   targets(): readonly string[]
   /** Forgets where the document spoke from, because it is gone. */
@@ -14,16 +18,20 @@ export interface AppOrigin {
  * A message goes to `'*'` only where the opaque origin was asked for (docs/protocols/text.md, T22, T98; docs/protocols/qiscus.md, Q6).
  */
 export function createAppOrigin(allowed: readonly string[]): AppOrigin {
-  let heard: string | null = null
+  let known: string | null = null
   return {
-    hears(origin) {
-      const isAllowed = allowed.includes(origin)
-      if (isAllowed) heard = origin
-      return isAllowed
+    allows: (origin) => allowed.includes(origin),
+    judge(origin, judge) {
+      if (!allowed.includes(origin)) return judge()
+      const before = known
+      known = origin
+      const verdict = judge()
+      if (verdict !== 'delivered' && known === origin) known = before
+      return verdict
     },
-    targets: () => (heard === null ? allowed : [heard]).map((origin) => (origin === 'null' ? '*' : origin)),
+    targets: () => (known === null ? allowed : [known]).map((origin) => (origin === 'null' ? '*' : origin)),
     forget() {
-      heard = null
+      known = null
     },
   }
 }

@@ -16,7 +16,7 @@ import type { AttachedApp, AttachOptions } from './attached-app'
 import { checkMode } from './check-app'
 import { createConversation, type ConversationEvent } from './conversation'
 import type { DeskHost, HostView } from './desks/desk-host'
-import type { HostDiagnostic } from './diagnostic'
+import { toDiagnostic, type HostDiagnostic } from './diagnostic'
 import { emitAction, type HostEmitter } from './events'
 import { noDeskError, notReadyError, unansweredError } from './host-errors'
 import type { HostTicket } from './host-ticket'
@@ -87,7 +87,8 @@ export function attachApp(
       ticket: io.shared().ticket,
     }),
   )
-  const refused = new Set<string>()
+  let refusedOrigin: string | null = null
+  let otherDesk: DeskId | null = null
   let clicks: string[] = []
   let cancelDeadline: Unsubscribe | null = null
 
@@ -104,9 +105,14 @@ export function attachApp(
     io.readyTimeoutMs === 0 ? () => {} : clock.after(io.readyTimeoutMs, fail)
 
   const fail = () => {
-    const error = notReadyError(definition, address, io.readyTimeoutMs, refused)
+    const error = notReadyError(definition, {
+      address,
+      timeoutMs: io.readyTimeoutMs,
+      refusedOrigin,
+      otherDesk,
+    })
     dispatch({ type: 'failed', error })
-    emitter.emit('failed', { app, error })
+    if (state.get().status === 'failed') emitter.emit('failed', { app, error })
   }
 
   const view = (): HostView => {
@@ -115,7 +121,8 @@ export function attachApp(
     return { user, theme, mode, ticket, viewport: options.viewport?.() ?? null }
   }
 
-  const hear = (event: ConversationEvent, desk: DeskId | null) => {
+  const handleEvent = (event: ConversationEvent, desk: DeskId | null) => {
+    if (state.get().status === 'detached') return
     if (event.type === 'action') {
       dispatch(event)
       emitAction(emitter, app, event.action, desk!)
@@ -123,10 +130,11 @@ export function attachApp(
     }
     if (event.type === 'unloaded') {
       origin.forget()
-      refused.clear()
+      refusedOrigin = null
+      otherDesk = null
     }
     dispatch(event.type === 'settled' ? { ...event, desk: desk! } : event)
-    if (event.type !== 'ready') return
+    if (event.type !== 'ready' || state.get().status !== 'ready') return
     emitter.emit('ready', { app })
     // An app that has only said that it could speak a desk without clicks may turn out to speak one with them.
     clicks = clicks.filter((buttonId) => !conversation.click(buttonId))
@@ -146,8 +154,8 @@ export function attachApp(
     },
     clock,
     view,
-    emit: hear,
-    allowsOrigin: origin.hears,
+    emit: handleEvent,
+    allowsOrigin: origin.allows,
     respond: (name, data, desk) => io.respond(app, name, data, desk),
     post(message, desk) {
       const targets = origin.targets()
@@ -162,13 +170,16 @@ export function attachApp(
     const described = desk?.describe(data) ?? { name: '', data }
     const message = { appId, desk: desk?.id ?? null, ...described, origin: from }
     const verdict = io.traffic.received(message, judge)
-    if (verdict === 'ignored:other-origin') refused.add(from)
-    if (verdict !== 'delivered') io.report({ ...toDiagnostic(definition, envelope, verdict), appId })
+    if (verdict === 'ignored:other-origin') refusedOrigin = from
+    // An app of several desks speaks to each of them until one answers.
+    if (verdict === 'ignored:other-desk') otherDesk = io.desks.includes(desk!) ? null : message.desk
+    else if (verdict !== 'delivered') io.report(toDiagnostic(definition, message, envelope.data, verdict))
     return verdict
   }
 
   const unlisten = link.listen(
-    (envelope) => receive(envelope, () => conversation.receive(envelope)),
+    (envelope) =>
+      receive(envelope, () => origin.judge(envelope.origin, () => conversation.receive(envelope))),
     (envelope, reason) => receive(envelope, () => `ignored:${reason}`),
   )
 
@@ -193,22 +204,26 @@ export function attachApp(
     },
     async send(name, data) {
       checkText(name, 'message', 'name')
-      const answer = conversation.send(name, data)
+      const abort = new AbortController()
+      const answer = conversation.send(name, data, abort.signal)
       if (!answer) throw noDeskError(definition)
       const { requestTimeoutMs: timeoutMs } = io
       if (timeoutMs === 0) return answer
       return new Promise((resolve, reject) => {
-        const cancel = clock.after(timeoutMs, () => reject(unansweredError(definition, name, timeoutMs)))
+        const cancel = clock.after(timeoutMs, () => {
+          abort.abort()
+          reject(unansweredError(definition, name, timeoutMs))
+        })
         answer.then(resolve, reject).finally(cancel)
       })
     },
     frameLoaded() {
       cancelLoad()
-      conversation.loaded()
+      if (state.get().status !== 'detached') conversation.loaded()
     },
     frameUnloaded() {
       cancelLoad()
-      conversation.unloaded()
+      if (state.get().status !== 'detached') conversation.unloaded()
     },
     detach() {
       if (state.get().status === 'detached') return
@@ -223,13 +238,4 @@ export function attachApp(
   cancelDeadline = startDeadline()
   const cancelLoad = options.isLoaded === false ? () => {} : clock.after(0, app.frameLoaded)
   return { app, tell: conversation.tell }
-}
-
-/** Reports a message that was dropped, and what helps when it came from an origin that is not the app's. */
-function toDiagnostic({ id }: AppDefinition, { data, origin }: Envelope, verdict: Verdict) {
-  const [kind, detail = ''] = verdict.split(':')
-  const code = (kind === 'ignored' ? detail : kind) as HostDiagnostic['code']
-  const remedy = code === 'other-origin' ? ` Add origins: ['${origin}'] to the app if it is there.` : ''
-  const message = `A message from ${origin} in the frame of the app "${id}" was dropped: ${verdict}.${remedy}`
-  return { code, message, data, origin }
 }

@@ -1,6 +1,7 @@
 import {
   checkClock,
   checkFunction,
+  checkList,
   checkMembers,
   checkOneOf,
   checkOptional,
@@ -15,12 +16,12 @@ import {
 import type { AppDefinition } from './app-definition'
 import { attachApp, type AttachedAppHandle } from './attach-app'
 import { checkApp, checkAttachOptions, checkLink, nameOf } from './check-app'
-import { createDeskHosts } from './desks'
+import { createDeskHosts, hostDeskIds, orderDesks } from './desks'
 import type { DeskHost } from './desks/desk-host'
 import type { HostDiagnostic } from './diagnostic'
 import { createHostEmitter, hostEventTypes } from './events'
 import type { AppRequest, HostEngine, HostOptions, HostState } from './host-engine'
-import { destroyedError } from './host-errors'
+import { destroyedError, unspokenDeskError } from './host-errors'
 import { prepareTicket, prepareUser } from './prepare'
 import { createTraffic } from './traffic'
 
@@ -34,6 +35,12 @@ const checkTimeout = checkThat<number>(
 
 const checkTheme = checkOneOf(themes)
 
+const checkDesks = checkList(
+  checkOneOf(hostDeskIds),
+  `an array of desks, the preferred one first, as in ${JSON.stringify(hostDeskIds)}`,
+  1,
+)
+
 const checkEventType = checkOneOf(hostEventTypes)
 
 const checkOptions = checkMembers<HostOptions>(
@@ -41,6 +48,7 @@ const checkOptions = checkMembers<HostOptions>(
     user: prepareUser,
     ticket: prepareTicket,
     theme: checkOptional(checkTheme),
+    desks: checkOptional(checkDesks),
     readyTimeoutMs: checkOptional(checkTimeout),
     requestTimeoutMs: checkOptional(checkTimeout),
     clock: checkOptional(checkClock),
@@ -59,7 +67,8 @@ const checkOptions = checkMembers<HostOptions>(
 export function createHostEngine(hostOptions: HostOptions): HostEngine {
   const options = checkOptions(hostOptions, 'host')
   const { clock = systemClock, onDiagnostic } = options
-  const deskHosts = createDeskHosts()
+  const knownDesks = createDeskHosts()
+  const deskHosts = orderDesks(knownDesks, options.desks)
   const emitter = createHostEmitter()
   const traffic = createTraffic(clock, options.onTraffic)
   const handles = new Set<AttachedAppHandle>()
@@ -76,8 +85,11 @@ export function createHostEngine(hostOptions: HostOptions): HostEngine {
   const updateApps = () => update({ apps: [...handles].map(({ app }) => app) })
   const report = (diagnostic: HostDiagnostic) => runIsolated(() => onDiagnostic?.(diagnostic))
 
-  const desksOf = ({ desk }: AppDefinition): readonly DeskHost[] =>
-    deskHosts.filter(({ id }) => desk === 'auto' || desk === id)
+  const desksOf = (app: AppDefinition): readonly DeskHost[] => {
+    const desks = deskHosts.filter(({ id }) => app.desk === 'auto' || app.desk === id)
+    if (desks.length === 0) throw unspokenDeskError(app, deskHosts)
+    return desks
+  }
 
   const respond = (request: AppRequest): Promise<unknown> | null => {
     try {
@@ -112,7 +124,7 @@ export function createHostEngine(hostOptions: HostOptions): HostEngine {
       const handle: AttachedAppHandle = attachApp(app, checkLink(link, 'link'), attachOptions, {
         appId: `${app.id}-${++frameCount}`,
         desks: desksOf(app),
-        allDesks: deskHosts,
+        allDesks: knownDesks,
         origins: origins ?? [origin],
         clock,
         readyTimeoutMs: options.readyTimeoutMs ?? 10_000,
@@ -143,7 +155,7 @@ export function createHostEngine(hostOptions: HostOptions): HostEngine {
       return desksOf(app).reduce((url, desk) => desk.toAddress?.(url, { id: app.id, theme }) ?? url, app.url)
     },
     refuse({ data, origin }) {
-      const desk = deskHosts.find((known) => known.recognizes(data))
+      const desk = knownDesks.find((known) => known.recognizes(data))
       const described = desk?.describe(data) ?? { name: '', data }
       traffic.received(
         { appId: null, desk: desk?.id ?? null, ...described, origin },

@@ -1,5 +1,5 @@
 import type { Clock, DeskId, Envelope, Link, Readable, Theme, Unsubscribe } from '@deskbridge/core/internal'
-import type { AppDefinition } from './app-definition'
+import type { AppDefinition, HostDeskId } from './app-definition'
 import type { AttachedApp, AttachOptions } from './attached-app'
 import type { HostDiagnostic } from './diagnostic'
 import type { HostEventHandler, HostEventType } from './events'
@@ -27,6 +27,12 @@ export interface HostOptions {
   ticket?: HostTicket | null
   /** The desk's colour scheme; default unknown to the apps. */
   theme?: Theme
+  /**
+   * The desks that the host speaks, the preferred one first; default Text, then Qiscus.
+   *
+   * The order decides on the desk of an app whose definition says `desk: 'auto'` and which can speak several.
+   */
+  desks?: readonly HostDeskId[]
   /** Time a document may take to become ready, in milliseconds; default 10,000; 0 waits for ever. */
   readyTimeoutMs?: number
   /** Time `send()` waits for an answer, in milliseconds; default 30,000; 0 waits for ever. */

@@ -237,6 +237,39 @@ describe('traffic', () => {
     })
   })
 
+  it("diagnostics name both titles of a section that is not the opening state's", () => {
+    const app = openTextApp({
+      app: { openingState: { ...aSection(), title: 'My orders' } },
+    })
+    app.connect()
+    app.call('customer_details_section', aSection())
+    expect(app.diagnostics).toMatchObject([
+      {
+        code: 'title',
+        message: expect.stringContaining(
+          'The section "Orders" was not shown: the opening state\'s title is "My orders". Use the same title.',
+        ),
+        data: { data: { args: [{ data: { title: 'Orders' } }] } },
+      },
+    ])
+    const bare = openTextApp()
+    bare.connect()
+    bare.call('customer_details_section', aSection())
+    expect(bare.diagnostics[0]!.message).toContain('the app has no opening state')
+  })
+
+  it('diagnostics leave out what an app of several desks says to the others, and the ready timeout names that desk', async () => {
+    const { say, clock, app, diagnostics, traffic } = openHost({ app: { desk: 'text' } })
+    say(ready)
+    expect(diagnostics).toEqual([])
+    expect(traffic).toMatchObject([{ verdict: 'ignored:other-desk' }])
+    await clock.advance(10_000)
+    const { error } = app.state.get()
+    expect(error).toMatchObject({ code: 'CONNECT_TIMEOUT' })
+    expect(error!.message).toContain('It spoke to the desk "qiscus", and this host expects the desk "text".')
+    expect(error!.message).toContain("Write desk: 'qiscus' or desk: 'auto'")
+  })
+
   it("tells of a stranger's message without an app", () => {
     const { host, traffic, diagnostics } = openHost()
     host.refuse({ data: ready, origin: 'https://x.example.com', ports: [] })
@@ -302,6 +335,15 @@ describe('listeners', () => {
 })
 
 describe('the end', () => {
+  it('of an app may come from whoever observes that it has settled', () => {
+    const app = openTextApp({ app: { desk: 'auto' } })
+    app.app.state.subscribe(({ desk }) => desk === 'qiscus' && app.app.detach())
+    app.app.frameLoaded()
+    app.say(ready)
+    expect(app.app.state.get().status).toBe('detached')
+    expect(app.eventsOf('ready')).toEqual([])
+  })
+
   it('of a host detaches every app, and nothing can be attached from then on', async () => {
     const { host, app, far, say, clock, eventsOf } = openHost({ app: { desk: 'qiscus' } })
     host.destroy()
@@ -312,6 +354,25 @@ describe('the end', () => {
     await clock.advance(60_000)
     expect(eventsOf('failed')).toEqual([])
     expect(() => host.attach(anApp(), far)).toThrow(expect.objectContaining({ code: 'CLOSED' }))
+  })
+
+  it('of an app is for good, whatever its frame does afterwards', async () => {
+    const app = openTextApp()
+    app.app.detach()
+    app.app.frameUnloaded()
+    app.app.frameLoaded()
+    await app.clock.advance(60_000)
+    expect(app.posted).toEqual([])
+    expect(app.clock.countTimers()).toBe(0)
+    expect(app.app.state.get().status).toBe('detached')
+  })
+
+  it('of an app may come from whoever observes that it has failed', async () => {
+    const { app, clock, eventsOf } = openHost()
+    app.state.subscribe(({ status }) => status === 'failed' && app.detach())
+    await clock.advance(10_000)
+    expect(app.state.get().status).toBe('detached')
+    expect(eventsOf('failed')).toEqual([])
   })
 
   it('of an app undoes only its own listening', () => {

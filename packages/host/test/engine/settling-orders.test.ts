@@ -14,17 +14,21 @@ import { anApp, appOrigin, aTicket, aUser, deskOrigin } from '../fixtures/data'
 
 type Step = 'load' | 'start' | 'to-app' | 'to-host' | 'time'
 
-/** Is how many steps a test chooses freely; what follows is played to its end in a fixed order. */
-const freeSteps = 7
-
-/** Names the messages that a side may decide by. */
-const decidingMessages = /^(handshake|response|helpdesk:app:ready|helpdesk:context:\w+)$/
+/** How the orders of one test differ. */
+interface Setting {
+  /** Creates the desks of the widget. */
+  desks(): readonly Desk[]
+  /** How many steps are chosen freely; what follows is played to its end in a fixed order. */
+  freeSteps: number
+  /** How many handshakes are lost, the first ones, and with each whatever the host posts in the same task. */
+  lost: number
+}
 
 /** Is how often time may pass between the other steps. */
 const freeTimers = 2
 
 /** Plays one order of everything that can happen between a host and an app; `choose` picks among the possible steps. */
-async function play(desks: readonly Desk[], choose: (possible: readonly Step[]) => Step) {
+async function play({ desks, freeSteps, lost }: Setting, choose: (possible: readonly Step[]) => Step) {
   const timers = new Set<{ at: number; run: () => void }>()
   const queues = { 'to-app': [] as (() => void)[], 'to-host': [] as (() => void)[] }
   let now = 0
@@ -36,19 +40,16 @@ async function play(desks: readonly Desk[], choose: (possible: readonly Step[]) 
       return () => void timers.delete(timer)
     },
   }
-  const arrived: string[] = []
   const posted: (string | null)[] = []
-  let posting = { to: 'to-app' as keyof typeof queues, name: '' }
+  let postingTo: keyof typeof queues = 'to-app'
+  let lostHandshakes = 0
+  let isLosing = false
   const [near, far] = createLinkPair({
     origins: [deskOrigin, appOrigin],
     clock: {
       ...clock,
       after(_, deliver) {
-        const { to, name } = posting
-        queues[to].push(() => {
-          arrived.push(name)
-          deliver()
-        })
+        queues[postingTo].push(deliver)
         return () => {}
       },
     },
@@ -57,7 +58,12 @@ async function play(desks: readonly Desk[], choose: (possible: readonly Step[]) 
     ...link,
     post(message, options) {
       const { desk, name } = describeMessage(message)
-      posting = { to, name }
+      if (to === 'to-app' && name === 'handshake' && lostHandshakes < lost) {
+        lostHandshakes++
+        isLosing = true
+      }
+      if (to === 'to-app' && isLosing) return
+      postingTo = to
       posted.push(desk)
       link.post(message, options)
     },
@@ -65,7 +71,12 @@ async function play(desks: readonly Desk[], choose: (possible: readonly Step[]) 
 
   const host = createHostEngine({ user: aUser(), ticket: aTicket(), clock })
   const app = host.attach(anApp({ desk: 'auto' }), towards('to-app', near), { isLoaded: false })
-  const widget = createWidget({ link: towards('to-host', far), desks, hostOrigins: [deskOrigin], clock })
+  const widget = createWidget({
+    link: towards('to-host', far),
+    desks: desks(),
+    hostOrigins: [deskOrigin],
+    clock,
+  })
   const steps: Record<Step, { isPossible(): boolean; run(): void; left: number }> = {
     load: { left: 1, isPossible: () => true, run: app.frameLoaded },
     start: { left: 1, isPossible: () => true, run: () => void widget.connect() },
@@ -101,12 +112,12 @@ async function play(desks: readonly Desk[], choose: (possible: readonly Step[]) 
     const step = steps[count < freeSteps ? choose(possible) : possible[0]!]
     step.left--
     step.run()
+    isLosing = false
     await nextTurn()
   }
   const result = {
     app: app.state.get(),
     widget: widget.state.get(),
-    deciding: arrived.filter((name, index) => decidingMessages.test(name) && arrived.indexOf(name) === index),
   }
   const settledAt = posted.length
   app.setTicket(aTicket({ id: 't2' }))
@@ -125,15 +136,12 @@ async function play(desks: readonly Desk[], choose: (possible: readonly Step[]) 
 }
 
 /** Plays every order there is: each run repeats the choices of the one before it up to the last that can be made otherwise. */
-async function playAll(
-  desks: () => readonly Desk[],
-  check: (result: Awaited<ReturnType<typeof play>>) => void,
-) {
+async function playAll(setting: Setting, check: (result: Awaited<ReturnType<typeof play>>) => void) {
   let choices: { index: number; count: number }[] = []
   do {
     let depth = 0
     check(
-      await play(desks(), (possible) => {
+      await play(setting, (possible) => {
         const choice = (choices[depth++] ??= { index: 0, count: possible.length })
         return possible[choice.index]!
       }),
@@ -145,37 +153,36 @@ async function playAll(
   } while (choices.length > 0)
 }
 
+const bothDesks = { name: 'of both desks', desks: () => [textDesk(), qiscusDesk()], end: 'text' }
+const otherWayRound = {
+  name: 'of both desks, the other way round',
+  desks: () => [qiscusDesk(), textDesk()],
+  end: 'text',
+}
+
 it.each([
-  { name: 'of both desks', desks: () => [textDesk(), qiscusDesk()], ends: ['text', 'qiscus'] },
-  {
-    name: 'of both desks, the other way round',
-    desks: () => [qiscusDesk(), textDesk()],
-    ends: ['text', 'qiscus'],
-  },
-  { name: 'of Text', desks: () => [textDesk()], ends: ['text'] },
-  { name: 'of Qiscus', desks: () => [qiscusDesk()], ends: ['qiscus'] },
+  { ...bothDesks, lost: 0, freeSteps: 7 },
+  { ...otherWayRound, lost: 0, freeSteps: 6 },
+  { ...bothDesks, lost: 1, freeSteps: 7 },
+  { ...bothDesks, lost: 2, freeSteps: 8 },
+  { ...otherWayRound, lost: 3, freeSteps: 9 },
+  { name: 'of Text', desks: () => [textDesk()], end: 'text', lost: 0, freeSteps: 7 },
+  { name: 'of Text', desks: () => [textDesk()], end: 'text', lost: 5, freeSteps: 11 },
+  { name: 'of Qiscus', desks: () => [qiscusDesk()], end: 'qiscus', lost: 0, freeSteps: 7 },
+  { name: 'of Qiscus', desks: () => [qiscusDesk()], end: 'qiscus', lost: 3, freeSteps: 8 },
 ])(
-  'Q131 Q133 Q136 host and widget $name settle on one desk in every order of what can happen',
-  async ({ desks, ends }) => {
-    const seen = new Set<string | null>()
-    const deskOf = new Map<string, string | null>()
+  'Q131 Q133 Q136 Q142 host and widget $name settle on $end in every order, though the first $lost handshakes are lost',
+  async ({ end, ...setting }) => {
     let orders = 0
-    await playAll(desks, ({ app, widget, deciding, speakers }) => {
+    await playAll(setting, ({ app, widget, speakers }) => {
       orders++
-      expect({ status: app.status, desk: app.desk }).toEqual({ status: 'ready', desk: widget.desk })
-      expect(widget.status).toBe('connected')
+      expect({ status: app.status, desk: app.desk }).toEqual({ status: 'ready', desk: end })
+      expect({ status: widget.status, desk: widget.desk }).toEqual({ status: 'connected', desk: end })
       expect(widget.ticket?.id).toBe('t1')
       // The session of the other desk has ended: it says nothing more, whatever happens.
-      expect([...speakers]).toEqual([app.desk])
-      // The same order of messages leads to the same desk each time.
-      const order = deciding.join(' ')
-      expect(deskOf.get(order) ?? app.desk).toBe(app.desk)
-      deskOf.set(order, app.desk)
-      seen.add(app.desk)
+      expect([...speakers]).toEqual([end])
     })
-    expect(deskOf.size).toBeGreaterThanOrEqual(ends.length)
-    expect([...seen].sort()).toEqual([...ends].sort())
-    expect(orders).toBeGreaterThan(100)
+    expect(orders).toBeGreaterThan(20)
   },
   120_000,
 )

@@ -13,7 +13,7 @@ import { watch } from '../../../core/test/fixtures/watch'
 import { createHostEngine, type AppDefinition, type HostEvents, type HostOptions } from '../../src/engine'
 import { anApp, appOrigin, aSection, aTicket, aUser, deskOrigin } from '../fixtures/data'
 
-interface Setup extends Partial<HostOptions> {
+interface Setup extends Partial<Omit<HostOptions, 'desks'>> {
   app: Partial<AppDefinition>
   desks?: readonly Desk[]
 }
@@ -217,4 +217,43 @@ describe('on Qiscus', () => {
     expect(widget.user.get()?.id).toBe('u1')
     expect(widget.ticket.get()).toBeNull()
   })
+})
+
+describe('Q141 an app that decides itself', () => {
+  const startAfter = async (delayMs: number, options: Partial<HostOptions> = {}) => {
+    const clock = createFakeClock()
+    const [hostLink, far] = createLinkPair({ origins: [deskOrigin, appOrigin], clock })
+    const host = createHostEngine({ user: aUser(), ticket: aTicket(), clock, ...options })
+    const app = host.attach(anApp({ desk: 'auto' }), hostLink)
+    await clock.advance(delayMs)
+    const widget = createWidget({
+      link: far,
+      desks: [qiscusDesk(), textDesk()],
+      hostOrigins: [deskOrigin],
+      clock,
+    })
+    void widget.connect()
+    await clock.advance(200)
+    return [app.state.get(), widget.state.get()].map(({ status, desk }) => [status, desk])
+  }
+
+  it.each([0, 1, 400, 1700, 2400, 2600, 9000])(
+    'speaks Text, which the host prefers, when its widget starts %i ms after the load',
+    async (delayMs) => {
+      expect(await startAfter(delayMs)).toEqual([
+        ['ready', 'text'],
+        ['connected', 'text'],
+      ])
+    },
+  )
+
+  it.each([0, 1, 400, 1700, 2400, 2600, 9000])(
+    'Q143 speaks Qiscus, where the host prefers that, when its widget starts %i ms after the load',
+    async (delayMs) => {
+      expect(await startAfter(delayMs, { desks: ['qiscus', 'text'] })).toEqual([
+        ['ready', 'qiscus'],
+        ['connected', 'qiscus'],
+      ])
+    },
+  )
 })

@@ -55,7 +55,7 @@ export type HostChange = Exclude<keyof HostView, 'viewport'>
 export type HostSessionEvent =
   /** The app has announced itself. */
   | { type: 'ready' }
-  /** A new document speaks, which has announced itself to this session before the frame's `load`. */
+  /** Another document is in the frame, which has announced itself to this session before its `load`. */
   | { type: 'replaced' }
   /** The app did something that its desk lets it do here. */
   | { type: 'action'; action: Action }
@@ -76,15 +76,19 @@ export interface HostSessionIo {
   view(): HostView
   /** Describes the app. */
   readonly app: AppPlace
-  /** Is false while other desks' sessions wait for the same app to decide. */
+  /** Whether no other desk's session waits for the same app to decide. */
   readonly isSole: boolean
+  /** Whether the host prefers no other of the app's desks. */
+  readonly isPreferred: boolean
+  /** Lets each desk that the host prefers to this one approach the app, which may speak that one too. */
+  approachPreferred(): void
   /** Is the session's only source of time. */
   readonly clock: Clock
 }
 
 /** Speaks one desk's protocol with one document from the host's side, without touching the outside. */
 export interface HostSession {
-  /** Hears that the document has loaded; again only for a document that replaced another while this session spoke. */
+  /** Handles the document's `load`, and that of a next document which this session has claimed. */
   loaded(): void
   /** Takes a message whose shape and origin have been checked, and says what became of it. */
   receive(envelope: Envelope): Verdict
@@ -92,12 +96,14 @@ export interface HostSession {
   tell(change: HostChange): void
   /** Tells the app, which is ready, of a click on its section. */
   click?(buttonId: string): void
-  /** Sends a raw message; resolves as the app acknowledges, or when posted where apps do not. */
-  send(name: string, data: unknown): Promise<unknown>
-  /** Stops approaching the app, because it has announced itself to another desk; answers are still taken. */
-  hush?(): void
-  /** Tells whether the frame's next `load` belongs to a document that has announced itself already. */
-  expectsLoad?(): boolean
+  /** Sends a raw message; resolves as the app acknowledges, or when posted where apps do not. Nobody waits once the signal aborts. */
+  send(name: string, data: unknown, signal: AbortSignal): Promise<unknown>
+  /** Speaks to the app unasked, because a desk that comes after this one is about to. */
+  approach?(): void
+  /** Speaks to the app unasked only when it is told to, because the app has announced itself to another desk; answers are still taken. */
+  stopApproaching?(): void
+  /** Tells whether the frame's next `load` belongs to a document that may have announced itself already. */
+  claimsLoad?(): boolean
   /** Ends for good; what waits for an answer is rejected. */
   close(): void
 }

@@ -3,7 +3,7 @@ import type { DeskHost } from './desk-host'
 import { createQiscusHost } from './qiscus'
 import { createTextHost } from './text'
 
-/** Lists the desks that a host can be; every other list of them follows from this one. */
+/** The desks that a host can be, the preferred one first; every other list of them follows from this one. */
 const deskHosts: Record<HostDeskId, () => DeskHost> = {
   text: createTextHost,
   qiscus: createQiscusHost,
@@ -15,6 +15,14 @@ export const hostDeskIds = Object.keys(deskHosts) as HostDeskId[]
 /** Creates one host's side of every desk. */
 export function createDeskHosts(): readonly DeskHost[] {
   return Object.values(deskHosts).map((create) => create())
+}
+
+/** Returns the desks that a host is to speak, in its order of preference. */
+export function orderDesks(
+  known: readonly DeskHost[],
+  order: readonly HostDeskId[] = hostDeskIds,
+): readonly DeskHost[] {
+  return [...new Set(order)].flatMap((id) => known.filter((desk) => desk.id === id))
 }
 
 /** Is what a message says: of which desk it is, its name in that desk's words, and what it carries. */

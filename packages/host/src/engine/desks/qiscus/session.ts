@@ -1,28 +1,27 @@
 import { isQiscusMessage, qiscusEvents, qiscusMessage, qiscusPayload } from '@deskbridge/core/desks/qiscus'
 import type { Action, Verdict } from '@deskbridge/core/internal'
+import { askHelpdesk } from '../ask-helpdesk'
 import type { HostSession, HostSessionIo } from '../desk-host'
+import { readQiscusMessage, type QiscusReading } from './app-message'
 import { fromTicket, fromUser } from './from-ticket'
-import { readSide } from './size'
 
 /**
  * Opens the host's side of the Qiscus Helpdesk Apps for one document.
  *
- * Checks (docs/protocols/qiscus.md), after those of source, channel and origin (Q20 to Q22):
- * 1. Q23 to Q26: an `appId` that is given must be the frame's.
- * 2. Q27: the placement or mode must have the event.
- * 3. Q103 to Q106, Q111: the payload must be usable.
- *
- * Lifecycle:
+ * Lifecycle (docs/protocols/qiscus.md; the checks stand in `readQiscusMessage()`):
  * - Q33: every `ready` is answered with user, ticket and app context, in this order.
- * - Q47: the first `ready` may come before the document's `load`; so a repeated one in a loaded document may be the next document's.
+ * - Q47, Q49: a `ready` may come before its document's `load`; so in a loaded document it may be the next document's.
  * - Q50, Q51: a request is answered with what is true now, or not at all.
  * - Q52 to Q57: changes are told from `ready` on, tickets only in the sidebar.
+ * - Q142, Q144: preferred desks approach the app before each answer, until it has given its own app id.
  */
 export function openQiscusHostSession(io: HostSessionIo): HostSession {
   const { appId, placement } = io.app
   let isReady = false
   let isLoaded = false
-  let isNextReady = false
+  let claimsLoad = false
+  let isCommitted = false
+  let isClosed = false
 
   const send = (event: string, payload: object) => io.post(qiscusMessage(event, payload))
 
@@ -30,92 +29,68 @@ export function openQiscusHostSession(io: HostSessionIo): HostSession {
 
   const sendApp = () => send(qiscusEvents.contextApp, { appId, mode: io.view().mode })
 
-  const sendTicket = (event: string): Verdict => {
+  const sendTicket = (event: string) => {
     const { ticket } = io.view()
-    if (placement !== 'ticket-sidebar') return 'ignored:placement'
-    if (!ticket) return 'ignored:no-ticket'
-    send(event, { ticket: fromTicket(ticket) })
-    return 'delivered'
+    if (placement === 'ticket-sidebar' && ticket) send(event, { ticket: fromTicket(ticket) })
   }
 
-  const takeReady = (): Verdict => {
+  const yieldToPreferred = () => {
+    if (!isCommitted) io.approachPreferred()
+  }
+
+  const answerReady = () => {
+    yieldToPreferred()
     sendUser()
     sendTicket(qiscusEvents.contextTicket)
     sendApp()
-    isNextReady = isReady && isLoaded
-    if (isReady) return 'delivered'
+    if (isReady) return
     isReady = true
     io.emit({ type: 'ready' })
-    return 'delivered'
   }
 
-  const act = (action: Action): Verdict => {
+  const act = (action: Action) => {
+    if (action.kind === 'refresh-user' || action.kind === 'refresh-ticket') yieldToPreferred()
+    if (action.kind === 'refresh-user') sendUser()
+    else if (action.kind === 'refresh-ticket') sendTicket(qiscusEvents.contextTicket)
     io.emit({ type: 'action', action })
-    return 'delivered'
   }
 
-  const takeResize = ({ width, height }: Record<string, unknown>): Verdict => {
-    const { mode, viewport } = io.view()
-    if (mode !== 'popup') return 'ignored:mode'
-    if (width === undefined && height === undefined) return 'invalid:payload'
-    const size = {
-      ...(width !== undefined && { width: readSide(width, 'width', viewport) }),
-      ...(height !== undefined && { height: readSide(height, 'height', viewport) }),
-    }
-    if (size.width === null) return 'invalid:payload.width'
-    if (size.height === null) return 'invalid:payload.height'
-    return act({ kind: 'resize', width: size.width, height: size.height })
+  const handle = ({ isReady: isAnnouncement, action }: QiscusReading) => {
+    if (isAnnouncement) answerReady()
+    else if (action) act(action)
   }
 
-  const takeFullscreen = ({ fullscreen }: Record<string, unknown>): Verdict => {
-    if (io.view().mode !== 'popup') return 'ignored:mode'
-    if (typeof fullscreen !== 'boolean') return 'invalid:payload.fullscreen'
-    return act({ kind: 'fullscreen', fullscreen })
-  }
+  const read = (event: string, payload: Record<string, unknown>) =>
+    readQiscusMessage(event, payload, { appId, placement, ...io.view() })
 
-  const takeRequest = (action: Action, answer: () => Verdict): Verdict => {
-    const verdict = answer()
-    if (verdict === 'delivered') act(action)
-    return verdict
-  }
-
-  const takeEvent = (event: string, payload: Record<string, unknown>): Verdict => {
-    switch (event) {
-      case qiscusEvents.ready:
-        return takeReady()
-      case qiscusEvents.getUser:
-        return takeRequest({ kind: 'refresh-user' }, () => {
-          sendUser()
-          return 'delivered'
-        })
-      case qiscusEvents.getTicket:
-        return takeRequest({ kind: 'refresh-ticket' }, () => sendTicket(qiscusEvents.contextTicket))
-      case qiscusEvents.resize:
-        return takeResize(payload)
-      case qiscusEvents.fullscreen:
-        return takeFullscreen(payload)
-      default:
-        act({ kind: 'send', name: event, data: payload })
-        return 'ignored:unknown'
-    }
+  /** Notes what the message tells of its document (Q49, Q144). */
+  const noteDocument = (reading: QiscusReading) => {
+    if (reading.hasAppId) isCommitted = true
+    else if (reading.isReady && isLoaded) claimsLoad = true
   }
 
   return {
     loaded() {
       isLoaded = true
-      if (!isNextReady) return
-      isNextReady = false
+      if (!claimsLoad) return
+      claimsLoad = false
+      isCommitted = false
       io.emit({ type: 'replaced' })
-      io.emit({ type: 'ready' })
+      if (isReady) io.emit({ type: 'ready' })
     },
-    receive({ data }) {
+    receive({ data }): Verdict {
       if (!isQiscusMessage(data)) return 'ignored:unknown'
-      const payload = qiscusPayload(data)
-      if (payload.appId != null && String(payload.appId) !== appId) return 'ignored:app-id'
-      const response = io.respond(data.event, data.payload)
-      if (!response) return takeEvent(data.event, payload)
-      response.catch(() => {})
-      return 'delivered'
+      const { event: name, payload } = data
+      const members = qiscusPayload(data)
+      const reading = read(name, members)
+      if (reading.isMalformed) return reading.verdict
+      if (reading.verdict === 'delivered') noteDocument(reading)
+      askHelpdesk(
+        io,
+        { name, data: payload },
+        { answer() {}, handle: () => handle(read(name, members)), isClosed: () => isClosed },
+      )
+      return reading.verdict
     },
     tell(change) {
       if (!isReady) return
@@ -126,7 +101,9 @@ export function openQiscusHostSession(io: HostSessionIo): HostSession {
     async send(name, data) {
       io.post(qiscusMessage(name, data))
     },
-    expectsLoad: () => isNextReady,
-    close() {},
+    claimsLoad: () => claimsLoad,
+    close() {
+      isClosed = true
+    },
   }
 }

@@ -11,8 +11,8 @@ const lengths = /^(\d+(?:\.\d+)?)(px|%|vw|vh)$/
 export function readSide(value: unknown, side: keyof Viewport, viewport: Viewport | null): Size | null {
   const text = typeof value === 'number' ? `${value}px` : value
   const [, digits, unit] = (typeof text === 'string' && lengths.exec(text)) || []
-  if (digits === undefined) return null
   const number = Number(digits)
+  if (!Number.isFinite(number)) return null
   if (unit === 'px') return viewport ? Math.min(number, viewport[side]) : number
   const base = unit === 'vw' ? 'width' : unit === 'vh' ? 'height' : side
   if (viewport) return Math.min((viewport[base] * number) / 100, viewport[side])

@@ -2,73 +2,111 @@ import { sectionAlias, textMessages } from '@deskbridge/core/desks/text'
 import { isRecord, parseSection, WidgetError, type Action, type Verdict } from '@deskbridge/core/internal'
 import type { AppPlace } from '../desk-host'
 
-/** Is what a message asks for, or why it asks for nothing; `error` is what the app is answered, and success without it. */
-export type AppMessageReading =
-  | { readonly verdict: 'delivered'; readonly action: Action }
-  | { readonly verdict: Verdict; readonly action?: undefined; readonly error?: Error }
+/** What a message asks for, or why it asks for nothing. */
+export interface AppMessageReading {
+  /** The message's name; empty when it has none. */
+  readonly name: string
+  /** What it carries. */
+  readonly data: unknown
+  /** What becomes of the message unless the helpdesk answers it. */
+  readonly verdict: Verdict
+  /** Whether the app announces itself. */
+  readonly isAnnouncement?: boolean
+  /** What the app does. */
+  readonly action?: Action
+  /** The answer to a malformed message; every other one is answered with success. */
+  readonly error?: Error
+}
 
-const sectionMessages: readonly string[] = [textMessages.section, sectionAlias]
+/** The part of the app that decides what its messages can do. */
+type MessagePlace = Pick<AppPlace, 'placement' | 'openingState' | 'takesFirstTitle'>
+
+type Outcome = Omit<AppMessageReading, 'name' | 'data'>
+
+/** Tells whether data is a bare message of a plain app (docs/protocols/text.md, T96). */
+export function isPlainMessage(data: unknown): data is { message: string; data: unknown } {
+  return isRecord(data) && typeof data.message === 'string' && 'plugin_id' in data
+}
 
 /**
- * Reads an app's message (docs/protocols/text.md).
+ * Reads an app's message whole, and changes nothing (docs/protocols/text.md).
  *
  * - T118: a message without a method of its own is passed on.
- * - T119, T230 to T253, T261: an invalid one is answered with an error that carries the path.
+ * - T119, T230 to T253, T261: a malformed one is answered with an error that carries the path.
  * - T131, T132: sections come under two names.
+ * - T182, T183: what is well-formed and not in the app's placement changes nothing.
  * - T243: a section is shown only under the title of the opening state.
  */
-export function readAppMessage(name: string, data: unknown, app: AppPlace): AppMessageReading {
-  const { placement } = app
-  const members = isRecord(data) ? data : {}
-  if (sectionMessages.includes(name)) {
-    return placement === 'ticket-sidebar' ? readSection(data, app) : elsewhere
-  }
+export function readAppMessage(message: unknown, place: MessagePlace): AppMessageReading {
+  const { message: name, data } = isRecord(message) ? message : {}
+  if (typeof name !== 'string') return { name: '', data, ...malformed('message', 'must be a string') }
+  return { name, data, ...readData(name, data, place) }
+}
+
+function readData(name: string, data: unknown, place: MessagePlace): Outcome {
+  const { placement } = place
   switch (name) {
+    case textMessages.announce:
+      return placement === 'main-menu' ? elsewhere : { verdict: 'delivered', isAnnouncement: true }
+    case textMessages.section:
+    case sectionAlias:
+      return within(placement === 'ticket-sidebar', readSection(data, place))
     case textMessages.badge:
-      return placement === 'main-menu' ? readBadge(data) : elsewhere
-    case textMessages.track: {
-      const { event_name: event, event_properties: properties } = members
-      if (typeof event !== 'string') return invalid('data.event_name', 'must be a text')
-      return done({ kind: 'track', name: event, properties: isRecord(properties) ? properties : {} })
-    }
-    case textMessages.toast: {
-      const { content, kind } = members
-      if (typeof content !== 'string') return invalid('data.content', 'must be a text')
-      if (kind !== 'success' && kind !== 'error') return invalid('data.kind', 'must be success or error')
-      return done({ kind: 'toast', toast: { content, kind } })
-    }
+      return within(placement === 'main-menu', readBadge(data))
+    case textMessages.track:
+      return readTrack(isRecord(data) ? data : {})
+    case textMessages.toast:
+      return readToast(isRecord(data) ? data : {})
     default:
       return done({ kind: 'send', name, data })
   }
 }
 
-const elsewhere: AppMessageReading = { verdict: 'ignored:placement' }
+const elsewhere: Outcome = { verdict: 'ignored:placement' }
 
-function done(action: Action): AppMessageReading {
+function within(isHere: boolean, outcome: Outcome): Outcome {
+  return isHere || outcome.error ? outcome : elsewhere
+}
+
+function done(action: Action): Outcome {
   return { verdict: 'delivered', action }
 }
 
-/** Makes the reading of a message with a bad member. */
-export function invalid(path: string, problem: string): AppMessageReading & { error: Error } {
+function malformed(path: string, problem: string): Outcome {
   const error = new WidgetError('INVALID_ARGUMENT', `The message cannot be used: ${path} ${problem}.`)
   return { verdict: `invalid:${path}`, error }
 }
 
-function readSection(data: unknown, { openingState, takesFirstTitle }: AppPlace): AppMessageReading {
+function readSection(data: unknown, { openingState, takesFirstTitle }: MessagePlace): Outcome {
   const result = parseSection(data)
   if (!result.ok) {
     const { path, message } = result.issues[0]!
-    return invalid(path || 'data', message)
+    return malformed(path || 'data', message)
   }
   const { section } = result
   const isShown = openingState && (takesFirstTitle || section.title === openingState.title)
   return isShown ? done({ kind: 'section', section }) : { verdict: 'ignored:title' }
 }
 
-function readBadge(data: unknown): AppMessageReading {
+function readBadge(data: unknown): Outcome {
   if (data === null || data === 0) return done({ kind: 'badge', count: null })
-  const isCount = Number.isInteger(data) && (data as number) > 0
+  const isCount = Number.isSafeInteger(data) && (data as number) > 0
   return isCount
     ? done({ kind: 'badge', count: data as number })
-    : invalid('data', 'must be a whole number from 1, or null to remove the badge')
+    : malformed('data', 'must be a positive integer, or null to remove the badge')
+}
+
+function readTrack({ event_name: name, event_properties: properties }: Record<string, unknown>): Outcome {
+  if (typeof name !== 'string') return malformed('data.event_name', 'must be a string')
+  if (properties != null && !isRecord(properties)) {
+    return malformed('data.event_properties', 'must be an object or null')
+  }
+  const entries = Object.entries(properties ?? {}).filter(([key]) => key !== '__proto__')
+  return done({ kind: 'track', name, properties: Object.fromEntries(entries) })
+}
+
+function readToast({ content, kind }: Record<string, unknown>): Outcome {
+  if (typeof content !== 'string') return malformed('data.content', 'must be a string')
+  if (kind !== 'success' && kind !== 'error') return malformed('data.kind', 'must be success or error')
+  return done({ kind: 'toast', toast: { content, kind } })
 }

@@ -7,7 +7,8 @@ import {
 } from '@deskbridge/core/desks/text'
 import type { DeskHost } from '../desk-host'
 import { toTextAddress } from './address'
-import { isPlainMessage, openTextHostSession } from './session'
+import { isPlainMessage } from './app-message'
+import { openTextHostSession } from './session'
 
 /** Creates a host's side of the Text HelpDesk, with an owner and a count of attempts of its own (docs/protocols/text.md, T3, T4). */
 export function createTextHost(): DeskHost {
@@ -30,14 +31,17 @@ function makeOwner(): string {
 
 /** Names a message by what it says, an envelope that says nothing by its type. */
 function describe(data: unknown): { name: string; data: unknown } {
-  if (isHostEvent(data)) return { name: eventName(data), data: data.event_data }
-  if (isPlainMessage(data)) return { name: data.message, data: data.data }
-  if (!isTextEnvelope(data)) return { name: '', data }
+  if (!isTextEnvelope(data)) return describeBare(data) ?? { name: '', data }
   const envelope = parseTextEnvelope(data)
-  if (typeof envelope === 'string') return { name: String(data.type), data: data.data }
-  const isCall = envelope.type === 'call' && envelope.data.method === handleMethod
-  const message = isCall && Array.isArray(envelope.data.args) ? envelope.data.args[0] : null
-  return isHostEvent(message) || isPlainMessage(message)
-    ? describe(message)
-    : { name: envelope.type, data: envelope.data }
+  if (typeof envelope === 'string') {
+    return { name: typeof data.type === 'string' ? data.type : '', data: data.data }
+  }
+  const isMessage = envelope.type === 'call' && envelope.data.method === handleMethod
+  const message = isMessage ? describeBare(envelope.data.args[0]) : null
+  return message ?? { name: envelope.type, data: envelope.data }
+}
+
+function describeBare(data: unknown): { name: string; data: unknown } | null {
+  if (isHostEvent(data)) return { name: eventName(data), data: data.event_data }
+  return isPlainMessage(data) ? { name: data.message, data: data.data } : null
 }

@@ -1,5 +1,6 @@
 import {
   callData,
+  createRecentCalls,
   deserializeError,
   fourWayKey,
   handleMethod,
@@ -11,36 +12,45 @@ import {
   type TextEnvelope,
 } from '@deskbridge/core/desks/text'
 import { isRecord, WidgetError, type Unsubscribe, type Verdict } from '@deskbridge/core/internal'
+import type { Answer } from '../ask-helpdesk'
 import type { HostSessionIo } from '../desk-host'
+import type { AppMessageReading } from './app-message'
+import { createUnansweredCalls } from './unanswered-calls'
 
-/** Are the handshakes that go out in quick succession, and the pauses after them and after all further ones (T23). */
+/** The handshakes that go out in quick succession, and the pauses after them and after all further ones (T23). */
 const quickHandshakes = 6
 const quickPauseMs = 500
 const slowPauseMs = 2000
 
-/** Settles the call of an app; only the first outcome counts. */
-export type Answer = (outcome: { readonly result?: unknown; readonly error?: unknown }) => void
+/** The time in which an app may say that it speaks a preferred desk, before the first handshake (Q143). */
+const yieldMs = 1000
 
-/** Says who hears what comes over the line. */
+/** The handlers of what comes over the line. */
 export interface LineListener {
-  /** The app has answered the handshake, four-way apps also its echo. */
+  /** Handles the start of the connection. */
   onConnected(): void
-  /** The app calls with a message; it has to be answered. */
-  onCall(message: unknown, answer: Answer): Verdict
-  /** The app emits a transport event, to which there is no answer. */
+  /** Reads the message of a call, and changes nothing. */
+  read(message: unknown): AppMessageReading
+  /** Handles a call, which has to be answered. */
+  onCall(reading: AppMessageReading, answer: Answer): Verdict
+  /** Handles a transport event, to which there is no answer. */
   onEmit(name: string, data: unknown): Verdict
 }
 
 /** Connects with one document by handshake, and exchanges calls and answers with it. */
 export interface TrustedLine {
-  /** Starts the attempt; it is called once, at the document's `load`. */
+  /** Starts the attempt when the document has loaded; does nothing when it has begun already. */
   open(): void
+  /** Sends a handshake at once, unless one has been answered. */
+  approach(): void
   /** Takes an envelope. */
   receive(envelope: Record<string, unknown>): Verdict
-  /** Calls the app with a message; resolves with its answer. */
-  call(message: unknown): Promise<unknown>
-  /** Sends no further handshake. */
-  hush(): void
+  /** Calls the app with a message; resolves with its answer, and forgets the call when the signal aborts. */
+  call(message: unknown, signal: AbortSignal): Promise<unknown>
+  /** Calls the app with a message whose answer nobody waits for. */
+  notify(message: unknown): void
+  /** Sends no further handshake of its own accord. */
+  stopRepeating(): void
   /** Tells whether the app has answered the handshake. */
   isAnswered(): boolean
   /** Ends the attempt or connection. */
@@ -50,24 +60,26 @@ export interface TrustedLine {
 /**
  * Creates the host's end of one connection attempt (docs/protocols/text.md).
  *
- * 1. T21, T23: the handshake goes out at once and again until it is answered; six times at most while another desk may be chosen (Q134).
+ * 1. T21, T23: the handshake is repeated until it is answered; six times at most while another desk may be chosen (Q134).
  * 2. T24: the first proper answer connects; later ones change nothing.
- * 3. T25: what comes before that is dropped.
+ * 3. T25: a well-formed call or emit of this attempt proves that the app got the handshake, so it connects as well.
  * 4. T26, T28: the end stops everything and rejects what is pending; nothing is answered after it.
  * 5. T65, T66, T69: a four-way answer is echoed once, and connects with the answer to the echo.
  * 6. T71, T72: an answer settles the call of its id, once.
  * 7. T74, T75: every call is answered, one that cannot be with an error.
+ * 8. T83: a doubled call runs once.
  */
 export function createTrustedLine(
   io: HostSessionIo,
   identity: () => Binding,
   listener: LineListener,
 ): TrustedLine {
-  const pending = new Map<unknown, { resolve(result: unknown): void; reject(error: Error): void }>()
+  const unanswered = createUnansweredCalls()
+  const recent = createRecentCalls<Parameters<Answer>[0]>()
   let binding: Binding | null = null
   let handshakeCount = 0
   let requestCount = 0
-  let isHushed = false
+  let isRepeating = true
   let isAnswered = false
   let isConnected = false
   let isClosed = false
@@ -79,14 +91,25 @@ export function createTrustedLine(
   const nextRequest = () => `${binding!.instance}:${requestCount++}`
 
   const handshake = () => {
-    post('handshake', null, {})
+    cancelRepeat()
+    binding ??= identity()
     handshakeCount++
+    post('handshake', null, {})
     const isQuick = handshakeCount < quickHandshakes
-    if (isQuick || io.isSole) cancelRepeat = io.clock.after(isQuick ? quickPauseMs : slowPauseMs, handshake)
+    if (isAnswered || !isRepeating || !(isQuick || io.isSole)) return
+    cancelRepeat = io.clock.after(isQuick ? quickPauseMs : slowPauseMs, handshake)
+  }
+
+  const stopRepeating = () => {
+    isRepeating = false
+    cancelRepeat()
   }
 
   const connect = () => {
+    if (isConnected || isClosed) return
+    isAnswered = true
     isConnected = true
+    stopRepeating()
     listener.onConnected()
   }
 
@@ -94,32 +117,28 @@ export function createTrustedLine(
     if (isAnswered) return 'ignored:duplicate'
     if (error) return 'ignored:unknown'
     isAnswered = true
-    cancelRepeat()
+    stopRepeating()
     if (isRecord(result) && fourWayKey in result) {
       const request = nextRequest()
-      pending.set(request, { resolve: connect, reject() {} })
+      unanswered.add(request, { resolve: connect, reject() {} })
       post('handshake_echo', request, undefined)
     } else connect()
     return 'delivered'
   }
 
   const settle = ({ request, data }: TextEnvelope & { type: 'response' }): Verdict => {
-    const call = pending.get(request)
+    const call = unanswered.take(request)
     if (!call) return 'ignored:unknown'
-    pending.delete(request)
     if (data.error) call.reject(deserializeError(data.result))
     else call.resolve(data.result)
     return 'delivered'
   }
 
-  const takeCall = ({ request, data }: TextEnvelope & { type: 'call' }): Verdict => {
-    const { method, args } = data
-    if (!Array.isArray(args)) return 'invalid:data.args'
-    const respond = (response: object) => post('response', request, response)
-    let isSettled = false
-    const answer: Answer = (outcome) => {
-      if (isSettled || isClosed) return
-      isSettled = true
+  const answerCall =
+    (request: string | number): Answer =>
+    (outcome) => {
+      if (isClosed) return
+      const respond = (response: object) => post('response', request, response)
       try {
         if ('error' in outcome) respond({ error: true, result: serializeError(outcome.error) })
         else respond({ error: false, result: outcome.result })
@@ -127,23 +146,39 @@ export function createTrustedLine(
         respond({ error: true, result: serializeError(error) })
       }
     }
-    if (method === handleMethod) return listener.onCall(args[0], answer)
-    answer({ error: new Error(`The host has no method "${method}"; call "${handleMethod}".`) })
-    return 'ignored:unknown'
+
+  const takeCall = ({ request, data }: TextEnvelope & { type: 'call' }): Verdict => {
+    const { method, args } = data
+    if (method !== handleMethod) {
+      if (!isConnected) return 'ignored:not-connected'
+      const error = new Error(`The host has no method "${method}"; call "${handleMethod}".`)
+      answerCall(request)({ error })
+      return 'ignored:unknown'
+    }
+    const reading = listener.read(args[0])
+    if (reading.error && !isConnected) return reading.verdict
+    const connects = !isConnected
+    connect()
+    if (isClosed) return 'ignored:stale'
+    const answer = recent.take(request, args[0], answerCall(request))
+    if (!answer) return 'ignored:duplicate'
+    const verdict = listener.onCall(reading, answer)
+    return connects ? 'delivered' : verdict
   }
 
-  const takeConnected = (envelope: TextEnvelope): Verdict => {
-    if (!isConnected) return 'ignored:not-connected'
-    if (envelope.type === 'call') return takeCall(envelope)
-    if (envelope.type === 'emit') return listener.onEmit(envelope.data.event, envelope.data.arg)
-    return 'ignored:unknown'
+  const takeEmit = ({ data: { event, arg } }: TextEnvelope & { type: 'emit' }): Verdict => {
+    connect()
+    return isClosed ? 'ignored:stale' : listener.onEmit(event, arg)
   }
 
   return {
     open() {
-      if (isHushed) return
-      binding = identity()
-      handshake()
+      if (binding || !isRepeating) return
+      if (io.isPreferred) handshake()
+      else cancelRepeat = io.clock.after(yieldMs, handshake)
+    },
+    approach() {
+      if (!isAnswered && !isClosed) handshake()
     },
     receive(value) {
       if (!isTextEnvelope(value)) return 'ignored:unknown'
@@ -151,33 +186,44 @@ export function createTrustedLine(
       if (typeof envelope === 'string') return `invalid:${envelope}`
       if (!binding) return 'ignored:not-connected'
       if (envelope.owner !== binding.owner || envelope.instance !== binding.instance) return 'ignored:stale'
-      if (envelope.type !== 'response') return takeConnected(envelope)
-      return envelope.request === null ? takeHandshakeAnswer(envelope.data) : settle(envelope)
+      switch (envelope.type) {
+        case 'response':
+          return envelope.request === null ? takeHandshakeAnswer(envelope.data) : settle(envelope)
+        case 'call':
+          return takeCall(envelope)
+        case 'emit':
+          return takeEmit(envelope)
+        default:
+          return isConnected ? 'ignored:unknown' : 'ignored:not-connected'
+      }
     },
-    call(message) {
+    call(message, signal) {
       return new Promise((resolve, reject) => {
         if (!isConnected) throw closed('has not connected yet')
         const request = nextRequest()
-        pending.set(request, { resolve, reject })
+        unanswered.add(request, { resolve, reject })
+        signal.addEventListener('abort', () => unanswered.forget(request))
         try {
           post('call', request, callData(message))
         } catch (error) {
-          pending.delete(request)
+          unanswered.forget(request)
           throw error
         }
       })
     },
-    hush() {
-      isHushed = true
-      cancelRepeat()
+    notify(message) {
+      if (!isConnected) return
+      const request = nextRequest()
+      unanswered.addNotice(request)
+      post('call', request, callData(message))
     },
+    stopRepeating,
     isAnswered: () => isAnswered,
     close() {
       isClosed = true
       isConnected = false
-      cancelRepeat()
-      for (const { reject } of pending.values()) reject(closed('has gone'))
-      pending.clear()
+      stopRepeating()
+      unanswered.clear(closed('has gone'))
     },
   }
 }

@@ -95,12 +95,15 @@ describe('validation', () => {
     expect(app.say(message('helpdesk:app:ready', { appId: id }))).toBe('delivered')
   })
 
-  it.each([[''], [0], ['orders'], [{}], [false]])('Q23 Q26 the app id %j is ignored, for ready too', (id) => {
-    const app = openQiscus()
-    expect(app.say(message('helpdesk:app:ready', { appId: id }))).toBe('ignored:app-id')
-    expect(app.takeHeard()).toEqual([])
-    expect(app.app.state.get().status).toBe('loading')
-  })
+  it.each([[''], [0], ['orders'], [{}], [{ toString: null }], [[]], [false], [Number.NaN]])(
+    'Q23 Q26 the app id %j is ignored, for ready too',
+    (id) => {
+      const app = openQiscus()
+      expect(app.say(message('helpdesk:app:ready', { appId: id }))).toBe('ignored:app-id')
+      expect(app.takeHeard()).toEqual([])
+      expect(app.app.state.get().status).toBe('loading')
+    },
+  )
 
   it.each([[undefined], [null], ['text'], [[]], [7]])(
     'Q2 the payload %j reads as one without members',
@@ -280,7 +283,9 @@ describe('documents', () => {
 
   it('Q41 Q48 from a reload on the app is loading and hears nothing, until its ready brings the current ticket', () => {
     const app = openQiscus()
-    app.connect()
+    app.say(ready)
+    app.app.frameLoaded()
+    app.takeHeard()
     const statuses: string[] = []
     app.app.state.subscribe(({ status }) => statuses.push(status))
     app.app.frameLoaded()

@@ -94,16 +94,51 @@ describe('the handshake', () => {
     const app = openTextApp({ from: 'https://other.example.com', app: { placement: 'main-menu' } })
     app.app.frameLoaded()
     expect(app.say(app.envelope('response', null, { error: false, result: {} }))).toBe('ignored:other-origin')
-    expect(app.app.state.get().status).toBe('loaded')
+    expect(app.app.state.get().status).toBe('loading')
   })
 
-  it('T25 drops calls and emits that come before its answer', () => {
+  it('T25 is answered by a call of its owner and instance as well, because the app has received it', async () => {
     const app = openTextApp()
     app.app.frameLoaded()
     app.takeHandshakes()
-    expect(app.call('plugin_inited')).toBe('ignored:not-connected')
-    expect(app.say(app.envelope('emit', null, { event: 'x', arg: 1 }))).toBe('ignored:not-connected')
+    expect(app.call('plugin_inited', null, 'w1')).toBe('delivered')
+    expect(app.app.state.get().status).toBe('ready')
+    expect(app.takeEnvelopes().map(({ type, request }) => [type, request])).toMatchObject([
+      ['call', '0:0'],
+      ['response', 'w1'],
+      ['call', '0:1'],
+    ])
+    expect(app.answer()).toBe('ignored:duplicate')
+    await app.clock.advance(10_000)
+    expect(app.takeHandshakes()).toEqual([])
+    expect(app.eventsOf('ready')).toHaveLength(1)
+  })
+
+  it('T25 is answered by an emit of its owner and instance as well', () => {
+    const app = openTextApp({ app: { placement: 'main-menu' } })
+    app.app.frameLoaded()
+    app.takeHandshakes()
+    expect(app.say(app.envelope('emit', null, { event: 'x', arg: 1 }))).toBe('delivered')
+    expect(app.app.state.get().status).toBe('ready')
+    expect(app.eventsOf('message')).toMatchObject([{ name: 'x', data: 1 }])
+  })
+
+  it('T25 is not answered by a call that cannot be used, nor by one of another instance', async () => {
+    const app = openTextApp({ app: { placement: 'main-menu' } })
+    app.app.frameLoaded()
+    app.takeHandshakes()
+    const { owner } = app.currentBinding()
+    const handle = { method: 'handle', args: [{ plugin_id: null, message: 'watch_messages', data: null }] }
+    expect(app.say(app.envelope('call', 1, handle, { owner, instance: 7 }))).toBe('ignored:stale')
+    expect(app.say(app.envelope('call', 1, handle, { owner: 'x', instance: 0 }))).toBe('ignored:stale')
+    expect(app.say(app.envelope('call', null, handle))).toBe('invalid:request')
+    expect(app.say(app.envelope('call', 1, { method: 'other', args: [] }))).toBe('ignored:not-connected')
+    expect(app.call(7 as never)).toBe('invalid:message')
+    expect(app.call('set_fullscreen_widget_notification_badge', -1)).toBe('invalid:data')
     expect(app.takeHeard()).toEqual([])
+    expect(app.app.state.get().status).toBe('loaded')
+    await app.clock.advance(500)
+    expect(app.takeHandshakes()).toHaveLength(1)
   })
 })
 
@@ -126,9 +161,20 @@ describe('a four-way widget', () => {
     await app.clock.advance(5000)
     expect(app.takeHeard()).toEqual([])
     expect(app.app.state.get().status).toBe('loaded')
-    expect(app.call('track', { event_name: 'x' })).toBe('ignored:not-connected')
     expect(app.say(app.envelope('response', echo!.request, { error: false, result: null }))).toBe('delivered')
     expect(app.app.state.get().status).toBe('ready')
+  })
+
+  it('T25 is connected by a call as well, when its answer to the echo is lost or late', () => {
+    const app = openTextApp({ app: { placement: 'main-menu' } })
+    app.app.frameLoaded()
+    app.takeHandshakes()
+    app.answer(fourWay)
+    const [echo] = app.takeEnvelopes()
+    expect(app.call('track', { event_name: 'x' })).toBe('delivered')
+    expect(app.app.state.get().status).toBe('ready')
+    expect(app.say(app.envelope('response', echo!.request, { error: false, result: null }))).toBe('delivered')
+    expect(app.eventsOf('ready')).toHaveLength(1)
   })
 
   it('T69 is not one that answers with something else than an object', () => {

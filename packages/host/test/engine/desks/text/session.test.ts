@@ -155,7 +155,7 @@ describe('a badge', () => {
     expect(app.eventsOf('badge')).toEqual([{ count: 9 }, { count }])
   })
 
-  it.each([[-1], [1.5], ['3'], [true], [{}], [Number.NaN]])('T261 of %s is invalid', (data) => {
+  it.each([[-1], [1.5], ['3'], [true], [{}], [Number.NaN], [1e300]])('T261 of %s is invalid', (data) => {
     const app = openTextApp({ app: { placement: 'main-menu' } })
     app.connect()
     expect(app.call('set_fullscreen_widget_notification_badge', data)).toBe('invalid:data')
@@ -165,6 +165,13 @@ describe('a badge', () => {
 })
 
 describe('what a placement lacks', () => {
+  it('is still checked whole: T119 a malformed message is answered with an error everywhere', () => {
+    const app = openTextApp({ app: { placement: 'main-menu' } })
+    app.connect()
+    expect(app.call('customer_details_section', {})).toBe('invalid:title')
+    expect(app.takeAnswers()).toMatchObject([{ data: { error: true } }])
+  })
+
   it.each([
     ['main-menu', 'customer_details_section', section('Orders')],
     ['settings', 'customer_details_section', section('Orders')],
@@ -186,6 +193,9 @@ describe('other messages', () => {
     expect(app.call('track', { event_name: 'refunded', event_properties: { amount: 3 } })).toBe('delivered')
     expect(app.call('track', { event_name: 'seen', event_properties: null })).toBe('delivered')
     expect(app.call('track', { event_properties: {} })).toBe('invalid:data.event_name')
+    expect(app.call('track', { event_name: 'x', event_properties: 'y' })).toBe(
+      'invalid:data.event_properties',
+    )
     expect(app.eventsOf('track')).toEqual([
       { name: 'refunded', properties: { amount: 3 } },
       { name: 'seen', properties: {} },
