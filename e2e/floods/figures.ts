@@ -1,3 +1,4 @@
+import { tableOf } from '../fixtures/table'
 import type { Flood, FloodFigures } from './flood'
 
 const COLUMNS = [
@@ -9,6 +10,7 @@ const COLUMNS = [
   'longest pause',
   'longest task',
   'blocked',
+  'CPU',
   'frames/s',
   'acted upon',
   'dropped',
@@ -21,12 +23,8 @@ const COLUMNS = [
 export type FloodRow = Flood & FloodFigures
 
 /** Writes figures as a table. */
-export function tableOf(rows: readonly FloodRow[]): string {
-  const lines = [COLUMNS, ...rows.map(cellsOf)]
-  const widths = COLUMNS.map((_, column) => Math.max(...lines.map((cells) => cells[column]?.length ?? 0)))
-  return lines
-    .map((cells) => cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '))
-    .join('\n')
+export function floodTable(rows: readonly FloodRow[]): string {
+  return tableOf([COLUMNS, ...rows.map(cellsOf)])
 }
 
 function cellsOf(row: FloodRow): string[] {
@@ -39,6 +37,7 @@ function cellsOf(row: FloodRow): string[] {
     milliseconds(row.longestPauseMs),
     milliseconds(row.longestTaskMs),
     seconds(row.blockedMs),
+    seconds(row.cpuMs),
     row.framesPerSecond.toFixed(0),
     String(row.acted),
     droppedOf(row.dropped),

@@ -16,6 +16,8 @@ export interface Flood {
   /** The key of the flood in `pages/floods/flood-message.ts`. */
   kind: string
   desk?: 'text' | 'qiscus'
+  /** How long the host page itself is busy with each message that is acted upon; default not at all. */
+  handlerMs?: number
 }
 
 /** How fast and how long every flood runs. */
@@ -30,6 +32,8 @@ export interface FloodFigures extends ThreadFigures, VictimCounts {
   tookMs: number
   /** Messages that the victim posted back. */
   answers: number
+  /** Processor time that the victim's main thread used, which does not depend on what else the machine does. */
+  cpuMs: number
   /** Growth of the victim's heap, after garbage collection, in bytes. */
   heapGrowth: number
 }
@@ -42,12 +46,13 @@ interface Scene {
 
 const CONNECT_MS = 15_000
 
-/** Runs a flood and returns what it did once the victim is responsive again. */
+/** Runs a flood, and something meanwhile, and returns what it did once the victim is responsive again. */
 export async function runFlood(
   browser: Browser,
   server: PageServer,
   flood: Flood,
   rate: FloodRate,
+  during: (page: Page) => Promise<unknown> = async () => undefined,
 ): Promise<FloodFigures> {
   const page = await browser.newPage()
   const { victim, flooder, session } = await (flood.victim.endsWith('host') ? setHost : setWidget)(
@@ -57,17 +62,21 @@ export async function runFlood(
   )
   await expect.poll(victim.isConnected, { timeout: CONNECT_MS }).toBe(true)
   const heapBefore = await heapOf(session)
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+  const cpuBefore = await cpuOf(session)
   await victim.watch()
-  const { posted, tookMs } = await flooder.flood({ kind: flood.kind, ...rate })
+  const [{ posted, tookMs }] = await Promise.all([flooder.flood({ kind: flood.kind, ...rate }), during(page)])
   const figures = await victim.settled()
+  const cpuMs = (await cpuOf(session)) - cpuBefore
   const heapGrowth = (await heapOf(session)) - heapBefore
   const answers = await flooder.heard()
   await page.close()
-  return { ...figures, posted, tookMs, answers, heapGrowth }
+  return { ...figures, posted, tookMs, answers, cpuMs, heapGrowth }
 }
 
-async function setHost(page: Page, server: PageServer, { victim: name, desk }: Flood): Promise<Scene> {
-  await page.goto(server.url(name, { site: 'desk' }))
+async function setHost(page: Page, server: PageServer, flood: Flood): Promise<Scene> {
+  const { victim: name, desk, handlerMs = 0 } = flood
+  await page.goto(server.url(name, { site: 'desk', query: { handlerMs: String(handlerMs) } }))
   const victim = remote<VictimControl>(page)
   await victim.mount(server.url('flooding-app', { site: 'widget', query: { desk: desk ?? 'text' } }))
   const flooder = remote<FlooderControl>(await loadedFrame(page, 'flooding-app'))
@@ -93,4 +102,9 @@ async function heapOf(session: CDPSession): Promise<number> {
   await session.send('HeapProfiler.collectGarbage')
   const { usedSize } = await session.send('Runtime.getHeapUsage')
   return usedSize
+}
+
+async function cpuOf(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics')
+  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000
 }

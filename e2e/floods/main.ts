@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures/test'
-import { tableOf, type FloodRow } from './figures'
+import { floodTable, type FloodRow } from './figures'
 import { runFlood, type Flood } from './flood'
 
 /** The rate of every flood; `FLOOD_SECONDS` shortens it. */
@@ -34,4 +34,4 @@ for (const flood of FLOODS) {
   })
 }
 
-test.afterAll(() => console.log(`\n${tableOf(rows)}\n`))
+test.afterAll(() => console.log(`\n${floodTable(rows)}\n`))

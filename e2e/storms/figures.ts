@@ -1,3 +1,4 @@
+import { tableOf } from '../fixtures/table'
 import type { EndState } from './storm'
 import type { StormWidget } from './storm-widgets'
 
@@ -68,12 +69,8 @@ export function totalOf(widget: string, rows: readonly Figures[]): Figures {
 }
 
 /** Writes figures as a table; times are median and longest, in milliseconds. */
-export function tableOf(rows: readonly Figures[]): string {
-  const lines = [COLUMNS, ...rows.map(cellsOf)]
-  const widths = COLUMNS.map((_, column) => Math.max(...lines.map((cells) => cells[column]?.length ?? 0)))
-  return lines
-    .map((cells) => cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '))
-    .join('\n')
+export function stormTable(rows: readonly Figures[]): string {
+  return tableOf([COLUMNS, ...rows.map(cellsOf)])
 }
 
 function cellsOf(row: Figures): string[] {

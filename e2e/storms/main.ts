@@ -1,6 +1,6 @@
 import { expect, test } from '../fixtures/test'
 import { hostVersions } from '../fixtures/text-host'
-import { figuresOf, tableOf, totalOf, type Figures } from './figures'
+import { figuresOf, stormTable, totalOf, type Figures } from './figures'
 import { reloadsOf, scenarios } from './scenarios'
 import { runStorm } from './storm'
 import { stormWidgets } from './storm-widgets'
@@ -15,7 +15,7 @@ for (const version of hostVersions) {
       }
     }
     const totals = stormWidgets.map(({ page }) => totalOf(page, rows))
-    console.log(`\nHost ${version}; times in ms: median (longest)\n${tableOf([...rows, ...totals])}\n`)
+    console.log(`\nHost ${version}; times in ms: median (longest)\n${stormTable([...rows, ...totals])}\n`)
 
     for (const { page } of stormWidgets.filter(({ mustHold }) => mustHold)) {
       const { ends, connected, announcedOnce, hostCalls, widgetCalls } = totalOf(page, rows)

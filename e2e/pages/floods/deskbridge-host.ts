@@ -22,6 +22,14 @@ const host = createHost({
   },
 })
 
+const handlerMs = Number(new URLSearchParams(location.search).get('handlerMs'))
+if (handlerMs > 0) {
+  host.on('action', () => {
+    const end = performance.now() + handlerMs
+    while (performance.now() < end);
+  })
+}
+
 exposeVictim(
   {
     isConnected: () => app?.state.get().status === 'ready',

@@ -37,7 +37,7 @@ export function exposeVictim(
       Object.assign(counts, { acted: 0, diagnostics: counts.diagnostics && 0, dropped: counts.dropped && {} })
       thread = watchThread()
     },
-    settled: async () => ({ ...(await thread.settled()), ...counts }),
+    settled: async () => ({ ...(await thread.settled(() => counts.acted)), ...counts }),
   }
   exposeControl(victim)
 }

@@ -14,8 +14,8 @@ export interface ThreadFigures {
 
 /** Watches a page's main thread. */
 export interface ThreadWatch {
-  /** Waits until the thread has been responsive for a while, and returns the figures up to that pause. */
-  settled(): Promise<ThreadFigures>
+  /** Waits until the thread has been responsive, and a progress unchanged, for a while. */
+  settled(progress: () => number): Promise<ThreadFigures>
 }
 
 const TICK_MS = 10
@@ -55,10 +55,14 @@ export function watchThread(): ThreadWatch {
   requestAnimationFrame(draw)
 
   return {
-    async settled() {
-      const calledMs = performance.now() - startMs
-      const calm = (): number => performance.now() - startMs - Math.max(figures.unresponsiveUntilMs, calledMs)
-      while (calm() < CALM_MS) await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
+    async settled(progress) {
+      let last = progress()
+      let busyUntilMs = performance.now()
+      while (performance.now() - Math.max(busyUntilMs, startMs + figures.unresponsiveUntilMs) < CALM_MS) {
+        await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
+        if (progress() !== last) busyUntilMs = performance.now()
+        last = progress()
+      }
       isWatching = false
       observer.disconnect()
       return { ...figures, framesPerSecond: (frames / (performance.now() - startMs)) * 1000 }
