@@ -2,7 +2,7 @@
 // @vitest-environment jsdom
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { parentLink } from '@deskbridge/core'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { dispatchMessage, frameThePage } from '../../packages/core/test/fixtures/framing-window'
 import { describeLink } from './link-suite'
 
@@ -86,5 +86,31 @@ describe('parentLink', () => {
     send('hello')
     expect(heard).toEqual(['hello'])
     expect(refused).toEqual([['psst', farOrigin, 'other-window']])
+  })
+
+  it('hands on a flood in its order, a part of it at a time, and refuses what does not fit into its queue', () => {
+    const timers: (() => void)[] = []
+    let now = 0
+    vi.spyOn(performance, 'now').mockImplementation(() => now)
+    vi.spyOn(globalThis, 'setTimeout').mockImplementation(((run: () => void) => timers.push(run)) as never)
+    try {
+      const { send } = frameThePage(farOrigin)
+      const heard: unknown[] = []
+      const refused: string[] = []
+      parentLink().listen(
+        ({ data }) => {
+          heard.push(data)
+          now += 1
+        },
+        (_, reason) => void refused.push(reason),
+      )
+      for (let n = 0; n < 6000; n++) send(n)
+      expect(heard).toHaveLength(97)
+      expect(refused).toEqual(Array(903).fill('flood'))
+      while (timers.length > 0) timers.shift()!()
+      expect(heard).toEqual(Array.from({ length: 5097 }, (_, n) => n))
+    } finally {
+      vi.restoreAllMocks()
+    }
   })
 })

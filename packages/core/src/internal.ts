@@ -17,6 +17,7 @@ export {
 } from './base/check'
 export { checkWebOrigin, checkWebUrl, isWebOrigin } from './base/check-origin'
 export { systemClock, type Clock } from './base/clock'
+export { createFairShare, type FairShare } from './base/fair-share'
 export { isServer } from './base/is-server'
 export { isWidgetError, WidgetError, type WidgetErrorCode } from './base/errors'
 export { toPlain } from './base/plain'

@@ -18,8 +18,12 @@ export interface PostOptions {
   transfer?: Transferable[]
 }
 
-/** Says why a link handed a message to nobody. */
-export type LinkRefusal = 'other-window'
+/** The reason for which a link handed a message to nobody. */
+export type LinkRefusal =
+  /** It comes from another window than the other side's. */
+  | 'other-window'
+  /** Messages came faster than they could be handled, and too many were waiting. */
+  | 'flood'
 
 /** Hears what arrives on a link; it may return what became of the message, for a link that traces. */
 export type LinkListener = (envelope: Envelope) => string | void
@@ -36,7 +40,7 @@ export interface Link {
    * @throws {DOMException} `DataCloneError` when the message cannot be cloned.
    */
   post(message: unknown, options?: PostOptions): void
-  /** Listens to the other side; `onRefused` hears of messages that came from anywhere else. */
+  /** Listens to the other side; `onRefused` gets the messages that are handed to nobody. */
   listen(listener: LinkListener, onRefused?: (envelope: Envelope, reason: LinkRefusal) => void): Unsubscribe
   /** Ends the link: nothing is posted or heard any more. */
   close(): void

@@ -1,4 +1,5 @@
 import { getWindow } from '../base/environment'
+import { createFairShare } from '../base/fair-share'
 import { runAll } from '../base/readable'
 import type { Link } from './link'
 
@@ -9,7 +10,8 @@ type WindowWithLink = Window & { [key]?: Link }
 /**
  * Returns the link from this page to the window that frames it: one per window, also across copies of this package.
  *
- * Only messages whose source is the parent window are handed on. On a server, and in a page that is in no frame, it has no other side.
+ * Only messages whose source is the parent window are handed on, in their order and within the parent's fair share of the page's time.
+ * On a server, and in a page that is in no frame, it has no other side.
  */
 export function parentLink(): Link {
   const page = getWindow() as WindowWithLink | null
@@ -30,14 +32,19 @@ function createParentLink(page: Window): Link {
       if (isOpen && hasPeer()) page.parent.postMessage(message, targetOrigin, transfer)
     },
     listen(listener, onRefused) {
+      const share = createFairShare(() => page.document.hidden)
       const hear = (event: MessageEvent<unknown>) => {
         const isFromParent = hasPeer() && event.source === page.parent
-        if (isFromParent) listener(event)
-        else onRefused?.(event, 'other-window')
+        if (!isFromParent) return onRefused?.(event, 'other-window')
+        share.run(
+          () => listener(event),
+          () => onRefused?.(event, 'flood'),
+        )
       }
       if (isOpen) page.addEventListener('message', hear)
       const undo = () => {
         undos.delete(undo)
+        share.close()
         page.removeEventListener('message', hear)
       }
       undos.add(undo)

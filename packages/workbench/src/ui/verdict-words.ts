@@ -13,6 +13,10 @@ export interface VerdictWords {
 
 const reasons: Record<Reason, readonly [short: string, sentence: string]> = {
   'other-window': ['other window', 'It did not come from the window of the app.'],
+  flood: [
+    'too many',
+    'Messages came faster than they could be handled: send fewer of them, with what has changed in one message.',
+  ],
   'other-origin': [
     'other origin',
     'It came from an origin that is not the app’s: list the origin with the app if it belongs there.',
