@@ -25,6 +25,7 @@ export { createWritable, runAll, type Readable, type Unsubscribe, type Writable 
 export { itself, keepEqual, select } from './base/select'
 export { isRecord, shareStructure } from './base/structure'
 export type { Diagnostic } from './connection/diagnostic'
+export { createDropReporter, type DropReporter } from './connection/drop-reporter'
 export type { DeskId, RawTicket } from './desks'
 export type { Reason, Verdict } from './desks/desk'
 export type { Envelope, Link, LinkListener, LinkRefusal, PostOptions } from './link/link'

@@ -6,12 +6,17 @@ import type { DeskSession, DeskWire, SessionEvent, Verdict } from '../desks/desk
 import type { Envelope, Link } from '../link/link'
 import type { Attachment, ConnectionClient } from './connection-client'
 import { closedError, deadlineError, notEmbeddedError, placementError } from './connection-errors'
-import type { Diagnostic } from './diagnostic'
+import { createDropReporter } from './drop-reporter'
 import { allowsOrigin, targetOrigins } from './origin-policy'
 import { afterLimit, createRequests } from './requests'
 
 interface Connection {
   attach(client: ConnectionClient): Attachment
+}
+
+interface JoinedClient extends ConnectionClient {
+  /** Takes a message that was dropped. */
+  drop(envelope: Envelope, verdict: Verdict): void
 }
 
 interface OpenSession {
@@ -43,7 +48,7 @@ export function attach<D extends DeskWire>(link: Link, client: ConnectionClient<
  * When the last widget leaves, a chosen session stays and listens on, because a host announces itself to a document only once.
  */
 function createConnection(link: Link): Connection {
-  const clients = new Set<ConnectionClient>()
+  const clients = new Set<JoinedClient>()
   const sessions = new Map<string, OpenSession>()
   let chosen: OpenSession | null = null
   let unlisten: Unsubscribe | null = null
@@ -51,17 +56,14 @@ function createConnection(link: Link): Connection {
   let warden: ConnectionClient | null = null
 
   /** Tells each client, none of which may keep the others, or the answer to the host, from running. */
-  const tell = (run: (client: ConnectionClient) => void) => {
+  const tell = (run: (client: JoinedClient) => void) => {
     for (const client of [...clients]) runIsolated(() => run(client))
   }
 
-  const report = ({ data, origin }: Envelope, verdict: Verdict): Verdict => {
+  const report = (envelope: Envelope, verdict: Verdict): Verdict => {
     // A host that speaks several desks goes on in all of them until it knows which one the widget has chosen.
-    if (verdict === 'delivered' || verdict === 'ignored:other-desk') return verdict
-    const [kind, detail = ''] = verdict.split(':')
-    const code = (kind === 'ignored' ? detail : kind) as Diagnostic['code']
-    const message = `A message from ${origin} was dropped: ${verdict}.`
-    tell((client) => client.report?.({ code, message, data, origin }))
+    if (verdict !== 'delivered' && verdict !== 'ignored:other-desk')
+      tell((client) => client.drop(envelope, verdict))
     return verdict
   }
 
@@ -73,7 +75,7 @@ function createConnection(link: Link): Connection {
     return desk && (origin === null || allowsOrigin(desk, client.hostOrigins, origin))
   }
 
-  const hear = (client: ConnectionClient, open: OpenSession, event: SessionEvent) => {
+  const hear = (client: JoinedClient, open: OpenSession, event: SessionEvent) => {
     if (clients.has(client) && isAllowed(client, open)) client.hear(event, ownDesk(client, open)!)
   }
 
@@ -163,7 +165,7 @@ function createConnection(link: Link): Connection {
     return verdict
   }
 
-  const leave = (client: ConnectionClient) => {
+  const leave = (client: JoinedClient) => {
     if (!clients.delete(client)) return
     warden = client
     if (clients.size > 0 || chosen?.session.park()) return
@@ -182,16 +184,17 @@ function createConnection(link: Link): Connection {
       let cancelDeadline = () => {}
 
       const fail = (error: WidgetError) => client.hear({ type: 'failed', error }, client.desks[0]!)
-      const inner: ConnectionClient = {
+      const drops = createDropReporter(client.clock, (diagnostic) => client.report?.(diagnostic))
+      const inner: JoinedClient = {
         ...client,
         hear(event, desk) {
           if (event.type === 'connected') isConnected = true
           if (event.type === 'connected' || event.type === 'failed') cancelDeadline()
           client.hear(event, desk)
         },
-        report(diagnostic) {
-          if (diagnostic.code === 'other-origin') refused.add(diagnostic.origin!)
-          client.report?.(diagnostic)
+        drop(envelope, verdict) {
+          if (verdict === 'ignored:other-origin') refused.add(envelope.origin)
+          drops.report(envelope, verdict)
         },
       }
       /** Tells a newcomer what the chosen desk has told before. */
@@ -234,6 +237,7 @@ function createConnection(link: Link): Connection {
           cancelDeadline()
           requests.cancel()
           leave(inner)
+          drops.close()
         },
       }
     },

@@ -401,6 +401,18 @@ describe('origins', () => {
   const targets = (posted: ReturnType<ReturnType<typeof createOpenLink>['takePosted']>) =>
     posted.map(({ options }) => options?.targetOrigin ?? '*')
 
+  it('T42 one that is not allowed is named at the deadline, also when a flood of other messages hides its report', async () => {
+    const { widget, deliver, clock, reports } = openOn()
+    const connected = watch(widget.connect())
+    for (let n = 0; n < 1000; n++) deliver({ nonsense: n }, 'https://desk.example.com')
+    deliver(handshake(), 'https://desk.example.com')
+    expect(reports).toHaveLength(20)
+    await clock.advance(10_000)
+    expect(reports).toHaveLength(21)
+    expect(reports.at(-1)).toEqual(['flood', 'https://desk.example.com'])
+    expect(connected.error).toMatchObject({ code: 'ORIGIN_REFUSED' })
+  })
+
   it('T42 a handshake from an origin that is not allowed is not answered but reported, and named at the deadline', async () => {
     const { widget, deliver, takePosted, clock, reports } = openOn()
     const connected = watch(widget.connect())

@@ -1,9 +1,11 @@
 import {
   checkText,
+  createDropReporter,
   createWritable,
   runIsolated,
   type Clock,
   type DeskId,
+  type Diagnostic,
   type Envelope,
   type Link,
   type Theme,
@@ -14,9 +16,10 @@ import type { AppDefinition } from './app-definition'
 import { createAppOrigin } from './app-origin'
 import type { AttachedApp, AttachOptions } from './attached-app'
 import { checkMode } from './check-app'
+import { describeEnvelope } from './describe-envelope'
 import { createConversation, type ConversationEvent } from './conversation'
 import type { DeskHost, HostView } from './desks/desk-host'
-import { toDiagnostic, type HostDiagnostic } from './diagnostic'
+import { remedyOf, type HostDiagnostic } from './diagnostic'
 import { emitAction, type HostEmitter } from './events'
 import { noDeskError, notReadyError, unansweredError } from './host-errors'
 import type { HostTicket } from './host-ticket'
@@ -160,20 +163,35 @@ export function attachApp(
     post(message, desk) {
       const targets = origin.targets()
       for (const targetOrigin of targets) link.post(message, { targetOrigin })
-      io.traffic.sent({ appId, desk: desk.id, ...desk.describe(message), origin: targets.join(' ') })
+      io.traffic.sent(() => ({
+        appId,
+        desk: desk.id,
+        ...desk.describe(message),
+        origin: targets.join(' '),
+      }))
     },
   })
 
+  const drops = createDropReporter(
+    clock,
+    (diagnostic) => {
+      const { data, origin: from = '' } = diagnostic
+      const carried = describeEnvelope(io.allDesks, { data, origin: from, ports: [] }).data
+      const message = diagnostic.message + remedyOf(definition, diagnostic, carried)
+      io.report({ ...diagnostic, message, appId })
+    },
+    ` in the frame of the app "${definition.id}"`,
+  )
+
   const receive = (envelope: Envelope, judge: () => Verdict) => {
-    const { data, origin: from } = envelope
-    const desk = io.allDesks.find((known) => known.recognizes(data))
-    const described = desk?.describe(data) ?? { name: '', data }
-    const message = { appId, desk: desk?.id ?? null, ...described, origin: from }
-    const verdict = io.traffic.received(message, judge)
-    if (verdict === 'ignored:other-origin') refusedOrigin = from
+    const describe = (given: Verdict) => ({ appId, ...describeEnvelope(io.allDesks, envelope, given) })
+    const verdict = io.traffic.received(describe, judge)
+    if (verdict === 'ignored:other-origin') refusedOrigin = envelope.origin
     // An app of several desks speaks to each of them until one answers.
-    if (verdict === 'ignored:other-desk') otherDesk = io.desks.includes(desk!) ? null : message.desk
-    else if (verdict !== 'delivered') io.report(toDiagnostic(definition, message, envelope.data, verdict))
+    if (verdict === 'ignored:other-desk') {
+      const desk = io.allDesks.find((known) => known.recognizes(envelope.data))!
+      otherDesk = io.desks.includes(desk) ? null : desk.id
+    } else if (verdict !== 'delivered') drops.report(envelope, verdict)
     return verdict
   }
 
@@ -232,6 +250,7 @@ export function attachApp(
       conversation.close()
       clicks = []
       dispatch({ type: 'detached' })
+      drops.close()
       io.onDetached(app)
     },
   }

@@ -7,6 +7,7 @@ import {
   checkOptional,
   checkThat,
   checkWebUrl,
+  createDropReporter,
   createWritable,
   runIsolated,
   systemClock,
@@ -16,6 +17,7 @@ import {
 import type { AppDefinition } from './app-definition'
 import { attachApp, type AttachedAppHandle } from './attach-app'
 import { checkApp, checkAttachOptions, checkLink, nameOf } from './check-app'
+import { describeEnvelope } from './describe-envelope'
 import { createDeskHosts, hostDeskIds, orderDesks } from './desks'
 import type { DeskHost } from './desks/desk-host'
 import type { HostDiagnostic } from './diagnostic'
@@ -84,6 +86,12 @@ export function createHostEngine(hostOptions: HostOptions): HostEngine {
   const update = (change: Partial<HostState>) => runIsolated(() => state.set({ ...state.get(), ...change }))
   const updateApps = () => update({ apps: [...handles].map(({ app }) => app) })
   const report = (diagnostic: HostDiagnostic) => runIsolated(() => onDiagnostic?.(diagnostic))
+
+  const strangers = createDropReporter(
+    clock,
+    (diagnostic) => report({ ...diagnostic, appId: null }),
+    " in a window that is no app's",
+  )
 
   const desksOf = (app: AppDefinition): readonly DeskHost[] => {
     const desks = deskHosts.filter(({ id }) => app.desk === 'auto' || app.desk === id)
@@ -154,19 +162,18 @@ export function createHostEngine(hostOptions: HostOptions): HostEngine {
       const { theme } = state.get()
       return desksOf(app).reduce((url, desk) => desk.toAddress?.(url, { id: app.id, theme }) ?? url, app.url)
     },
-    refuse({ data, origin }) {
-      const desk = knownDesks.find((known) => known.recognizes(data))
-      const described = desk?.describe(data) ?? { name: '', data }
+    refuse(envelope) {
+      const verdict = 'ignored:other-window'
       traffic.received(
-        { appId: null, desk: desk?.id ?? null, ...described, origin },
-        () => 'ignored:other-window',
+        () => ({ appId: null, ...describeEnvelope(knownDesks, envelope, verdict) }),
+        () => verdict,
       )
-      const message = `A message from ${origin} came from a window that is no app's.`
-      report({ code: 'other-window', message, data, origin, appId: null })
+      strangers.report(envelope, verdict)
     },
     destroy() {
       isDestroyed = true
       for (const { app } of handles) app.detach()
+      strangers.close()
       emitter.clear()
     },
   }

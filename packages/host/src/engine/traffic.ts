@@ -20,16 +20,20 @@ export interface TrafficEntry {
   readonly verdict: Verdict
 }
 
-/** Tells of the messages of all apps in the order in which they crossed. */
+/** A message as the traffic's listener gets it. */
+type CrossedMessage = Omit<TrafficEntry, 'at' | 'direction' | 'verdict'>
+
+/** The messages of all apps in the order in which they crossed, each described only when there is a listener. */
 export interface Traffic {
-  /** Tells of a message that was posted. */
-  sent(message: Omit<TrafficEntry, 'at' | 'direction' | 'verdict'>): void
-  /** Tells of a message that came, before those that are posted while it is being judged. */
-  received(message: Omit<TrafficEntry, 'at' | 'direction' | 'verdict'>, judge: () => Verdict): Verdict
+  /** Notifies of a message that was posted. */
+  sent(describe: () => CrossedMessage): void
+  /** Notifies of a message that came, before those that are posted while it is being judged. */
+  received(describe: (verdict: Verdict) => CrossedMessage, judge: () => Verdict): Verdict
 }
 
-/** Creates {@link Traffic} that a listener hears. */
-export function createTraffic(clock: Clock, onTraffic: (entry: TrafficEntry) => void = () => {}): Traffic {
+/** Creates {@link Traffic} for a listener. */
+export function createTraffic(clock: Clock, onTraffic?: (entry: TrafficEntry) => void): Traffic {
+  if (!onTraffic) return { sent() {}, received: (_, judge) => judge() }
   let waiting: TrafficEntry[] | null = null
 
   const tell = (entry: TrafficEntry) => {
@@ -38,8 +42,8 @@ export function createTraffic(clock: Clock, onTraffic: (entry: TrafficEntry) => 
   }
 
   return {
-    sent: (message) => tell({ at: clock.now(), direction: 'out', ...message, verdict: 'delivered' }),
-    received(message, judge) {
+    sent: (describe) => tell({ at: clock.now(), direction: 'out', ...describe(), verdict: 'delivered' }),
+    received(describe, judge) {
       const at = clock.now()
       const outer = waiting
       const own: TrafficEntry[] = []
@@ -50,7 +54,8 @@ export function createTraffic(clock: Clock, onTraffic: (entry: TrafficEntry) => 
       } finally {
         waiting = outer
       }
-      for (const entry of [{ at, direction: 'in' as const, ...message, verdict }, ...own]) tell(entry)
+      for (const entry of [{ at, direction: 'in' as const, ...describe(verdict), verdict }, ...own])
+        tell(entry)
       return verdict
     },
   }

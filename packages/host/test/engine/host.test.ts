@@ -418,3 +418,47 @@ describe('attaching', () => {
     expect(host.addressOf(anApp({ desk: 'qiscus' }))).toBe(`${appOrigin}/widget`)
   })
 })
+
+describe('a flood of messages', () => {
+  it('is reported within bounds, with the number of those that are not reported by themselves', async () => {
+    const { say, diagnostics, clock, app } = openHost({ app: { desk: 'qiscus' } })
+    for (let n = 0; n < 1000; n++) say({ nonsense: n })
+    expect(diagnostics).toHaveLength(20)
+    await clock.advance(1000)
+    expect(diagnostics).toHaveLength(21)
+    expect(diagnostics[20]).toMatchObject({ code: 'flood', appId: app.appId, origin: appOrigin })
+    expect(diagnostics[20]!.message).toContain('980 more messages from')
+    expect(diagnostics[20]!.message).toContain('the app "orders" were dropped within a second: 980 foreign.')
+  })
+
+  it("of strangers is reported within bounds, and without an app's id", async () => {
+    const { host, diagnostics, clock } = openHost()
+    for (let n = 0; n < 1000; n++) host.refuse({ data: n, origin: 'https://x.example.com', ports: [] })
+    await clock.advance(1000)
+    expect(diagnostics).toHaveLength(21)
+    expect(diagnostics[20]).toMatchObject({ code: 'flood', appId: null, origin: 'https://x.example.com' })
+  })
+
+  it('is told of with what it has counted when the app is detached', () => {
+    const { app, clock, say, diagnostics } = openHost({ app: { desk: 'qiscus' } })
+    for (let n = 0; n < 25; n++) say({ nonsense: n })
+    app.detach()
+    expect(diagnostics.at(-1)).toMatchObject({ code: 'flood' })
+    expect(clock.countTimers()).toBe(0)
+  })
+
+  it('is described to nobody when nobody listens to the traffic', () => {
+    const { diagnostics, host } = openHost({ onTraffic: undefined as never })
+    let reads = 0
+    const unread = {
+      origin: appOrigin,
+      ports: [],
+      get data() {
+        reads++
+        return ready
+      },
+    }
+    for (let n = 0; n < 100; n++) host.refuse(unread)
+    expect(reads).toBe(diagnostics.length)
+  })
+})

@@ -1,0 +1,64 @@
+import type { Clock } from '../base/clock'
+import { runIsolated } from '../base/emitter'
+import type { Verdict } from '../desks/desk'
+import type { Envelope } from '../link/link'
+import type { Diagnostic } from './diagnostic'
+
+/** Reports dropped messages: the first 20 of a second one by one, the others by their number when the second is over. */
+export interface DropReporter {
+  /** Reports a message. Its data is read only for a report of its own. */
+  report(envelope: Envelope, verdict: Verdict): void
+  /** Reports what has only been counted so far. */
+  close(): void
+}
+
+const maxPerSecond = 20
+
+/**
+ * Creates a {@link DropReporter}.
+ *
+ * @param place Where the messages come from, beside their origin, as in `' in the frame of the app "orders"'`.
+ */
+export function createDropReporter(
+  clock: Clock,
+  notify: (diagnostic: Diagnostic) => void,
+  place = '',
+): DropReporter {
+  let counts = new Map<string, number>()
+  let total = 0
+  let source = ''
+  let secondEndsAt = 0
+  let reported = 0
+  let cancelTimer = () => {}
+
+  const reportCounts = () => {
+    cancelTimer()
+    if (!total) return
+    const list = [...counts].map(([code, count]) => `${count} ${code}`).join(', ')
+    const message = `${total} more messages from ${source}${place} were dropped within a second: ${list}. Send fewer.`
+    total = 0
+    counts = new Map()
+    runIsolated(() => notify({ code: 'flood', message, origin: source }))
+  }
+
+  return {
+    report(envelope, verdict) {
+      const now = clock.now()
+      if (now >= secondEndsAt) {
+        secondEndsAt = now + 1000
+        reported = 0
+      }
+      const { origin } = envelope
+      const [kind, detail] = verdict.split(':')
+      const code = (kind === 'ignored' ? detail : kind) as Diagnostic['code']
+      if (code !== 'flood' && reported++ < maxPerSecond) {
+        const message = `A message from ${origin}${place} was dropped: ${verdict}.`
+        return notify({ code, message, data: envelope.data, origin })
+      }
+      source = origin
+      if (!total++) cancelTimer = clock.after(secondEndsAt - now, reportCounts)
+      counts.set(code, (counts.get(code) ?? 0) + 1)
+    },
+    close: reportCounts,
+  }
+}
