@@ -23,7 +23,7 @@ export interface Host extends Omit<HostEngine, 'addressOf' | 'refuse'> {
  */
 export function createHost(options: HostOptions): Host {
   const { addressOf, refuse, ...engine } = createHostEngine(options)
-  const links = createFrameLinks(refuse)
+  const links = createFrameLinks(refuse, options.clock)
   return {
     ...engine,
     mount: (app, container, mountOptions) =>

@@ -1,30 +1,50 @@
-import type { Envelope, Link } from '@deskbridge/core'
-import { createLinkListeners, type LinkListeners } from '@deskbridge/core/internal'
+import type { Clock, Envelope, Link } from '@deskbridge/core'
+import {
+  createFairShare,
+  createLinkListeners,
+  type FairShare,
+  type LinkListeners,
+} from '@deskbridge/core/internal'
 
-/** Creates the links of one host to its apps' frames. */
+/** The link to a frame. */
+interface FrameLink extends Link {
+  /** Runs what follows from a signal of the frame, after the messages that came before it. */
+  inTurn(run: () => void): void
+}
+
+/** The links of one host to its apps' frames. */
 export interface FrameLinks {
   /** Creates the link to a frame, whichever window is in it. */
-  open(iframe: HTMLIFrameElement): Link
+  open(iframe: HTMLIFrameElement): FrameLink
   /** Listens in the windows that the frames are in now, and in no other. */
   follow(): void
+}
+
+interface OpenFrame {
+  readonly listeners: LinkListeners
+  readonly share: FairShare
 }
 
 /**
  * Creates {@link FrameLinks}.
  *
  * A message belongs to the frame whose window is its source (docs/protocols/qiscus.md, Q20); one that belongs to no frame is a
- * stranger's. What the page posts to itself is ignored.
+ * stranger's. What the page posts to itself is ignored. A frame's messages and signals are handed on in their order, within the
+ * frame's fair share of the page's time.
  */
-export function createFrameLinks(onStranger: (envelope: Envelope) => void): FrameLinks {
-  const frames = new Map<HTMLIFrameElement, LinkListeners>()
+export function createFrameLinks(onStranger: (envelope: Envelope) => void, clock?: Clock): FrameLinks {
+  const frames = new Map<HTMLIFrameElement, OpenFrame>()
   let pages: ReadonlySet<(Window & typeof globalThis) | null> = new Set()
 
   const onMessage = (event: MessageEvent<unknown>) => {
     if (event.source === event.currentTarget) return
-    for (const [{ contentWindow }, listeners] of frames) {
+    for (const [{ contentWindow }, { listeners, share }] of frames) {
       if (contentWindow === null || contentWindow !== event.source) continue
-      listeners.tell(event)
-      return
+      // Browsers read a message's data at the first access: one that waits or is dropped costs next to nothing.
+      return share.run(
+        () => void listeners.tell(event),
+        () => listeners.refuse(event, 'flood'),
+      )
     }
     onStranger(event)
   }
@@ -39,15 +59,18 @@ export function createFrameLinks(onStranger: (envelope: Envelope) => void): Fram
   return {
     open(iframe) {
       const listeners = createLinkListeners()
-      frames.set(iframe, listeners)
+      const share = createFairShare(() => iframe.ownerDocument.hidden, clock)
+      frames.set(iframe, { listeners, share })
       follow()
       return {
         post(message, { targetOrigin = '*', transfer } = {}) {
           if (frames.has(iframe)) iframe.contentWindow?.postMessage(message, targetOrigin, transfer)
         },
         listen: listeners.listen,
+        inTurn: share.run,
         close() {
           frames.delete(iframe)
+          share.close()
           listeners.clear()
           follow()
         },

@@ -67,11 +67,11 @@ export function mountApp(
   const { detach, frameLoaded, frameUnloaded, state } = attached
   const onLoad = () => {
     watch.check()
-    frameLoaded()
+    link.inTurn(frameLoaded)
   }
   const onMoved = () => {
     links.follow()
-    frameUnloaded()
+    link.inTurn(frameUnloaded)
   }
   const watch = watchFrame(iframe, { onMoved, onRemoved: detach })
   iframe.addEventListener('load', onLoad)

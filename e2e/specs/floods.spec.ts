@@ -1,0 +1,50 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '../fixtures/test'
+import { runFlood } from '../floods/flood'
+
+const RATE = { perSecond: 10_000, durationMs: 2000 }
+
+/** Clicks a button that is put into the page, and waits until the page has handled the click and rendered. */
+async function clickAndRender(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const button = Object.assign(document.createElement('button'), { textContent: 'Press' })
+    button.addEventListener('click', () => (button.textContent = 'Pressed'))
+    document.body.prepend(button)
+  })
+  await page.getByRole('button', { name: 'Press' }).click()
+  await expect(page.getByRole('button', { name: 'Pressed' })).toBeVisible()
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 5; frame += 1) await new Promise(requestAnimationFrame)
+  })
+}
+
+test('a host whose app sends more than it can handle renders, takes clicks, and reports what it dropped', async ({
+  browser,
+  server,
+}) => {
+  const flood = { victim: 'flooded-host', kind: 'toasts', handlerMs: 1 } as const
+  const figures = await runFlood(browser, server, flood, RATE, clickAndRender)
+  const dropped = figures.dropped?.['ignored:flood'] ?? 0
+  // Without a share for the rest of the page, it would stand still for 20 seconds.
+  expect(figures.longestPauseMs).toBeLessThan(5000)
+  expect(dropped).toBeGreaterThan(0)
+  expect(figures.acted + dropped).toBe(figures.posted)
+  expect(figures.answers).toBe(figures.acted)
+  expect(figures.floodReport).toContain('in the frame of the app "flooder" were dropped')
+  expect(figures.diagnostics).toBeLessThan(50)
+})
+
+test('a host reports a flood of foreign messages within bounds', async ({ browser, server }) => {
+  const flood = { victim: 'flooded-host', kind: 'garbage' } as const
+  const figures = await runFlood(browser, server, flood, RATE, clickAndRender)
+  expect(figures.acted).toBe(0)
+  expect(figures.floodReport).toMatch(/\d+ (foreign|flood)/)
+  expect(figures.diagnostics).toBeLessThan(500)
+})
+
+test('a widget whose desk announces itself ever anew stays responsive', async ({ browser, server }) => {
+  const flood = { victim: 'flooded-widget', kind: 'handshakes' } as const
+  const figures = await runFlood(browser, server, flood, RATE)
+  expect(figures.longestPauseMs).toBeLessThan(5000)
+  expect(figures.diagnostics).toBeLessThan(500)
+})
