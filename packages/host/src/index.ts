@@ -2,12 +2,13 @@ import { createFrameLinks } from './dom/frame-links'
 import { mountApp, type MountedApp, type MountOptions } from './dom/mount-app'
 import { createHostEngine, type AppDefinition, type HostEngine, type HostOptions } from './engine'
 
-/** Is a helpdesk's whole dealing with its apps. Every method works detached. */
+/** A helpdesk's side of all its apps. Every method works detached. */
 export interface Host extends Omit<HostEngine, 'addressOf' | 'refuse'> {
   /**
    * Shows an app in a frame at the end of a container.
    *
-   * @throws {WidgetError} INVALID_ARGUMENT for an app that cannot be hosted or must not be framed here, CLOSED after `destroy()`.
+   * @throws {WidgetError} INVALID_ARGUMENT for an app that cannot be hosted or must not be framed here, for a container that is no
+   * element of a document with a window, and for an option that cannot be used; CLOSED after `destroy()`.
    */
   mount(app: AppDefinition, container: Element, options?: MountOptions): MountedApp
 }
@@ -15,7 +16,7 @@ export interface Host extends Omit<HostEngine, 'addressOf' | 'refuse'> {
 /**
  * Creates a host that does nothing until an app is mounted or attached.
  *
- * @throws {WidgetError} INVALID_ARGUMENT for a user or ticket that cannot be posted.
+ * @throws {WidgetError} INVALID_ARGUMENT for a user, ticket or option that cannot be used.
  * @example
  * const host = createHost({ user, ticket })
  * host.on('badge', ({ app, count }) => drawBadge(app.appId, count))

@@ -59,7 +59,8 @@ export function checkSandbox(
   { origins, ownOrigin, appOrigin }: { origins: readonly string[]; ownOrigin: string; appOrigin: string },
 ): void {
   if (sandbox === false) return
-  if ([appOrigin, ...origins].includes(ownOrigin)) {
+  // Two documents with opaque origins have nothing in common.
+  if (ownOrigin !== 'null' && [appOrigin, ...origins].includes(ownOrigin)) {
     throw new WidgetError(
       'INVALID_ARGUMENT',
       `The ${nameOf(app)} may be on the desk's own origin ${ownOrigin}, where a page can remove its sandbox. Serve it from another origin, or pass sandbox: false to trust it.`,

@@ -310,6 +310,13 @@ describe('a frame in another document of the page', () => {
     return { ...opened, outer, inner, place: inner.document.body }
   }
 
+  it("refuses an app on the desk's own origin, which the address of that document does not show", () => {
+    const { host, place, inner } = openInner()
+    expect(inner.location.href).toBe('about:blank')
+    expect(() => host.mount(anApp({ url: `${location.origin}/app` }), place)).toThrow(/own origin/)
+    expect(place.children).toHaveLength(0)
+  })
+
   it('is heard and watched there', async () => {
     const { host, place, inner } = openInner()
     const mounted = host.mount(qiscus, place)
