@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { sectionAttributes, sectionTags } from '../../packages/host/test/ui/section-elements'
 import { detailsApp, drawnSection, SECTION_TITLE } from '../fixtures/details-app'
 import { mountedFrame } from '../fixtures/mounted-frame'
 import { remote } from '../fixtures/remote'
@@ -39,7 +40,7 @@ for (const [what, headers] of policies) {
     page,
     server,
   }) => {
-    await page.addInitScript(watchSections)
+    await page.addInitScript(watchSections, { tags: sectionTags, attributes: sectionAttributes })
     const address = server.url('deskbridge-host', { site: 'desk', serving: { headers } })
     await page.goto(address)
     const host = remote<DeskbridgeHostControl>(page)
@@ -91,30 +92,19 @@ async function reportAfter(page: Page, count: number): Promise<object> {
 }
 
 /** Watches a page from its start: everything that appears in a section, and everything that the policy blocks. */
-function watchSections(): void {
+function watchSections({
+  tags,
+  attributes,
+}: {
+  tags: readonly string[]
+  attributes: Readonly<Record<string, string>>
+}): void {
   if (window !== top) return
-  const tags = ['SECTION', 'H3', 'DIV', 'SPAN', 'A', 'BUTTON', 'IMG', 'HR', 'UL', 'LI']
-  const attributes: Record<string, RegExp> = {
-    'aria-label': /^/,
-    alt: /^$/,
-    class: /^deskbridge-section(-[a-z]+)*$/,
-    'data-inline': /^(true|false)$/,
-    'data-rank': /^(primary|secondary)$/,
-    'data-size': /^(small|big)$/,
-    dir: /^auto$/,
-    href: /^(https?:\/\/|mailto:|tel:)/,
-    referrerpolicy: /^no-referrer$/,
-    rel: /^noopener noreferrer$/,
-    role: /^list$/,
-    src: /^https?:\/\//,
-    target: /^_blank$/,
-    type: /^button$/,
-  }
   const inspect = (element: Element) => {
     if (!element.closest('.deskbridge-section')) return
     if (!tags.includes(element.tagName)) window.foreign.push(element.tagName)
     for (const { name, value } of element.attributes) {
-      if (!attributes[name]?.test(value)) window.foreign.push(`${name}="${value}"`)
+      if (!new RegExp(attributes[name] ?? '$^').test(value)) window.foreign.push(`${name}="${value}"`)
     }
   }
   window.foreign = []

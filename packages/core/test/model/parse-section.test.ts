@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { parseSection } from '../../src/model/parse-section'
 import type { Section, TagsComponent } from '../../src/model/section'
 import { sectionDefaults, sectionLimits } from '../../src/model/section-defaults'
-import { anySection, fuzzRuns } from '../fixtures/any-section'
+import { anySection, fuzzRuns, fuzzTimeoutMs } from '../fixtures/any-section'
 import { protocolRows } from '../fixtures/protocol-page'
 
 /** Returns the paths of what is wrong with a section. */
@@ -121,7 +121,7 @@ describe('a section', () => {
     expect((section.components[0] as TagsComponent).data.tags).not.toBe(list)
   })
 
-  it('never throws, and reads as itself once it was read', () => {
+  it('never throws, and reads as itself once it was read', { timeout: fuzzTimeoutMs }, () => {
     fc.assert(
       fc.property(anySection, (value) => {
         const result = parseSection(value)
