@@ -1,117 +1,117 @@
-/** Draws a line with a title, a value, a description and an image, each when given; `title` or `value` must be. */
+/** A line with a title, a value, a description and an image, each when given; `title` or `value` must be. */
 export interface ItemComponent {
-  /** Names the kind of component. */
+  /** The kind of component. */
   type: 'item'
-  /** Says what is drawn. */
+  /** What is rendered. */
   data: ItemData
 }
 
-/** Says what an {@link ItemComponent} draws. */
+/** What an {@link ItemComponent} renders. */
 export interface ItemData {
-  /** Is the first line. */
+  /** The first line. */
   title?: string
-  /** Is the text beside or below the title. */
+  /** The text beside or below the title. */
   value?: string
-  /** Is the small print. */
+  /** The small print. */
   description?: string
-  /** Is the address of an image. */
+  /** The URL of an image. */
   imgUrl?: string
-  /** Is the image's size. */
+  /** The image's size. */
   imgSize?: 'small' | 'big'
-  /** Makes the title a link to this address. */
+  /** The URL that the title links to. */
   link?: string
-  /** Is told to the widget when the item is clicked. */
+  /** The id that the widget gets when the item is clicked. */
   id?: string
-  /** Makes the item clickable. */
+  /** Whether the item can be clicked. */
   clickable?: boolean
-  /** Opens the app on a click. */
+  /** Whether a click opens the app. */
   openApp?: boolean
-  /** Hears of clicks; it stays with the widget. */
+  /** The handler of clicks; it stays with the widget. */
   onClick?: () => void
 }
 
-/** Draws a button. */
+/** A button. */
 export interface ButtonComponent {
-  /** Names the kind of component. */
+  /** The kind of component. */
   type: 'button'
-  /** Says what is drawn. */
+  /** What is rendered. */
   data: ButtonData
 }
 
-/** Says what a {@link ButtonComponent} draws; `primary` wins over `secondary`. */
+/** What a {@link ButtonComponent} renders; `primary` wins over `secondary`. */
 export interface ButtonData {
-  /** Is told to the widget when the button is clicked. */
+  /** The id that the widget gets when the button is clicked. */
   id: string
-  /** Is the text. */
+  /** The text. */
   label: string
-  /** Opens the app on a click. */
+  /** Whether a click opens the app. */
   openApp?: boolean
-  /** Draws it as the main action. */
+  /** Whether it is the main action. */
   primary?: boolean
-  /** Draws it as a lesser action. */
+  /** Whether it is a lesser action. */
   secondary?: boolean
-  /** Hears of clicks; it stays with the widget. */
+  /** The handler of clicks; it stays with the widget. */
   onClick?: () => void
 }
 
-/** Draws a label and its value. */
+/** A label and its value. */
 export interface LabelValueComponent {
-  /** Names the kind of component. */
+  /** The kind of component. */
   type: 'label_value'
-  /** Says what is drawn. */
+  /** What is rendered. */
   data: { label?: string; value?: string; iconUrl?: string; url?: string }
 }
 
-/** Draws a link; `inline` keeps it in the line of text. */
+/** A link; `inline` keeps it in the line of text. */
 export interface LinkComponent {
-  /** Names the kind of component. */
+  /** The kind of component. */
   type: 'link'
-  /** Says what is drawn. */
+  /** What is rendered. */
   data: { url: string; value?: string; inline?: boolean }
 }
 
-/** Draws a line between components. */
+/** A line between components. */
 export interface DividerComponent {
-  /** Names the kind of component. */
+  /** The kind of component. */
   type: 'divider'
 }
 
-/** Draws a list of tags. */
+/** A list of tags. */
 export interface TagsComponent {
-  /** Names the kind of component. */
+  /** The kind of component. */
   type: 'tags'
-  /** Says what is drawn. */
+  /** What is rendered. */
   data: { tags: readonly string[]; label?: string }
 }
 
-/** Is one line of a section. */
+/** One line of a section. */
 export type SectionComponent =
   ItemComponent | ButtonComponent | LabelValueComponent | LinkComponent | DividerComponent | TagsComponent
 
-/** Describes what a widget draws into the ticket's details. */
+/** What a widget shows in the ticket's details, within the limits of docs/protocols/text.md, T251. */
 export interface Section {
-  /** Is the heading; it must be the one that the desk knows the section by. */
+  /** The heading; it must be the one that the desk knows the section by. */
   title: string
-  /** Are the lines, at least one. */
+  /** The lines, at least one. */
   components: readonly SectionComponent[]
-  /** Is the address of an image beside the heading. */
+  /** The URL of an image beside the heading. */
   imgUrl?: string
-  /** Opens the app on a click on the heading. */
+  /** Whether a click on the heading opens the app. */
   openApp?: boolean
 }
 
-/** Builds an item; with `onClick` it is clickable, and its `id` follows from its text when none is given. */
+/** Creates an item; with `onClick` it is clickable, and its `id` follows from its text when none is given. */
 export function item(data: ItemData): ItemComponent {
   const { onClick, id = data.title ?? data.value } = data
   return { type: 'item', data: onClick ? { clickable: true, id, ...data } : data }
 }
 
-/** Builds a button; its `id` follows from its label when none is given. */
+/** Creates a button; its `id` follows from its label when none is given. */
 export function button(label: string, options: Partial<Omit<ButtonData, 'label'>> = {}): ButtonComponent {
   return { type: 'button', data: { id: label, ...options, label } }
 }
 
-/** Builds a label with its value. */
+/** Creates a label with its value. */
 export function labelValue(
   label: string,
   value: string,
@@ -120,17 +120,17 @@ export function labelValue(
   return { type: 'label_value', data: { ...options, label, value } }
 }
 
-/** Builds a link. */
+/** Creates a link. */
 export function link(value: string, url: string, options: { inline?: boolean } = {}): LinkComponent {
   return { type: 'link', data: { ...options, value, url } }
 }
 
-/** Builds a line between components. */
+/** Creates a line between components. */
 export function divider(): DividerComponent {
   return { type: 'divider' }
 }
 
-/** Builds a list of tags. */
+/** Creates a list of tags. */
 export function tags(list: readonly string[], label?: string): TagsComponent {
   return { type: 'tags', data: label === undefined ? { tags: list } : { tags: list, label } }
 }
