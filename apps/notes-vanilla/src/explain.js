@@ -1,4 +1,4 @@
-/** @import { WidgetState } from '@deskbridge/core' */
+/** @import { TicketState } from '@deskbridge/core' */
 
 /** @type {{ [code: string]: string }} */
 const reasons = {
@@ -7,16 +7,25 @@ const reasons = {
 }
 
 /**
- * Says in one sentence why there are no notes to show, or nothing when there is a ticket to show them for.
+ * Returns in one sentence why there are no notes to show, or `null` when there is a ticket to show them for.
  *
- * @param {Pick<WidgetState, 'status' | 'error' | 'ticket' | 'capabilities'>} state
+ * @param {TicketState} state
+ * @param {boolean} isConnected
  * @returns {string | null}
  */
-export function explain({ status, error, ticket, capabilities }) {
-  if (error) return reasons[error.code] ?? error.message
-  if (status !== 'connected') return 'Waiting for the desk to answer.'
-  if (!capabilities.has('ticket'))
-    return 'There are no tickets in this part of the desk: open Notes beside one.'
-  if (!ticket) return 'No ticket is open yet: open one to see its notes.'
-  return null
+export function explain(state, isConnected) {
+  switch (state.status) {
+    case 'ready':
+      return null
+    case 'waiting':
+      return isConnected
+        ? 'No ticket is open yet: open one to see its notes.'
+        : 'Waiting for the desk to answer.'
+    case 'unavailable':
+      return 'There are no tickets in this part of the desk: open Notes beside one.'
+    case 'failed':
+      return reasons[state.error.code] ?? state.error.message
+    case 'closed':
+      return 'The connection to the desk is closed: try again.'
+  }
 }

@@ -39,8 +39,9 @@ let releaseSection = () => {}
 /** Draws what the desk says; another ticket brings its own notes and its own draft. */
 function drawDesk() {
   const state = widget.state.get()
-  const explanation = explain(state)
-  const ticket = explanation ? null : state.ticket
+  const ticketState = widget.ticketState.get()
+  const explanation = explain(ticketState, state.status === 'connected')
+  const ticket = explanation ? null : ticketState.ticket
   const key = ticket && `${ticket.desk}:${ticket.id}`
 
   document.documentElement.dataset.theme = state.theme ?? 'system'
@@ -55,7 +56,8 @@ function drawDesk() {
   }
   noSection.hidden = !ticket || state.capabilities.has('section')
   if (explanation) status.textContent = explanation
-  retry.hidden = state.status !== 'failed' || state.error.code === 'NOT_EMBEDDED'
+  const hasEnded = ticketState.status === 'failed' || ticketState.status === 'closed'
+  retry.hidden = !hasEnded || ticketState.error?.code === 'NOT_EMBEDDED'
   tryExample.hidden = state.error?.code !== 'NOT_EMBEDDED'
 }
 

@@ -1,43 +1,38 @@
-import { WidgetError, type Capability, type Ticket, type WidgetErrorCode } from '@deskbridge/core'
+import { WidgetError, type Ticket, type TicketState } from '@deskbridge/core'
 import { describe, expect, test } from 'vitest'
 import { explain } from '../src/explain.js'
 
-const connected = { status: 'connected' as const, error: null, capabilities: new Set<Capability>(['ticket']) }
-const failed = (code: WidgetErrorCode, message = '') => ({
-  ...connected,
-  status: 'failed' as const,
-  error: new WidgetError(code, message),
-  ticket: null,
-})
+const ticket = { id: '1' } as Ticket
+const waiting: TicketState = { status: 'waiting', ticket: null, error: null }
 
 describe('the explanation', () => {
-  test('is not needed when there is a ticket', () => {
-    expect(explain({ ...connected, ticket: { id: '1' } as Ticket })).toBe(null)
+  test('is not needed beside a ticket', () => {
+    expect(explain({ status: 'ready', ticket, error: null }, true)).toBe(null)
   })
 
-  test.each(['idle', 'connecting'] as const)('while %s is that the desk has not answered', (status) => {
-    const sentence = 'Waiting for the desk to answer.'
-    expect(explain({ ...connected, status, capabilities: new Set(), ticket: null })).toBe(sentence)
+  test('while there is no connection is that the desk has not answered', () => {
+    expect(explain(waiting, false)).toBe('Waiting for the desk to answer.')
   })
 
   test('tells a place that never has tickets from one where none is open yet', () => {
-    const elsewhere = explain({ ...connected, capabilities: new Set(), ticket: null })
+    const error = new WidgetError('UNSUPPORTED', 'There is no "ticket".')
+    const elsewhere = explain({ status: 'unavailable', ticket: null, error }, true)
     expect(elsewhere).toBe('There are no tickets in this part of the desk: open Notes beside one.')
-    expect(explain({ ...connected, ticket: null })).toBe('No ticket is open yet: open one to see its notes.')
+    const sentence = 'No ticket is open yet: open one to see its notes.'
+    expect(explain(waiting, true)).toBe(sentence)
   })
 
-  test('of a failure goes before a ticket that was there', () => {
-    const state = { ...failed('CONNECT_TIMEOUT'), ticket: { id: '1' } as Ticket }
-    expect(explain(state)).toBe('The desk did not answer: try again, or reload the desk.')
+  test('of a closed connection is that it can be tried again', () => {
+    const sentence = 'The connection to the desk is closed: try again.'
+    expect(explain({ status: 'closed', ticket: null, error: null }, false)).toBe(sentence)
   })
 
-  test('of a page in no desk says where to open it', () => {
-    const sentence = 'This page is not inside a helpdesk: open it beside a ticket there.'
-    expect(explain(failed('NOT_EMBEDDED'))).toBe(sentence)
-  })
-
-  test('of any other failure is its own message, which names what to do', () => {
+  test.each([
+    ['NOT_EMBEDDED', 'This page is not inside a helpdesk: open it beside a ticket there.'],
+    ['CONNECT_TIMEOUT', 'The desk did not answer: try again, or reload the desk.'],
+    ['ORIGIN_REFUSED', 'A desk answered from https://desk.example.com, which is not allowed.'],
+  ] as const)('of the failure %s goes before a ticket that was there', (code, sentence) => {
     const message = 'A desk answered from https://desk.example.com, which is not allowed.'
-    expect(explain(failed('ORIGIN_REFUSED', message))).toBe(message)
+    expect(explain({ status: 'failed', ticket, error: new WidgetError(code, message) }, false)).toBe(sentence)
   })
 })

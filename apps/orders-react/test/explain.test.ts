@@ -1,29 +1,30 @@
-import { WidgetError } from '@deskbridge/react'
+import { WidgetError, type Ticket, type TicketState } from '@deskbridge/react'
 import { describe, expect, test } from 'vitest'
-import { explain, type DeskView } from '../src/explain'
+import { explain } from '../src/explain'
 
-const beside: DeskView = { status: 'connected', error: null, hasTickets: true, isOpen: true }
-const failed = (error: WidgetError): DeskView => ({ ...beside, status: 'failed', error })
+const ticket = { id: '1' } as Ticket
+const waiting: TicketState = { status: 'waiting', ticket: null, error: null }
 
 describe('the explanation', () => {
   test('is not needed beside a ticket', () => {
-    expect(explain(beside)).toBe(null)
+    expect(explain({ status: 'ready', ticket, error: null }, true)).toBe(null)
   })
 
-  test.each(['idle', 'connecting', 'closed'] as const)(
-    'while %s is that the desk has not answered',
-    (status) => {
-      expect(explain({ ...beside, status, hasTickets: false, isOpen: false })).toBe(
-        'Connecting to the desk …',
-      )
-    },
-  )
+  test('while there is no connection is that the widget connects', () => {
+    expect(explain(waiting, false)).toBe('Connecting to the desk …')
+  })
 
   test('tells a place that never has tickets from one where none is open yet', () => {
-    const elsewhere = explain({ ...beside, hasTickets: false, isOpen: false })
+    const error = new WidgetError('UNSUPPORTED', 'There is no "ticket".')
+    const elsewhere = explain({ status: 'unavailable', ticket: null, error }, true)
     expect(elsewhere).toBe('There are no tickets in this part of the desk: open Orders beside one.')
     const sentence = 'No ticket is open yet: open one to see its customer’s orders.'
-    expect(explain({ ...beside, isOpen: false })).toBe(sentence)
+    expect(explain(waiting, true)).toBe(sentence)
+  })
+
+  test('of a closed connection is that it can be tried again', () => {
+    const sentence = 'The connection to the desk is closed: try again.'
+    expect(explain({ status: 'closed', ticket: null, error: null }, false)).toBe(sentence)
   })
 
   test.each([
@@ -32,6 +33,6 @@ describe('the explanation', () => {
     ['ORIGIN_REFUSED', 'A desk answered from https://desk.example.com, which is not allowed.'],
   ] as const)('of the failure %s goes before a ticket that was there', (code, sentence) => {
     const message = 'A desk answered from https://desk.example.com, which is not allowed.'
-    expect(explain(failed(new WidgetError(code, message)))).toBe(sentence)
+    expect(explain({ status: 'failed', ticket, error: new WidgetError(code, message) }, false)).toBe(sentence)
   })
 })

@@ -24,5 +24,6 @@ const reasons: Partial<Record<WidgetErrorCode, (place: string) => string>> = {
 /** Says in one sentence why there is no connection with the desk, or `null` when there is one. */
 export function explain({ status, error, placement }: ConnectionView): string | null {
   if (error) return reasons[error.code]?.(places[placement]) ?? error.message
+  if (status === 'closed') return 'The connection to the desk is closed: try again.'
   return status === 'connected' ? null : 'Connecting to the desk …'
 }
