@@ -78,12 +78,12 @@ const layouts: readonly Layout[] = [
 async function openWidget(
   page: Page,
   server: PageServer,
-  { html, element }: Omit<Layout, 'name'>,
+  { html, element, sides = 'height' }: Omit<Layout, 'name'> & { sides?: 'height' | 'both' },
 ): Promise<Frame> {
   const script = await readFile(SCRIPT, 'utf8')
   const body = `<!doctype html>${html}<script>${script.replaceAll('</script', '<\\/script')}</script><script>
     const widget = Deskbridge.createWidget()
-    Deskbridge.autoResize(widget, ${element ? `document.querySelector('${element}')` : 'undefined'})
+    Deskbridge.autoResize(widget, ${element ? `document.querySelector('${element}')` : 'undefined'}, { sides: '${sides}' })
     widget.connect()
   </script>`
   await page.route(URL_OF_WIDGET, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }))
@@ -230,4 +230,19 @@ test('a modal dialog and what is fixed to the frame do not size it', async ({ pa
     .poll(async () => (await page.locator('iframe').boundingBox())?.height)
     .toBeGreaterThan(before + 90)
   expect(await expectFitting(page, frame)).toBeLessThan(before + 150)
+})
+
+test('both sides follow an element whose content decides its width, with its margins', async ({
+  page,
+  server,
+}) => {
+  const html =
+    '<main id="content" style="width: max-content"><div style="width: 400px; height: 90px"></div></main>'
+  const frame = await openWidget(page, server, { html, element: '#content', sides: 'both' })
+  const size = () => page.locator('iframe').evaluate((node) => [node.clientWidth, node.clientHeight])
+  await expect.poll(size).toEqual([416, 106])
+  await frame.evaluate(() => (document.querySelector('div')!.style.width = '120px'))
+  await expect.poll(size).toEqual([136, 106])
+  await frame.evaluate(() => (document.querySelector('div')!.style.width = '620px'))
+  await expect.poll(size).toEqual([636, 106])
 })

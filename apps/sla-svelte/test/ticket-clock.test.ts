@@ -57,6 +57,16 @@ describe.each(desks)('beside a ticket of the desk %s the clock', (desk) => {
   })
 })
 
+test('in a place that never has tickets the clock waits for none', async () => {
+  await openSla({
+    desk: 'text',
+    placement: 'main-menu',
+    props: { placement: 'ticket-sidebar', queueUrl: '' },
+  })
+  const sentence = 'There are no tickets in this part of the desk: open SLA beside one.'
+  expect(await screen.findByText(sentence)).toBeTruthy()
+})
+
 describe('in the ticket’s details', () => {
   const componentsOf = ({ emulator }: Awaited<ReturnType<typeof open>>) => emulator.section.get()?.components
 
