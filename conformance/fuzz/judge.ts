@@ -49,6 +49,8 @@ export async function throwMessage(
     performance.now() - startedAt > longestMs && processorTimeOf(session, side, message) > longestMs
 
   const isDelivered = verdicts.includes('delivered')
+  const after = statesOf(session)
+  const hasLeft = leavesFrame(side, message) && isOfNewDocument(before, after)
   const findings = judge({
     side,
     data,
@@ -56,8 +58,8 @@ export async function throwMessage(
     verdicts: source === 'peer' ? verdicts : [],
     errors: { thrown, uncaught: uncaught.take() },
     posts: posts.map((posted) => posted.data),
-    before,
-    after: statesOf(session),
+    before: hasLeft ? after : before,
+    after,
   })
   const found = (rule: string, detail: string) => void findings.push({ rule: `${side}, ${rule}`, detail })
   if (isSlow) found('time', 'it holds the page up')
@@ -65,6 +67,30 @@ export async function throwMessage(
     found('origin', `delivered from ${origin}, ${source}`)
   for (const bad of session.mistyped.splice(0)) found('type', bad)
   return { isDelivered, findings }
+}
+
+/** Whether a message shows that another document is in the app's frame: the frame's own window speaks from another origin. */
+export function leavesFrame(
+  side: Side,
+  { origin, source }: Pick<ThrownMessage, 'origin' | 'source'>,
+): boolean {
+  return side === 'host' && source === 'peer' && origin !== origins.widget
+}
+
+/** Whether a host has gone over to a new document of the app, and done nothing else. */
+function isOfNewDocument(before: States, after: States): boolean {
+  const { mode, ticket } = before.app!
+  const app = after.app!
+  return (
+    before.widget === after.widget &&
+    before.host === after.host &&
+    app.status === 'loading' &&
+    app.mode === mode &&
+    app.ticket === ticket &&
+    app.badge === null &&
+    !app.isFullscreen &&
+    app.section?.components.length === 1
+  )
 }
 
 function processorTimeOf({ wire }: Session, side: Side, { data, origin, source }: ThrownMessage): number {

@@ -112,12 +112,12 @@ function wrongAnswers(posts: readonly unknown[], message: unknown, verdict: stri
   if (message['type'] === 'handshake' && verdict !== 'ignored:duplicate')
     return 'a refused handshake is answered'
   const { request } = message
-  if (request !== null && typeof request !== 'string' && typeof request !== 'number') {
+  if (request != null && typeof request !== 'string' && typeof request !== 'number') {
     return 'an id that is neither text nor number is answered'
   }
-  const isSame = (['owner', 'instance', 'request'] as const).every((name) =>
-    Object.is(answer[name], message[name]),
-  )
+  const names = ['owner', 'instance', 'request'] as const
+  // 0 and -0 are one id, and NaN is none.
+  const isSame = names.every((name) => answer[name] === message[name])
   return isSame ? null : 'the answer is to another question'
 }
 

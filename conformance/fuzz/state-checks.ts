@@ -127,7 +127,7 @@ const capabilities: Check = (value, path) =>
     ? null
     : path
 
-const widgetMembers: Record<keyof WidgetState, Check> = {
+const widgetMembers: Record<keyof WidgetState | 'refusals', Check> = {
   status: oneOf('idle', 'connecting', 'connected', 'failed', 'closed'),
   error: nullable(error),
   desk: nullable(deskId),
@@ -138,6 +138,9 @@ const widgetMembers: Record<keyof WidgetState, Check> = {
   ticket: nullable(shape({ ...ticketMembers, desk: deskId, raw: received })),
   user: nullable(shape({ ...userMembers, desk: deskId, raw: received })),
   capabilities,
+  refusals: optional(
+    shape(Object.fromEntries(Object.keys(capabilityNames).map((name) => [name, optional(error)]))),
+  ),
 }
 
 const componentData = {

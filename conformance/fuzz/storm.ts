@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describeMessage } from '@deskbridge/host/engine'
 import { recordCorpus, type Corpus } from './corpus'
 import { createFindings, describeError, type Findings, type FindingGroup } from './findings'
-import { throwMessage } from './judge'
+import { leavesFrame, throwMessage } from './judge'
 import { cook, createRecipes, describeRecipe, picks, type Recipe } from './recipes'
 import { isSameValue } from './same-value'
 import { createSession, type Session, type Setup } from './session'
@@ -57,10 +57,10 @@ export async function throwStorm({ side, setups, runs, seed }: StormOptions): Pr
       const { storm, recipes } = places[round % places.length]!
       const length = Math.min(messagesPerSession, runs - thrown)
       const [plan] = fc.sample(picks(storm.corpus.tickCount, length), { seed: seed + round, numRuns: 1 })
-      const refused = await throwApart(storm, plan!.tick, plan!.picks.map(recipes.make))
-      await throwTogether(storm, plan!.tick, refused)
+      const apart = await throwApart(storm, plan!.tick, plan!.picks.map(recipes.make))
+      await throwTogether(storm, plan!.tick, apart.refused)
       thrown += length
-      delivered += length - refused.length
+      delivered += apart.delivered
     }
   } finally {
     uncaught.stop()
@@ -79,10 +79,11 @@ function describe({ corpus, side }: Storm, tick: number, recipe: Recipe): string
   return `${corpus.setup.name}, ${side}, tick ${tick}: ${describeRecipe(recipe, desk ? name : '')}`
 }
 
-/** Throws messages one by one; returns those that were refused. */
-async function throwApart(storm: Storm, tick: number, recipes: readonly Recipe[]): Promise<Recipe[]> {
+/** Throws messages one by one; returns those that were refused without breaking a rule, and how many were not refused. */
+async function throwApart(storm: Storm, tick: number, recipes: readonly Recipe[]) {
   const { corpus, side, uncaught } = storm
   const refused: Recipe[] = []
+  let delivered = 0
   let session = await sessionAt(corpus, tick)
   let status = stageOf(session)
   let deliveries = 0
@@ -90,15 +91,17 @@ async function throwApart(storm: Storm, tick: number, recipes: readonly Recipe[]
     const { isDelivered, findings } = await throwMessage(session, side, cook(recipe, session, side), uncaught)
     for (const finding of findings) storm.findings.add(finding, describe(storm, tick, recipe))
     // What has broken a rule by itself may break a session, too.
-    if (!isDelivered && findings.length === 0) refused.push(recipe)
+    const isHarmless = !isDelivered && findings.length === 0 && !leavesFrame(side, recipe)
+    if (isHarmless) refused.push(recipe)
+    if (isDelivered) delivered++
     if (isDelivered) deliveries++
-    const isMoved = isDelivered && (deliveries > deliveriesPerSession || stageOf(session) !== status)
+    const isMoved = deliveries > deliveriesPerSession || stageOf(session) !== status
     if (!isMoved && findings.length === 0) continue
     session = await sessionAt(corpus, tick)
     status = stageOf(session)
     deliveries = 0
   }
-  return refused
+  return { refused, delivered }
 }
 
 function stageOf({ widget, app }: Session): string {
