@@ -116,8 +116,8 @@ function wrongAnswers(posts: readonly unknown[], message: unknown, verdict: stri
     return 'an id that is neither text nor number is answered'
   }
   const names = ['owner', 'instance', 'request'] as const
-  // 0 and -0 are one id, and NaN is none.
-  const isSame = names.every((name) => answer[name] === message[name])
+  // 0 and -0 are one id, NaN is none, and a missing request is none either.
+  const isSame = names.every((name) => (answer[name] ?? null) === (message[name] ?? null))
   return isSame ? null : 'the answer is to another question'
 }
 
