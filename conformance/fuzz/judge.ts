@@ -62,6 +62,7 @@ export async function throwMessage(
     after,
   })
   const found = (rule: string, detail: string) => void findings.push({ rule: `${side}, ${rule}`, detail })
+  if (verdicts.includes('ignored:flood')) found('verdict', 'a message alone in its task is taken for a flood')
   if (isSlow) found('time', 'it holds the page up')
   if (isDelivered && !mayDeliver(session, side, message))
     found('origin', `delivered from ${origin}, ${source}`)

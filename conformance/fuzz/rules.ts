@@ -40,6 +40,7 @@ const reasons: Record<Reason, true> = {
   mode: true,
   placement: true,
   'no-ticket': true,
+  flood: true,
 }
 const path = /^[a-z_]\w*(\.\w+|\[\d+\])*$/i
 const longestPath = 100

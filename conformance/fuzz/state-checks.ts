@@ -1,6 +1,7 @@
 import type { Action, Capability, TicketData, UserData, WidgetState } from '@deskbridge/core'
 import { isRecord } from '@deskbridge/core/internal'
 import type { AttachedAppState, HostTicket } from '@deskbridge/host/engine'
+import type { AppFacts } from '../../packages/host/src/engine/state'
 
 /** Tells what is wrong with a value, as the path of the first bad part; `null` when nothing is. */
 type Check = (value: unknown, path: string) => string | null
@@ -127,7 +128,7 @@ const capabilities: Check = (value, path) =>
     ? null
     : path
 
-const widgetMembers: Record<keyof WidgetState | 'refusals', Check> = {
+const widgetMembers: Record<keyof WidgetState, Check> = {
   status: oneOf('idle', 'connecting', 'connected', 'failed', 'closed'),
   error: nullable(error),
   desk: nullable(deskId),
@@ -205,8 +206,14 @@ const appMembers: Record<keyof AttachedAppState, Check> = {
   section: nullable(section),
 }
 
-/** Members of an app's state that only the next state follows from, which its type does not name. */
-const innerAppMembers = ['namedDesk', 'openingState', 'heldSize', 'lastTicketId']
+/** Members of an app's state that only the next state follows from. */
+const innerAppMembers: Record<Exclude<keyof AppFacts, keyof AttachedAppState>, true> = {
+  namedDesk: true,
+  openingState: true,
+  takesFirstTitle: true,
+  heldSize: true,
+  lastTicketId: true,
+}
 
 const actions: Record<Action['kind'], Record<string, Check>> = {
   section: { section },
@@ -227,7 +234,7 @@ export function checkWidgetState(state: WidgetState): string | null {
 
 /** Returns the path of the first part of an app's state that is not of its declared type, or `null`. */
 export function checkAppState(state: AttachedAppState): string | null {
-  const known = Object.entries(state).filter(([name]) => !innerAppMembers.includes(name))
+  const known = Object.entries(state).filter(([name]) => !Object.hasOwn(innerAppMembers, name))
   return shape(appMembers)(Object.fromEntries(known), 'state')
 }
 

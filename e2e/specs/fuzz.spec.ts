@@ -114,6 +114,6 @@ for (const desk of desks) {
 
     await attacker.converse(saidBy('host', desk === 'text' ? sessions.text[1] : sessions.qiscus[0]))
     await expect.poll(widget.status).toBe('connected')
-    expect(await widget.ticketId()).toBe(ticketId)
+    await expect.poll(widget.ticketId).toBe(ticketId)
   })
 }
