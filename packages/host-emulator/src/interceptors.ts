@@ -67,6 +67,8 @@ export interface Interceptors {
   respond(message: InterceptedMessage): Promise<unknown> | null
   /** Tells whether there is one for a name, or was when the latest message was asked about. */
   knows(name: string): boolean
+  /** Returns whether one of them has answered the latest message. */
+  hasAnswered(): boolean
   /** Lists the answers that are still owed. */
   missing(): readonly MissingReply[]
 }
@@ -75,7 +77,8 @@ export interface Interceptors {
 export function createInterceptors(): Interceptors {
   let entries: { interceptor: Interceptor; isOnce: boolean }[] = []
   const owed = new Set<MissingReply>()
-  let answered: string | null = null
+  let asked: string | null = null
+  let hasAnswered = false
 
   const add = (interceptors: readonly Interceptor[], isOnce: boolean): Unsubscribe => {
     const added = interceptors.map((interceptor) => ({ interceptor, isOnce }))
@@ -112,16 +115,19 @@ export function createInterceptors(): Interceptors {
       entries = []
     },
     respond(message) {
-      answered = null
+      asked = null
+      hasAnswered = false
       for (const entry of entries.filter(({ interceptor }) => interceptor.name === message.name)) {
-        answered = message.name
+        asked = message.name
         if (entry.isOnce) entries = entries.filter((other) => other !== entry)
         const answer = ask(entry.interceptor, message)
+        hasAnswered = answer !== null
         if (answer) return answer
       }
       return null
     },
-    knows: (name) => name === answered || entries.some(({ interceptor }) => interceptor.name === name),
+    knows: (name) => name === asked || entries.some(({ interceptor }) => interceptor.name === name),
+    hasAnswered: () => hasAnswered,
     missing: () => [...owed],
   }
 }

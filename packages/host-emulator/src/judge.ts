@@ -44,7 +44,8 @@ export function createJudge(
       const isUnhandled = isPassedOn && !interceptors.knows(described.name)
       isPassedOn = false
       // What a fault has changed or repeated is not the widget's mistake.
-      const judged = { ...described, verdict, isUnhandled, openingTitle: openingTitle() }
+      const isAnswered = interceptors.hasAnswered()
+      const judged = { ...described, verdict, isUnhandled, isAnswered, openingTitle: openingTitle() }
       const error = site && findProtocolError(judged, site)
       if (error) errors.push(error)
     },

@@ -39,13 +39,15 @@ export interface JudgedMessage extends DescribedMessage {
   readonly verdict: TraceVerdict
   /** Is true when neither the host nor an interceptor did anything with it. */
   readonly isUnhandled: boolean
+  /** Whether an interceptor has answered the message in the desk's place. */
+  readonly isAnswered: boolean
   /** The title that a section must have to be shown; `null` where no section is. */
   readonly openingTitle: string | null
 }
 
 /** Returns what is wrong with a message of the widget; `null` when nothing is, as with another desk's well-formed message. */
 export function findProtocolError(message: JudgedMessage, site: CallSite | null): ProtocolError | null {
-  const { desk, name, data, verdict, isUnhandled, openingTitle } = message
+  const { desk, name, data, verdict, isUnhandled, isAnswered, openingTitle } = message
   const report = (what: string, rule: string, remedy: string) =>
     new ProtocolError(`The widget sent ${what}${placeOf(site)}.\nRule ${rule}.\n${remedy}`, site)
 
@@ -59,7 +61,7 @@ export function findProtocolError(message: JudgedMessage, site: CallSite | null)
   if (kind === 'ignored' && detail === 'app-id') {
     return report(named, rules[desk]['app-id'], 'Send the appId of the latest app context, or none.')
   }
-  if (kind === 'ignored' && detail === 'title') {
+  if (kind === 'ignored' && detail === 'title' && !isAnswered) {
     const title = isRecord(data) ? String(data.title) : ''
     const what = `the section "${title}", but the opening state is titled "${openingTitle}"`
     const remedy = `Send the title "${openingTitle}", or name the other in the scenario: app: { openingState: { title: '${title}' } }.`

@@ -5,7 +5,6 @@ import {
   runIsolated,
   type Clock,
   type DeskId,
-  type Diagnostic,
   type Envelope,
   type Link,
   type Theme,
