@@ -7,6 +7,7 @@ import {
   type Section,
   type Ticket,
   type TicketState,
+  type Widget,
   type WidgetState,
 } from '@deskbridge/core'
 import { aSection, aTicket, createEmulator, type Emulator, type Scenario } from '@deskbridge/host-emulator'
@@ -34,6 +35,13 @@ export function describeAdapter(adapter: Adapter): void {
     emulators = []
     undoes = []
   })
+  const silenceConsole = () => {
+    for (const method of ['error', 'warn'] as const) {
+      const spy = vi.spyOn(console, method).mockImplementation(() => {})
+      undoes.push(() => spy.mockRestore())
+    }
+  }
+
   afterEach(async () => {
     for (const page of pages) await page.unmount()
     for (const emulator of emulators) emulator.dispose()
@@ -224,18 +232,28 @@ export function describeAdapter(adapter: Adapter): void {
 
   describe(`${adapter.name}`, () => {
     it('says what to add where no widget is provided', async () => {
-      const complaints = vi.spyOn(console, 'error').mockImplementation(() => {})
-      const warnings = vi.spyOn(console, 'warn').mockImplementation(() => {})
-      undoes.push(
-        () => complaints.mockRestore(),
-        () => warnings.mockRestore(),
-      )
+      silenceConsole()
       const uses = ['useWidget', 'useTicket', 'useCan', 'useBadge'] as const
       for (const use of uses) {
         await expect(adapter.mount(null, [{ use }])).rejects.toMatchObject({
           code: 'NO_WIDGET',
           message: expect.stringContaining(adapter.provision),
         })
+      }
+    })
+
+    it('refuses a provider without a widget, and names that do not exist, with errors of its own', async () => {
+      silenceConsole()
+      const mistakes: [widget: Widget, probe: Probe, ...words: string[]][] = [
+        [{} as Widget, { use: 'useWidget' }, 'widget', 'createWidget()'],
+        [createWidget(), { use: 'useCan', with: ['sections'] }, '"sections"', 'section'],
+        [createWidget(), { use: 'useWidgetEvent', with: ['ticket', () => {}] }, '"ticket"', 'ticketChange'],
+        [createWidget(), { use: 'useWidgetEvent', with: ['ticketChange'] }, '"ticketChange"', 'a function'],
+      ]
+      for (const [widget, probe, ...words] of mistakes) {
+        const error = await adapter.mount(widget, [probe]).catch((reason: unknown) => reason)
+        expect(error).toMatchObject({ code: 'INVALID_ARGUMENT' })
+        for (const word of words) expect((error as Error).message).toContain(word)
       }
     })
 

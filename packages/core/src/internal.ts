@@ -47,3 +47,4 @@ export {
   type TicketStatus,
 } from './model/ticket'
 export type { Role, UserData } from './model/user'
+export { checkCapability, checkHandler, checkWidget } from './widget/check-options'

@@ -7,6 +7,7 @@ import type {
   WidgetError,
   WidgetState,
 } from '@deskbridge/core'
+import { checkCapability } from '@deskbridge/core/internal'
 import { useReadable } from './use-readable'
 import { useWidget } from './widget-provider'
 
@@ -37,7 +38,9 @@ export function useWidgetError(): WidgetError | null {
 
 /** Tells whether the connected desk has something in this placement and mode; false before connected. */
 export function useCan(capability: Capability): boolean {
-  return useReadable(useWidget().capabilities, (capabilities) => capabilities.has(capability))
+  const { capabilities } = useWidget()
+  checkCapability(capability)
+  return useReadable(capabilities, (names) => names.has(capability))
 }
 
 /** Returns everything that is known, or what a selector makes of it. */

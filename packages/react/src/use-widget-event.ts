@@ -1,10 +1,12 @@
 import type { WidgetEventHandler, WidgetEventType } from '@deskbridge/core'
+import { checkHandler } from '@deskbridge/core/internal'
 import { useEffect, useInsertionEffect, useRef } from 'react'
 import { useWidget } from './widget-provider'
 
 /** Calls a handler on every event of a type while mounted: always the one of the latest render. */
 export function useWidgetEvent<K extends WidgetEventType>(type: K, handler: WidgetEventHandler<K>): void {
   const widget = useWidget()
+  checkHandler(type, handler)
   const latest = useRef(handler)
   useInsertionEffect(() => {
     latest.current = handler

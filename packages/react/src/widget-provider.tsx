@@ -1,4 +1,5 @@
 import { WidgetError, type Widget } from '@deskbridge/core'
+import { checkWidget } from '@deskbridge/core/internal'
 import { createContext, useContext, useEffect, type ReactNode } from 'react'
 
 const WidgetContext = createContext<Widget | null>(null)
@@ -17,8 +18,11 @@ export interface WidgetProviderProps {
  * @example
  * const widget = createWidget()
  * createRoot(element).render(<WidgetProvider widget={widget}><App /></WidgetProvider>)
+ *
+ * @throws {WidgetError} INVALID_ARGUMENT without a widget.
  */
 export function WidgetProvider({ widget, children }: WidgetProviderProps): ReactNode {
+  checkWidget(widget)
   useEffect(() => widget.retain(), [widget])
   return <WidgetContext.Provider value={widget}>{children}</WidgetContext.Provider>
 }

@@ -1,4 +1,5 @@
 import { WidgetError, type Widget } from '@deskbridge/core'
+import { checkWidget } from '@deskbridge/core/internal'
 import { getContext, onMount, setContext } from 'svelte'
 
 const widgetKey = Symbol('deskbridge.widget')
@@ -12,6 +13,7 @@ const widgetKey = Symbol('deskbridge.widget')
  * </script>
  */
 export function setWidget(widget: Widget): void {
+  checkWidget(widget)
   setContext(widgetKey, widget)
   onMount(widget.retain)
 }

@@ -7,6 +7,7 @@ import type {
   WidgetError,
   WidgetState,
 } from '@deskbridge/core'
+import { checkCapability } from '@deskbridge/core/internal'
 import type { ShallowRef } from 'vue'
 import { useReadable } from './use-readable'
 import { useWidget } from './widget-plugin'
@@ -38,7 +39,9 @@ export function useWidgetError(): Readonly<ShallowRef<WidgetError | null>> {
 
 /** Tells whether the connected desk has something in this placement and mode; false before connected. */
 export function useCan(capability: Capability): Readonly<ShallowRef<boolean>> {
-  return useReadable(useWidget().capabilities, (capabilities) => capabilities.has(capability))
+  const { capabilities } = useWidget()
+  checkCapability(capability)
+  return useReadable(capabilities, (names) => names.has(capability))
 }
 
 /** Returns everything that is known, or what a selector makes of it. */

@@ -1,5 +1,5 @@
 import { WidgetError, type Unsubscribe, type Widget } from '@deskbridge/core'
-import { isServer } from '@deskbridge/core/internal'
+import { checkWidget, isServer } from '@deskbridge/core/internal'
 import {
   hasInjectionContext,
   inject,
@@ -25,7 +25,9 @@ export interface WidgetPluginOptions {
  * createApp(Orders).use(widgetPlugin, { widget: createWidget() }).mount('#app')
  */
 export const widgetPlugin = {
-  install(app: App, { widget }: WidgetPluginOptions): void {
+  install(app: App, options: WidgetPluginOptions): void {
+    const widget = (options as WidgetPluginOptions | undefined)?.widget
+    checkWidget(widget)
     app.provide(widgetKey, widget)
     if (isServer()) return
     const { mount, unmount } = app
@@ -46,6 +48,7 @@ export const widgetPlugin = {
 
 /** Provides a widget to the components below the present one, and holds its connection until that is unmounted. */
 export function provideWidget(widget: Widget): void {
+  checkWidget(widget)
   provide(widgetKey, widget)
   // When the components below listen, so that none of them misses the first ticket.
   onMounted(() => onScopeDispose(widget.retain()))

@@ -2,7 +2,7 @@ import { checkArgument as expect } from '../base/check-argument'
 import { checkHostOrigins } from '../connection/origin-policy'
 import { capabilityNames, type Capability } from '../model/capability'
 import type { WidgetEvents, WidgetEventType } from './events'
-import type { WidgetOptionsWithDesks } from './widget'
+import type { Widget, WidgetOptionsWithDesks } from './widget'
 
 const eventTypes: Readonly<Record<WidgetEventType, true>> = {
   ticketChange: true,
@@ -52,10 +52,21 @@ export function checkHandler(type: keyof WidgetEvents, handler: unknown): void {
 }
 
 /**
- * Checks the name of a capability.
+ * Checks the name of a capability, and returns it.
  *
  * @throws {WidgetError} INVALID_ARGUMENT for one that does not exist.
  */
-export function checkCapability(name: Capability): void {
+export function checkCapability(name: Capability): Capability {
   expect(capabilityNames.includes(name), 'capability', name, `one of ${capabilityNames.join(', ')}`)
+  return name
+}
+
+/**
+ * Checks that a provider was given a widget.
+ *
+ * @throws {WidgetError} INVALID_ARGUMENT for anything else.
+ */
+export function checkWidget(widget: unknown): asserts widget is Widget {
+  const isWidget = typeof (widget as Widget | null | undefined)?.retain === 'function'
+  expect(isWidget, 'widget', widget, 'one that createWidget() has created')
 }

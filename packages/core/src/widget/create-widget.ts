@@ -204,10 +204,7 @@ export function createWidget(options: WidgetOptionsWithDesks): Widget {
       if (type === 'sectionButtonClick') queueMicrotask(clicks.deliver)
       return off
     },
-    can(capability) {
-      checkCapability(capability)
-      return state.get().capabilities.has(capability)
-    },
+    can: (capability) => state.get().capabilities.has(checkCapability(capability)),
     async setSection(value) {
       const prepared = prepareSection(value)
       clicks.setHandlers(prepared.handlers)

@@ -19,6 +19,7 @@ import {
 import { readKnownEvent, type KnownEvent } from './known-event'
 import { createOwners } from './owners'
 import { createPlainLine } from './plain-line'
+import { createRecentCalls } from './recent-calls'
 import { toTextSection } from './section-codec'
 import { toTextMessage } from './to-message'
 
@@ -41,6 +42,7 @@ const announcementPauseMs = 5000
  * - T56, T57: each binding gets one announcement, before everything else; one that is not answered is posted again under its id.
  * - T58: calls that no instance has answered are posted again, in their order.
  * - T61, T62: messages of another owner or instance are stale.
+ * - T83: a doubled call is answered again and does nothing else.
  */
 export function openTextSession(
   io: SessionIo,
@@ -50,6 +52,7 @@ export function openTextSession(
   const { appId, isPlain, theme } = readTextQuery(io.search)
   const owners = createOwners()
   const plainLine = createPlainLine(io)
+  let recentCalls = createRecentCalls<object>()
   let binding: Binding | null = null
   let announcement: OpenCall | null = null
   let isRepeated = false
@@ -119,6 +122,7 @@ export function openTextSession(
     }
     if (!owners.meet(handshake)) return 'ignored:stale'
     binding = { owner, instance }
+    recentCalls = createRecentCalls()
     answer()
     const isRebind = isConnected
     const postAnew = calls.setAside(({ message }) => message !== textMessages.announce)
@@ -167,11 +171,14 @@ export function openTextSession(
 
   const answerCall = (from: TextEnvelope & { type: 'call' }): Verdict => {
     const { method, args } = from.data
+    const answer = recentCalls.take(from.request, from.data, (response) =>
+      post(from, 'response', from.request, response),
+    )
+    if (!answer) return 'ignored:duplicate'
     const isKnown = method === handleMethod
     const verdict = isKnown ? takeEvent(args[0]) : 'ignored:unknown'
     const message = `The widget has no method "${method}"; call "${handleMethod}".`
-    const result = isKnown ? undefined : { real: true, error: { message } }
-    post(from, 'response', from.request, { error: !isKnown, result })
+    answer({ error: !isKnown, result: isKnown ? undefined : { real: true, error: { message } } })
     return verdict
   }
 

@@ -328,11 +328,25 @@ describe('messages that are not well formed', () => {
   })
 })
 
+it('T83 a doubled call acts once and is answered twice; the same id with another message is another call', async () => {
+  const desk = await openConnected()
+  const click = (buttonId: string) => eventCall(typedClick!, { buttonId }, first, 7)
+  desk.takeSent()
+  expect(['refund', 'refund', 'ship', 'refund'].map((buttonId) => desk.receive(click(buttonId)))).toEqual([
+    'delivered',
+    'ignored:duplicate',
+    'delivered',
+    'ignored:duplicate',
+  ])
+  expect(desk.eventsOf('click').map(({ buttonId }) => buttonId)).toEqual(['refund', 'ship'])
+  expect(readAnswers(desk.takeSent())).toHaveLength(4)
+})
+
 describe('clicks', () => {
   const clickAll = async (clicks: [name: string, buttonId: string][], pauseMs = 0) => {
     const desk = await openConnected()
-    for (const [name, buttonId] of clicks) {
-      desk.receive(eventCall(name, { buttonId }))
+    for (const [index, [name, buttonId]] of clicks.entries()) {
+      desk.receive(eventCall(name, { buttonId }, first, index))
       await desk.clock.advance(pauseMs)
     }
     return desk.eventsOf('click').map(({ buttonId }) => buttonId)

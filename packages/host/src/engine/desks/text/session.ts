@@ -54,7 +54,8 @@ export function openTextHostSession(io: HostSessionIo, identity: () => Binding):
     const { theme } = io.view()
     isReady = true
     sendTicket()
-    if (theme && theme !== asked.theme) notify(textEvents.theme, { theme })
+    // A plain app sends nothing before it knows the host's origin (T92).
+    if (theme && (isPlain || theme !== asked.theme)) notify(textEvents.theme, { theme })
     io.emit({ type: 'ready' })
   }
 
