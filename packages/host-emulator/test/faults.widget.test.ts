@@ -8,7 +8,7 @@ import { createEmulator, type Emulator, type Scenario } from '../src/pure'
 const open: { dispose(): void }[] = []
 afterEach(() => open.splice(0).forEach((entry) => entry.dispose()))
 
-/** Names what the same thing is called on each desk, and `lateMessage` what a host posts after the ticket. */
+/** Names what the same thing is called on each desk, `lateMessage` what a host posts after the ticket, and `copyVerdict` what becomes of a copy. */
 const desks = [
   {
     desk: 'text',
@@ -16,6 +16,7 @@ const desks = [
     ticketMessage: textEvents.ticket,
     updateMessage: textEvents.ticket,
     lateMessage: 'response',
+    copyVerdict: 'ignored:duplicate',
   },
   {
     desk: 'qiscus',
@@ -23,6 +24,7 @@ const desks = [
     ticketMessage: qiscusEvents.contextTicket,
     updateMessage: qiscusEvents.ticketUpdate,
     lateMessage: qiscusEvents.contextApp,
+    copyVerdict: 'delivered',
   },
 ] as const
 
@@ -54,7 +56,7 @@ const verdictsOf = ({ trace }: Emulator, name: string) =>
 
 describe.each(desks)(
   'on the desk $desk',
-  ({ desk, announcement, ticketMessage, updateMessage, lateMessage }) => {
+  ({ desk, announcement, ticketMessage, updateMessage, lateMessage, copyVerdict }) => {
     const subjectOf = async (change: (started: Awaited<ReturnType<typeof start>>) => void) => {
       const started = await start({ desk, ticket: { subject: 'Old' } })
       const subjects: (string | null)[] = []
@@ -114,7 +116,7 @@ describe.each(desks)(
       })
       await expect
         .poll(() => verdictsOf(emulator, updateMessage).slice(-4))
-        .toEqual(['duplicated', 'delivered', 'delivered', 'delivered'])
+        .toEqual(['duplicated', 'delivered', ...Array(2).fill(copyVerdict)])
       expect(subjects).toEqual(['Thrice'])
     })
 

@@ -1,4 +1,5 @@
 import { createLinkListeners, type Clock, type Link } from '@deskbridge/core/internal'
+import { pathOfData, replaceAt, valueAt } from './carried-data'
 import { changeMessage } from './change-message'
 import { createEncounter, type Encounter } from './encounter'
 import { faultVerdicts, type Direction, type FaultPicker, type FaultVerdict } from './faults'
@@ -27,13 +28,19 @@ export interface FaultyLinkOptions {
   onFault(data: unknown, direction: Direction, verdict: FaultVerdict): void
 }
 
+/** Returns a message with what an older one of its name carries: a copy of the older one would be known as doubled by its id. */
+function withDataOf(older: unknown, message: unknown): unknown {
+  const path = pathOfData(message)
+  return path ? replaceAt(message, path, valueAt(older, path)) : older
+}
+
 /** Wraps the host's end of a link so that messages meet faults, whichever way they go. */
 export function createFaultyLink(link: Link, options: FaultyLinkOptions): Link {
   const { faults, clock, effects = {}, nameOf, onFault } = options
   const listeners = createLinkListeners()
   const held: Record<Direction, Set<() => void>> = { 'to-widget': new Set(), 'to-host': new Set() }
   const waiting = { 'to-widget': { count: 0, waitMs: 0 }, 'to-host': { count: 0, waitMs: 0 } }
-  const latest = new Map<string, () => unknown>()
+  const latest = new Map<string, unknown>()
   let isSilenced = false
 
   /** Delivers a message as the faults have it; the result is what an undisturbed delivery returned. */
@@ -49,9 +56,9 @@ export function createFaultyLink(link: Link, options: FaultyLinkOptions): Link {
     const arrive = () => {
       const key = `${direction} ${name}`
       const outdated = latest.get(key)
-      latest.set(key, carry)
+      latest.set(key, changed)
       const result = deliverOften(encounter, carry)
-      if (encounter.meet('stale')) outdated?.()
+      if (encounter.meet('stale') && outdated !== undefined) deliver(withDataOf(outdated, changed))
       for (const release of held[direction]) release()
       return result
     }
