@@ -176,7 +176,7 @@ export function attachApp(
     (diagnostic) => {
       const { data, origin: from = '' } = diagnostic
       const carried = describeEnvelope(io.allDesks, { data, origin: from, ports: [] }).data
-      const message = diagnostic.message + remedyOf(definition, diagnostic, carried)
+      const message = diagnostic.message + remedyOf(state.get().openingState, diagnostic, carried)
       io.report({ ...diagnostic, message, appId })
     },
     ` in the frame of the app "${definition.id}"`,

@@ -1,5 +1,4 @@
-import { isRecord, type Diagnostic } from '@deskbridge/core/internal'
-import type { AppDefinition } from './app-definition'
+import { isRecord, type Diagnostic, type Section } from '@deskbridge/core/internal'
 
 /** What a host dropped, and why; it is reported, never thrown. */
 export interface HostDiagnostic extends Diagnostic {
@@ -10,13 +9,10 @@ export interface HostDiagnostic extends Diagnostic {
 /**
  * Returns the sentence that says what to change in the app's definition; empty where it cannot help.
  *
+ * @param openingState The section whose title decides.
  * @param data What the dropped message carries.
  */
-export function remedyOf(
-  { openingState }: AppDefinition,
-  { code, origin }: Diagnostic,
-  data: unknown,
-): string {
+export function remedyOf(openingState: Section | null, { code, origin }: Diagnostic, data: unknown): string {
   if (code === 'other-origin') return ` Add origins: ['${origin}'] to the app if it is there.`
   if (code !== 'title' || !isRecord(data) || typeof data.title !== 'string') return ''
   const notShown = ` The section "${data.title}" was not shown:`

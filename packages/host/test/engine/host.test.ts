@@ -252,6 +252,11 @@ describe('traffic', () => {
         data: { data: { args: [{ data: { title: 'Orders' } }] } },
       },
     ])
+    const first = openTextApp({ app: { openingState: aSection() }, attach: { takesFirstTitle: true } })
+    first.connect()
+    first.call('customer_details_section', { ...aSection(), title: 'Parcels' })
+    first.call('customer_details_section', aSection())
+    expect(first.diagnostics[0]!.message).toContain(`the opening state's title is "Parcels"`)
     const bare = openTextApp()
     bare.connect()
     bare.call('customer_details_section', aSection())

@@ -185,7 +185,8 @@ export function createTrustedLine(
       const envelope = parseTextEnvelope(value)
       if (typeof envelope === 'string') return `invalid:${envelope}`
       if (!binding) return 'ignored:not-connected'
-      if (envelope.owner !== binding.owner || envelope.instance !== binding.instance) return 'ignored:stale'
+      const isOwn = envelope.owner === binding.owner && Object.is(envelope.instance, binding.instance)
+      if (!isOwn) return 'ignored:stale'
       switch (envelope.type) {
         case 'response':
           return envelope.request === null ? takeHandshakeAnswer(envelope.data) : settle(envelope)

@@ -131,6 +131,7 @@ describe('the handshake', () => {
     const handle = { method: 'handle', args: [{ plugin_id: null, message: 'watch_messages', data: null }] }
     expect(app.say(app.envelope('call', 1, handle, { owner, instance: 7 }))).toBe('ignored:stale')
     expect(app.say(app.envelope('call', 1, handle, { owner: 'x', instance: 0 }))).toBe('ignored:stale')
+    expect(app.say(app.envelope('call', 1, handle, { owner, instance: -0 }))).toBe('ignored:stale')
     expect(app.say(app.envelope('call', null, handle))).toBe('invalid:request')
     expect(app.say(app.envelope('call', 1, { method: 'other', args: [] }))).toBe('ignored:not-connected')
     expect(app.call(7 as never)).toBe('invalid:message')
