@@ -23,7 +23,8 @@ export function useBadge(count: number | null): WidgetError | null {
 /**
  * Wants a section beside every ticket while mounted; `null` wants none yet. On unmount what is shown stays.
  *
- * Returns why it is not possible, while it is not.
+ * Its title must be the one of the app's opening state in the desk:
+ * under another title the desk shows nothing. Returns why it is not possible, or why the desk has refused it, while that is so.
  */
 export function useSection(section: Section | null): WidgetError | null {
   const widget = useWidget()

@@ -49,7 +49,8 @@ export function useBadge(count: Given<number | null>): ReadableStore<WidgetError
 /**
  * Wants a section beside every ticket while the component is mounted; `null` wants none yet. What is shown at the end stays.
  *
- * A section that is `$state` is followed all the way down. Returns why it is not possible, while it is not.
+ * A section that is `$state` is followed all the way down. Its title must be the one of the app's opening state in the desk:
+ * under another title the desk shows nothing. Returns why it is not possible, or why the desk has refused it, while that is so.
  */
 export function useSection(section: Given<Section | null>): ReadableStore<WidgetError | null> {
   const widget = useWidget()

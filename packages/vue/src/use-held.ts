@@ -22,7 +22,8 @@ export function useBadge(count: MaybeRefOrGetter<number | null>): Readonly<Shall
 /**
  * Wants a section beside every ticket until the scope ends; `null` wants none yet. What is shown at the end stays.
  *
- * A reactive section is followed all the way down. Returns why it is not possible, while it is not.
+ * A reactive section is followed all the way down. Its title must be the one of the app's opening state in the desk:
+ * under another title the desk shows nothing. Returns why it is not possible, or why the desk has refused it, while that is so.
  */
 export function useSection(
   section: MaybeRefOrGetter<Section | null>,

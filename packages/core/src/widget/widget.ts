@@ -74,7 +74,11 @@ export interface Widget {
   on<K extends WidgetEventType>(type: K, handler: WidgetEventHandler<K>): Unsubscribe
   /** Tells whether the connected desk has something in this placement and mode; false before connected. */
   can(capability: Capability): boolean
-  /** Wants a section to be shown beside the open ticket; with another ticket the desk goes back to the opening state. */
+  /**
+   * Wants a section to be shown beside the open ticket; with another ticket the desk goes back to the opening state.
+   *
+   * Its title must be the one that the app's opening state has in the desk: under any other title the desk shows nothing, and says nothing.
+   */
   setSection(section: Section): Promise<void>
   /** Wants a badge to be shown; `null` and 0 remove it. */
   setBadge(count: number | null): Promise<void>

@@ -16,6 +16,7 @@ type Request = 'user' | 'ticket'
  *
  * Lifecycle (docs/protocols/qiscus.md):
  * - Q31, Q32: `ready` goes out once, when the document has loaded; the listener is there before.
+ * - Q29: what comes before the document's own `ready` was meant for an earlier document.
  * - Q35: the app context connects.
  * - Q36, Q37: without it `ready` is repeated, never while answers arrive.
  * - Q38: other contexts and a repeated `ready` without an app context connect with an unknown mode.
@@ -142,6 +143,7 @@ export function openQiscusSession(io: SessionIo, placement: Placement | null = n
     },
     receive({ data }) {
       if (!isQiscusMessage(data)) return 'ignored:unknown'
+      if (readyCount === 0) return 'ignored:not-connected'
       const verdict = takeEvent(data.event, qiscusPayload(data))
       // A message that is neither known nor preceded by a known one must not choose this desk.
       if (verdict === 'delivered' || isConnected) {

@@ -115,11 +115,14 @@ describe('ready', () => {
     expect(eventsIn(desk.takeSent())).toEqual([ready])
   })
 
-  it('Q37 is not repeated when the app context came before the document had loaded', async () => {
+  it('Q29 goes out whatever came before it: that was meant for the document before', async () => {
     const desk = open({ isLoaded: false })
-    desk.receive(appContext())
+    for (const context of [userContext(), ticketContext(), appContext()]) {
+      expect(desk.receive(context)).toBe('ignored:not-connected')
+    }
+    expect(desk.events).toEqual([])
     desk.load()
-    expect(await timesOfReady(desk)).toHaveLength(1)
+    expect(await timesOfReady(desk)).toEqual([0, 1000, 3000, 7000])
   })
 })
 
