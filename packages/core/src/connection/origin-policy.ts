@@ -1,5 +1,6 @@
 import { WidgetError } from '../base/errors'
 import { checkArgument, showValue } from '../base/check-argument'
+import { isWebOrigin } from '../base/check-origin'
 import type { DeskWire } from '../desks/desk'
 
 const loopback = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/
@@ -63,9 +64,7 @@ export function checkHostOrigins(hostOrigins?: readonly string[]): void {
 
 /** Tells whether a browser could report an origin that matches an entry, and no entry covers a whole top-level domain. */
 function isOriginPattern(entry: unknown): boolean {
-  if (typeof entry !== 'string' || !/^https?:/.test(entry)) return false
+  if (typeof entry !== 'string') return false
   const example = entry.replace('://*.', '://any.')
-  if (example.includes('*')) return false
-  const isWhole = URL.canParse(example) && new URL(example).origin === example.toLowerCase()
-  return isWhole && (example === entry || example.split('.').length > 2)
+  return isWebOrigin(example.toLowerCase()) && (example === entry || example.split('.').length > 2)
 }
