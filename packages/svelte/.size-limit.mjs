@@ -1,8 +1,8 @@
 export default [
   {
-    name: 'everything, without Svelte and core (budget 1.2 kB)',
+    name: 'everything, without Svelte and core (budget 1.25 kB)',
     path: 'dist/index.js',
     ignore: ['svelte', '@deskbridge/core'],
-    limit: '1.2 kB',
+    limit: '1.25 kB',
   },
 ]
