@@ -1,11 +1,11 @@
-// Throws a million messages at both sides of both desks, and a million sections at what reads and draws them. `npm test`
+// Throws a million messages at both sides of both desks, and a million sections at parseSection and the renderer. `npm test`
 // runs the same with a few; DESKBRIDGE_FUZZ_RUNS and DESKBRIDGE_FUZZ_SEED say how many and which.
 
 import { spawnSync } from 'node:child_process'
 
 const commands = [
   'vitest run --project conformance fuzz/',
-  'vitest run --project host test/ui/',
+  'vitest run --project core --project host parse-section hostile-sections',
   // The browser tests read the recorded messages with the built core.
   'turbo run build --output-logs=errors-only',
   'pnpm --filter ./e2e exec playwright test --project=specs --workers=1 fuzz.spec section-attack.spec',
