@@ -2,7 +2,7 @@
 export interface Finding {
   /** Names the rule that was broken. */
   readonly rule: string
-  /** Tells where or how, in words that are the same for every case with the same cause. */
+  /** Where or how, in words that are the same for every case with the same cause. */
   readonly detail: string
 }
 

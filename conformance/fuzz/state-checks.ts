@@ -3,7 +3,7 @@ import { isRecord } from '@deskbridge/core/internal'
 import type { AttachedAppState, HostTicket } from '@deskbridge/host/engine'
 import type { AppFacts } from '../../packages/host/src/engine/state'
 
-/** Tells what is wrong with a value, as the path of the first bad part; `null` when nothing is. */
+/** Returns what is wrong with a value, as the path of the first bad part; `null` when nothing is. */
 type Check = (value: unknown, path: string) => string | null
 
 const text: Check = (value, path) => (typeof value === 'string' ? null : path)

@@ -9,7 +9,7 @@ import { createSession, type Session, type Setup } from './session'
 import { watchUncaught, type UncaughtErrors } from './uncaught'
 import type { Side } from './wire'
 
-/** Says what is thrown at which side of which places. */
+/** What is thrown at which side of which places. */
 export interface StormOptions {
   readonly side: Side
   readonly setups: readonly Setup[]

@@ -1,6 +1,6 @@
 import type { FloodMessage, Binding } from './flood-message'
 
-/** Says how a flood runs. */
+/** How a flood runs. */
 export interface FloodOptions {
   kind: string
   perSecond: number

@@ -15,7 +15,7 @@ export interface VictimCounts {
 
 /** What a page that is flooded lets a measurement do. */
 export interface VictimControl {
-  /** Tells whether the page is connected to the one that will flood it. */
+  /** Returns whether the page is connected to the one that will flood it. */
   isConnected(): boolean
   /** Shows a page in a frame; a victim that is itself in a frame has nothing to mount. */
   mount(url: string): void

@@ -62,7 +62,7 @@ export function checkHostOrigins(hostOrigins?: readonly string[]): void {
   }
 }
 
-/** Tells whether a browser could report an origin that matches an entry, and no entry covers a whole top-level domain. */
+/** Returns whether a browser could report an origin that matches an entry, and no entry covers a whole top-level domain. */
 function isOriginPattern(entry: unknown): boolean {
   if (typeof entry !== 'string') return false
   const example = entry.replace('://*.', '://any.')

@@ -2,7 +2,7 @@ import type { Verdict } from '@deskbridge/core/internal'
 
 /** The origins that an app may speak from, and where messages to it go. */
 export interface AppOrigin {
-  /** Tells whether the app may speak from an origin. */
+  /** Returns whether the app may speak from an origin. */
   allows(origin: string): boolean
   /** Judges a message, and remembers its origin as the one that the document speaks from unless the message is refused. */
   judge(origin: string, judge: () => Verdict): Verdict

@@ -26,7 +26,7 @@ import { hostDeskIds } from './desks'
 /** What an entry of an allowlist may be, beside an origin. */
 const allowlistWords = ['*', "'self'", "'src'", "'none'"]
 
-/** Tells whether a value names one feature, perhaps with its allowlist: nothing in it can begin another directive. */
+/** Returns whether a value names one feature, perhaps with its allowlist: nothing in it can begin another directive. */
 function isPermission(value: unknown): boolean {
   if (typeof value !== 'string') return false
   const [feature = '', ...allowlist] = value.split(' ')

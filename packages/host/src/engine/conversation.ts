@@ -20,7 +20,7 @@ export interface ConversationIo extends Pick<HostSessionIo, 'app' | 'clock' | 'v
   emit(event: ConversationEvent, desk: HostDeskId | null): void
   /** Lets the helpdesk answer a message itself. */
   respond(name: string, data: unknown, desk: HostDeskId): Promise<unknown> | null
-  /** Tells whether the app may speak from an origin. */
+  /** Returns whether the app may speak from an origin. */
   allowsOrigin(origin: string): boolean
 }
 
