@@ -212,7 +212,7 @@ test.describe('a Deskbridge widget in the plain Qiscus host', () => {
       ...handshake,
     })
     const codes = async (): Promise<string[]> => (await widget.diagnostics()).map(({ code }) => code)
-    await expect.poll(codes).toEqual(['invalid', 'invalid', 'invalid', 'unknown', 'other-desk'])
+    await expect.poll(codes).toEqual(['invalid', 'invalid', 'invalid', 'unknown'])
     expect(await widget.state()).toMatchObject({
       status: 'connected',
       user: { id: '3' },

@@ -65,7 +65,7 @@ for (const version of hostVersions) {
         { ...call, instance: -1, type: 'handshake', request: null },
       ]
       for (const message of messages) await postToFrame(page, message)
-      const codes = ['foreign', 'foreign', 'foreign', 'other-desk', 'invalid', 'invalid', 'stale', 'stale']
+      const codes = ['foreign', 'foreign', 'foreign', 'invalid', 'invalid', 'stale', 'stale']
       await expect.poll(() => codesOf(widget)).toEqual(codes)
       expect(await widget.state()).toMatchObject({ status: 'connected', desk: 'text', errorCode: null })
       expect(await calls()).toHaveLength(1)
