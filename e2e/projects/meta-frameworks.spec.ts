@@ -21,10 +21,11 @@ const plans: readonly ServedPlan[] = [
   {
     name: 'Next',
     sources: ['next'],
-    packages: ['core', 'react'],
-    tools: [],
+    packages: [...ours, 'react'],
+    tools: [...vitestTools, ...adapterTools.react],
     build: ['next', 'build'],
     serve: (port) => ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', String(port)],
+    hasTests: true,
   },
   {
     name: 'Nuxt',
