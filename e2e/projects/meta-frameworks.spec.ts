@@ -1,7 +1,7 @@
 import { openFreshWidget } from '../fixtures/fresh-widget'
 import { expect, test } from '../fixtures/test'
 import { makeFreshProject, type FreshProject, type ProjectPlan } from '../packed/fresh-project'
-import { adapterTools, ours, vitestTools } from '../packed/tools'
+import { adapterTools, jestTools, ours, vitestTools } from '../packed/tools'
 
 const TIMEOUT_MS = 900_000
 
@@ -15,6 +15,8 @@ interface ServedPlan extends ProjectPlan {
   readonly lateRequest?: string
   /** Whether the project has tests for vitest. */
   readonly hasTests?: boolean
+  /** Whether jest runs the same tests. */
+  readonly hasJest?: boolean
 }
 
 const plans: readonly ServedPlan[] = [
@@ -22,10 +24,11 @@ const plans: readonly ServedPlan[] = [
     name: 'Next',
     sources: ['next'],
     packages: [...ours, 'react'],
-    tools: [...vitestTools, ...adapterTools.react],
+    tools: [...vitestTools, ...jestTools, ...adapterTools.react],
     build: ['next', 'build'],
     serve: (port) => ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', String(port)],
     hasTests: true,
+    hasJest: true,
   },
   {
     name: 'Nuxt',
@@ -47,7 +50,7 @@ const plans: readonly ServedPlan[] = [
   },
 ]
 
-for (const { build, serve, lateRequest, hasTests = false, ...plan } of plans) {
+for (const { build, serve, lateRequest, hasTests = false, hasJest = false, ...plan } of plans) {
   test.describe(`in a fresh ${plan.name} project, a widget`, () => {
     test.describe.configure({ mode: 'default', timeout: TIMEOUT_MS })
 
@@ -83,5 +86,10 @@ for (const { build, serve, lateRequest, hasTests = false, ...plan } of plans) {
         expect(await project.run('vitest', 'run', '--environment', environment)).toMatch(/ passed/)
       })
     }
+
+    if (!hasJest) return
+    test('is tested with jest', async () => {
+      await expect(project.run('jest', '--ci')).resolves.toEqual(expect.any(String))
+    })
   })
 }

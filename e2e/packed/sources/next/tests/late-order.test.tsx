@@ -1,9 +1,10 @@
 import { aTicket } from '@deskbridge/host-emulator'
 import { renderWidget } from '@deskbridge/host-emulator/react'
-import { fireEvent, screen } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { Suspense } from 'react'
-import { expect, test } from 'vitest'
 import { LateOrder } from '../app/late-order'
+
+// Runs with vitest and with jest, which both have these functions as globals.
 
 const page = (
   <Suspense fallback={<p>No ticket is open.</p>}>
@@ -24,6 +25,6 @@ test.each(['text', 'qiscus'] as const)(
 test('says sorry', async () => {
   const { desk } = renderWidget(page)
   fireEvent.click(await screen.findByText('Say sorry'))
-  await expect.poll(() => desk).toHaveDone({ kind: 'track', name: 'said sorry' })
+  await waitFor(() => expect(desk).toHaveDone({ kind: 'track', name: 'said sorry' }))
   expect(desk).toHaveNoProtocolErrors()
 })
