@@ -64,10 +64,10 @@ function portsIn(value: unknown, found: MessagePort[] = []): MessagePort[] {
   return found
 }
 
-/** Is what a refused message may make the host post: an answer to its call. */
+/** What a refused message may make the host post: an answer to its call. */
 const isAnswer = (message: unknown) => (message as { type?: unknown }).type === 'response'
 
-/** Says a message, and checks that nothing happened if it was refused. */
+/** Posts a message, and checks that nothing happened if it was refused. */
 function sayHostile(app: App, message: unknown) {
   const before = app.app.state.get()
   const count = app.traffic.length

@@ -102,7 +102,7 @@ export interface HostSession {
   approach?(): void
   /** Speaks to the app unasked only when it is told to, because the app has announced itself to another desk; answers are still taken. */
   stopApproaching?(): void
-  /** Tells whether the frame's next `load` belongs to a document that may have announced itself already. */
+  /** Returns whether the frame's next `load` belongs to a document that may have announced itself already. */
   claimsLoad?(): boolean
   /** Ends for good; what waits for an answer is rejected. */
   close(): void

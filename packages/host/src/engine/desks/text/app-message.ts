@@ -23,7 +23,7 @@ type MessagePlace = Pick<AppPlace, 'placement' | 'openingState' | 'takesFirstTit
 
 type Outcome = Omit<AppMessageReading, 'name' | 'data'>
 
-/** Tells whether data is a bare message of a plain app (docs/protocols/text.md, T96). */
+/** Returns whether data is a bare message of a plain app (docs/protocols/text.md, T96). */
 export function isPlainMessage(data: unknown): data is { message: string; data: unknown } {
   return isRecord(data) && typeof data.message === 'string' && 'plugin_id' in data
 }

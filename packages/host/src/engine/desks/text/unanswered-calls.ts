@@ -36,9 +36,10 @@ export function createUnansweredCalls(): UnansweredCalls {
     add(request, outcome) {
       calls.set(request, outcome)
       if (calls.size <= limit) return
-      const [[oldest, { reject }]] = calls as unknown as [[unknown, CallOutcome]]
+      const [oldest] = calls.keys()
+      const dropped = calls.get(oldest)
       calls.delete(oldest)
-      reject(tooManyError())
+      dropped?.reject(tooManyError())
     },
     addNotice(request) {
       notices.add(request)
