@@ -15,12 +15,22 @@ interface TestFiles {
   setupFiles?: string[]
 }
 
+/** Time that a test may take, in milliseconds: enough for a busy machine, so that only a hang fails. */
+const testTimeout = 120_000
+
 function project(name: string, root: string, test: TestFiles = {}) {
   return {
     root,
     resolve: { conditions },
     ssr: { resolve: { conditions } },
-    test: { name, include: ['**/*.test.ts'], environment: 'node' as const, ...test },
+    test: {
+      name,
+      include: ['**/*.test.ts'],
+      environment: 'node' as const,
+      testTimeout,
+      hookTimeout: testTimeout,
+      ...test,
+    },
   }
 }
 
