@@ -73,9 +73,9 @@ export { parentLink } from './link/parent-link'
 export type {
   Desk,
   DeskSession,
-  Reason,
   SessionContext,
   SessionEvent,
-  SessionIo,
-  Verdict,
+  SessionFacts,
+  SessionOutcome,
 } from './desks/desk'
+export type { Outcome, Post, Reason, Verdict } from './desks/outcome'

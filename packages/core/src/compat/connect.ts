@@ -53,7 +53,7 @@ function throwHostError(error: object): never {
 export async function connect(
   placement: Placement,
   { hostOrigins }: ConnectOptions,
-  hear: (event: SessionEvent) => void,
+  onEvent: (event: SessionEvent) => void,
 ): Promise<Line> {
   let attachment: Attachment
   let shown: { readonly action: Action; isAcknowledged: boolean } | undefined
@@ -75,15 +75,15 @@ export async function connect(
       desks: [textWire({ placement, hostOrigins })],
       clock,
       ...defaultTimeouts,
-      hear(event) {
+      onEvent(event) {
         if (event.type === 'connected') {
           if (placement !== 'main-menu' && event.context.placement === 'main-menu') begin = announce
           begin(null)
-        } else if (event.type === 'rebound') {
+        } else if (event.type === 'reconnected') {
           begin(null)
           if (shown?.isAcknowledged) show(shown.action).catch(() => {})
         } else if (event.type === 'failed') reject(event.error)
-        else hear(event)
+        else onEvent(event)
       },
     })
     attachment.start()

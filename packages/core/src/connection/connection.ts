@@ -1,30 +1,23 @@
 import { runIsolated } from '../base/emitter'
-import { getWindow, whenLoaded } from '../base/environment'
-import type { WidgetError } from '../base/errors'
+import { getWindow } from '../base/environment'
 import type { Unsubscribe } from '../base/readable'
-import type { DeskSession, DeskWire, SessionEvent, Verdict } from '../desks/desk'
+import type { DeskWire, SessionEvent, SessionOutcome } from '../desks/desk'
+import type { Post, Verdict } from '../desks/outcome'
 import type { Envelope, Link } from '../link/link'
 import type { Attachment, ConnectionClient } from './connection-client'
-import { closedError, deadlineError, notEmbeddedError, placementError } from './connection-errors'
-import { createDropReporter } from './drop-reporter'
-import { allowsOrigin, targetOrigins } from './origin-policy'
-import { afterLimit, createRequests } from './requests'
+import { closedError, notEmbeddedError, placementError } from './connection-errors'
+import { Member } from './member'
+import { targetOrigins } from './origin-policy'
+import { SessionDriver } from './session-driver'
 
-interface Connection {
-  attach(client: ConnectionClient): Attachment
-}
+/** A listener for what became of each message. */
+export type VerdictListener = (envelope: Envelope, verdict: Verdict) => void
 
-interface JoinedClient extends ConnectionClient {
-  /** Takes a message that was dropped. */
-  drop(envelope: Envelope, verdict: Verdict): void
-}
-
-interface OpenSession {
-  readonly desk: DeskWire
-  readonly session: DeskSession
-  /** Is the origin that the desk answered from. */
+interface OpenDesk {
+  readonly driver: SessionDriver
+  /** Origin that the desk answered from. */
   origin: string | null
-  /** Are the latest events that tell the state, for whoever comes later. */
+  /** The latest events that make up the state, for members that join later. */
   readonly latest: Map<string, SessionEvent>
 }
 
@@ -32,214 +25,192 @@ const key = Symbol.for('deskbridge.connection.1')
 
 /** Joins the one connection that a link has, also across copies of this package. */
 export function attach<D extends DeskWire>(link: Link, client: ConnectionClient<D>): Attachment {
+  return connectionOf(link).attach(client)
+}
+
+/** Calls a listener with what became of each message that a widget received over a link. */
+export function observeVerdicts(link: Link, listener: VerdictListener): Unsubscribe {
+  return connectionOf(link).observe(listener)
+}
+
+function connectionOf(link: Link): Connection {
   const shared = link as Link & { [key]?: Connection }
-  return (shared[key] ??= createConnection(link)).attach(client)
+  return (shared[key] ??= new Connection(link))
 }
 
 /**
- * Creates the connection of a link.
+ * The connection of a link, which all widgets of a document share.
  *
  * Security, in this order (docs/protocols/text.md, T111; docs/protocols/qiscus.md, Q28):
  * 1. The link hands on only what comes from the host's window.
- * 2. A desk must recognize the shape.
+ * 2. A desk must be able to parse the message.
  * 3. The origin must be the pinned one, or before that one that a widget allows for the desk.
- * 4. The desk's session judges the rest; the first message that it acts upon chooses the desk and pins the origin.
+ * 4. The desk's session gives a verdict; the first message that it acts upon chooses the desk and pins the origin.
  *
- * When the last widget leaves, a chosen session stays and listens on, because a host announces itself to a document only once.
+ * When the last widget leaves, a session that cannot start again stays and goes on listening.
  */
-function createConnection(link: Link): Connection {
-  const clients = new Set<JoinedClient>()
-  const sessions = new Map<string, OpenSession>()
-  let chosen: OpenSession | null = null
-  let unlisten: Unsubscribe | null = null
-  /** Is the last client that left, whose origins hold while nobody else is there. */
-  let warden: ConnectionClient | null = null
+class Connection {
+  readonly #link: Link
+  readonly #members = new Set<Member>()
+  readonly #observers = new Set<VerdictListener>()
+  readonly #open = new Map<string, OpenDesk>()
+  #chosen: OpenDesk | null = null
+  #unlisten: Unsubscribe | null = null
+  /** The last member that left, whose origins hold while there is none. */
+  #lastMember: Member | null = null
 
-  /** Tells each client, none of which may keep the others, or the answer to the host, from running. */
-  const tell = (run: (client: JoinedClient) => void) => {
-    for (const client of [...clients]) runIsolated(() => run(client))
+  constructor(link: Link) {
+    this.#link = link
   }
 
-  const report = (envelope: Envelope, verdict: Verdict): Verdict => {
-    // A host that speaks several desks goes on in all of them until it knows which one the widget has chosen.
-    if (verdict !== 'delivered' && verdict !== 'ignored:other-desk')
-      tell((client) => client.drop(envelope, verdict))
-    return verdict
-  }
-
-  const ownDesk = (client: ConnectionClient, { desk }: OpenSession) =>
-    client.desks.find((other) => other.id === desk.id)
-
-  const isAllowed = (client: ConnectionClient, open: OpenSession, origin = open.origin) => {
-    const desk = ownDesk(client, open)
-    return desk && (origin === null || allowsOrigin(desk, client.hostOrigins, origin))
-  }
-
-  const hear = (client: JoinedClient, open: OpenSession, event: SessionEvent) => {
-    if (clients.has(client) && isAllowed(client, open)) client.hear(event, ownDesk(client, open)!)
-  }
-
-  const choose = (open: OpenSession) => {
-    if (chosen) return
-    chosen = open
-    for (const other of sessions.values()) {
-      if (other === open) continue
-      other.session.close()
-      sessions.delete(other.desk.id)
+  attach(client: ConnectionClient): Attachment {
+    const member = new Member(client)
+    return {
+      start: () => this.#join(member),
+      perform: async (action) => {
+        if (!this.#chosen || !member.isConnected) throw closedError()
+        return this.#chosen.driver.perform(action, client)
+      },
+      detach: () => {
+        this.#chosen?.driver.closeRequests(client)
+        this.#leave(member)
+        member.close()
+      },
     }
-    for (const event of open.latest.values()) forward(open, event)
   }
 
-  const forward = (open: OpenSession, event: SessionEvent) => tell((client) => hear(client, open, event))
+  observe(listener: VerdictListener): Unsubscribe {
+    this.#observers.add(listener)
+    return () => void this.#observers.delete(listener)
+  }
 
-  /** Takes what a session tells; anything but the theme, which the page's address may tell, means that the desk has spoken. */
-  const emit = (open: OpenSession, event: SessionEvent) => {
+  #join(member: Member): void {
+    const { client } = member
+    const placed = client.desks.find(({ id, placement }) => {
+      const open = this.#open.get(id)?.driver.desk.placement
+      return open && placement && open !== placement
+    })
+    if (placed) return member.fail(placementError(this.#open.get(placed.id)!.driver.desk, placed))
+    this.#members.add(member)
+    member.startDeadline()
+    this.#unlisten ??= this.#link.listen(
+      (envelope) => this.#receive(envelope),
+      (envelope, reason) => this.#report(envelope, `ignored:${reason}`),
+    )
+    if (this.#chosen) return this.#joinChosen(member, this.#chosen)
+    const isFramed = this.#link.hasPeer?.() ?? true
+    const desks = client.desks.filter((desk) => Boolean(desk.isStandalone) !== isFramed)
+    for (const desk of desks) if (!this.#chosen && !this.#open.has(desk.id)) this.#start(desk, client)
+    if (!isFramed && desks.length === 0) member.fail(notEmbeddedError())
+  }
+
+  #joinChosen(member: Member, { driver, origin, latest }: OpenDesk): void {
+    member.join(driver.desk, origin)
+    for (const event of [...latest.values()]) runIsolated(() => member.notify(event))
+    if (member.allows(driver.desk, origin) && !member.isConnected) driver.retry()
+  }
+
+  #leave(member: Member): void {
+    if (!this.#members.delete(member)) return
+    this.#lastMember = member
+    if (this.#members.size > 0 || this.#chosen?.driver.mustStay()) return
+    for (const { driver } of this.#open.values()) driver.close()
+    this.#open.clear()
+    this.#chosen = null
+    this.#unlisten?.()
+    this.#unlisten = null
+  }
+
+  #start(desk: DeskWire, { clock }: ConnectionClient): void {
+    const { search = '', hash = '' } = getWindow()?.location ?? {}
+    const driver = new SessionDriver(
+      desk,
+      { search, hash },
+      {
+        clock,
+        onOutcome: (outcome) => this.#decide(open, outcome),
+        onEvent: (event) => this.#handle(open, event),
+        targetsOf: (post) => this.#targetsOf(open, post),
+        post: this.#link.post,
+      },
+    )
+    const open: OpenDesk = { driver, origin: null, latest: new Map() }
+    this.#open.set(desk.id, open)
+    driver.start()
+  }
+
+  #receive(envelope: Envelope): void {
+    const { data, origin } = envelope
+    for (const open of this.#open.values()) {
+      const message = open.driver.desk.parse(data)
+      if (message === null) continue
+      if (!this.#mayComeFrom(origin, open)) return this.#report(envelope, 'ignored:other-origin')
+      const outcome = open.driver.receive(message)
+      if (outcome.verdict === 'delivered' && open.origin === null) this.#pin(open, origin)
+      this.#report(envelope, outcome.verdict!)
+      return open.driver.run(outcome)
+    }
+    const isKnown = [...this.#members].some(({ client }) =>
+      client.desks.some((desk) => desk.parse(data) !== null),
+    )
+    this.#report(envelope, isKnown ? 'ignored:other-desk' : 'ignored:foreign')
+  }
+
+  #mayComeFrom(origin: string, { driver, origin: pinned }: OpenDesk): boolean {
+    if (pinned !== null) return origin === pinned
+    const members = this.#members.size > 0 ? [...this.#members] : [this.#lastMember!]
+    return members.some((member) => member.allows(driver.desk, origin))
+  }
+
+  #pin(open: OpenDesk, origin: string): void {
+    open.origin = origin
+    if (open === this.#chosen) for (const member of this.#members) member.join(open.driver.desk, origin)
+  }
+
+  /** Chooses a desk that acted upon a message, or that is connected without one. */
+  #decide(open: OpenDesk, { verdict, events = [] }: SessionOutcome): void {
+    if (this.#chosen) return
+    if (verdict !== 'delivered' && !events.some(({ type }) => type === 'connected')) return
+    this.#chosen = open
+    for (const [id, other] of this.#open) {
+      if (other === open) continue
+      other.driver.close()
+      this.#open.delete(id)
+    }
+    for (const member of this.#members) member.join(open.driver.desk, open.origin)
+    for (const event of open.latest.values()) this.#notify(event)
+  }
+
+  #handle(open: OpenDesk, event: SessionEvent): void {
     const { type } = event
-    if (type !== 'theme') choose(open)
     if (type === 'connected' || type === 'context')
       open.latest.set('connected', { ...event, type: 'connected' })
     else if (type === 'ticket' || type === 'user' || type === 'theme') open.latest.set(type, event)
-    if (chosen === open) forward(open, event)
+    if (open === this.#chosen) this.#notify(event)
   }
 
-  /** Lists the origins that may read data before the desk has spoken: the framing page's, else those that every widget names. */
-  const targetsOf = (open: OpenSession): readonly string[] => {
-    const speakers = [...clients].filter((client) => ownDesk(client, open))
-    const peer = link.peerOrigin?.()
-    if (
-      peer &&
-      open.desk.hostOrigins !== 'pin-first' &&
-      speakers.every((client) => isAllowed(client, open, peer))
-    )
-      return [peer]
-    const lists = speakers.map((client) => targetOrigins(ownDesk(client, open)!, client.hostOrigins))
+  /** Notifies each member; none of them may keep the others from being notified. */
+  #notify(event: SessionEvent): void {
+    for (const member of [...this.#members]) runIsolated(() => member.notify(event))
+  }
+
+  #report(envelope: Envelope, verdict: Verdict): void {
+    for (const observe of this.#observers) runIsolated(() => observe(envelope, verdict))
+    // A host that speaks several desks goes on in all of them until it knows which one the widget has chosen.
+    if (verdict === 'delivered' || verdict === 'ignored:other-desk') return
+    for (const member of [...this.#members]) runIsolated(() => member.drop(envelope, verdict))
+  }
+
+  /** Returns who may read a message, and data never anybody else (docs/protocols/text.md, T92; docs/protocols/qiscus.md, Q5). */
+  #targetsOf({ driver: { desk }, origin }: OpenDesk, { isPublic }: Post): readonly string[] {
+    if (origin !== null) return [origin && origin !== 'null' ? origin : '*']
+    const isNamed = desk.ownHostOrigins ?? [...this.#members].some(({ client }) => client.hostOrigins)
+    if (isPublic && (!isNamed || desk.hostOrigins === 'pin-first')) return ['*']
+    const speakers = [...this.#members].filter((member) => member.deskOf(desk))
+    const peer = this.#link.peerOrigin?.()
+    const isPeerAllowed = peer && speakers.every((member) => member.allows(desk, peer))
+    if (isPeerAllowed && desk.hostOrigins !== 'pin-first') return [peer]
+    const lists = speakers.map((member) => targetOrigins(member.deskOf(desk)!, member.client.hostOrigins))
     return (lists[0] ?? []).filter((entry) => lists.every((list) => list?.includes(entry)))
-  }
-
-  /** Posts to whoever may read it, and data never to any other page (docs/protocols/text.md, T92; docs/protocols/qiscus.md, Q5). */
-  const post = (open: OpenSession, message: unknown, isAnnouncement: boolean): boolean => {
-    const { desk, origin } = open
-    const isNamed = [...clients].some(({ hostOrigins }) => hostOrigins) || desk.ownHostOrigins
-    const isForAnyone = isAnnouncement && (!isNamed || desk.hostOrigins === 'pin-first')
-    const targets =
-      origin !== null ? [origin && origin !== 'null' ? origin : '*'] : isForAnyone ? ['*'] : targetsOf(open)
-    for (const targetOrigin of targets) link.post(message, { targetOrigin })
-    return targets.length > 0
-  }
-
-  const openSession = (desk: DeskWire, client: ConnectionClient) => {
-    const page = getWindow()
-    const entry: OpenSession = {
-      desk,
-      origin: null,
-      latest: new Map(),
-      session: desk.open({
-        clock: client.clock,
-        search: page?.location.search ?? '',
-        whenLoaded,
-        send: (message) => post(entry, message, false),
-        announce: (message) => post(entry, message, true),
-        emit: (event) => emit(entry, event),
-      }),
-    }
-    sessions.set(desk.id, entry)
-    entry.session.start()
-  }
-
-  const receive = (envelope: Envelope): Verdict => {
-    const { data, origin } = envelope
-    const open = [...sessions.values()].find(({ desk }) => desk.recognizes(data))
-    if (!open) {
-      const isKnown = [...clients].some(({ desks }) => desks.some((desk) => desk.recognizes(data)))
-      return isKnown ? 'ignored:other-desk' : 'ignored:foreign'
-    }
-    const pinned = open.origin
-    const isExpected = pinned
-      ? origin === pinned
-      : (clients.size > 0 ? [...clients] : [warden!]).some((client) => isAllowed(client, open, origin))
-    if (!isExpected) return 'ignored:other-origin'
-    open.origin = origin
-    const verdict = open.session.receive(envelope)
-    if (verdict === 'delivered') choose(open)
-    else open.origin = pinned
-    return verdict
-  }
-
-  const leave = (client: JoinedClient) => {
-    if (!clients.delete(client)) return
-    warden = client
-    if (clients.size > 0 || chosen?.session.park()) return
-    for (const { session } of sessions.values()) session.close()
-    sessions.clear()
-    chosen = null
-    unlisten?.()
-    unlisten = null
-  }
-
-  return {
-    attach(client) {
-      const requests = createRequests(client)
-      const refused = new Set<string>()
-      let isConnected = false
-      let cancelDeadline = () => {}
-
-      const fail = (error: WidgetError) => client.hear({ type: 'failed', error }, client.desks[0]!)
-      const drops = createDropReporter(client.clock, (diagnostic) => client.report?.(diagnostic))
-      const inner: JoinedClient = {
-        ...client,
-        hear(event, desk) {
-          if (event.type === 'connected') isConnected = true
-          if (event.type === 'connected' || event.type === 'failed') cancelDeadline()
-          client.hear(event, desk)
-        },
-        drop(envelope, verdict) {
-          if (verdict === 'ignored:other-origin') refused.add(envelope.origin)
-          drops.report(envelope, verdict)
-        },
-      }
-      /** Tells a newcomer what the chosen desk has told before. */
-      const join = (entry: OpenSession) => {
-        for (const event of [...entry.latest.values()]) hear(inner, entry, event)
-        if (ownDesk(inner, entry) && !isAllowed(inner, entry)) refused.add(entry.origin!)
-        else if (!isConnected) entry.session.retry?.()
-      }
-
-      const hasOtherPlacement = ({ id, placement }: DeskWire) => {
-        const open = sessions.get(id)?.desk.placement
-        return Boolean(open && placement && open !== placement)
-      }
-
-      return {
-        start() {
-          const other = client.desks.find(hasOtherPlacement)
-          if (other) return fail(placementError(sessions.get(other.id)!.desk, other))
-          clients.add(inner)
-          cancelDeadline = afterLimit(client, client.connectTimeoutMs, () =>
-            fail(deadlineError(client, refused)),
-          )
-          unlisten ??= link.listen(
-            (envelope) => report(envelope, receive(envelope)),
-            (envelope, reason) => report(envelope, `ignored:${reason}`),
-          )
-          if (chosen) return join(chosen)
-          const isFramed = link.hasPeer?.() ?? true
-          const desks = client.desks.filter((desk) => Boolean(desk.isStandalone) !== isFramed)
-          for (const desk of desks) if (!chosen && !sessions.has(desk.id)) openSession(desk, client)
-          if (isFramed || desks.length > 0) return
-          cancelDeadline()
-          fail(notEmbeddedError())
-        },
-        perform: async (action) => {
-          if (!chosen || !isConnected) throw closedError()
-          return requests.perform(chosen.session, action)
-        },
-        detach() {
-          cancelDeadline()
-          requests.cancel()
-          leave(inner)
-          drops.close()
-        },
-      }
-    },
   }
 }

@@ -1,4 +1,4 @@
-import type { Reason } from '../desks/desk'
+import type { Reason } from '../desks/outcome'
 
 /** Says what was dropped or not possible, and why; it is told, never thrown. */
 export interface Diagnostic {

@@ -1,6 +1,6 @@
 import type { Clock } from '../base/clock'
 import { runIsolated } from '../base/emitter'
-import type { Verdict } from '../desks/desk'
+import type { Verdict } from '../desks/outcome'
 import type { Envelope } from '../link/link'
 import type { Diagnostic } from './diagnostic'
 

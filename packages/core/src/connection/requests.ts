@@ -1,48 +1,88 @@
+import type { Clock } from '../base/clock'
 import type { Unsubscribe } from '../base/readable'
-import type { DeskSession } from '../desks/desk'
-import type { WidgetError } from '../base/errors'
 import type { Action } from '../model/action'
-import { closedError, requestTimeoutError } from './connection-errors'
 import type { ConnectionClient } from './connection-client'
+import { closedError, requestTimeoutError } from './connection-errors'
 
-/** Runs something after a client's time limit, of which 0 means none. */
-export function afterLimit({ clock }: ConnectionClient, limitMs: number, run: () => void): Unsubscribe {
-  return limitMs ? clock.after(limitMs, run) : () => {}
+interface Request {
+  readonly action: Action
+  readonly client: ConnectionClient
+  readonly endsAt: number
+  resolve(): void
+  reject(error: Error): void
 }
 
-/** Is what one client has asked of its desk and not been answered. */
-export interface Requests {
-  /** Asks; rejects with the host's own error, `REQUEST_TIMEOUT` or `CLOSED`. */
-  perform(session: DeskSession, action: Action): Promise<unknown>
-  /** Rejects all that wait with `CLOSED`. */
-  cancel(): void
-}
+/** The requests of one session that are not settled, by their ids. */
+export class Requests {
+  readonly #clock: Clock
+  readonly #forget: (id: number) => void
+  readonly #pending = new Map<number, Request>()
+  #count = 0
+  #nextCheckAt = Infinity
+  #cancelCheck: Unsubscribe = () => {}
 
-/** Creates the requests of a client. */
-export function createRequests(client: ConnectionClient): Requests {
-  const waiting = new Set<(reason: WidgetError) => void>()
-  const { requestTimeoutMs } = client
-  return {
-    perform: (session, action) =>
-      new Promise((resolve, reject) => {
-        const abort = new AbortController()
-        const settled = () => {
-          cancelTimer()
-          waiting.delete(cancel)
-        }
-        const cancel = (reason: WidgetError) => {
-          settled()
-          abort.abort()
-          reject(reason)
-        }
-        const cancelTimer = afterLimit(client, requestTimeoutMs, () =>
-          cancel(requestTimeoutError(action, requestTimeoutMs)),
-        )
-        waiting.add(cancel)
-        session.perform(action, abort.signal).then(resolve, reject).finally(settled)
-      }),
-    cancel() {
-      for (const cancel of waiting) cancel(closedError())
-    },
+  /** `forget` is called with each request that is given up. */
+  constructor(clock: Clock, forget: (id: number) => void) {
+    this.#clock = clock
+    this.#forget = forget
+  }
+
+  /** Adds a request, and has it sent; rejects with the desk's own error, `REQUEST_TIMEOUT` or `CLOSED`. */
+  add(action: Action, client: ConnectionClient, send: (id: number) => void): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const id = ++this.#count
+      const endsAt = client.requestTimeoutMs ? this.#clock.now() + client.requestTimeoutMs : Infinity
+      this.#pending.set(id, { action, client, endsAt, resolve, reject })
+      send(id)
+      if (this.has(id) && endsAt < this.#nextCheckAt) this.#checkAt(endsAt)
+    })
+  }
+
+  /** Returns whether a request is pending. */
+  has(id: number): boolean {
+    return this.#pending.has(id)
+  }
+
+  /** Settles a request, if it is pending. */
+  settle(id: number, error?: Error): void {
+    const request = this.#pending.get(id)
+    this.#pending.delete(id)
+    if (error) request?.reject(error)
+    else request?.resolve()
+    if (this.#pending.size === 0) this.#checkAt(Infinity)
+  }
+
+  /** Gives a request up. */
+  fail(id: number, error: Error): void {
+    this.#forget(id)
+    this.settle(id, error)
+  }
+
+  /** Gives up all requests of a client. */
+  close(client: ConnectionClient): void {
+    for (const [id, request] of this.#pending) if (request.client === client) this.fail(id, closedError())
+  }
+
+  /** Sends all pending requests again, in their order. */
+  resend(send: (action: Action, id: number) => void): void {
+    for (const [id, { action }] of [...this.#pending]) send(action, id)
+  }
+
+  /** One timer serves all requests: it waits for the one that ends first. */
+  #checkAt(time: number): void {
+    this.#cancelCheck()
+    this.#nextCheckAt = time
+    if (time !== Infinity)
+      this.#cancelCheck = this.#clock.after(time - this.#clock.now(), () => this.#giveUpDue())
+  }
+
+  #giveUpDue(): void {
+    const now = this.#clock.now()
+    let next = Infinity
+    for (const [id, { action, client, endsAt }] of [...this.#pending]) {
+      if (endsAt <= now) this.fail(id, requestTimeoutError(action, client.requestTimeoutMs))
+      else next = Math.min(next, endsAt)
+    }
+    this.#checkAt(next)
   }
 }

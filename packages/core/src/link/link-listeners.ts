@@ -6,8 +6,8 @@ import type { Envelope, LinkListener, LinkRefusal } from './link'
 export interface LinkListeners {
   /** Registers a listener. */
   listen(listener: LinkListener, onRefused?: (envelope: Envelope, reason: LinkRefusal) => void): Unsubscribe
-  /** Tells every listener of a message; returns the first verdict that one gives. */
-  tell(envelope: Envelope): string | undefined
+  /** Calls every listener with a message. */
+  notify(envelope: Envelope): void
   /** Tells whoever wants to know of a message that was refused. */
   refuse(envelope: Envelope, reason: LinkRefusal): void
   /** Returns how many listeners there are. */
@@ -27,14 +27,7 @@ export function createLinkListeners(): LinkListeners {
       entries.add(entry)
       return () => void entries.delete(entry)
     },
-    tell(envelope) {
-      let first: string | undefined
-      each(([listener]) => {
-        const verdict = listener(envelope)
-        first ??= verdict || undefined
-      })
-      return first
-    },
+    notify: (envelope) => each(([listener]) => listener(envelope)),
     refuse: (envelope, reason) => each(([, onRefused]) => onRefused?.(envelope, reason)),
     count: () => entries.size,
     clear: () => entries.clear(),

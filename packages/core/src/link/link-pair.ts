@@ -25,7 +25,7 @@ export function createLinkPair(options: LinkPairOptions = {}): readonly [first: 
         const received = structuredClone(sent, { transfer })
         if (!near.isOpen || (targetOrigin !== '*' && targetOrigin !== far.origin)) return
         const envelope: Envelope = { ...received, origin: near.origin }
-        const deliver = () => void far.listeners.tell(envelope)
+        const deliver = () => far.listeners.notify(envelope)
         if (clock) clock.after(0, deliver)
         else deliver()
       },

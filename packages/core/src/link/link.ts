@@ -25,8 +25,8 @@ export type LinkRefusal =
   /** Messages came faster than they could be handled, and too many were waiting. */
   | 'flood'
 
-/** Hears what arrives on a link; it may return what became of the message, for a link that traces. */
-export type LinkListener = (envelope: Envelope) => string | void
+/** A listener for the messages that arrive on a link. */
+export type LinkListener = (envelope: Envelope) => void
 
 /**
  * Moves messages between two windows, or between whatever stands in for them.

@@ -1,6 +1,5 @@
 import { systemClock } from '../base/clock'
 import { createEmitter, runIsolated } from '../base/emitter'
-import { toPlain } from '../base/plain'
 import { createWritable, type Unsubscribe } from '../base/readable'
 import { select } from '../base/select'
 import { attach } from '../connection/connection'
@@ -59,7 +58,7 @@ export function createWidget(options: WidgetOptionsWithDesks): Widget {
   )
 
   const send = (action: Action): Promise<unknown> =>
-    attachment!.perform(toPlain(action)).catch((error: unknown) => Promise.reject(rejected(error)))
+    attachment!.perform(action).catch((error: unknown) => Promise.reject(rejected(error)))
 
   const perform = async (action: Action): Promise<unknown> => {
     checkAction(action)
@@ -114,11 +113,11 @@ export function createWidget(options: WidgetOptionsWithDesks): Widget {
     }
   }
 
-  const hear = (event: SessionEvent, desk: Desk) => {
+  const handleEvent = (event: SessionEvent, desk: Desk) => {
     if (event.type === 'click') clicks.click(event.buttonId)
     else if (event.type === 'message')
       emitter.emit('message', { desk: desk.id as DeskId, name: event.name, data: event.data })
-    else if (event.type === 'rebound') {
+    else if (event.type === 'reconnected') {
       resend(section, badge)
       emitter.emit('reconnect', {})
     } else if (event.type === 'failed') {
@@ -144,8 +143,8 @@ export function createWidget(options: WidgetOptionsWithDesks): Widget {
       clock,
       connectTimeoutMs: options.connectTimeoutMs ?? defaultTimeouts.connectTimeoutMs,
       requestTimeoutMs: options.requestTimeoutMs ?? defaultTimeouts.requestTimeoutMs,
-      hear,
-      ...(onDiagnostic && { report: onDiagnostic }),
+      onEvent: handleEvent,
+      ...(onDiagnostic && { onDiagnostic }),
     })
     attachment = mine
     dispatch({ type: 'connecting' })

@@ -16,19 +16,20 @@ export const qiscusEvents = {
   fullscreen: 'helpdesk:app:fullscreen',
 } as const
 
-/** Is a message of the channel. */
+/** A message of the channel. */
 export interface QiscusMessage {
-  /** Is the channel's name. */
+  /** Name of the channel. */
   channel: typeof qiscusChannel
-  /** Names the event. */
+  /** Name of the event. */
   event: string
-  /** Is what it carries. */
+  /** What the event carries. */
   payload?: unknown
 }
 
-/** Tells whether data is a message of the channel. */
-export function isQiscusMessage(data: unknown): data is QiscusMessage {
-  return isRecord(data) && data.channel === qiscusChannel && typeof data.event === 'string'
+/** Parses a message of the channel; `null` for everything else. */
+export function parseQiscusMessage(data: unknown): QiscusMessage | null {
+  if (!isRecord(data) || data.channel !== qiscusChannel || typeof data.event !== 'string') return null
+  return qiscusMessage(data.event, data.payload)
 }
 
 /** Builds a message. */
@@ -38,7 +39,7 @@ export function qiscusMessage(event: string, payload?: unknown): QiscusMessage {
     : { channel: qiscusChannel, event, payload }
 }
 
-/** Returns a message's payload; a missing or misshapen one reads as empty (Q2). */
-export function qiscusPayload(message: QiscusMessage): Record<string, unknown> {
-  return isRecord(message.payload) ? message.payload : {}
+/** Returns the members of a payload; a missing or misshapen one reads as empty (Q2). */
+export function qiscusPayload(payload: unknown): Record<string, unknown> {
+  return isRecord(payload) ? payload : {}
 }

@@ -1,18 +1,20 @@
-import { isRecord } from '../../base/structure'
 import type { Action, Size } from '../../model/action'
+import { isRecord } from '../../base/structure'
 import type { Mode, Placement } from '../../model/app-context'
 import type { Capability } from '../../model/capability'
 import { readText } from '../../model/read'
-import type { DeskSession, SessionIo, Verdict } from '../desk'
-import { isQiscusMessage, qiscusEvents, qiscusMessage, qiscusPayload } from './codec'
+import type { DeskSession, SessionEvent, SessionOutcome } from '../desk'
+import type { Post } from '../outcome'
+import { qiscusEvents, qiscusMessage, qiscusPayload, type QiscusMessage } from './codec'
 
-/** Lists the pauses before `ready` is repeated (docs/protocols/qiscus.md, Q36). */
+/** Delays before `ready` is repeated (docs/protocols/qiscus.md, Q36). */
 const readyPausesMs: readonly number[] = [1000, 2000, 4000]
 
-type Request = 'user' | 'ticket'
+/** A context that the widget can request. */
+type Context = 'user' | 'ticket'
 
 /**
- * Opens the widget's side of the Qiscus Helpdesk Apps.
+ * The widget's side of the Qiscus Helpdesk Apps.
  *
  * Lifecycle (docs/protocols/qiscus.md):
  * - Q31, Q32: `ready` goes out once, when the document has loaded; the listener is there before.
@@ -22,163 +24,157 @@ type Request = 'user' | 'ticket'
  * - Q38: other contexts and a repeated `ready` without an app context connect with an unknown mode.
  * - Q58, Q59: a request resolves with the next context of its kind; one per kind is in flight.
  */
-export function openQiscusSession(io: SessionIo, placement: Placement | null = null): DeskSession {
-  let appId: string | number | null = null
-  let mode: Mode | null = null
-  let ticket: Record<string, unknown> | null = null
-  let isConnected = false
-  let hasContext = false
-  let readyCount = 0
-  let cancelTimer = () => {}
-  let stopWaiting = () => {}
-  const requests = new Map<Request, { promise: Promise<void>; resolve(): void; signals: Set<AbortSignal> }>()
+export class QiscusSession implements DeskSession<QiscusMessage> {
+  readonly #placement: Placement | null
+  readonly #requests = { user: new Set<number>(), ticket: new Set<number>() }
+  #appId: string | number | null = null
+  #mode: Mode | null = null
+  #ticket: Record<string, unknown> | null = null
+  #isConnected = false
+  #hasContext = false
+  #readyCount = 0
 
-  const send = (event: string, payload?: object) => {
-    const members = appId === null ? payload : { appId, ...payload }
-    io.send(qiscusMessage(event, members))
+  constructor(placement: Placement | null) {
+    this.#placement = placement
   }
 
-  const announceContext = () => {
-    cancelTimer()
-    const capabilities: Capability[] = ['user']
-    if (placement === null || placement === 'ticket-sidebar') capabilities.push('ticket')
-    if (mode === 'popup') capabilities.push('resize', 'fullscreen')
-    const context = { appId: readText(appId), placement, mode }
-    const type = isConnected ? 'context' : 'connected'
-    isConnected = true
-    io.emit({ type, context, capabilities })
+  start(): SessionOutcome {
+    return {}
   }
 
-  const waitForContext = () => {
-    cancelTimer()
-    if (isConnected || readyCount === 0) return
-    const pauseMs = readyPausesMs[hasContext ? 0 : readyCount - 1]
-    if (pauseMs !== undefined) cancelTimer = io.clock.after(pauseMs, repeatReady)
+  loaded(): SessionOutcome {
+    return this.#sendReady()
   }
 
-  const sendReady = () => {
-    readyCount++
-    io.announce(qiscusMessage(qiscusEvents.ready, appId === null ? undefined : { appId }))
-    waitForContext()
+  receive({ event, payload }: QiscusMessage): SessionOutcome {
+    if (this.#readyCount === 0) return { verdict: 'ignored:not-connected' }
+    const outcome = this.#handle(event, qiscusPayload(payload))
+    const message: SessionEvent = { type: 'message', name: event, data: payload }
+    return { ...outcome, events: [...(outcome.events ?? []), message] }
   }
 
-  const repeatReady = () => {
-    if (hasContext && readyCount > 1) announceContext()
-    else sendReady()
+  request(action: Action, id: number): SessionOutcome {
+    switch (action.kind) {
+      case 'resize':
+        return this.#send(qiscusEvents.resize, toWireSize(action), id)
+      case 'fullscreen':
+        return this.#send(qiscusEvents.fullscreen, { fullscreen: action.fullscreen }, id)
+      case 'refresh-user':
+        return this.#requestContext('user', qiscusEvents.getUser, id)
+      case 'refresh-ticket':
+        return this.#requestContext('ticket', qiscusEvents.getTicket, id)
+      case 'send':
+        return { posts: [{ message: qiscusMessage(action.name, action.data), settles: id }] }
+      default:
+        throw new Error(`Qiscus has no action "${action.kind}".`)
+    }
   }
 
-  const heardContext = (request: Request) => {
-    hasContext = true
-    requests.get(request)?.resolve()
-    requests.delete(request)
-    waitForContext()
+  cancel(id: number): void {
+    for (const ids of Object.values(this.#requests)) ids.delete(id)
   }
 
-  const takeTicket = (update: unknown, isContext: boolean): Verdict => {
-    if (!isRecord(update)) return 'invalid:payload.ticket'
-    // Only an update may lack its id, and only while there is a ticket that it can mean.
-    const { id = isContext ? undefined : ticket?.id } = update
-    if (!readText(id)) return 'invalid:payload.ticket.id'
-    const isSame = readText(id) === readText(ticket?.id)
-    const isWhole = isContext || ('requester' in update && 'custom_fields' in update)
-    ticket = isSame && !isWhole ? { ...ticket, ...update, id } : { ...update, id }
-    io.emit({ type: 'ticket', raw: ticket })
-    heardContext('ticket')
-    return 'delivered'
+  wake(): SessionOutcome {
+    if (this.#isConnected) return {}
+    return this.#hasContext && this.#readyCount > 1 ? { events: [this.#context()] } : this.#sendReady()
   }
 
-  const takeUser = (user: unknown): Verdict => {
-    if (!isRecord(user)) return 'invalid:payload.user'
-    io.emit({ type: 'user', raw: user })
-    heardContext('user')
-    return 'delivered'
+  retry(): SessionOutcome {
+    if (this.#isConnected || this.#readyCount === 0) return {}
+    this.#readyCount = 0
+    return this.#sendReady()
   }
 
-  const takeApp = (payload: Record<string, unknown>): Verdict => {
-    const { appId: id = null, mode: word } = payload
-    if (id !== null && readText(id) === null) return 'invalid:payload.appId'
-    appId = id as string | number | null
-    mode = word === 'popup' || word === 'embed' ? word : null
-    announceContext()
-    return 'delivered'
+  // Before the app context has come, starting again with another `ready` is as good as waiting.
+  mustStay(): boolean {
+    return this.#isConnected
   }
 
-  const takeEvent = (event: string, payload: Record<string, unknown>): Verdict => {
+  #handle(event: string, payload: Record<string, unknown>): SessionOutcome {
     switch (event) {
       case qiscusEvents.contextApp:
-        return takeApp(payload)
+        return this.#handleApp(payload)
       case qiscusEvents.contextUser:
-        return takeUser(payload.user)
+        return this.#handleUser(payload.user)
       case qiscusEvents.contextTicket:
-        return takeTicket(payload.ticket, true)
+        return this.#handleTicket(payload.ticket, true)
       case qiscusEvents.ticketUpdate:
-        return takeTicket(payload.ticket, false)
+        return this.#handleTicket(payload.ticket, false)
       default:
-        return 'ignored:unknown'
+        return { verdict: 'ignored:unknown' }
     }
   }
 
-  const request = (kind: Request, event: string, signal: AbortSignal): Promise<void> => {
-    let inFlight = requests.get(kind)
-    if (!inFlight) {
-      let resolve = () => {}
-      const promise = new Promise<void>((settle) => (resolve = settle))
-      inFlight = { promise, resolve, signals: new Set() }
-      requests.set(kind, inFlight)
-      send(event)
-    }
-    const { promise, signals } = inFlight
-    signals.add(signal)
-    // A request that everybody has given up on must not swallow the next one.
-    signal.addEventListener('abort', () => {
-      signals.delete(signal)
-      if (signals.size === 0) requests.delete(kind)
-    })
-    return promise
+  #handleApp({ appId: id = null, mode }: Record<string, unknown>): SessionOutcome {
+    if (id !== null && readText(id) === null) return { verdict: 'invalid:payload.appId' }
+    this.#appId = id as string | number | null
+    this.#mode = mode === 'popup' || mode === 'embed' ? mode : null
+    return { verdict: 'delivered', events: [this.#context()] }
   }
 
-  return {
-    start() {
-      stopWaiting = io.whenLoaded(sendReady)
-    },
-    receive({ data }) {
-      if (!isQiscusMessage(data)) return 'ignored:unknown'
-      if (readyCount === 0) return 'ignored:not-connected'
-      const verdict = takeEvent(data.event, qiscusPayload(data))
-      // A message that is neither known nor preceded by a known one must not choose this desk.
-      if (verdict === 'delivered' || isConnected) {
-        io.emit({ type: 'message', name: data.event, data: data.payload })
-      }
-      return verdict
-    },
-    async perform(action: Action, signal) {
-      switch (action.kind) {
-        case 'resize':
-          return send(qiscusEvents.resize, toWireSize(action))
-        case 'fullscreen':
-          return send(qiscusEvents.fullscreen, { fullscreen: action.fullscreen })
-        case 'refresh-user':
-          return request('user', qiscusEvents.getUser, signal)
-        case 'refresh-ticket':
-          return request('ticket', qiscusEvents.getTicket, signal)
-        case 'send':
-          return void io.send(qiscusMessage(action.name, action.data))
-        default:
-          throw new Error(`Qiscus has no action "${action.kind}".`)
-      }
-    },
-    retry() {
-      if (isConnected || readyCount === 0) return
-      readyCount = 0
-      sendReady()
-    },
-    // Before the app context has come, starting anew by another `ready` is as good as waiting.
-    park: () => isConnected,
-    close() {
-      cancelTimer()
-      stopWaiting()
-      requests.clear()
-    },
+  #handleUser(user: unknown): SessionOutcome {
+    if (!isRecord(user)) return { verdict: 'invalid:payload.user' }
+    return this.#contextReceived('user', { type: 'user', raw: user })
+  }
+
+  #handleTicket(update: unknown, isContext: boolean): SessionOutcome {
+    if (!isRecord(update)) return { verdict: 'invalid:payload.ticket' }
+    const known = this.#ticket
+    // Only an update may lack its id, and only while there is a ticket that it can mean.
+    const { id = isContext ? undefined : known?.id } = update
+    if (!readText(id)) return { verdict: 'invalid:payload.ticket.id' }
+    const isSame = readText(id) === readText(known?.id)
+    const isWhole = isContext || ('requester' in update && 'custom_fields' in update)
+    this.#ticket = isSame && !isWhole ? { ...known, ...update, id } : { ...update, id }
+    return this.#contextReceived('ticket', { type: 'ticket', raw: this.#ticket })
+  }
+
+  #contextReceived(kind: Context, event: SessionEvent): SessionOutcome {
+    this.#hasContext = true
+    const settled = [...this.#requests[kind]].map((id): SessionEvent => ({ type: 'settled', id }))
+    this.#requests[kind].clear()
+    return { verdict: 'delivered', events: [event, ...settled], ...this.#wait() }
+  }
+
+  /** Returns the event that says where and how the app is shown. */
+  #context(): SessionEvent {
+    const placement = this.#placement
+    const capabilities: Capability[] = ['user']
+    if (placement === null || placement === 'ticket-sidebar') capabilities.push('ticket')
+    if (this.#mode === 'popup') capabilities.push('resize', 'fullscreen')
+    const type = this.#isConnected ? 'context' : 'connected'
+    this.#isConnected = true
+    const context = { appId: readText(this.#appId), placement, mode: this.#mode }
+    return { type, context, capabilities }
+  }
+
+  #wait(): Pick<SessionOutcome, 'wakeAfterMs'> {
+    const pauseMs = readyPausesMs[this.#hasContext ? 0 : this.#readyCount - 1]
+    return this.#isConnected || pauseMs === undefined ? {} : { wakeAfterMs: pauseMs }
+  }
+
+  #sendReady(): SessionOutcome {
+    this.#readyCount++
+    const message = qiscusMessage(qiscusEvents.ready, this.#withAppId())
+    return { posts: [{ message, isPublic: true }], ...this.#wait() }
+  }
+
+  #requestContext(kind: Context, event: string, id: number): SessionOutcome {
+    const ids = this.#requests[kind]
+    ids.add(id)
+    return ids.size === 1 ? { posts: [this.#post(event)] } : {}
+  }
+
+  #send(event: string, payload: object, id: number): SessionOutcome {
+    return { posts: [{ ...this.#post(event, payload), settles: id }] }
+  }
+
+  #post(event: string, payload?: object): Post {
+    return { message: qiscusMessage(event, this.#withAppId(payload)) }
+  }
+
+  #withAppId(payload?: object): object | undefined {
+    return this.#appId === null ? payload : { appId: this.#appId, ...payload }
   }
 }
 

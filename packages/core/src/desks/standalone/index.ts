@@ -2,21 +2,21 @@ import type { Theme } from '../../model/app-context'
 import type { Capability } from '../../model/capability'
 import type { TicketData } from '../../model/ticket'
 import type { UserData } from '../../model/user'
-import type { Desk } from '../desk'
+import type { Desk, SessionEvent } from '../desk'
 
-/** Is a ticket as it was given to the standalone desk. */
+/** A ticket as it was given to the standalone desk. */
 export type StandaloneTicket = Partial<TicketData>
 
-/** Is a user as it was given to the standalone desk. */
+/** A user as it was given to the standalone desk. */
 export type StandaloneUser = Partial<UserData>
 
-/** Says what a page sees when it is opened by itself. */
+/** What a page sees when it is opened by itself. */
 export interface StandaloneDeskOptions {
-  /** Is the ticket to show; without one the page is told that this place has no ticket. */
+  /** The ticket to show; without one the page is told that this place has no ticket. */
   ticket?: StandaloneTicket
-  /** Is the user to show; without one the page is told that this place has no user. */
+  /** The user to show; without one the page is told that this place has no user. */
   user?: StandaloneUser
-  /** Are the colours to use. */
+  /** The color theme. */
   theme?: Theme
 }
 
@@ -44,23 +44,25 @@ export function standaloneDesk(options: StandaloneDeskOptions = {}): Desk<'stand
     id: 'standalone',
     hostOrigins: [],
     isStandalone: true,
-    recognizes: () => false,
+    parse: () => null,
     toTicket: (raw) => ({ ...noTicket, ...raw }),
     toUser: (raw) => ({ ...noUser, ...raw }),
-    open: ({ emit }) => ({
+    open: () => ({
       start() {
         const capabilities: Capability[] = []
+        const events: SessionEvent[] = []
         if (ticket) capabilities.push('ticket')
         if (user) capabilities.push('user')
-        if (theme) emit({ type: 'theme', theme })
-        if (user) emit({ type: 'user', raw: user })
-        if (ticket) emit({ type: 'ticket', raw: ticket })
-        emit({ type: 'connected', context: { appId: null, placement: null, mode: null }, capabilities })
+        if (theme) events.push({ type: 'theme', theme })
+        if (user) events.push({ type: 'user', raw: user })
+        if (ticket) events.push({ type: 'ticket', raw: ticket })
+        const context = { appId: null, placement: null, mode: null }
+        return { events: [...events, { type: 'connected', context, capabilities }] }
       },
-      receive: () => 'ignored:unknown',
-      perform: async () => {},
-      park: () => true,
-      close() {},
+      receive: () => ({ verdict: 'ignored:unknown' }),
+      request: (_action, id) => ({ events: [{ type: 'settled', id }] }),
+      cancel() {},
+      mustStay: () => true,
     }),
   }
 }

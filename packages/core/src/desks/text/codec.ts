@@ -134,6 +134,50 @@ export function parseTextEnvelope(value: Record<string, unknown>): TextEnvelope 
   return { owner, instance, type, request: isId ? request : null, data: read } as TextEnvelope
 }
 
+/** A marked message that is no proper envelope. */
+export interface MalformedEnvelope {
+  /** Discriminates it from envelopes. */
+  readonly type: 'malformed'
+  /** Path of the first bad member. */
+  readonly path: string
+  /** Type that the envelope claims to have, if that is a string. */
+  readonly name: string
+  /** Data of the envelope, unchecked. */
+  readonly data: unknown
+}
+
+/** An event from host to widget, without the prefix of its name. */
+export interface BareEvent {
+  /** Discriminates it from envelopes. */
+  readonly type: 'event'
+  /** Name of the event, without the prefix. */
+  readonly name: string
+  /** What the event carries. */
+  readonly data: unknown
+}
+
+/** A message from host to widget whose shape has been checked. */
+export type TextHostMessage = TextEnvelope | MalformedEnvelope | BareEvent
+
+/** Parses whatever carries the trusted connection's mark; `null` for everything else. */
+export function parseMarked(value: unknown): TextEnvelope | MalformedEnvelope | null {
+  if (!isTextEnvelope(value)) return null
+  const envelope = parseTextEnvelope(value)
+  if (typeof envelope !== 'string') return envelope
+  const { type, data } = value
+  return { type: 'malformed', path: envelope, name: typeof type === 'string' ? type : '', data }
+}
+
+/** Parses a bare event of the host, as the plain connection sends it; `null` for everything else. */
+export function parseHostEvent(value: unknown): BareEvent | null {
+  return isHostEvent(value) ? { type: 'event', name: eventName(value), data: value.event_data } : null
+}
+
+/** Parses a message from host to widget; `null` for everything else. */
+export function parseHostMessage(value: unknown): TextHostMessage | null {
+  return parseMarked(value) ?? parseHostEvent(value)
+}
+
 /** Builds an envelope. */
 export function textEnvelope(
   { owner, instance }: Binding,

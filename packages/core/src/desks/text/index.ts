@@ -1,6 +1,7 @@
 import { checkPlacement } from '../../model/app-context'
 import type { Desk } from '../desk'
 import { toTicket } from './to-ticket'
+import type { TextHostMessage } from './codec'
 import { textWire, type TextDeskOptions } from './wire'
 
 /**
@@ -8,14 +9,13 @@ import { textWire, type TextDeskOptions } from './wire'
  *
  * @throws {WidgetError} INVALID_ARGUMENT for a placement that does not exist.
  */
-export function textDesk(options: TextDeskOptions = {}): Desk<'text'> {
+export function textDesk(options: TextDeskOptions = {}): Desk<'text', TextHostMessage> {
   const placement = checkPlacement(options.placement) ?? 'ticket-sidebar'
   return { ...textWire({ ...options, placement }), placement, toTicket }
 }
 
 export type { TextDeskOptions }
 export * from './codec'
-export { createRecentCalls, type RecentCalls } from './recent-calls'
-export { openTextSession } from './session'
+export { createRecentCalls, type RecentCall, type RecentCalls } from './recent-calls'
 export { toTextSection } from './section-codec'
 export { textPriorities, textTicketTable, toTicket, type TextTicket } from './to-ticket'

@@ -1,60 +1,47 @@
 import { shareStructure } from '../../base/structure'
 
-/** How many calls are remembered, and how many copies of one are answered. */
+/** Number of calls that are remembered, and of copies of one that are answered. */
 const limit = 32
 
-/** The latest calls of one connection, by which a doubled call is known (docs/protocols/text.md, T83). */
-export interface RecentCalls<Outcome> {
-  /**
-   * Remembers a call, and returns the function that settles it; only the first outcome counts.
-   *
-   * Returns `null` for a copy of a remembered call. The copy gets the outcome of the first call: now, or when that is settled.
-   */
-  take(
-    request: unknown,
-    message: unknown,
-    answer: (outcome: Outcome) => void,
-  ): ((outcome: Outcome) => void) | null
-}
-
-interface RecentCall<Outcome> {
+/** A call that was received, and the response to it once there is one. */
+export interface RecentCall<Response> {
+  /** Id that the other side gave the call. */
   readonly request: unknown
+  /** Message that the call carried. */
   readonly message: unknown
-  readonly waiting: ((outcome: Outcome) => void)[]
-  settled: { readonly outcome: Outcome } | null
+  /** Response to the call, once it is settled. */
+  response?: Response
+  /** Number of copies that wait for the response, at most 32. */
+  waitingCopies: number
 }
 
-/**
- * Creates {@link RecentCalls} without any.
- *
- * Two copies of the published library in one document both count their requests from 0. So a call is a copy only when its message
- * is equal as well; the same id with another message is another call.
- */
-export function createRecentCalls<Outcome>(): RecentCalls<Outcome> {
-  const calls: RecentCall<Outcome>[] = []
+/** The latest calls of one connection, which identify a doubled call (docs/protocols/text.md, T83). */
+export interface RecentCalls<Response> {
+  /**
+   * Remembers a call and returns it, or returns the call that it is a copy of, with the copy counted if it has to wait.
+   *
+   * Two copies of the published library in one document both count their requests from 0. So a call is a copy only when its message
+   * is equal as well; the same id with another message is another call.
+   */
+  add(request: unknown, message: unknown): { readonly call: RecentCall<Response>; readonly isCopy: boolean }
+}
 
-  const join = (call: RecentCall<Outcome>, answer: (outcome: Outcome) => void) => {
-    if (call.settled) answer(call.settled.outcome)
-    else if (call.waiting.length < limit) call.waiting.push(answer)
-  }
-
+/** Creates {@link RecentCalls}. */
+export function createRecentCalls<Response>(): RecentCalls<Response> {
+  const calls: RecentCall<Response>[] = []
   return {
-    take(request, message, answer) {
+    add(request, message) {
       const known = calls.find(
         (call) => call.request === request && shareStructure(call.message, message) === call.message,
       )
       if (known) {
-        join(known, answer)
-        return null
+        if (!known.response && known.waitingCopies < limit) known.waitingCopies++
+        return { call: known, isCopy: true }
       }
-      const call: RecentCall<Outcome> = { request, message, waiting: [answer], settled: null }
+      const call: RecentCall<Response> = { request, message, waitingCopies: 0 }
       calls.push(call)
       if (calls.length > limit) calls.shift()
-      return (outcome) => {
-        if (call.settled) return
-        call.settled = { outcome }
-        for (const each of call.waiting.splice(0)) each(outcome)
-      }
+      return { call, isCopy: false }
     },
   }
 }

@@ -1,0 +1,135 @@
+import type { Clock } from '../base/clock'
+import { whenLoaded } from '../base/environment'
+import { toPlain } from '../base/plain'
+import type { Unsubscribe } from '../base/readable'
+import type { DeskSession, DeskWire, SessionEvent, SessionFacts, SessionOutcome } from '../desks/desk'
+import type { Post } from '../desks/outcome'
+import type { PostOptions } from '../link/link'
+import type { Action } from '../model/action'
+import type { ConnectionClient } from './connection-client'
+import { Requests } from './requests'
+
+/** What a driver needs of the outside. */
+export interface DriverIo {
+  /** Source of time. */
+  readonly clock: Clock
+  /** Called with each outcome before it is carried out. */
+  onOutcome(outcome: SessionOutcome): void
+  /** Called with each event that is not about a request. */
+  onEvent(event: SessionEvent): void
+  /** Returns the origins that a message may be posted to; while there is none, it waits. */
+  targetsOf(post: Post): readonly string[]
+  /** Posts a message. */
+  post(message: unknown, options: PostOptions): void
+}
+
+interface WaitingPost {
+  readonly post: Post
+  readonly requestId: number | undefined
+}
+
+/** Runs one session: carries its outcomes out, in the order decision, posts, timer, events, and keeps its requests. */
+export class SessionDriver {
+  /** The desk that the session speaks to. */
+  readonly desk: DeskWire
+  readonly #session: DeskSession
+  readonly #io: DriverIo
+  readonly #requests: Requests
+  #waiting: WaitingPost[] = []
+  #cancelWake: Unsubscribe = () => {}
+  #stopWaiting: Unsubscribe = () => {}
+
+  constructor(desk: DeskWire, facts: SessionFacts, io: DriverIo) {
+    this.desk = desk
+    this.#session = desk.open(facts)
+    this.#io = io
+    this.#requests = new Requests(io.clock, (id) => this.#session.cancel(id))
+  }
+
+  /** Begins; called once. */
+  start(): void {
+    this.run(this.#session.start())
+    this.#stopWaiting = whenLoaded(() => this.run(this.#session.loaded?.()))
+  }
+
+  /** Hands a parsed message to the session; its outcome has yet to be carried out. */
+  receive(message: unknown): SessionOutcome {
+    return this.#session.receive(message)
+  }
+
+  /** Carries an outcome out. A message that cannot be posted fails the request that it belongs to, if any. */
+  run(outcome: SessionOutcome = {}, requestId?: number): void {
+    const { posts = [], events = [], wakeAfterMs } = outcome
+    this.#io.onOutcome(outcome)
+    for (const { post, requestId: id } of this.#waiting.splice(0)) {
+      if (id === undefined || this.#requests.has(id)) this.#post(post, id)
+    }
+    for (const post of posts) this.#post(post, requestId)
+    if (wakeAfterMs !== undefined) {
+      this.#cancelWake()
+      this.#cancelWake = this.#io.clock.after(wakeAfterMs, () => this.run(this.#session.wake?.()))
+    }
+    for (const event of events) this.#handle(event)
+  }
+
+  /** Requests something for a client; rejects with the desk's own error, `REQUEST_TIMEOUT` or `CLOSED`. */
+  perform(action: Action, client: ConnectionClient): Promise<void> {
+    return this.#requests.add(action, client, (id) => this.#request(action, id))
+  }
+
+  /** Gives up a client's requests. */
+  closeRequests(client: ConnectionClient): void {
+    this.#requests.close(client)
+  }
+
+  /** Asks the host again for what it has not answered. */
+  retry(): void {
+    this.run(this.#session.retry?.())
+  }
+
+  /** Returns whether the session must stay when no widget is left. */
+  mustStay(): boolean {
+    return this.#session.mustStay()
+  }
+
+  /** Ends the session. */
+  close(): void {
+    this.#cancelWake()
+    this.#stopWaiting()
+    this.#waiting = []
+  }
+
+  #request(action: Action, id: number): void {
+    this.run(this.#session.request(action, id), id)
+  }
+
+  #handle(event: SessionEvent): void {
+    if (event.type === 'settled') return this.#requests.settle(event.id, event.error)
+    if (event.type === 'reconnected') this.#requests.resend((action, id) => this.#request(action, id))
+    this.#io.onEvent(event)
+  }
+
+  #post(post: Post, requestId: number | undefined): void {
+    const { message, targetOrigin, transfer, settles } = post
+    const targets = targetOrigin === undefined ? this.#io.targetsOf(post) : [targetOrigin]
+    if (targets.length === 0) return void this.#waiting.push({ post, requestId })
+    try {
+      for (const target of targets) {
+        this.#postCloned(message, { targetOrigin: target, ...(transfer && { transfer }) })
+      }
+    } catch (error) {
+      if (requestId === undefined) throw error
+      return this.#requests.fail(requestId, error as Error)
+    }
+    if (settles !== undefined) this.#requests.settle(settles)
+  }
+
+  /** Posts a message as it is, or, where a framework's proxies keep it from being cloned, a plain copy. */
+  #postCloned(message: unknown, options: PostOptions): void {
+    try {
+      this.#io.post(message, options)
+    } catch {
+      this.#io.post(toPlain(message), options)
+    }
+  }
+}

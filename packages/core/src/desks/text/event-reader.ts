@@ -1,0 +1,51 @@
+import type { SessionEvent, SessionOutcome } from '../desk'
+import type { BareEvent } from './codec'
+import { readKnownEvent } from './known-event'
+
+/** Turns the host's events into those of a session. */
+export interface EventReader {
+  /** Reads an event; its outcome has the verdict, and what follows from the event except for the raw `message`. */
+  read(event: BareEvent): Required<Pick<SessionOutcome, 'verdict' | 'events'>>
+  /** Settles a request for the ticket: at once if there is one, else with the next ticket. */
+  awaitTicket(id: number): SessionOutcome
+  /** Forgets a request for the ticket. */
+  cancel(id: number): void
+}
+
+/** Creates an {@link EventReader}. */
+export function createEventReader(): EventReader {
+  const waiting = new Set<number>()
+  let hasTicket = false
+  let lastClick: { name: string; buttonId: string } | null = null
+
+  /** Returns whether a click repeats the one before it under the other name: some hosts send both (T272). */
+  const isAlias = (name: string, buttonId: string): boolean => {
+    const repeats = lastClick?.buttonId === buttonId && lastClick.name !== name
+    lastClick = repeats ? null : { name, buttonId }
+    return repeats
+  }
+
+  return {
+    read({ name, data }) {
+      const known = readKnownEvent(name, data)
+      if (typeof known === 'string') return { verdict: `invalid:event_data.${known}`, events: [] }
+      if (!known) return { verdict: 'delivered', events: [] }
+      if (known.type === 'click' && isAlias(name, known.buttonId)) {
+        return { verdict: 'ignored:duplicate', events: [] }
+      }
+      const events: SessionEvent[] = [known]
+      if (known.type === 'ticket') {
+        hasTicket = true
+        for (const id of waiting) events.push({ type: 'settled', id })
+        waiting.clear()
+      }
+      return { verdict: 'delivered', events }
+    },
+    awaitTicket(id) {
+      if (hasTicket) return { events: [{ type: 'settled', id }] }
+      waiting.add(id)
+      return {}
+    },
+    cancel: (id) => void waiting.delete(id),
+  }
+}

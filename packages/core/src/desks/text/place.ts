@@ -1,0 +1,45 @@
+import type { Action } from '../../model/action'
+import type { Placement, Theme } from '../../model/app-context'
+import type { Capability } from '../../model/capability'
+import type { Section } from '../../model/section'
+import type { SessionEvent } from '../desk'
+import { textMessages, type WidgetMessage } from './codec'
+import { toTextMessage } from './to-message'
+
+/** What each placement has (docs/protocols/text.md, T182 to T185). */
+export const textCapabilities: Readonly<Record<Placement, readonly Capability[]>> = {
+  'ticket-sidebar': ['ticket', 'section', 'toast', 'track'],
+  'main-menu': ['badge', 'toast', 'track'],
+  settings: ['toast', 'track'],
+}
+
+/** Where a widget is shown, and how it writes what it sends. */
+export interface TextPlace {
+  /** Id of the app, from the page's URL. */
+  readonly appId: string | null
+  /** Color theme, from the page's URL. */
+  readonly theme: Theme | null
+  /** Placement that the app is configured for. */
+  readonly placement: Placement
+  /** Writes a section in the words of the wire. */
+  readonly toWireSection: (section: Section) => object
+}
+
+/** Returns the message that announces the widget. */
+export function announcement({ appId }: TextPlace): WidgetMessage {
+  return { plugin_id: appId, message: textMessages.announce, data: null }
+}
+
+/** Returns the message that requests an action. */
+export function toPluginMessage({ appId, toWireSection }: TextPlace, action: Action): WidgetMessage {
+  return { plugin_id: appId, ...toTextMessage(action, toWireSection) }
+}
+
+/** Returns the event of a widget that may act. */
+export function connectedEvent({ appId, placement }: TextPlace): SessionEvent {
+  return {
+    type: 'connected',
+    context: { appId, placement, mode: null },
+    capabilities: textCapabilities[placement],
+  }
+}

@@ -1,0 +1,191 @@
+import type { Action } from '../../model/action'
+import type { DeskSession, SessionEvent, SessionOutcome } from '../desk'
+import type { Post } from '../outcome'
+import {
+  callData,
+  deserializeError,
+  handleMethod,
+  parseHostEvent,
+  textEnvelope,
+  type Binding,
+  type RequestId,
+  type TextEnvelope,
+  type TextHostMessage,
+} from './codec'
+import { createEventReader } from './event-reader'
+import { createOwners } from './owners'
+import { announcement, connectedEvent, toPluginMessage, type TextPlace } from './place'
+import { createRecentCalls } from './recent-calls'
+
+/** Delay after which an unanswered announcement is posted once more (T56). */
+const announcementPauseMs = 5000
+
+type EnvelopeOf<T extends TextEnvelope['type']> = TextEnvelope & { readonly type: T }
+
+/**
+ * The widget's side of a trusted connection.
+ *
+ * Binding (docs/protocols/text.md):
+ * - T50, T51: the first handshake binds at once; an equal one is answered again and nothing else.
+ * - T52 to T55: a lower instance of an owner is stale; a higher one, or a new owner, re-binds.
+ * - T56, T57: each binding gets one announcement, before everything else; one that is not answered is posted again under its id.
+ * - T58: after `reconnected`, the driver requests again what no instance has answered.
+ * - T61, T62: messages of another owner or instance are stale.
+ * - T83: a doubled call is answered again and does nothing else.
+ */
+export class TrustedSession implements DeskSession<TextHostMessage> {
+  readonly #place: TextPlace
+  readonly #events = createEventReader()
+  readonly #owners = createOwners()
+  // Two copies of the library may share a document and an owner (T73).
+  readonly #prefix = Math.random().toString(36).slice(2)
+  readonly #calls = new Map<string, number>()
+  #recentCalls = createRecentCalls<object>()
+  #binding: Binding | null = null
+  #announcement: string | null = null
+  #announcementCount = 0
+  #mayRepeat = false
+  #isConnected = false
+
+  constructor(place: TextPlace) {
+    this.#place = place
+  }
+
+  start(): SessionOutcome {
+    const { theme } = this.#place
+    return { events: theme ? [{ type: 'theme', theme }] : [] }
+  }
+
+  receive(message: TextHostMessage): SessionOutcome {
+    if (message.type === 'event') return { verdict: 'ignored:unknown' }
+    if (message.type === 'malformed') return { verdict: `invalid:${message.path}` }
+    if (message.type === 'handshake') return this.#bind(message as EnvelopeOf<'handshake'>)
+    const binding = this.#binding
+    if (!binding) return { verdict: 'ignored:not-connected' }
+    if (message.owner !== binding.owner || message.instance !== binding.instance)
+      return { verdict: 'ignored:stale' }
+    switch (message.type) {
+      case 'response':
+        return this.#settle(message)
+      case 'call':
+        return this.#answer(message)
+      case 'emit': {
+        const { event: name, arg: data } = message.data
+        return { verdict: 'delivered', events: [{ type: 'message', name, data }] }
+      }
+      default:
+        return { verdict: 'delivered', posts: [this.#respond(message, { error: false, result: null })] }
+    }
+  }
+
+  request(action: Action, id: number): SessionOutcome {
+    if (action.kind === 'refresh-ticket') return this.#events.awaitTicket(id)
+    const request = this.#prefix + id
+    this.#calls.set(request, id)
+    return { posts: [this.#call(request, toPluginMessage(this.#place, action))] }
+  }
+
+  cancel(id: number): void {
+    this.#calls.delete(this.#prefix + id)
+    this.#events.cancel(id)
+  }
+
+  wake(): SessionOutcome {
+    this.#mayRepeat = true
+    return this.#announcement === null ? {} : { posts: this.#postAnnouncement() }
+  }
+
+  retry(): SessionOutcome {
+    if (!this.#binding || this.#isConnected) return {}
+    if (this.#announcement === null) return this.#announce()
+    return this.#mayRepeat ? this.#repeatAnnouncement() : {}
+  }
+
+  // A host announces itself to a document only once, so a binding must be kept.
+  mustStay(): boolean {
+    return this.#binding !== null
+  }
+
+  #bind(handshake: EnvelopeOf<'handshake'>): SessionOutcome {
+    const { owner, instance } = handshake
+    const answer = this.#respond(handshake, { error: false, result: {} })
+    if (this.#binding?.owner === owner && this.#binding.instance === instance) {
+      return { verdict: 'ignored:duplicate', posts: [answer] }
+    }
+    if (!this.#owners.meet(handshake)) return { verdict: 'ignored:stale' }
+    this.#binding = { owner, instance }
+    this.#recentCalls = createRecentCalls()
+    this.#calls.clear()
+    const reconnected: SessionEvent[] = this.#isConnected ? [{ type: 'reconnected' }] : []
+    const { posts = [], events = [], ...rest } = this.#announce()
+    return {
+      verdict: 'delivered',
+      posts: [answer, ...posts],
+      events: [...events, ...reconnected],
+      ...rest,
+    }
+  }
+
+  #announce(): SessionOutcome {
+    if (this.#place.placement === 'main-menu') return { events: this.#connect() }
+    this.#announcement = `${this.#prefix}a${this.#announcementCount++}`
+    return this.#repeatAnnouncement()
+  }
+
+  #repeatAnnouncement(): SessionOutcome {
+    this.#mayRepeat = false
+    return { posts: this.#postAnnouncement(), wakeAfterMs: announcementPauseMs }
+  }
+
+  #postAnnouncement(): Post[] {
+    return [this.#call(this.#announcement!, announcement(this.#place))]
+  }
+
+  #connect(): SessionEvent[] {
+    if (this.#isConnected) return []
+    this.#isConnected = true
+    return [connectedEvent(this.#place)]
+  }
+
+  #settle({ request, data }: EnvelopeOf<'response'>): SessionOutcome {
+    const error = data.error ? deserializeError(data.result) : undefined
+    if (request !== null && request === this.#announcement) return this.#settleAnnouncement(error)
+    const id = this.#calls.get(request as string)
+    if (id === undefined) return { verdict: 'ignored:unknown' }
+    this.#calls.delete(request as string)
+    return { verdict: 'delivered', events: [{ type: 'settled', id, ...(error && { error }) }] }
+  }
+
+  #settleAnnouncement(error: Error | undefined): SessionOutcome {
+    this.#announcement = null
+    const failed: SessionEvent[] = error && !this.#isConnected ? [{ type: 'failed', error }] : []
+    return { verdict: 'delivered', events: error ? failed : this.#connect() }
+  }
+
+  #answer(call: EnvelopeOf<'call'>): SessionOutcome {
+    const { method, args } = call.data
+    const { call: known, isCopy } = this.#recentCalls.add(call.request, call.data)
+    if (isCopy) return { verdict: 'ignored:duplicate', posts: [this.#respond(call, known.response!)] }
+    const isKnown = method === handleMethod
+    const message = `The widget has no method "${method}"; call "${handleMethod}".`
+    known.response = { error: !isKnown, result: isKnown ? undefined : { real: true, error: { message } } }
+    const outcome: SessionOutcome = isKnown ? this.#handle(args[0]) : { verdict: 'ignored:unknown' }
+    return { ...outcome, posts: [this.#respond(call, known.response)] }
+  }
+
+  #handle(value: unknown): SessionOutcome {
+    const event = parseHostEvent(value)
+    if (!event) return { verdict: 'ignored:unknown' }
+    const { verdict, events } = this.#events.read(event)
+    const { name, data } = event
+    return { verdict, events: [...events, { type: 'message', name, data }] }
+  }
+
+  #respond(to: Binding & { readonly request: RequestId }, data: object): Post {
+    return { message: textEnvelope(to, 'response', to.request, data) }
+  }
+
+  #call(request: string, message: object): Post {
+    return { message: textEnvelope(this.#binding!, 'call', request, callData(message)) }
+  }
+}
