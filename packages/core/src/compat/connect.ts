@@ -67,8 +67,15 @@ export async function connect(
   }
 
   await new Promise<unknown>((resolve, reject) => {
+    let isAnnouncing = false
     const announce = () => {
-      attachment.perform({ kind: 'send', name: textMessages.announce, data: null }).then(resolve, reject)
+      // One that is unanswered goes to a new instance by itself (T57).
+      if (isAnnouncing) return
+      isAnnouncing = true
+      attachment
+        .perform({ kind: 'send', name: textMessages.announce, data: null })
+        .finally(() => (isAnnouncing = false))
+        .then(resolve, reject)
     }
     let begin: (done: null) => void = resolve
     attachment = attach(parentLink(), {

@@ -67,7 +67,8 @@ export class SessionDriver {
     for (const post of posts) this.#post(post, requestId)
     if (wakeAfterMs !== undefined) {
       this.#cancelWake()
-      this.#cancelWake = this.#io.clock.after(wakeAfterMs, () => this.run(this.#session.wake?.()))
+      if (wakeAfterMs < Infinity)
+        this.#cancelWake = this.#io.clock.after(wakeAfterMs, () => this.run(this.#session.wake?.()))
     }
     for (const event of events) this.#handle(event)
   }

@@ -53,6 +53,6 @@ export interface Outcome<Event> {
   readonly posts?: readonly Post[]
   /** What happened, in order. */
   readonly events?: readonly Event[]
-  /** Delay after which the session's `wake()` is due, in milliseconds; replaces an earlier one. Left out, that one stays. */
+  /** Delay after which the session's `wake()` is due, in milliseconds, `Infinity` for never; left out, an earlier one stays. */
   readonly wakeAfterMs?: number
 }

@@ -50,7 +50,7 @@ describe('reduce', () => {
     for (const event of [
       { type: 'click', buttonId: 'a' },
       { type: 'message', name: 'x', data: 1 },
-      { type: 'rebound' },
+      { type: 'reconnected' },
     ] as const) {
       expect(reduce(before, { type: 'desk', desk, event })).toBe(before)
     }

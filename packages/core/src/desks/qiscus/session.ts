@@ -109,7 +109,7 @@ export class QiscusSession implements DeskSession<QiscusMessage> {
     if (id !== null && readText(id) === null) return { verdict: 'invalid:payload.appId' }
     this.#appId = id as string | number | null
     this.#mode = mode === 'popup' || mode === 'embed' ? mode : null
-    return { verdict: 'delivered', events: [this.#context()] }
+    return { verdict: 'delivered', events: [this.#context()], wakeAfterMs: Infinity }
   }
 
   #handleUser(user: unknown): SessionOutcome {

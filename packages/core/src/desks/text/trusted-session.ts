@@ -159,7 +159,7 @@ export class TrustedSession implements DeskSession<TextHostMessage> {
   #settleAnnouncement(error: Error | undefined): SessionOutcome {
     this.#announcement = null
     const failed: SessionEvent[] = error && !this.#isConnected ? [{ type: 'failed', error }] : []
-    return { verdict: 'delivered', events: error ? failed : this.#connect() }
+    return { verdict: 'delivered', events: error ? failed : this.#connect(), wakeAfterMs: Infinity }
   }
 
   #answer(call: EnvelopeOf<'call'>): SessionOutcome {

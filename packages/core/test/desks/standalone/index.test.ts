@@ -45,7 +45,7 @@ describe('the standalone desk', () => {
 
   it('takes no message for its own', () => {
     for (const data of [null, {}, { channel: 'helpdesk:apps', event: 'x' }]) {
-      expect(standaloneDesk().recognizes(data)).toBe(false)
+      expect(standaloneDesk().parse(data)).toBeNull()
     }
   })
 })

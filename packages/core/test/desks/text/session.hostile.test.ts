@@ -22,8 +22,11 @@ const badIds = () => {
 }
 
 /** Hands a message over as it is: what a browser transfers, as a port, cannot be cloned. */
-const hand = (desk: ReturnType<typeof openSession>, data: unknown) =>
-  desk.session.receive({ data, origin: 'https://app.helpdesk.com', ports: [] })
+const hand = (desk: ReturnType<typeof openSession>, data: unknown) => {
+  const outcome = desk.driver.receive(textDesk().parse(data))
+  desk.driver.run(outcome)
+  return outcome.verdict
+}
 
 describe('a request id that identifies nothing', () => {
   it('T5 makes a handshake invalid, and the genuine one after it binds', () => {
@@ -115,12 +118,12 @@ it('T79 a call that was given up is forgotten: its late answer is unknown, and n
   const desk = openSession(textDesk())
   desk.receive(handshake())
   for (const { request } of readCalls(desk.takeSent())) desk.receive(success(request))
-  const abort = new AbortController()
-  const tracked = watch(desk.perform({ kind: 'track', name: 'opened', properties: {} }, abort.signal))
+  const tracked = watch(desk.perform({ kind: 'track', name: 'opened', properties: {} }))
   const [call] = readCalls(desk.takeSent())
-  abort.abort()
+  desk.giveUp()
   expect(desk.receive(success(call!.request))).toBe('ignored:unknown')
   desk.receive(handshake(instanceOf(2)))
   expect(readCalls(desk.takeSent()).map(({ message }) => message.message)).toEqual(['plugin_inited'])
-  expect(tracked.state).toBe('pending')
+  await desk.clock.advance()
+  expect(tracked.state).toBe('rejected')
 })

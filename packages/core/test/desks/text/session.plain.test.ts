@@ -81,7 +81,7 @@ describe('plain mode', () => {
 
   it('T117 takes no event without the prefix, and is not connected by it', () => {
     const desk = openPlain()
-    expect(desk.receive({ event_name: 'ticket_info', event_data: textTicket() })).toBe('ignored:unknown')
+    expect(desk.receive({ event_name: 'ticket_info', event_data: textTicket() })).toBe('ignored:foreign')
     expect(desk.events).toEqual([])
   })
 

@@ -281,7 +281,7 @@ describe('messages that are not well formed', () => {
   it('T1 are no envelopes without a truthy fingerprint', () => {
     for (const mark of [undefined, false, 0, '', null]) {
       const desk = openSession(textDesk())
-      expect(desk.receive({ ...handshake(), [fingerprint]: mark })).toBe('ignored:unknown')
+      expect(desk.receive({ ...handshake(), [fingerprint]: mark })).toBe('ignored:foreign')
     }
     const desk = openSession(textDesk())
     expect(desk.receive({ ...handshake(), [fingerprint]: 'yes' })).toBe('delivered')
