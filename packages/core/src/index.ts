@@ -65,7 +65,7 @@ export { sectionDefaults } from './model/section-defaults'
 // For adapters, hosts and tests
 export { createWritable, type Readable, type Unsubscribe, type Writable } from './base/readable'
 export { select } from './base/select'
-export { obstacleTo } from './widget/obstacle'
+export { unavailableReason } from './widget/availability'
 export { systemClock, type Clock } from './base/clock'
 export type { Envelope, Link, LinkListener, LinkRefusal, PostOptions } from './link/link'
 export { createLinkPair, type LinkPairOptions } from './link/link-pair'

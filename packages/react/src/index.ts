@@ -14,7 +14,7 @@ export {
   item,
   labelValue,
   link,
-  obstacleTo,
+  unavailableReason,
   parentLink,
   parseSection,
   qiscusDesk,

@@ -1,4 +1,4 @@
-import { obstacleTo, type Capability, type Section, type WidgetError } from '@deskbridge/core'
+import { unavailableReason, type Capability, type Section, type WidgetError } from '@deskbridge/core'
 import { useEffect, useMemo } from 'react'
 import { useReadable } from './use-readable'
 import { useWidget } from './widget-provider'
@@ -6,7 +6,7 @@ import { useWidget } from './widget-provider'
 /** Returns why a capability is not possible; `null` while it is, and while the connection may still bring it. */
 export function useObstacle(capability: Capability): WidgetError | null {
   const widget = useWidget()
-  return useReadable(useMemo(() => obstacleTo(widget, capability), [widget, capability]))
+  return useReadable(useMemo(() => unavailableReason(widget, capability), [widget, capability]))
 }
 
 /**

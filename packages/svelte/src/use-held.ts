@@ -1,5 +1,5 @@
 import {
-  obstacleTo,
+  unavailableReason,
   type Capability,
   type Section,
   type Unsubscribe,
@@ -16,7 +16,7 @@ export type Given<T> = T | (() => T)
 
 /** Returns why a capability is not possible; `null` while it is, and while the connection may still bring it. */
 export function useObstacle(capability: Capability): ReadableStore<WidgetError | null> {
-  return useReadable(obstacleTo(useWidget(), capability))
+  return useReadable(unavailableReason(useWidget(), capability))
 }
 
 /** While the component is mounted, does something with a value, and again with each that takes its place. */

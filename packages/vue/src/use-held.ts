@@ -1,11 +1,11 @@
-import { obstacleTo, type Capability, type Section, type WidgetError } from '@deskbridge/core'
+import { unavailableReason, type Capability, type Section, type WidgetError } from '@deskbridge/core'
 import { toValue, watchEffect, type MaybeRefOrGetter, type ShallowRef } from 'vue'
 import { useReadable } from './use-readable'
 import { useWidget, whileAlive } from './widget-plugin'
 
 /** Returns why a capability is not possible; `null` while it is, and while the connection may still bring it. */
 export function useObstacle(capability: Capability): Readonly<ShallowRef<WidgetError | null>> {
-  return useReadable(obstacleTo(useWidget(), capability))
+  return useReadable(unavailableReason(useWidget(), capability))
 }
 
 /**

@@ -1,6 +1,6 @@
-import type { WidgetError } from '../base/errors'
 import type { Readable } from '../base/readable'
 import type { Ticket } from '../desks'
+import type { Availability } from './availability'
 import { createDeferred, type Deferred } from './deferred'
 import type { WidgetState } from './state'
 
@@ -15,11 +15,11 @@ export interface AwaitedTicket {
 /**
  * Creates the promise of a ticket.
  *
- * `obstacle` returns why there can be none, or that one may still come; `mayReopen`, whether a closed widget can be connected unasked.
+ * `availability` returns whether there can be one; `mayReopen`, whether a closed widget can be connected unasked.
  */
 export function createAwaitedTicket(
   state: Readable<WidgetState>,
-  obstacle: () => WidgetError | 'wait' | null,
+  availability: () => Availability,
   mayReopen: () => boolean,
 ): AwaitedTicket {
   let awaited: Deferred<Ticket> | null = null
@@ -27,7 +27,7 @@ export function createAwaitedTicket(
 
   const settle = () => {
     const { ticket, status } = state.get()
-    const problem = obstacle()
+    const problem = availability()
     if (problem instanceof Error) {
       awaited?.reject(problem)
       refused = awaited

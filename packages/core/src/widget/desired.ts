@@ -2,38 +2,30 @@ import type { Clock } from '../base/clock'
 import { isWidgetError, type WidgetError } from '../base/errors'
 import type { Unsubscribe } from '../base/readable'
 import { shareStructure } from '../base/structure'
+import type { Availability } from './availability'
 import { createDeferred, type Deferred } from './deferred'
 
 /** How a desired value reaches the desk. */
 export interface DesiredOptions<T> {
-  /** The source of time. */
+  /** Source of time. */
   clock: Clock
   /** Sends the value; resolves when the desk has acknowledged it. */
   send(value: T): Promise<unknown>
-  /** Returns why the value cannot be sent now, `'wait'` while that is open, or `null`. */
-  obstacle(): WidgetError | 'wait' | null
-  /** Called once for each obstacle for which a held value has to wait. */
-  onHeldBack(error: WidgetError): void
-  /** Called when the desk has refused a held value, and with `null` when it has taken one or none is held any more. */
-  onRefused(error: WidgetError | null): void
-  /** The value to send when the last holder has gone; left out, the last value stays. */
-  rest?: T
+  /** Returns whether the value can be sent now. */
+  availability(): Availability
+  /** Called once for each reason for which a held value cannot be sent. */
+  onUnavailable(error: WidgetError): void
+  /** Called when the desk has rejected a held value, and with `null` when it has taken one or none is held any more. */
+  onRejected(error: WidgetError | null): void
+  /** Value to send when the last holder is gone; left out, the last value stays. */
+  fallback?: { readonly value: T }
 }
 
-/** Keeps what the widget wants the desk to show, and sees to it that the desk shows it. */
-export interface Desired<T> {
-  /** Wants a value; resolves when the desk has acknowledged it or a newer one. */
-  set(value: T): Promise<void>
-  /** Wants a value until released; it waits quietly while it is not possible, and the newest holder wins. */
-  hold(value: T): Unsubscribe
-  /** Sends what has not been sent and can be now, except for a value that the desk has refused. */
-  check(): void
-  /** Sends a refused value once more, because the desk shows or knows something else now. */
-  retry(): void
-  /** Forgets what was acknowledged, because the desk has started anew. */
-  resend(): void
-  /** Forgets what was set, because the desk shows something else that it was not meant for; what is held is sent again. */
-  renew(): void
+interface Holder<T> {
+  readonly value: T
+  readonly onTop: (() => void) | undefined
+  /** What was sent for it. */
+  sent?: Sent<T> | null
 }
 
 interface Sent<T> {
@@ -43,112 +35,143 @@ interface Sent<T> {
 }
 
 /**
- * Creates a {@link Desired}.
+ * What the widget wants the desk to show: the value of the newest holder. What `set()` sets is a holder too.
  *
  * At most one message goes out per task, and none for a value that is structurally equal to the last one sent. A held value that
- * nobody answered is sent again; one that was refused is sent again after a change.
+ * was not answered is sent again; one that was rejected is sent again after a change.
  */
-export function createDesired<T>(options: DesiredOptions<T>): Desired<T> {
-  let wanted: { value: T } | null = null
-  let sent: Sent<T> | null = null
-  let refused: { value: T } | null = null
-  let batch: Deferred<void> | null = null
-  let reported: string | null = null
-  let isScheduled = false
-  const holders: { value: T }[] = []
+export class Desired<T> {
+  readonly #options: DesiredOptions<T>
+  #holders: Holder<T>[] = []
+  /** The holder of what was set. */
+  #own: Holder<T> | null = null
+  /** The promise of what was set since the last message. */
+  #batch: Deferred<void> | null = null
+  #top: Holder<T> | undefined
+  #sent: Sent<T> | null = null
+  #rejected: Holder<T> | null = null
+  #reported: string | null = null
+  #isScheduled = false
 
-  const schedule = () => {
-    if (isScheduled || !wanted || wanted === refused) return
-    isScheduled = true
-    options.clock.after(0, flush)
+  constructor(options: DesiredOptions<T>) {
+    this.#options = options
   }
 
-  const want = (next: { value: T } | null) => {
-    wanted = next
-    schedule()
+  /** Sets a value; resolves when the desk has acknowledged it or a newer one. `onTop` is called when it becomes the newest. */
+  set(value: T, onTop?: () => void): Promise<void> {
+    const { promise } = (this.#batch ??= createDeferred())
+    this.#setOwn({ value, onTop })
+    return promise
   }
 
-  const send = (value: T): Sent<T> => {
-    const entry = { value, promise: options.send(value), isPending: true }
-    entry.promise.then(
+  /** Holds a value until released; it waits while it is not possible. `onTop` is called whenever it becomes the newest. */
+  hold(value: T, onTop?: () => void): Unsubscribe {
+    const holder = { value, onTop }
+    this.#holders.push(holder)
+    this.check()
+    return () => this.#release(holder)
+  }
+
+  /** Sends what has not been sent and can be now, except for a value that the desk has rejected. */
+  check(): void {
+    const top = this.#holders.at(-1)
+    if (top && top !== this.#top) top.onTop?.()
+    this.#top = top
+    const isDone = top === this.#rejected || (this.#sent && top?.sent === this.#sent)
+    if (!top || this.#isScheduled || (isDone && !this.#batch)) return
+    this.#isScheduled = true
+    this.#options.clock.after(0, () => this.#flush())
+  }
+
+  /** Sends a rejected value once more, because the desk shows or knows something else now. */
+  retry(): void {
+    this.#rejected = null
+    this.check()
+  }
+
+  /** Forgets what was acknowledged, because the desk has started again. */
+  resend(): void {
+    if (!this.#sent?.isPending) this.#sent = null
+    this.retry()
+  }
+
+  /** Forgets what was set, because the desk shows something else that it was not meant for; what is held is sent again. */
+  renew(): void {
+    this.#batch?.resolve()
+    this.#batch = null
+    this.#rejected = this.#sent = null
+    this.#setOwn(null)
+  }
+
+  #setOwn(own: Holder<T> | null): void {
+    this.#holders = this.#holders.filter((holder) => holder !== this.#own)
+    this.#own = own
+    if (own) this.#holders.push(own)
+    this.check()
+  }
+
+  #release(released: Holder<T>): void {
+    const { fallback, onRejected } = this.#options
+    const rest = this.#holders.filter((holder) => holder !== released)
+    if (rest.length === this.#holders.length) return
+    this.#holders = rest
+    if (rest.every((holder) => holder === this.#own)) onRejected(null)
+    if (rest.length === 0 && this.#sent && fallback) this.#setOwn({ ...fallback, onTop: undefined })
+    else this.check()
+  }
+
+  #flush(): void {
+    this.#isScheduled = false
+    const top = this.#holders.at(-1)
+    const availability = this.#options.availability()
+    if (!top || availability === 'pending') return
+    if (availability !== true) return this.#giveUp(availability)
+    this.#reported = null
+    const { value } = top
+    if (!this.#sent || shareStructure(this.#sent.value, value) !== this.#sent.value) this.#send(value)
+    top.sent = this.#sent
+    if (!this.#batch) return
+    if (this.#own) this.#own.sent = this.#sent
+    this.#batch.resolve(this.#sent!.promise.then(() => {}))
+    this.#batch = null
+  }
+
+  #send(value: T): void {
+    const sent: Sent<T> = { value, promise: this.#options.send(value), isPending: true }
+    this.#sent = sent
+    sent.promise.then(
       () => {
-        entry.isPending = false
-        options.onRefused(null)
+        sent.isPending = false
+        this.#options.onRejected(null)
       },
-      (error: WidgetError) => fail(entry, error),
+      (error: WidgetError) => this.#fail(sent, error),
     )
-    return entry
   }
 
-  const fail = (entry: Sent<T>, error: WidgetError) => {
-    if (sent !== entry) return
-    sent = null
-    if (wanted?.value !== entry.value || isWidgetError(error, 'CLOSED')) return
+  #fail(sent: Sent<T>, error: WidgetError): void {
+    const isCurrent = this.#sent === sent
+    if (isCurrent) this.#sent = null
+    if (isWidgetError(error, 'CLOSED')) return
+    const top = this.#holders.at(-1)
+    if (isCurrent && top !== this.#own && top?.sent === sent) {
+      if (!isWidgetError(error, 'REQUEST_TIMEOUT')) this.#rejected = top
+      this.#options.onRejected(error)
+    }
     // What its caller was told to have failed must not appear later.
-    if (!holders.includes(wanted)) return want(holders.at(-1) ?? null)
-    if (!isWidgetError(error, 'REQUEST_TIMEOUT')) refused = wanted
-    options.onRefused(error)
-    schedule()
+    this.#setOwn(this.#own?.sent === sent ? null : this.#own)
   }
 
-  const flush = () => {
-    isScheduled = false
-    if (!wanted) return
-    const obstacle = options.obstacle()
-    if (obstacle === 'wait') return
-    if (obstacle) return holdBack(obstacle)
-    reported = null
-    const { value } = wanted
-    if (!sent || shareStructure(sent.value, value) !== sent.value) sent = send(value)
-    batch?.resolve(sent.promise.then(() => {}))
-    batch = null
-  }
-
-  const holdBack = (error: WidgetError) => {
-    // What its caller was told to have failed must not appear later.
-    if (batch) wanted = holders.at(-1) ?? sent
-    batch?.reject(error)
-    batch = null
-    if (holders.length === 0 || reported === error.message) return
-    reported = error.message
-    options.onHeldBack(error)
-  }
-
-  return {
-    set(value) {
-      batch ??= createDeferred()
-      const { promise } = batch
-      want({ value })
-      return promise
-    },
-    hold(value) {
-      const holder = { value }
-      holders.push(holder)
-      want(holder)
-      return () => {
-        const index = holders.indexOf(holder)
-        if (index < 0) return
-        holders.splice(index, 1)
-        if (holders.length === 0) options.onRefused(null)
-        if (wanted !== holder) return
-        want(holders.at(-1) ?? (sent && 'rest' in options ? { value: options.rest as T } : null))
-      }
-    },
-    check: schedule,
-    retry() {
-      refused = null
-      schedule()
-    },
-    renew() {
-      batch?.resolve()
-      batch = null
-      refused = sent = null
-      want(holders.at(-1) ?? null)
-    },
-    resend() {
-      if (sent && !sent.isPending) sent = null
-      refused = null
-      schedule()
-    },
+  #giveUp(error: WidgetError): void {
+    if (this.#batch) {
+      const { value } = this.#sent ?? {}
+      const isAlone = this.#holders.every((holder) => holder === this.#own)
+      // What its caller was told to have failed must not appear later.
+      this.#setOwn(isAlone && this.#sent ? { value: value as T, onTop: undefined } : null)
+      this.#batch.reject(error)
+      this.#batch = null
+    }
+    if (this.#holders.every((holder) => holder === this.#own) || this.#reported === error.message) return
+    this.#reported = error.message
+    this.#options.onUnavailable(error)
   }
 }

@@ -1,28 +1,27 @@
 import { runIsolated, type Emitter } from '../base/emitter'
-import type { Unsubscribe } from '../base/readable'
 import type { WidgetEvents } from './events'
 
-/** Is how many clicks wait for their first handler (docs/protocols/text.md, T274). */
+/** Number of clicks that wait for their first handler (docs/protocols/text.md, T274). */
 const waitingClicks = 16
 
-/** Brings the clicks on a section to the handlers. */
+/** The click handlers of a section, by the ids of its components. */
+export type ClickHandlers = ReadonlyMap<string, () => void>
+
+/** The clicks on a section, on their way to the handlers. */
 export interface SectionClicks {
-  /** Takes a click: to the section's own handler and to the event's, or, when there is neither, to the waiting ones. */
+  /** Calls the section's own handler and those of the event; the click waits while there is neither. */
   click(buttonId: string): void
-  /** Takes the handlers of a new section; those of the one before still serve a click that is under way. */
-  setHandlers(handlers: ReadonlyMap<string, () => void>): void
-  /** Takes the handlers of a section that is held; released, those of the holder before it are back. */
-  hold(handlers: ReadonlyMap<string, () => void>): Unsubscribe
-  /** Delivers what waited, now that somebody listens. */
+  /** Sets the handlers of a new section; those of the one before still serve a click that is under way. */
+  setHandlers(handlers: ClickHandlers): void
+  /** Delivers the waiting clicks. */
   deliver(): void
 }
 
-/** Creates {@link SectionClicks} that tell of clicks through an emitter. */
+/** Creates {@link SectionClicks} that emit `sectionButtonClick`. */
 export function createSectionClicks(emitter: Emitter<WidgetEvents>): SectionClicks {
-  let current: ReadonlyMap<string, () => void> = new Map()
+  let current: ClickHandlers = new Map()
   let previous = current
   let waiting: string[] = []
-  let held: ReadonlyMap<string, () => void>[] = []
 
   const deliver = (buttonId: string): boolean => {
     const handler = current.get(buttonId) ?? previous.get(buttonId)
@@ -35,26 +34,15 @@ export function createSectionClicks(emitter: Emitter<WidgetEvents>): SectionClic
     waiting = clicks.filter((buttonId) => !deliver(buttonId))
   }
 
-  const setHandlers = (handlers: ReadonlyMap<string, () => void>) => {
-    previous = current
-    current = handlers
-    // Not at once: what wants a section may be an effect that tracks what is read meanwhile.
-    queueMicrotask(deliverWaiting)
-  }
-
   return {
     click(buttonId) {
       if (!deliver(buttonId)) waiting = [...waiting, buttonId].slice(-waitingClicks)
     },
-    setHandlers,
-    hold(handlers) {
-      held = [...held, handlers]
-      setHandlers(handlers)
-      return () => {
-        held = held.filter((other) => other !== handlers)
-        const newest = held.at(-1)
-        if (newest && current === handlers) setHandlers(newest)
-      }
+    setHandlers(handlers) {
+      previous = current
+      current = handlers
+      // Not at once: the caller may be an effect that tracks what is read meanwhile.
+      queueMicrotask(deliverWaiting)
     },
     deliver: deliverWaiting,
   }

@@ -2,7 +2,7 @@ import type { WidgetError } from '../base/errors'
 import type { Readable } from '../base/readable'
 import { select } from '../base/select'
 import type { Ticket } from '../desks'
-import { findObstacle } from './obstacle'
+import { availabilityOf } from './availability'
 import type { WidgetState } from './state'
 
 /**
@@ -27,9 +27,9 @@ export function toTicketState(state: WidgetState): TicketState {
   if (status === 'closed') return { status, ticket: null, error: null }
   if (status === 'failed' && error) return { status, ticket, error }
   if (ticket) return { status: 'ready', ticket, error: null }
-  const obstacle = findObstacle(state, 'ticket')
-  return obstacle instanceof Error
-    ? { status: 'unavailable', ticket: null, error: obstacle }
+  const availability = availabilityOf(state, 'ticket')
+  return availability instanceof Error
+    ? { status: 'unavailable', ticket: null, error: availability }
     : { status: 'waiting', ticket: null, error: null }
 }
 

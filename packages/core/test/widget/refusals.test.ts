@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { obstacleTo } from '../../src/widget/obstacle'
+import { unavailableReason } from '../../src/widget/availability'
 import { connectTextWidget } from '../fixtures/open-widget'
 import { textTicket } from '../fixtures/tickets'
 
@@ -17,7 +17,7 @@ describe('a held section that the host rejects', () => {
   const refuse = async () => {
     const opened = await connectTextWidget()
     const { widget, host, clock } = opened
-    const reason = obstacleTo(widget, 'section')
+    const reason = unavailableReason(widget, 'section')
     host.answerWith(refusal)
     const release = widget.holdSection(section('Orders'))
     await clock.advance()
@@ -84,13 +84,13 @@ it('a held section that nobody answered is sent again after each request timeout
   expect(sections(host.takeMessages())).toHaveLength(1)
   await clock.advance(1)
   expect(sections(host.takeMessages())).toHaveLength(1)
-  expect(obstacleTo(widget, 'section').get()).toMatchObject({ code: 'REQUEST_TIMEOUT' })
+  expect(unavailableReason(widget, 'section').get()).toMatchObject({ code: 'REQUEST_TIMEOUT' })
   host.answerWith('success')
   await clock.advance(30_000)
   expect(sections(host.takeMessages())).toHaveLength(1)
   await clock.advance(60_000)
   expect(host.takeMessages()).toEqual([])
-  expect(obstacleTo(widget, 'section').get()).toBeNull()
+  expect(unavailableReason(widget, 'section').get()).toBeNull()
   expect(diagnostics).toHaveLength(1)
 })
 
