@@ -48,4 +48,4 @@ export {
   type TicketStatus,
 } from './model/ticket'
 export type { Role, UserData } from './model/user'
-export { checkCapability, checkHandler, checkWidget } from './widget/check-options'
+export { checkHandler, checkWidget } from './widget/check-options'

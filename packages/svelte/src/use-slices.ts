@@ -7,7 +7,6 @@ import type {
   WidgetError,
   WidgetState,
 } from '@deskbridge/core'
-import { checkCapability } from '@deskbridge/core/internal'
 import { useReadable, type ReadableStore } from './use-readable'
 import { useWidget } from './widget-context'
 
@@ -38,8 +37,9 @@ export function useWidgetError(): ReadableStore<WidgetError | null> {
 
 /** Tells whether the connected desk has something in this placement and mode; false before connected. */
 export function useCan(capability: Capability): ReadableStore<boolean> {
-  const { capabilities } = useWidget()
-  checkCapability(capability)
+  const { can, capabilities } = useWidget()
+  // Rejects a name that no desk has.
+  can(capability)
   return useReadable(capabilities, (names) => names.has(capability))
 }
 

@@ -83,6 +83,8 @@ export interface DeskWire<Id extends string = string, Message = unknown> {
   readonly ownHostOrigins?: readonly string[] | undefined
   /** Placement that the app is configured for, where a desk's messages depend on it. */
   readonly placement?: Placement | null
+  /** Capabilities that only this desk has. */
+  readonly ownCapabilities?: readonly Capability[]
   /** Whether the desk answers only when the page is in no frame. */
   readonly isStandalone?: boolean
   /** Parses a message to widgets into a fresh, checked one; `null` for data of another desk. */

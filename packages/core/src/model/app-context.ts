@@ -1,19 +1,22 @@
 import { checkArgument } from '../base/check-argument'
 
-/** The places of a desk in which an app can be shown. */
+/** The placements that most desks have. */
 export const placements = ['ticket-sidebar', 'main-menu', 'settings'] as const
 
-/** The place in the desk where an app is shown. */
-export type Placement = (typeof placements)[number]
+/** Where in the desk an app is shown: one of the common placements, or one that only its desk has. */
+export type Placement = (typeof placements)[number] | (string & {})
 
 /**
- * Returns a placement if there is one of this name, and nothing when none is given.
+ * Returns a placement that a desk has, or `undefined` when none is given.
  *
  * @throws {WidgetError} INVALID_ARGUMENT for any other.
  */
-export function checkPlacement<P extends Placement | undefined>(placement: P): P {
-  const isKnown = placement === undefined || placements.includes(placement)
-  checkArgument(isKnown, 'placement', placement, `one of ${placements.join(', ')}`)
+export function checkPlacement<P extends Placement | undefined>(
+  placement: P,
+  known: readonly Placement[] = placements,
+): P {
+  const isKnown = placement === undefined || known.includes(placement)
+  checkArgument(isKnown, 'placement', placement, `one of ${known.join(', ')}`)
   return placement
 }
 
@@ -23,20 +26,20 @@ export const modes = ['popup', 'embed'] as const
 /** How the app's frame is shown: floating and resizable, or as part of the layout. */
 export type Mode = (typeof modes)[number]
 
-/** The colour schemes of a desk. */
+/** The color themes of a desk. */
 export const themes = ['light', 'dark'] as const
 
-/** The desk's colour scheme. */
+/** The desk's color theme. */
 export type Theme = (typeof themes)[number]
 
-/** Describes the app's own place in the desk; `null` means that this desk does not say. */
+/** The app's own place in the desk; `null` where this desk does not tell. */
 export interface AppContextOf<D extends string> {
-  /** Identifies this frame to the desk. */
+  /** Id of this frame in the desk. */
   appId: string | null
-  /** Names the desk that answered. */
+  /** Id of the desk that answered. */
   desk: D
-  /** Says where the app is shown. */
+  /** Where the app is shown. */
   placement: Placement | null
-  /** Says how the app is shown. */
+  /** How the app is shown. */
   mode: Mode | null
 }

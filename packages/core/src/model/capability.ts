@@ -1,4 +1,4 @@
-/** Everything that a desk, in a placement and a mode, can give to a widget or do for it. */
+/** The capabilities that more than one desk may have. */
 export const capabilityNames = [
   'ticket',
   'user',
@@ -10,5 +10,5 @@ export const capabilityNames = [
   'track',
 ] as const
 
-/** Something that a desk, in a placement and a mode, can give to a widget or do for it. */
-export type Capability = (typeof capabilityNames)[number]
+/** What a desk can provide or do, in a placement and a mode: one of the common capabilities, or one that only this desk has. */
+export type Capability = (typeof capabilityNames)[number] | (string & {})

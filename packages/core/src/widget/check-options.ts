@@ -1,5 +1,6 @@
 import { checkArgument as expect } from '../base/check-argument'
 import { checkHostOrigins } from '../connection/origin-policy'
+import type { DeskWire } from '../desks/desk'
 import { capabilityNames, type Capability } from '../model/capability'
 import type { WidgetEvents, WidgetEventType } from './events'
 import type { Widget, WidgetOptionsWithDesks } from './widget'
@@ -52,12 +53,16 @@ export function checkHandler(type: keyof WidgetEvents, handler: unknown): void {
 }
 
 /**
- * Checks the name of a capability, and returns it.
+ * Returns a capability that one of the desks may have.
  *
- * @throws {WidgetError} INVALID_ARGUMENT for one that does not exist.
+ * @throws {WidgetError} INVALID_ARGUMENT for any other.
  */
-export function checkCapability(name: Capability): Capability {
-  expect(capabilityNames.includes(name), 'capability', name, `one of ${capabilityNames.join(', ')}`)
+export function checkCapability(name: Capability, desks: readonly DeskWire[]): Capability {
+  const known: readonly Capability[] = [
+    ...capabilityNames,
+    ...desks.flatMap(({ ownCapabilities = [] }) => ownCapabilities),
+  ]
+  expect(known.includes(name), 'capability', name, `one of ${known.join(', ')}`)
   return name
 }
 

@@ -41,7 +41,7 @@ export function createWidget(options: WidgetOptionsWithDesks): Widget {
       if (type === 'sectionButtonClick') queueMicrotask(clicks.deliver)
       return off
     },
-    can: (capability) => state.get().capabilities.has(checkCapability(capability)),
+    can: (capability) => state.get().capabilities.has(checkCapability(capability, options.desks)),
     async setSection(value) {
       const { section, handlers } = prepareSection(value)
       return core.section.set(section, () => clicks.setHandlers(handlers))

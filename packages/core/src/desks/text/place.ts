@@ -40,6 +40,6 @@ export function connectedEvent({ appId, placement }: TextPlace): SessionEvent {
   return {
     type: 'connected',
     context: { appId, placement, mode: null },
-    capabilities: textCapabilities[placement],
+    capabilities: textCapabilities[placement]!,
   }
 }
