@@ -31,5 +31,6 @@ export function qiscusDesk(options: QiscusDeskOptions = {}): Desk<'qiscus', Qisc
   }
 }
 
+export { popupCapabilities, qiscusCapabilities } from './capabilities'
 export * from './codec'
 export { qiscusTicketTable, toTicket, toUser, type QiscusTicket, type QiscusUser } from './to-ticket'

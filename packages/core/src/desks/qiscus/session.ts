@@ -1,10 +1,10 @@
 import type { Action, Size } from '../../model/action'
 import { isRecord } from '../../base/structure'
 import type { Mode, Placement } from '../../model/app-context'
-import type { Capability } from '../../model/capability'
 import { readText } from '../../model/read'
 import type { DeskSession, SessionEvent, SessionOutcome } from '../desk'
 import type { Post } from '../outcome'
+import { popupCapabilities, qiscusCapabilities } from './capabilities'
 import { qiscusEvents, qiscusMessage, qiscusPayload, type QiscusMessage } from './codec'
 
 /** Delays before `ready` is repeated (docs/protocols/qiscus.md, Q36). */
@@ -139,9 +139,10 @@ export class QiscusSession implements DeskSession<QiscusMessage> {
   /** Returns the event that says where and how the app is shown. */
   #context(): SessionEvent {
     const placement = this.#placement
-    const capabilities: Capability[] = ['user']
-    if (placement === null || placement === 'ticket-sidebar') capabilities.push('ticket')
-    if (this.#mode === 'popup') capabilities.push('resize', 'fullscreen')
+    const capabilities = [
+      ...qiscusCapabilities[placement ?? 'ticket-sidebar'],
+      ...(this.#mode === 'popup' ? popupCapabilities : []),
+    ]
     const type = this.#isConnected ? 'context' : 'connected'
     this.#isConnected = true
     const context = { appId: readText(this.#appId), placement, mode: this.#mode }
