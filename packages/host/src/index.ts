@@ -3,7 +3,7 @@ import { mountApp, type MountedApp, type MountOptions } from './dom/mount-app'
 import { createHostEngine, type AppDefinition, type HostEngine, type HostOptions } from './engine'
 
 /** A helpdesk's side of all its apps. Every method works detached. */
-export interface Host extends Omit<HostEngine, 'addressOf' | 'refuse'> {
+export interface Host extends Omit<HostEngine, 'reserveFrame' | 'refuse'> {
   /**
    * Shows an app in a frame at the end of a container.
    *
@@ -23,12 +23,12 @@ export interface Host extends Omit<HostEngine, 'addressOf' | 'refuse'> {
  * host.mount(app, document.querySelector('#sidebar'))
  */
 export function createHost(options: HostOptions): Host {
-  const { addressOf, refuse, ...engine } = createHostEngine(options)
+  const { reserveFrame, refuse, ...engine } = createHostEngine(options)
   const links = createFrameLinks(refuse, options.clock)
   return {
     ...engine,
     mount: (app, container, mountOptions) =>
-      mountApp({ ...engine, addressOf, refuse }, links, app, container, mountOptions),
+      mountApp({ ...engine, reserveFrame, refuse }, links, app, container, mountOptions),
   }
 }
 

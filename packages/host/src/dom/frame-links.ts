@@ -42,7 +42,7 @@ export function createFrameLinks(onStranger: (envelope: Envelope) => void, clock
       if (contentWindow === null || contentWindow !== event.source) continue
       // Browsers read a message's data at the first access: one that waits or is dropped costs next to nothing.
       return share.run(
-        () => void listeners.tell(event),
+        () => listeners.notify(event),
         () => listeners.refuse(event, 'flood'),
       )
     }

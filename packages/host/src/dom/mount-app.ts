@@ -34,7 +34,7 @@ export interface MountedApp extends AttachedApp {
 /**
  * Puts an app into a frame and attaches it.
  *
- * Order (docs/protocols/text.md, T20; docs/protocols/qiscus.md, Q30): the host listens, the frame gets its address, the frame enters
+ * Order (docs/protocols/text.md, T20; docs/protocols/qiscus.md, Q30): the host listens, the frame gets its URL, the frame enters
  * the page; so no message of the app is lost, and the `load` of an empty document is never taken for the app's.
  */
 export function mountApp(
@@ -49,17 +49,17 @@ export function mountApp(
   const { origin: ownOrigin } = checkContainer(container)
   const page = container.ownerDocument
   const { mode, sandbox = frameDefaults.sandbox, origins = definition.origins } = options
-  const written = engine.addressOf(definition)
-  const url = URL.canParse(written, page.baseURI) ? new URL(written, page.baseURI) : null
-  checkSandbox(definition, sandbox, { ownOrigin, appOrigin: url?.origin ?? '', origins: origins ?? [] })
+  const { appId, url: written } = engine.reserveFrame(definition, ownOrigin)
+  const parsed = URL.canParse(written, page.baseURI) ? new URL(written, page.baseURI) : null
+  checkSandbox(definition, sandbox, { ownOrigin, appOrigin: parsed?.origin ?? '', origins: origins ?? [] })
 
-  const address = url?.href ?? written
+  const url = parsed?.href ?? written
   const iframe = createFrame(page, definition, options)
   const link = links.open(iframe)
   const viewport = () => readViewport(iframe)
   let attached: AttachedApp
   try {
-    attached = engine.attach(definition, link, { address, mode, origins, viewport, isLoaded: false })
+    attached = engine.attach(definition, link, { appId, url, mode, origins, viewport, isLoaded: false })
   } catch (error) {
     link.close()
     throw error
@@ -75,7 +75,7 @@ export function mountApp(
   }
   const watch = watchFrame(iframe, { onMoved, onRemoved: detach })
   iframe.addEventListener('load', onLoad)
-  iframe.src = address
+  iframe.src = url
   container.append(iframe)
   watch.check()
 

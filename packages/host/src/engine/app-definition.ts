@@ -1,8 +1,5 @@
 import type { DeskId, Mode, Placement, Role, Section } from '@deskbridge/core/internal'
 
-/** A desk that a host can be; a page by itself has none. */
-export type HostDeskId = Exclude<DeskId, 'standalone'>
-
 /** An app as it is configured in the helpdesk. */
 export interface AppDefinition {
   /** The id of the app in the helpdesk. */

@@ -1,13 +1,11 @@
-import type { Verdict } from '@deskbridge/core/internal'
-
 /** The origins that an app may speak from, and where messages to it go. */
 export interface AppOrigin {
   /** Returns whether the app may speak from an origin. */
   allows(origin: string): boolean
-  /** Judges a message, and remembers its origin as the one that the document speaks from unless the message is refused. */
-  judge(origin: string, judge: () => Verdict): Verdict
-  /** Lists the targets of a message: the origin that the document speaks from, before it has spoken all that it may. */
-  targets(): readonly string[]
+  /** Remembers the origin that the document speaks from. */
+  pin(origin: string): void
+  /** Lists the targets of a message: one origin, or that which the document speaks from; before it has spoken, all that it may. */
+  targets(origin?: string): readonly string[]
   /** Forgets where the document spoke from, because it is gone. */
   forget(): void
 }
@@ -18,20 +16,18 @@ export interface AppOrigin {
  * A message goes to `'*'` only where the opaque origin was asked for (docs/protocols/text.md, T22, T98; docs/protocols/qiscus.md, Q6).
  */
 export function createAppOrigin(allowed: readonly string[]): AppOrigin {
-  let known: string | null = null
+  let pinned: string | null = null
   return {
     allows: (origin) => allowed.includes(origin),
-    judge(origin, judge) {
-      if (!allowed.includes(origin)) return judge()
-      const before = known
-      known = origin
-      const verdict = judge()
-      if (verdict !== 'delivered' && known === origin) known = before
-      return verdict
+    pin(origin) {
+      pinned = origin
     },
-    targets: () => (known === null ? allowed : [known]).map((origin) => (origin === 'null' ? '*' : origin)),
+    targets(origin = pinned ?? undefined) {
+      const origins = origin === undefined ? allowed : [origin]
+      return origins.map((target) => (target === 'null' ? '*' : target))
+    },
     forget() {
-      known = null
+      pinned = null
     },
   }
 }

@@ -4,19 +4,19 @@ import type { Viewport } from './desks/desk-host'
 import type { HostTicket } from './host-ticket'
 import type { AttachedAppState } from './state'
 
-/** Is an app with which the host is in contact. Every method works detached. */
+/** An app with which the host is in contact. Every method works detached. */
 export interface AttachedApp {
-  /** Is the app's definition, as it was given. */
+  /** The app's definition, as it was given. */
   readonly app: AppDefinition
-  /** Identifies the app's frame: no other of this host's frames has it, and it stays over reloads. */
+  /** Id of the app's frame: no other of this host's frames has it, and it stays over reloads. */
   readonly appId: string
-  /** Is everything that the host knows of the app. */
+  /** Everything that the host knows of the app. */
   readonly state: Readable<AttachedAppState>
-  /** Says that the app is shown in another way. */
+  /** Shows the app in another way. */
   setMode(mode: Mode): void
-  /** Opens a ticket beside this app alone; `null` closes it, of which no desk tells. */
+  /** Opens a ticket beside this app alone; `null` closes it, of which no desk notifies its apps. */
   setTicket(ticket: HostTicket | null): void
-  /** Says that a button or item of the app's section was clicked; the click, or the latest 16, wait until the app is ready. */
+  /** Sends a click on a button or item of the app's section; the click, or the latest 16, wait until the app is ready. */
   clickSectionButton(buttonId: string): void
   /**
    * Sends a raw message of the app's desk; resolves as the app acknowledges, or when posted where apps do not.
@@ -24,25 +24,27 @@ export interface AttachedApp {
    * @throws {WidgetError} CLOSED while the app is not connected or when its document goes, REQUEST_TIMEOUT without an answer.
    */
   send(name: string, data?: unknown): Promise<unknown>
-  /** Says that a document has loaded in the frame; of a mounted app's frame the host knows that itself. */
+  /** Handles the `load` of a document in the frame; for a mounted app the host calls it itself. */
   frameLoaded(): void
-  /** Says that the frame's document is gone; of a mounted app's frame the host knows that itself. */
+  /** Handles the end of the frame's document; for a mounted app the host calls it itself. */
   frameUnloaded(): void
   /** Ends the contact and undoes everything; calling it again does nothing. */
   detach(): void
 }
 
-/** Says how an app is attached. */
+/** How an app is attached. */
 export interface AttachOptions {
-  /** Says how the app is shown; default what its definition says. */
+  /** How the app is shown; default what its definition names. */
   mode?: Mode | undefined
-  /** Are the only origins that the app may speak from; default what its definition says. */
+  /** The only origins that the app may speak from; default what its definition lists. */
   origins?: readonly string[] | undefined
-  /** Is the address that the frame was given; default the definition's. */
-  address?: string | undefined
+  /** Id of the frame, as `reserveFrame()` returned it; default a new one. */
+  appId?: string | undefined
+  /** URL that the frame was given; default the definition's. */
+  url?: string | undefined
   /** Returns the space that the app can fill, `null` while it is unknown, which clamps no size; default unknown. */
   viewport?: (() => Viewport | null) | undefined
-  /** Is false when the document has yet to load, which `frameLoaded()` then tells; default true. */
+  /** Whether the document has loaded; if not, `frameLoaded()` has to be called when it has; default true. */
   isLoaded?: boolean | undefined
   /** Whether the first section that the app sends gives the opening state its title; default false. */
   takesFirstTitle?: boolean | undefined

@@ -11,7 +11,6 @@ import {
   isWebOrigin,
   modes,
   parseSection,
-  placements,
   WidgetError,
   type Check,
   type Link,
@@ -21,7 +20,7 @@ import {
 import type { AppDefinition } from './app-definition'
 import type { AttachOptions } from './attached-app'
 import { checkOrigins } from './check-origins'
-import { hostDeskIds } from './desks'
+import { hostDeskIds, hostPlacements } from './desks'
 
 /** What an entry of an allowlist may be, beside an origin. */
 const allowlistWords = ['*', "'self'", "'src'", "'none'"]
@@ -75,7 +74,7 @@ const checkDefinition = checkMembers<AppDefinition>({
   origins: checkOptional(checkOrigins),
   permissions: checkOptional(checkList(checkPermission)),
   desk: checkOneOf([...hostDeskIds, 'auto']),
-  placement: checkOneOf(placements),
+  placement: checkOneOf(hostPlacements),
   mode: checkMode,
   access: checkOptional(checkAccess),
   isActive: checkOptional(checkBoolean),
@@ -83,7 +82,7 @@ const checkDefinition = checkMembers<AppDefinition>({
   openingState: checkOptional(checkOpeningState),
 })
 
-/** Names an app in errors. */
+/** Returns how errors name an app. */
 export function nameOf({ id }: Pick<AppDefinition, 'id'>): string {
   return `app "${id}"`
 }
@@ -100,7 +99,8 @@ export function checkApp(value: unknown): AppDefinition {
 const checkAttachMembers = checkMembers<AttachOptions>({
   mode: checkOptional(checkMode),
   origins: checkOptional(checkOrigins),
-  address: checkOptional(checkText),
+  appId: checkOptional(checkText),
+  url: checkOptional(checkText),
   viewport: checkOptional(checkFunction as Check<NonNullable<AttachOptions['viewport']>>),
   isLoaded: checkOptional(checkBoolean),
   takesFirstTitle: checkOptional(checkBoolean),

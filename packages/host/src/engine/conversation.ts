@@ -1,52 +1,48 @@
-import type { Envelope, Verdict } from '@deskbridge/core/internal'
-import type { HostDeskId } from './app-definition'
-import type { DeskHost, HostChange, HostSession, HostSessionEvent, HostSessionIo } from './desks/desk-host'
+import type { Clock, Envelope, Verdict } from '@deskbridge/core/internal'
+import type { DeskHost, HostChange, HostPost, HostSessionFacts } from './desks/desk-host'
+import { SessionDriver, type AppEventOfSession } from './session-driver'
 
-/** What a conversation has to tell about its app. */
+/** What a conversation reports about its app. */
 export type ConversationEvent =
-  | HostSessionEvent
+  | AppEventOfSession
   /** The document in the frame is gone, and with it all that was agreed upon. */
   | { type: 'unloaded' }
   /** The document in the frame has loaded. */
   | { type: 'loaded' }
   /** The app speaks this desk's protocol. */
-  | { type: 'settled' }
+  | { type: 'chosen' }
 
-/** Everything that a conversation may touch. */
-export interface ConversationIo extends Pick<HostSessionIo, 'app' | 'clock' | 'view'> {
-  /** Posts a desk's message to the app. */
-  post(message: object, desk: DeskHost): void
-  /** Emits an event, with the desk that it is about; `null` before one is chosen. */
-  emit(event: ConversationEvent, desk: HostDeskId | null): void
-  /** Lets the helpdesk answer a message itself. */
-  respond(name: string, data: unknown, desk: HostDeskId): Promise<unknown> | null
+/** What a conversation needs of the outside. */
+export interface ConversationIo {
+  /** Desks that the app may speak, the preferred one first. */
+  readonly desks: readonly DeskHost[]
+  /** What the sessions of every desk know from the start. */
+  readonly facts: Pick<HostSessionFacts, 'appId' | 'url' | 'placement' | 'view'>
+  /** Source of time. */
+  readonly clock: Clock
+  /** Time a raw message may wait for its answer, in milliseconds; 0 waits for ever. */
+  readonly requestTimeoutMs: number
+  /** Returns the identity of a desk's next connection. */
+  nextConnection(desk: DeskHost): HostSessionFacts['connection']
   /** Returns whether the app may speak from an origin. */
   allowsOrigin(origin: string): boolean
-}
-
-/** Speaks with whatever document is in an app's frame, in the protocol that the app decides on. */
-export interface Conversation {
-  /** Handles the `load` of a document in the frame. */
-  loaded(): void
-  /** Handles the end of the frame's document. */
-  unloaded(): void
-  /** Takes a message and returns what became of it. */
-  receive(envelope: Envelope): Verdict
-  /** Tells the app that a part of the view is another. */
-  tell(change: HostChange): void
-  /** Tells the app of a click; returns false where its desk has none. */
-  click(buttonId: string): boolean
-  /** Sends a raw message, until the signal aborts; `null` while no desk is chosen. */
-  send(name: string, data: unknown, signal: AbortSignal): Promise<unknown> | null
-  /** Ends for good. */
-  close(): void
+  /** Called with what becomes of a message, before anything is posted; no verdict is a message of none of the desks. */
+  onVerdict(envelope: Envelope, verdict: Verdict | null): void
+  /** Called with each event, and the desk that it is about; `null` before one is chosen. */
+  onEvent(event: ConversationEvent, desk: DeskHost | null): void
+  /** Lets the helpdesk answer a message itself. */
+  respond(name: string, data: unknown, desk: DeskHost, envelope: Envelope): Promise<unknown> | null
+  /** Posts a desk's message to the app; `envelope` is the one that it follows from at once, if any. */
+  post(post: HostPost, desk: DeskHost, envelope: Envelope | undefined): void
+  /** Creates the error of a raw message that the app did not answer in time. */
+  timeoutError(name: string): Error
 }
 
 /**
- * Creates the conversation of one frame with an app that may speak any of the given desks, the preferred one first.
+ * The conversation of one frame with an app that may speak any of the given desks.
  *
- * Order of the checks, after that of the source window (docs/protocols/qiscus.md, Q21, Q22): a desk must recognize the shape, then
- * the origin must be the app's; the desk's session judges the rest.
+ * Order of the checks, after that of the source window (docs/protocols/qiscus.md, Q21, Q22): a desk must be able to parse the message,
+ * then the origin must be the app's; the desk's session gives the verdict.
  *
  * Documents (docs/protocols/qiscus.md):
  * - Q49, Q139: a `load` starts anew, unless the session that speaks has claimed it for the document that it speaks with.
@@ -55,129 +51,144 @@ export interface Conversation {
  * The app decides, the host follows (docs/protocols/qiscus.md, Q130 to Q144):
  * - A session per desk and document; the first message that one acts upon chooses its desk.
  * - Q135: the other sessions then approach the app only before this one answers it.
- * - Q136, Q137: a desk that is spoken to only by apps that have committed to it supersedes any other, which ends.
+ * - Q136, Q137: a desk whose apps commit to it by their first message supersedes any other, which ends.
  */
-export function createConversation(
-  desks: readonly DeskHost[],
-  allDesks: readonly DeskHost[],
-  io: ConversationIo,
-): Conversation {
-  let sessions = new Map<DeskHost, HostSession>()
-  let chosen: DeskHost | null = null
-  let hasLoaded = false
-  let hasLeft = false
-  const early = new Map<HostSession, HostSessionEvent[]>()
+export class Conversation {
+  readonly #io: ConversationIo
+  #drivers = new Map<DeskHost, SessionDriver>()
+  #chosen: DeskHost | null = null
+  #hasLoaded = false
+  #hasLeft = false
 
-  const open = (desk: DeskHost): HostSession => {
-    const isCurrent = () => sessions.get(desk) === session
-    const session = desk.open({
-      app: io.app,
-      clock: io.clock,
-      isSole: desks.length === 1,
-      isPreferred: desk === desks[0],
-      view: io.view,
-      post(message) {
-        if (isCurrent()) io.post(message, desk)
-      },
-      respond: (name, data) => io.respond(name, data, desk.id),
-      emit(event) {
-        if (!isCurrent()) return
-        const waiting = early.get(session)
-        if (waiting) waiting.push(event)
-        else io.emit(event, desk.id)
-      },
-      approachPreferred() {
-        if (!isCurrent()) return
-        for (const other of desks.slice(0, desks.indexOf(desk))) sessions.get(other)?.approach?.()
-      },
-    })
-    return session
+  constructor(io: ConversationIo) {
+    this.#io = io
+    this.#start()
+  }
+
+  /** Handles the `load` of a document in the frame. */
+  loaded(): void {
+    const { desks, onEvent } = this.#io
+    const chosen = this.#chosen
+    if (this.#hasLoaded && this.#current()?.claimsLoad()) {
+      if (!chosen!.isCommitting) this.#reopen(desks.filter((desk) => desk !== chosen))
+    } else {
+      if (this.#hasLoaded) this.#restart()
+      onEvent({ type: 'loaded' }, this.#chosen)
+    }
+    this.#hasLoaded = true
+    this.#hasLeft = false
+    for (const driver of [...this.#drivers.values()]) driver.loaded()
+  }
+
+  /** Handles the end of the frame's document. */
+  unloaded(): void {
+    this.#restart()
+  }
+
+  /** Handles a message: decides on its verdict and reports that, then carries out what follows. */
+  receive(envelope: Envelope): void {
+    const { data, origin } = envelope
+    const { allowsOrigin, onVerdict } = this.#io
+    const isAllowed = allowsOrigin(origin)
+    if (isAllowed) this.#hasLeft = false
+    else if (!this.#hasLeft) this.#restart(true)
+    for (const [desk, driver] of this.#drivers) {
+      const message = desk.parse(data)
+      if (message === null) continue
+      if (!isAllowed) return onVerdict(envelope, 'ignored:other-origin')
+      const outcome = driver.receive(message)
+      if (outcome.verdict === 'delivered') this.#choose(desk)
+      onVerdict(envelope, outcome.verdict!)
+      return driver.run(outcome, { envelope })
+    }
+    onVerdict(envelope, null)
+  }
+
+  /** Handles a change of a part of what the app can see. */
+  change(part: HostChange): void {
+    this.#current()?.change(part)
+  }
+
+  /** Sends a click; returns false where the app's desk has none. */
+  click(buttonId: string): boolean {
+    return this.#current()?.click(buttonId) ?? false
+  }
+
+  /** Sends a raw message; `null` while no desk is chosen. */
+  send(name: string, data: unknown): Promise<unknown> | null {
+    return this.#current()?.request(name, data) ?? null
+  }
+
+  /** Ends for good. */
+  close(): void {
+    for (const driver of this.#drivers.values()) driver.close()
+    this.#drivers.clear()
+  }
+
+  #current(): SessionDriver | null {
+    return (this.#chosen && !this.#hasLeft && this.#drivers.get(this.#chosen)) || null
+  }
+
+  #start(): void {
+    const { desks } = this.#io
+    this.#reopen(desks)
+    this.#chosen = desks.length === 1 ? desks[0]! : null
+    this.#hasLoaded = false
+    this.#hasLeft = false
+  }
+
+  #restart(hasLeft = false): void {
+    this.#start()
+    this.#hasLeft = hasLeft
+    this.#io.onEvent({ type: 'unloaded' }, this.#chosen)
   }
 
   /** Opens new sessions for the given desks in place of those that there are. */
-  const reopen = (reopened: readonly DeskHost[]) => {
-    for (const desk of reopened) {
-      sessions.get(desk)?.close()
-      sessions.set(desk, open(desk))
+  #reopen(reopened: readonly DeskHost[]): void {
+    const former = this.#drivers
+    for (const desk of reopened) former.get(desk)?.close()
+    this.#drivers = new Map()
+    for (const desk of this.#io.desks) {
+      const driver = reopened.includes(desk) ? this.#open(desk) : former.get(desk)
+      if (driver) this.#drivers.set(desk, driver)
     }
-    sessions = new Map(desks.flatMap((desk) => (sessions.has(desk) ? [[desk, sessions.get(desk)!]] : [])))
   }
 
-  const start = () => {
-    reopen(desks)
-    chosen = desks.length === 1 ? desks[0]! : null
-    hasLoaded = false
-    hasLeft = false
+  #open(desk: DeskHost): SessionDriver {
+    const { desks, facts, clock, requestTimeoutMs, nextConnection, onEvent, post, respond, timeoutError } =
+      this.#io
+    const isSole = desks.length === 1
+    const isPreferred = desk === desks[0]
+    return new SessionDriver(
+      desk,
+      { ...facts, connection: nextConnection(desk), isSole, isPreferred },
+      {
+        clock,
+        requestTimeoutMs,
+        timeoutError,
+        approachPreferred: () => this.#approachPreferredTo(desk),
+        onEvent: (event) => onEvent(event, desk),
+        respond: (name, data, envelope) => respond(name, data, desk, envelope),
+        post: (message, envelope) => post(message, desk, envelope),
+      },
+    )
   }
 
-  const restart = (leaves = false) => {
-    start()
-    hasLeft = leaves
-    io.emit({ type: 'unloaded' }, chosen?.id ?? null)
+  #approachPreferredTo(desk: DeskHost): void {
+    const { desks } = this.#io
+    for (const other of desks.slice(0, desks.indexOf(desk))) this.#drivers.get(other)?.approach()
   }
 
-  const choose = (desk: DeskHost) => {
-    if (desk === chosen) return
-    chosen = desk
-    for (const [other, session] of sessions) {
+  #choose(desk: DeskHost): void {
+    if (desk === this.#chosen) return
+    this.#chosen = desk
+    for (const [other, driver] of [...this.#drivers]) {
       if (other === desk) continue
       if (desk.isCommitting) {
-        session.close()
-        sessions.delete(other)
-      } else session.stopApproaching?.()
+        driver.close()
+        this.#drivers.delete(other)
+      } else driver.stopApproaching()
     }
-    io.emit({ type: 'settled' }, desk.id)
-  }
-
-  const current = (): HostSession | null => (chosen && !hasLeft && sessions.get(chosen)) || null
-
-  /** Lets a session that is not chosen tell of its app only when its message has chosen it. */
-  const judge = (desk: DeskHost, session: HostSession, envelope: Envelope): Verdict => {
-    if (desk === chosen) return session.receive(envelope)
-    const events: HostSessionEvent[] = []
-    early.set(session, events)
-    const verdict = session.receive(envelope)
-    early.delete(session)
-    if (verdict === 'delivered' && sessions.get(desk) === session) choose(desk)
-    for (const event of events) if (sessions.get(desk) === session) io.emit(event, desk.id)
-    return verdict
-  }
-
-  start()
-  return {
-    loaded() {
-      const isClaimed = hasLoaded && current()?.claimsLoad?.()
-      if (isClaimed) {
-        if (!chosen!.isCommitting) reopen(desks.filter((desk) => desk !== chosen))
-      } else {
-        if (hasLoaded) restart()
-        io.emit({ type: 'loaded' }, chosen?.id ?? null)
-      }
-      hasLoaded = true
-      hasLeft = false
-      for (const session of [...sessions.values()]) session.loaded()
-    },
-    unloaded: () => restart(),
-    receive(envelope) {
-      const { data, origin } = envelope
-      const isAllowed = io.allowsOrigin(origin)
-      if (isAllowed) hasLeft = false
-      else if (!hasLeft) restart(true)
-      const found = [...sessions].find(([desk]) => desk.recognizes(data))
-      if (!found)
-        return allDesks.some((desk) => desk.recognizes(data)) ? 'ignored:other-desk' : 'ignored:foreign'
-      return isAllowed ? judge(...found, envelope) : 'ignored:other-origin'
-    },
-    tell: (change) => current()?.tell(change),
-    click(buttonId) {
-      const click = current()?.click
-      click?.(buttonId)
-      return click !== undefined
-    },
-    send: (name, data, signal) => current()?.send(name, data, signal) ?? null,
-    close() {
-      for (const session of sessions.values()) session.close()
-      sessions.clear()
-    },
+    this.#io.onEvent({ type: 'chosen' }, desk)
   }
 }

@@ -1,180 +1,196 @@
 import {
-  checkClock,
   checkFunction,
-  checkList,
-  checkMembers,
   checkOneOf,
-  checkOptional,
-  checkThat,
   checkWebUrl,
   createDropReporter,
   createWritable,
   runIsolated,
   systemClock,
-  themes,
-  type Check,
+  type Clock,
+  type DropReporter,
+  type Envelope,
+  type Link,
+  type Theme,
+  type Unsubscribe,
+  type Writable,
 } from '@deskbridge/core/internal'
 import type { AppDefinition } from './app-definition'
-import { attachApp, type AttachedAppHandle } from './attach-app'
+import type { AttachedApp, AttachOptions } from './attached-app'
 import { checkApp, checkAttachOptions, checkLink, nameOf } from './check-app'
-import { describeEnvelope } from './describe-envelope'
-import { createDeskHosts, hostDeskIds, orderDesks } from './desks'
-import type { DeskHost } from './desks/desk-host'
+import { checkHostOptions, checkTheme } from './check-host-options'
+import { createConnections } from './connections'
+import { orderDesks } from './desks'
+import type { DeskHost, HostChange } from './desks/desk-host'
 import type { HostDiagnostic } from './diagnostic'
-import { createHostEmitter, hostEventTypes } from './events'
-import type { AppRequest, HostEngine, HostOptions, HostState } from './host-engine'
-import { destroyedError, unspokenDeskError } from './host-errors'
+import { createHostEmitter, hostEventTypes, type HostEventHandler, type HostEventType } from './events'
+import type { AppRequest, HostEngine, HostOptions, HostState, ReservedFrame } from './host-engine'
+import { destroyedError, unknownFrameError, unspokenDeskError, unspokenPlacementError } from './host-errors'
+import type { HostTicket } from './host-ticket'
+import type { HostUser } from './host-user'
+import { HostedApp, type HostedAppIo } from './hosted-app'
 import { prepareTicket, prepareUser } from './prepare'
-import { createTraffic } from './traffic'
-
-/** The longest time that a timer of a browser takes; a longer one would end at once. */
-const maxTimeoutMs = 2 ** 31 - 1
-
-const checkTimeout = checkThat<number>(
-  (value) => typeof value === 'number' && (value === 0 || (value >= 1 && value <= maxTimeoutMs)),
-  `a number of milliseconds from 1 to ${maxTimeoutMs}, or 0 to wait for ever`,
-)
-
-const checkTheme = checkOneOf(themes)
-
-const checkDesks = checkList(
-  checkOneOf(hostDeskIds),
-  `an array of desks, the preferred one first, as in ${JSON.stringify(hostDeskIds)}`,
-  1,
-)
+import { createTraffic, type Traffic } from './traffic'
 
 const checkEventType = checkOneOf(hostEventTypes)
-
-const checkOptions = checkMembers<HostOptions>(
-  {
-    user: prepareUser,
-    ticket: prepareTicket,
-    theme: checkOptional(checkTheme),
-    desks: checkOptional(checkDesks),
-    readyTimeoutMs: checkOptional(checkTimeout),
-    requestTimeoutMs: checkOptional(checkTimeout),
-    clock: checkOptional(checkClock),
-    respond: checkOptional(checkFunction as Check<NonNullable<HostOptions['respond']>>),
-    onDiagnostic: checkOptional(checkFunction as Check<NonNullable<HostOptions['onDiagnostic']>>),
-    onTraffic: checkOptional(checkFunction as Check<NonNullable<HostOptions['onTraffic']>>),
-  },
-  'an object with a user',
-)
 
 /**
  * Creates a host that knows nothing of frames.
  *
  * @throws {WidgetError} INVALID_ARGUMENT for a user, ticket or option that cannot be used.
  */
-export function createHostEngine(hostOptions: HostOptions): HostEngine {
-  const options = checkOptions(hostOptions, 'host')
-  const { clock = systemClock, onDiagnostic } = options
-  const knownDesks = createDeskHosts()
-  const deskHosts = orderDesks(knownDesks, options.desks)
-  const emitter = createHostEmitter()
-  const traffic = createTraffic(clock, options.onTraffic)
-  const handles = new Set<AttachedAppHandle>()
-  const state = createWritable<HostState>({
-    user: options.user,
-    ticket: options.ticket ?? null,
-    theme: options.theme ?? null,
-    apps: [],
-  })
-  let frameCount = 0
-  let isDestroyed = false
+export function createHostEngine(options: HostOptions): HostEngine {
+  return new Engine(checkHostOptions(options, 'host'))
+}
 
-  const update = (change: Partial<HostState>) => runIsolated(() => state.set({ ...state.get(), ...change }))
-  const updateApps = () => update({ apps: [...handles].map(({ app }) => app) })
-  const report = (diagnostic: HostDiagnostic) => runIsolated(() => onDiagnostic?.(diagnostic))
+/** The {@link HostEngine}; its methods are members of their own, so that they work detached. */
+class Engine implements HostEngine {
+  readonly state: Writable<HostState>
+  readonly #options: HostOptions
+  readonly #clock: Clock
+  readonly #desks: readonly DeskHost[]
+  readonly #emitter = createHostEmitter()
+  readonly #traffic: Traffic
+  readonly #strangers: DropReporter
+  readonly #nextConnection = createConnections()
+  readonly #apps = new Set<HostedApp>()
+  readonly #reserved = new Set<string>()
+  #frameCount = 0
+  #isDestroyed = false
 
-  const strangers = createDropReporter(
-    clock,
-    (diagnostic) => report({ ...diagnostic, appId: null }),
-    " in a window that is no app's",
-  )
-
-  const desksOf = (app: AppDefinition): readonly DeskHost[] => {
-    const desks = deskHosts.filter(({ id }) => app.desk === 'auto' || app.desk === id)
-    if (desks.length === 0) throw unspokenDeskError(app, deskHosts)
-    return desks
+  constructor(options: HostOptions) {
+    const { clock = systemClock, user, ticket = null, theme = null } = options
+    this.state = createWritable<HostState>({ user, ticket, theme, apps: [] })
+    this.#options = options
+    this.#clock = clock
+    this.#desks = orderDesks(options.desks)
+    this.#traffic = createTraffic(clock, options.onTraffic)
+    this.#strangers = createDropReporter(
+      clock,
+      (diagnostic) => this.#report({ ...diagnostic, appId: null }),
+      " in a window that is no app's",
+    )
   }
 
-  const respond = (request: AppRequest): Promise<unknown> | null => {
+  readonly setUser = (user: HostUser): void => {
+    this.#update({ user: prepareUser(user) })
+    this.#notify('user')
+  }
+
+  readonly setTicket = (given: HostTicket | null): void => {
+    const ticket = prepareTicket(given)
+    this.#update({ ticket })
+    for (const app of this.#apps) app.openTicket(ticket)
+  }
+
+  readonly setTheme = (theme: Theme): void => {
+    this.#update({ theme: checkTheme(theme, 'theme') })
+    this.#notify('theme')
+  }
+
+  readonly reserveFrame = (given: AppDefinition, hostOrigin: string | null = null): ReservedFrame => {
+    const app = checkApp(given)
+    const { id } = app
+    const { theme } = this.state.get()
+    const appId = this.#createAppId(app)
+    const addTo = (url: string, desk: DeskHost) => desk.toUrl?.(url, { id, theme, appId, hostOrigin }) ?? url
+    const url = this.#desksOf(app).reduce(addTo, app.url)
+    this.#reserved.add(appId)
+    return { appId, url }
+  }
+
+  readonly attach = (given: AppDefinition, link: Link, givenOptions: AttachOptions = {}): AttachedApp => {
+    if (this.#isDestroyed) throw destroyedError()
+    const definition = checkApp(given)
+    const options = checkAttachOptions(givenOptions, nameOf(definition))
+    const { origin } = checkWebUrl(options.url ?? definition.url, nameOf(definition), 'url')
+    const { origins = definition.origins ?? [origin], appId } = options
+    checkLink(link, 'link')
+    const desks = this.#desksOf(definition)
+    if (appId !== undefined && !this.#reserved.delete(appId)) throw unknownFrameError(definition, appId)
+    const hosted = new HostedApp(definition, link, options, {
+      ...this.#sharedIo(),
+      appId: appId ?? this.#createAppId(definition),
+      desks,
+      origins,
+      onDetached: () => {
+        this.#apps.delete(hosted)
+        this.#updateApps()
+      },
+    })
+    this.#apps.add(hosted)
+    this.#updateApps()
+    return hosted.app
+  }
+
+  readonly on = <K extends HostEventType>(type: K, handler: HostEventHandler<K>): Unsubscribe => {
+    checkEventType(type, 'event')
+    checkFunction(handler, `handler of the event "${type}"`)
+    return this.#emitter.on(type, handler)
+  }
+
+  readonly refuse = (envelope: Envelope): void => {
+    const verdict = 'ignored:other-window'
+    this.#traffic.received(null, envelope, verdict)
+    this.#strangers.report(envelope, verdict)
+  }
+
+  readonly destroy = (): void => {
+    this.#isDestroyed = true
+    for (const { app } of this.#apps) app.detach()
+    this.#strangers.close()
+    this.#emitter.clear()
+  }
+
+  #sharedIo(): Omit<HostedAppIo, 'appId' | 'desks' | 'origins' | 'onDetached'> {
+    const { readyTimeoutMs = 10_000, requestTimeoutMs = 30_000 } = this.#options
+    return {
+      clock: this.#clock,
+      readyTimeoutMs,
+      requestTimeoutMs,
+      emitter: this.#emitter,
+      traffic: this.#traffic,
+      nextConnection: this.#nextConnection,
+      shared: this.state.get,
+      report: (diagnostic) => this.#report(diagnostic),
+      respond: (request, envelope) => this.#respond(request, envelope),
+    }
+  }
+
+  #respond(request: AppRequest, envelope: Envelope): Promise<unknown> | null {
     try {
-      const answer = options.respond?.(request)
+      const answer = this.#options.respond?.(request, envelope)
       return answer == null ? null : Promise.resolve(answer)
     } catch (error) {
       return Promise.reject(error as Error)
     }
   }
 
-  return {
-    state,
-    setUser(user) {
-      update({ user: prepareUser(user) })
-      for (const { tell } of handles) tell('user')
-    },
-    setTicket(ticket) {
-      const prepared = prepareTicket(ticket)
-      update({ ticket: prepared })
-      for (const { app } of handles) app.setTicket(prepared)
-    },
-    setTheme(theme) {
-      update({ theme: checkTheme(theme, 'theme') })
-      for (const { tell } of handles) tell('theme')
-    },
-    attach(given, link, givenOptions = {}) {
-      if (isDestroyed) throw destroyedError()
-      const app = checkApp(given)
-      const attachOptions = checkAttachOptions(givenOptions, nameOf(app))
-      const { origins = app.origins, address = app.url } = attachOptions
-      const { origin } = checkWebUrl(address, nameOf(app), 'url')
-      const handle: AttachedAppHandle = attachApp(app, checkLink(link, 'link'), attachOptions, {
-        appId: `${app.id}-${++frameCount}`,
-        desks: desksOf(app),
-        allDesks: knownDesks,
-        origins: origins ?? [origin],
-        clock,
-        readyTimeoutMs: options.readyTimeoutMs ?? 10_000,
-        requestTimeoutMs: options.requestTimeoutMs ?? 30_000,
-        emitter,
-        traffic,
-        report,
-        shared: state.get,
-        prepareTicket,
-        respond: (from, name, data, desk) => respond({ app: from, name, data, desk }),
-        onDetached() {
-          handles.delete(handle)
-          updateApps()
-        },
-      })
-      handles.add(handle)
-      updateApps()
-      return handle.app
-    },
-    on(type, handler) {
-      checkEventType(type, 'event')
-      checkFunction(handler, `handler of the event "${type}"`)
-      return emitter.on(type, handler)
-    },
-    addressOf(given) {
-      const app = checkApp(given)
-      const { theme } = state.get()
-      return desksOf(app).reduce((url, desk) => desk.toAddress?.(url, { id: app.id, theme }) ?? url, app.url)
-    },
-    refuse(envelope) {
-      const verdict = 'ignored:other-window'
-      traffic.received(
-        () => ({ appId: null, ...describeEnvelope(knownDesks, envelope, verdict) }),
-        () => verdict,
-      )
-      strangers.report(envelope, verdict)
-    },
-    destroy() {
-      isDestroyed = true
-      for (const { app } of handles) app.detach()
-      strangers.close()
-      emitter.clear()
-    },
+  /** Returns the desks that an app may speak here. */
+  #desksOf(app: AppDefinition): readonly DeskHost[] {
+    const desks = this.#desks.filter(({ id }) => app.desk === 'auto' || app.desk === id)
+    if (desks.length === 0) throw unspokenDeskError(app, this.#desks)
+    const placed = desks.filter(({ placements }) => app.placement in placements)
+    if (placed.length === 0) throw unspokenPlacementError(app, desks)
+    return placed
+  }
+
+  #createAppId({ id }: AppDefinition): string {
+    return `${id}-${++this.#frameCount}`
+  }
+
+  #notify(part: HostChange): void {
+    for (const app of this.#apps) app.change(part)
+  }
+
+  #update(change: Partial<HostState>): void {
+    runIsolated(() => this.state.set({ ...this.state.get(), ...change }))
+  }
+
+  #updateApps(): void {
+    this.#update({ apps: [...this.#apps].map(({ app }) => app) })
+  }
+
+  #report(diagnostic: HostDiagnostic): void {
+    runIsolated(() => this.#options.onDiagnostic?.(diagnostic))
   }
 }

@@ -1,21 +1,22 @@
 import type { Clock, DeskId, Envelope, Link, Readable, Theme, Unsubscribe } from '@deskbridge/core/internal'
-import type { AppDefinition, HostDeskId } from './app-definition'
+import type { AppDefinition } from './app-definition'
 import type { AttachedApp, AttachOptions } from './attached-app'
+import type { HostDeskId } from './desks'
 import type { HostDiagnostic } from './diagnostic'
 import type { HostEventHandler, HostEventType } from './events'
 import type { HostTicket } from './host-ticket'
 import type { HostUser } from './host-user'
-import type { TrafficEntry } from './traffic'
+import type { TrafficListener } from './traffic'
 
-/** Is a message of an app that the helpdesk may answer itself. */
+/** A message of an app that the helpdesk may answer itself. */
 export interface AppRequest {
-  /** Is the app that sent it. */
+  /** The app that sent it. */
   app: AttachedApp
-  /** Names the desk whose message it is. */
+  /** Desk whose message it is. */
   desk: DeskId
-  /** Names the message in the words of its desk. */
+  /** Name of the message in the words of its desk. */
   name: string
-  /** Is what it carries. */
+  /** What it carries. */
   data: unknown
 }
 
@@ -25,10 +26,10 @@ export interface HostOptions {
   user: HostUser
   /** The open ticket; default none. */
   ticket?: HostTicket | null
-  /** The desk's colour scheme; default unknown to the apps. */
+  /** The desk's color theme; default unknown to the apps. */
   theme?: Theme
   /**
-   * The desks that the host speaks, the preferred one first; default Text, then Qiscus.
+   * The desks that the host speaks, the preferred one first; default all of them.
    *
    * The order decides on the desk of an app whose definition says `desk: 'auto'` and which can speak several.
    */
@@ -44,30 +45,43 @@ export interface HostOptions {
    *
    * A value is the answer, and so is what a promise resolves to; a rejection or an exception is the error that the app gets.
    * `undefined` and `null` leave the message to the host, and so does a promise of `undefined`, as an `async` function returns
-   * it for the messages that it does not know. The host then acts on the message when the promise has resolved.
+   * it for the messages that it does not know. The host then acts on the message when the promise has resolved. `envelope` is the
+   * object in which the app's link handed over the message.
    */
-  respond?: (request: AppRequest) => unknown
-  /** Hears what was dropped, and why. */
+  respond?: (request: AppRequest, envelope: Envelope) => unknown
+  /** Called with what was dropped, and why. */
   onDiagnostic?: (diagnostic: HostDiagnostic) => void
-  /** Hears of every message, in the order in which they crossed. */
-  onTraffic?: (entry: TrafficEntry) => void
+  /**
+   * Called with every message, in the order in which they crossed: one that comes in before those that follow from it.
+   *
+   * `envelope` is the object in which the app's link handed over a message that came in.
+   */
+  onTraffic?: TrafficListener
 }
 
-/** Is everything that a host shows to its apps, and the apps. */
+/** Everything that a host shows to its apps, and the apps. */
 export interface HostState {
   /** The person who is logged in. */
   readonly user: HostUser
-  /** Is the open ticket. */
+  /** The open ticket. */
   readonly ticket: HostTicket | null
-  /** Is the desk's colours. */
+  /** The desk's color theme. */
   readonly theme: Theme | null
-  /** Are the attached apps, the oldest first. */
+  /** The attached apps, the oldest first. */
   readonly apps: readonly AttachedApp[]
 }
 
-/** Is a host without frames. Every method works detached. */
+/** A frame that an app is about to get. */
+export interface ReservedFrame {
+  /** Id of the frame, to be given to `attach()`. */
+  readonly appId: string
+  /** URL of the frame: the app's own, and what its desks add. */
+  readonly url: string
+}
+
+/** A host without frames. Every method works detached. */
 export interface HostEngine {
-  /** Is what the apps are shown, and the apps. */
+  /** What the apps are shown, and the apps. */
   readonly state: Readable<HostState>
   /**
    * Shows another user, or other data of the same one.
@@ -82,7 +96,7 @@ export interface HostEngine {
    */
   setTicket(ticket: HostTicket | null): void
   /**
-   * Changes the desk's colour scheme.
+   * Changes the desk's color theme.
    *
    * @throws {WidgetError} INVALID_ARGUMENT for an unknown one.
    */
@@ -100,11 +114,12 @@ export interface HostEngine {
    */
   on<K extends HostEventType>(type: K, handler: HostEventHandler<K>): Unsubscribe
   /**
-   * Returns the URL for an app's frame: the app's own, and what its desk adds.
+   * Returns the id and the URL of a new frame for an app, which is then attached with both.
    *
+   * @param hostOrigin Origin of the page that the frame is put into; default none.
    * @throws {WidgetError} INVALID_ARGUMENT for a definition that cannot be hosted.
    */
-  addressOf(app: AppDefinition): string
+  reserveFrame(app: AppDefinition, hostOrigin?: string | null): ReservedFrame
   /** Reports a message that came from a window which is no app's. */
   refuse(envelope: Envelope): void
   /** Ends everything for good. */

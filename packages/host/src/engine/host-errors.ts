@@ -3,8 +3,8 @@ import type { AppDefinition } from './app-definition'
 
 /** What a host knows of an app that did not become ready. */
 export interface ReadinessFacts {
-  /** The address that the frame was given. */
-  readonly address: string
+  /** The URL that the frame was given. */
+  readonly url: string
   /** The time that the app had, in milliseconds. */
   readonly timeoutMs: number
   /** The latest origin that was refused. */
@@ -16,15 +16,15 @@ export interface ReadinessFacts {
 /** Creates the error of an app that did not become ready in time, with what the host knows of the reason. */
 export function notReadyError(
   { id, desk }: AppDefinition,
-  { address, timeoutMs, refusedOrigin, otherDesk }: ReadinessFacts,
+  { url, timeoutMs, refusedOrigin, otherDesk }: ReadinessFacts,
 ): WidgetError {
   if (refusedOrigin !== null) {
     return new WidgetError(
       'ORIGIN_REFUSED',
-      `The app "${id}" spoke from ${refusedOrigin}, and its address is ${address}. Add origins: ['${refusedOrigin}'] to the app.`,
+      `The app "${id}" spoke from ${refusedOrigin}, and its URL is ${url}. Add origins: ['${refusedOrigin}'] to the app.`,
     )
   }
-  const late = `The app "${id}" at ${address} was not ready within ${timeoutMs} ms.`
+  const late = `The app "${id}" at ${url} was not ready within ${timeoutMs} ms.`
   const expected = desk === 'auto' ? 'a desk of this host' : `the desk "${desk}"`
   const remedy =
     otherDesk === null
@@ -45,7 +45,27 @@ export function unspokenDeskError(
   )
 }
 
-/** Makes the error of a raw message that nobody answered. */
+/** Creates the error of an app for a placement that its desks do not have. */
+export function unspokenPlacementError(
+  { id, placement }: AppDefinition,
+  desks: readonly { readonly id: DeskId; readonly placements: object }[],
+): WidgetError {
+  const lists = desks.map((desk) => `${Object.keys(desk.placements).join(', ')} of the desk "${desk.id}"`)
+  return new WidgetError(
+    'INVALID_ARGUMENT',
+    `The app "${id}" is for the placement "${placement}", which its desk does not have. Use one of ${lists.join(', or ')}.`,
+  )
+}
+
+/** Creates the error of an app that is attached with the id of a frame that was not reserved, or is in use. */
+export function unknownFrameError({ id }: AppDefinition, appId: string): WidgetError {
+  return new WidgetError(
+    'INVALID_ARGUMENT',
+    `The appId of the app "${id}" is "${appId}": it must come from reserveFrame(), and be used once. Leave it out to get a new one.`,
+  )
+}
+
+/** Creates the error of a raw message that nobody answered. */
 export function unansweredError({ id }: AppDefinition, name: string, timeoutMs: number): WidgetError {
   return new WidgetError(
     'REQUEST_TIMEOUT',
@@ -53,7 +73,7 @@ export function unansweredError({ id }: AppDefinition, name: string, timeoutMs: 
   )
 }
 
-/** Makes the error of a message to an app whose desk is not known. */
+/** Creates the error of a message to an app whose desk is not known. */
 export function noDeskError({ id }: AppDefinition): WidgetError {
   return new WidgetError(
     'CLOSED',
@@ -61,7 +81,24 @@ export function noDeskError({ id }: AppDefinition): WidgetError {
   )
 }
 
-/** Makes the error of a host that is no more. */
+/** Creates the error of a host that was destroyed. */
 export function destroyedError(): WidgetError {
   return new WidgetError('CLOSED', 'The host has been destroyed. Create another one with createHost().')
+}
+
+/** Creates the error of a message to an app whose document has not connected. */
+export function notConnectedError(): WidgetError {
+  return closedError('has not connected yet')
+}
+
+/** Creates the error of a message to an app whose document has gone. */
+export function documentGoneError(): WidgetError {
+  return closedError('has gone')
+}
+
+function closedError(what: string): WidgetError {
+  return new WidgetError(
+    'CLOSED',
+    `The app's document ${what}. Wait until the app is ready, then send again.`,
+  )
 }

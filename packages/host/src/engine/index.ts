@@ -1,12 +1,34 @@
 export { createHostEngine } from './create-host-engine'
-export type { AppRequest, HostEngine, HostOptions, HostState } from './host-engine'
-export type { AppDefinition, HostDeskId } from './app-definition'
+export type { AppRequest, HostEngine, HostOptions, HostState, ReservedFrame } from './host-engine'
+export type { AppDefinition } from './app-definition'
 export type { AttachedApp, AttachOptions } from './attached-app'
 export type { AppSize, AppStatus, AttachedAppState } from './state'
 export type { HostId, HostTicket } from './host-ticket'
 export type { HostUser } from './host-user'
 export type { HostEventHandler, HostEvents, HostEventType } from './events'
 export type { HostDiagnostic } from './diagnostic'
-export type { TrafficEntry } from './traffic'
-export type { HostChange, Viewport } from './desks/desk-host'
-export { describeMessage, hostDeskIds, type DescribedMessage } from './desks'
+export type { TrafficEntry, TrafficListener } from './traffic'
+export type {
+  AppUrlFacts,
+  CitedRules,
+  DeskHost,
+  HostChange,
+  HostOutcome,
+  HostPost,
+  HostResponse,
+  HostSession,
+  HostSessionEvent,
+  HostSessionFacts,
+  HostView,
+  MessageFacts,
+  NamedMessage,
+  Viewport,
+} from './desks/desk-host'
+export {
+  deskHosts,
+  describeMessage,
+  hostDeskIds,
+  type DescribedMessage,
+  type DeskMessageName,
+  type HostDeskId,
+} from './desks'

@@ -53,7 +53,7 @@ export type AppEvent =
   | { type: 'unloaded' }
   | { type: 'replaced' }
   | { type: 'loaded' }
-  | { type: 'settled'; desk: DeskId }
+  | { type: 'chosen'; desk: DeskId }
   | { type: 'ready' }
   | { type: 'failed'; error: WidgetError }
   | { type: 'detached' }
@@ -98,7 +98,7 @@ export function reduce(state: AppFacts, event: AppEvent): AppFacts {
       return startDocument(state)
     case 'loaded':
       return state.status === 'loading' ? { ...state, status: 'loaded' } : state
-    case 'settled': {
+    case 'chosen': {
       const isOther = state.desk !== null && state.desk !== event.desk
       return { ...state, desk: event.desk, status: isOther ? 'loaded' : state.status }
     }

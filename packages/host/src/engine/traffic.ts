@@ -1,62 +1,52 @@
-import { runIsolated, type Clock, type DeskId, type Verdict } from '@deskbridge/core/internal'
+import { runIsolated, type Clock, type DeskId, type Envelope, type Verdict } from '@deskbridge/core/internal'
+import { describeEnvelope } from './describe-envelope'
+import type { DeskHost } from './desks/desk-host'
 
-/** Is a message that crossed between the host and an app. */
+/** A message that crossed between the host and an app. */
 export interface TrafficEntry {
-  /** Is the clock's time, in milliseconds. */
+  /** Time on the host's clock, in milliseconds. */
   readonly at: number
-  /** Says whether the app sent it (`'in'`) or the host (`'out'`). */
+  /** Whether the app sent it (`'in'`) or the host (`'out'`). */
   readonly direction: 'in' | 'out'
-  /** Identifies the app's frame; `null` when the message came from a window that is no app's. */
+  /** Id of the app's frame; `null` when the message came from a window that is no app's. */
   readonly appId: string | null
-  /** Names the desk whose message it is, if it is any's. */
+  /** Desk whose message it is, if it is any's. */
   readonly desk: DeskId | null
-  /** Names the message in the words of its desk; empty when it has no name. */
+  /** Name of the message in the words of its desk; empty when it has none. */
   readonly name: string
-  /** Is what the message carries. */
+  /** What the message carries. */
   readonly data: unknown
-  /** Is the origin that it came from, or that may read it. */
+  /** Origin that it came from, or that may read it. */
   readonly origin: string
-  /** Says what became of it, in the session's own words. */
+  /** What became of it. */
   readonly verdict: Verdict
 }
 
-/** A message as the traffic's listener gets it. */
-type CrossedMessage = Omit<TrafficEntry, 'at' | 'direction' | 'verdict'>
+/** A listener for messages; `envelope` is the object in which the link handed over a message that came in. */
+export type TrafficListener = (entry: TrafficEntry, envelope?: Envelope) => void
 
 /** The messages of all apps in the order in which they crossed, each described only when there is a listener. */
 export interface Traffic {
-  /** Notifies of a message that was posted. */
-  sent(describe: () => CrossedMessage): void
-  /** Notifies of a message that came, before those that are posted while it is being judged. */
-  received(describe: (verdict: Verdict) => CrossedMessage, judge: () => Verdict): Verdict
+  /** Reports a message that came in, before those that follow from it. */
+  received(appId: string | null, envelope: Envelope, verdict: Verdict): void
+  /** Reports a message that was posted. */
+  sent(appId: string, desk: DeskHost, message: unknown, targets: readonly string[]): void
 }
 
 /** Creates {@link Traffic} for a listener. */
-export function createTraffic(clock: Clock, onTraffic?: (entry: TrafficEntry) => void): Traffic {
-  if (!onTraffic) return { sent() {}, received: (_, judge) => judge() }
-  let waiting: TrafficEntry[] | null = null
-
-  const tell = (entry: TrafficEntry) => {
-    if (waiting) waiting.push(entry)
-    else runIsolated(() => onTraffic(entry))
-  }
-
+export function createTraffic(clock: Clock, onTraffic?: TrafficListener): Traffic {
+  if (!onTraffic) return { received() {}, sent() {} }
   return {
-    sent: (describe) => tell({ at: clock.now(), direction: 'out', ...describe(), verdict: 'delivered' }),
-    received(describe, judge) {
-      const at = clock.now()
-      const outer = waiting
-      const own: TrafficEntry[] = []
-      waiting = own
-      let verdict: Verdict
-      try {
-        verdict = judge()
-      } finally {
-        waiting = outer
-      }
-      for (const entry of [{ at, direction: 'in' as const, ...describe(verdict), verdict }, ...own])
-        tell(entry)
-      return verdict
+    received(appId, envelope, verdict) {
+      const described = describeEnvelope(envelope, verdict)
+      const entry: TrafficEntry = { at: clock.now(), direction: 'in', appId, ...described, verdict }
+      runIsolated(() => onTraffic(entry, envelope))
+    },
+    sent(appId, desk, message, targets) {
+      const { name, data } = desk.describe(message) ?? { name: '', data: message }
+      const crossed = { appId, desk: desk.id, name, data, origin: targets.join(' ') }
+      const entry: TrafficEntry = { at: clock.now(), direction: 'out', ...crossed, verdict: 'delivered' }
+      runIsolated(() => onTraffic(entry))
     },
   }
 }

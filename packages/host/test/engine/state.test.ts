@@ -37,7 +37,7 @@ describe('a document', () => {
     const resize: AppEvent = { type: 'action', action: { kind: 'resize', width: 3 } }
     const badge: AppEvent = { type: 'action', action: { kind: 'badge', count: 3 } }
     const gone = after(
-      { type: 'settled', desk: 'text' },
+      { type: 'chosen', desk: 'text' },
       { type: 'ready' },
       section,
       badge,
@@ -49,7 +49,7 @@ describe('a document', () => {
   })
 
   it('Q47 that has announced itself already keeps desk and fullscreen', () => {
-    const next = after({ type: 'settled', desk: 'qiscus' }, { type: 'ready' }, fullscreen, {
+    const next = after({ type: 'chosen', desk: 'qiscus' }, { type: 'ready' }, fullscreen, {
       type: 'replaced',
     })
     expect(next).toMatchObject({ status: 'loading', desk: 'qiscus', isFullscreen: true })
@@ -59,12 +59,12 @@ describe('a document', () => {
 describe('settling', () => {
   it('Q136 on another desk than before takes readiness back', () => {
     expect(
-      after({ type: 'settled', desk: 'qiscus' }, { type: 'ready' }, { type: 'settled', desk: 'text' }),
+      after({ type: 'chosen', desk: 'qiscus' }, { type: 'ready' }, { type: 'chosen', desk: 'text' }),
     ).toMatchObject({
       desk: 'text',
       status: 'loaded',
     })
-    expect(after({ type: 'ready' }, { type: 'settled', desk: 'qiscus' }).status).toBe('ready')
+    expect(after({ type: 'ready' }, { type: 'chosen', desk: 'qiscus' }).status).toBe('ready')
   })
 })
 

@@ -1,57 +1,65 @@
 import type {
   Action,
-  Clock,
-  Envelope,
+  Capability,
+  DeskId,
   Mode,
+  Outcome,
   Placement,
+  Post,
   Section,
   Theme,
-  Verdict,
 } from '@deskbridge/core/internal'
-import type { HostDeskId } from '../app-definition'
 import type { HostTicket } from '../host-ticket'
 import type { HostUser } from '../host-user'
 
-/** Is the size of the space that an app can fill, in CSS pixels. */
+/** The size of the space that an app can fill, in CSS pixels. */
 export interface Viewport {
-  /** Is the width. */
+  /** The width. */
   readonly width: number
-  /** Is the height. */
+  /** The height. */
   readonly height: number
 }
 
-/** Describes the app that a session speaks with, as far as it does not change. */
-export interface AppPlace {
-  /** Identifies the app's frame. */
-  readonly appId: string
-  /** Is the address that the frame was given. */
-  readonly address: string
-  /** Says where the app is shown. */
-  readonly placement: Placement
-  /** Is the section that is shown until the app sends one. */
+/** What is true at the helpdesk now, as far as it concerns one app. */
+export interface HostView {
+  /** The person who is logged in. */
+  readonly user: HostUser
+  /** The open ticket. */
+  readonly ticket: HostTicket | null
+  /** The desk's color theme. */
+  readonly theme: Theme | null
+  /** How the app is shown. */
+  readonly mode: Mode
+  /** The space that the app can fill, where it is known. */
+  readonly viewport: Viewport | null
+  /** The section that is shown until the app sends one. */
   readonly openingState: Section | null
   /** Whether the next section gives the opening state its title. */
   readonly takesFirstTitle: boolean
 }
 
-/** Is what the host could tell an app now. */
-export interface HostView {
-  /** Is the person who is logged in. */
-  readonly user: HostUser
-  /** Is the open ticket. */
-  readonly ticket: HostTicket | null
-  /** Is the desk's colours. */
-  readonly theme: Theme | null
-  /** Says how the app is shown. */
-  readonly mode: Mode
-  /** Is the space that the app can fill, where it is known. */
-  readonly viewport: Viewport | null
+/** A part of {@link HostView} whose changes a desk may have to send to its apps. */
+export type HostChange = 'user' | 'ticket' | 'theme' | 'mode'
+
+/** What a session knows from the start. */
+export interface HostSessionFacts {
+  /** Id of the app's frame. */
+  readonly appId: string
+  /** URL of the app's frame. */
+  readonly url: string
+  /** Where the app is shown. */
+  readonly placement: Placement
+  /** Identity of this connection: a random name that all of the host's connections share, and a number that counts up. */
+  readonly connection: { readonly owner: string; readonly instance: number }
+  /** Whether no other desk's session waits for the same app to decide. */
+  readonly isSole: boolean
+  /** Whether the host prefers no other of the app's desks. */
+  readonly isPreferred: boolean
+  /** Returns what is true now. */
+  view(): HostView
 }
 
-/** Names a part of {@link HostView} that a desk may have to tell its apps about. */
-export type HostChange = Exclude<keyof HostView, 'viewport'>
-
-/** Says what a session has to tell about its app. */
+/** What a session reports about its app. */
 export type HostSessionEvent =
   /** The app has announced itself. */
   | { type: 'ready' }
@@ -59,67 +67,134 @@ export type HostSessionEvent =
   | { type: 'replaced' }
   /** The app did something that its desk lets it do here. */
   | { type: 'action'; action: Action }
+  /** The app sent a well-formed message, which the helpdesk may answer: `respond()` is due, with the token. */
+  | { type: 'message'; token: unknown; name: string; data: unknown }
+  /** The answer to a request. */
+  | { type: 'settled'; id: number; result?: unknown; error?: Error }
 
-/** Gives a session everything that it may touch. */
-export interface HostSessionIo {
-  /**
-   * Posts a message to the app.
-   *
-   * @throws {DOMException} `DataCloneError` when the message cannot be cloned.
-   */
-  post(message: object): void
-  /** Tells what happened. */
-  emit(event: HostSessionEvent): void
-  /** Lets the helpdesk answer a message itself; `null` leaves it to the session. */
-  respond(name: string, data: unknown): Promise<unknown> | null
-  /** Returns what is true now. */
-  view(): HostView
-  /** Describes the app. */
-  readonly app: AppPlace
-  /** Whether no other desk's session waits for the same app to decide. */
-  readonly isSole: boolean
-  /** Whether the host prefers no other of the app's desks. */
-  readonly isPreferred: boolean
-  /** Lets each desk that the host prefers to this one approach the app, which may speak that one too. */
-  approachPreferred(): void
-  /** Is the session's only source of time. */
-  readonly clock: Clock
+/** A message that a session wants posted to its app. */
+export interface HostPost extends Post {
+  /** Returns what to post in its place when it cannot be cloned. */
+  toFallback?(error: unknown): unknown
 }
 
-/** Speaks one desk's protocol with one document from the host's side, without touching the outside. */
-export interface HostSession {
+/** What a session wants done after an input; the driver carries it out in the order of the members. */
+export interface HostOutcome extends Outcome<HostSessionEvent> {
+  /** Whether the desks that the host prefers to this one approach the app before the posts go out (docs/protocols/qiscus.md, Q142). */
+  readonly approachesPreferred?: boolean
+  /** Messages to post, in order. */
+  readonly posts?: readonly HostPost[]
+}
+
+/** The helpdesk's own answer to a message of an app. */
+export type HostResponse = { readonly result: unknown } | { readonly error: unknown }
+
+/**
+ * The host's side of one desk's protocol with one document, without I/O: each input returns what is to be done.
+ *
+ * A session has no timer, no promise and no window. Ids of requests are the driver's.
+ */
+export interface HostSession<Message = unknown, Token = unknown> {
   /** Handles the document's `load`, and that of a next document which this session has claimed. */
-  loaded(): void
-  /** Takes a message whose shape and origin have been checked, and says what became of it. */
-  receive(envelope: Envelope): Verdict
-  /** Tells the app, when it is ready and may know, that a part of the view is another. */
-  tell(change: HostChange): void
-  /** Tells the app, which is ready, of a click on its section. */
-  click?(buttonId: string): void
-  /** Sends a raw message; resolves as the app acknowledges, or when posted where apps do not. Nobody waits once the signal aborts. */
-  send(name: string, data: unknown, signal: AbortSignal): Promise<unknown>
+  loaded(): HostOutcome
+  /** Handles a message that `parse()` returned, from an allowed origin; the outcome has a verdict. */
+  receive(message: Message): HostOutcome
+  /** Answers a message in the helpdesk's words; with no response the session handles the message itself. */
+  respond(token: Token, response?: HostResponse): HostOutcome
+  /** Handles a change of a part of the view. */
+  change(part: HostChange): HostOutcome
+  /** Sends a click on the app's section; left out where the desk has none. */
+  click?(buttonId: string): HostOutcome
+  /** Sends a raw message to the app; a later outcome settles the id, or a post of this one. */
+  request(name: string, data: unknown, id: number): HostOutcome
+  /** Forgets a request. */
+  cancel(id: number): void
+  /** Runs when the delay of the last `wakeAfterMs` is over. */
+  wake?(): HostOutcome
   /** Speaks to the app unasked, because a desk that comes after this one is about to. */
-  approach?(): void
-  /** Speaks to the app unasked only when it is told to, because the app has announced itself to another desk; answers are still taken. */
+  approach?(): HostOutcome
+  /** Stops speaking to the app of its own accord, because the app has announced itself to another desk; answers still count. */
   stopApproaching?(): void
   /** Returns whether the frame's next `load` belongs to a document that may have announced itself already. */
   claimsLoad?(): boolean
-  /** Ends for good; what waits for an answer is rejected. */
-  close(): void
 }
 
-/** Is one host's side of a desk. */
-export interface DeskHost {
-  /** Names the desk. */
-  readonly id: HostDeskId
-  /** Is true when the first word of an app to this desk shows that it will speak to no other. */
+/** What a desk puts into the URL of an app. */
+export interface AppUrlFacts {
+  /** Id of the app in the helpdesk. */
+  readonly id: string
+  /** The desk's color theme. */
+  readonly theme: Theme | null
+  /** Id of the app's frame. */
+  readonly appId: string
+  /** Origin of the host's page; `null` where it has none. */
+  readonly hostOrigin: string | null
+}
+
+/** A message's name in the words of its desk, and what it carries. */
+export interface NamedMessage {
+  /** Name of the message. */
+  readonly name: string
+  /** What it carries; `undefined` when that is nothing. */
+  readonly data: unknown
+}
+
+/** What is known of a desk's message by its name. */
+export interface MessageFacts {
+  /** Which side sends it. */
+  readonly direction: 'to-host' | 'to-app' | 'both'
+  /** Rules of docs/protocols that define it. */
+  readonly rules: string
+  /** Whether it keeps the connection, so that only the host itself can send it. */
+  readonly isTransport?: true
+  /** Whether the host only passes it on. */
+  readonly isRaw?: true
+}
+
+/** Rules of docs/protocols that reports about an app cite, each as its id, a colon and a sentence. */
+export interface CitedRules {
+  /** What happens to a message of no desk. */
+  readonly foreign: string
+  /** What happens to a message that the host does not know. */
+  readonly unhandled: string
+  /** What happens to a malformed message. */
+  readonly invalid: string
+  /** What identifies an app. */
+  readonly appId: string
+  /** When an app's request is answered. */
+  readonly unanswered: string
+  /** When a section is shown, where the desk has sections. */
+  readonly title?: string
+}
+
+/** The host's side of a desk: everything that the other parts need to know of it. */
+export interface DeskHost<Id extends DeskId = DeskId, Message = unknown> {
+  /** Id of the desk. */
+  readonly id: Id
+  /** Name to show. */
+  readonly name: string
+  /** What an app has in each placement of the desk. */
+  readonly placements: Readonly<Partial<Record<Placement, readonly Capability[]>>>
+  /** What each mode adds, where apps of the desk have modes. */
+  readonly modes?: Readonly<Partial<Record<Mode, readonly Capability[]>>>
+  /** Messages of the desk by their names, as `describe()` returns them. */
+  readonly messages: Readonly<Record<string, MessageFacts>>
+  /** Rules that reports about an app cite. */
+  readonly rules: CitedRules
+  /** Origin that the desk is likely to have, for tests. */
+  readonly exampleOrigin: string
+  /** Example of the fields that only this desk's tickets have, for tests. */
+  readonly exampleExtra: object
+  /** Whether the first message of an app to this desk shows that it will speak to no other. */
   readonly isCommitting: boolean
-  /** Tells whether data has the shape of an app's messages to this desk. */
-  recognizes(data: unknown): boolean
-  /** Names a message of this desk, in either direction, and takes out what it carries. */
-  describe(data: unknown): { name: string; data: unknown }
-  /** Adds to an app's address what this desk says there. */
-  toAddress?(url: string, app: { id: string; theme: Theme | null }): string
+  /** Parses a message of an app into a fresh, checked one; `null` for data of another desk. */
+  parse(data: unknown): Message | null
+  /** Names a message of this desk, in either direction; `null` for data of another desk. */
+  describe(data: unknown): NamedMessage | null
+  /** Returns a copy of a message of this desk that carries other data; the message itself where it can carry none. */
+  replaceData(message: unknown, data: unknown): unknown
+  /** Returns the URL of an app's frame: the app's own, and what the desk adds. */
+  toUrl?(url: string, facts: AppUrlFacts): string
   /** Creates a session for a new document. */
-  open(io: HostSessionIo): HostSession
+  open(facts: HostSessionFacts): HostSession<Message>
 }

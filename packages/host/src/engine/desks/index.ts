@@ -1,43 +1,54 @@
-import type { HostDeskId } from '../app-definition'
-import type { DeskHost } from './desk-host'
-import { createQiscusHost } from './qiscus'
-import { createTextHost } from './text'
+import type { Placement } from '@deskbridge/core/internal'
+import type { DeskHost, MessageFacts, NamedMessage } from './desk-host'
+import { qiscusHost } from './qiscus'
+import { textHost } from './text'
 
 /** The desks that a host can be, the preferred one first; every other list of them follows from this one. */
-const deskHosts: Record<HostDeskId, () => DeskHost> = {
-  text: createTextHost,
-  qiscus: createQiscusHost,
-}
+const desks = [textHost, qiscusHost] as const
 
-/** The desks that a host can be. */
-export const hostDeskIds = Object.keys(deskHosts) as HostDeskId[]
+/** The desks that a host can be, the preferred one first. */
+export const deskHosts: readonly DeskHost[] = desks
 
-/** Creates one host's side of every desk. */
-export function createDeskHosts(): readonly DeskHost[] {
-  return Object.values(deskHosts).map((create) => create())
-}
+type KnownDesk = (typeof desks)[number]
+
+/** A desk that a host can be; a page by itself has none. */
+export type HostDeskId = KnownDesk['id']
+
+/** Ids of the desks that a host can be, the preferred one first. */
+export const hostDeskIds: readonly HostDeskId[] = desks.map(({ id }) => id)
+
+/** Placements that some desk has. */
+export const hostPlacements = [
+  ...new Set(desks.flatMap(({ placements }) => Object.keys(placements))),
+] as readonly Placement[]
+
+/** Names of the messages of any desk that go one way; of those of the transport, too. */
+export type DeskMessageName<Direction extends MessageFacts['direction'] = MessageFacts['direction']> =
+  KnownDesk extends infer Desk
+    ? Desk extends { readonly messages: infer Messages }
+      ? {
+          [Name in keyof Messages]: Messages[Name] extends { readonly direction: Direction } ? Name : never
+        }[keyof Messages] &
+          string
+      : never
+    : never
 
 /** Returns the desks that a host is to speak, in its order of preference. */
-export function orderDesks(
-  known: readonly DeskHost[],
-  order: readonly HostDeskId[] = hostDeskIds,
-): readonly DeskHost[] {
-  return [...new Set(order)].flatMap((id) => known.filter((desk) => desk.id === id))
+export function orderDesks(order: readonly HostDeskId[] = hostDeskIds): readonly DeskHost[] {
+  return [...new Set(order)].flatMap((id) => deskHosts.filter((desk) => desk.id === id))
 }
 
-/** Is what a message says: of which desk it is, its name in that desk's words, and what it carries. */
-export interface DescribedMessage {
-  /** Names the desk, if it is any's. */
+/** What a message says: of which desk it is, its name in that desk's words, and what it carries. */
+export interface DescribedMessage extends NamedMessage {
+  /** Id of the desk; `null` for a message of none, which has an empty name. */
   readonly desk: HostDeskId | null
-  /** Names the message; empty when it has no name. */
-  readonly name: string
-  /** Is what it carries. */
-  readonly data: unknown
 }
 
 /** Describes a message, whichever desk's it is and whichever way it goes. */
 export function describeMessage(message: unknown): DescribedMessage {
-  const desks = createDeskHosts()
-  const described = desks.map(({ id, describe }) => ({ desk: id, ...describe(message) }))
-  return described.find(({ name }) => name !== '') ?? { desk: null, name: '', data: message }
+  for (const { id, describe } of desks) {
+    const described = describe(message)
+    if (described) return { desk: id, ...described }
+  }
+  return { desk: null, name: '', data: message }
 }

@@ -1,4 +1,4 @@
-import { qiscusEvents } from '@deskbridge/core/desks/qiscus'
+import { qiscusCapabilities, qiscusEvents } from '@deskbridge/core/desks/qiscus'
 import type { Action, Placement, Verdict } from '@deskbridge/core/internal'
 import type { HostView } from '../desk-host'
 import { readSide } from './size'
@@ -50,7 +50,7 @@ function readEvent(event: string, payload: Record<string, unknown>, place: Qiscu
     case qiscusEvents.getUser:
       return { verdict: 'delivered', action: { kind: 'refresh-user' } }
     case qiscusEvents.getTicket:
-      if (place.placement !== 'ticket-sidebar') return { verdict: 'ignored:placement' }
+      if (!qiscusCapabilities[place.placement].includes('ticket')) return { verdict: 'ignored:placement' }
       if (!place.ticket) return { verdict: 'ignored:no-ticket' }
       return { verdict: 'delivered', action: { kind: 'refresh-ticket' } }
     case qiscusEvents.resize:

@@ -1,13 +1,16 @@
-import { sectionAlias, textMessages } from '@deskbridge/core/desks/text'
-import { isRecord, parseSection, WidgetError, type Action, type Verdict } from '@deskbridge/core/internal'
-import type { AppPlace } from '../desk-host'
+import { sectionAlias, textCapabilities, textMessages } from '@deskbridge/core/desks/text'
+import {
+  isRecord,
+  parseSection,
+  WidgetError,
+  type Action,
+  type Capability,
+  type Verdict,
+} from '@deskbridge/core/internal'
+import type { HostSessionFacts, HostView, NamedMessage } from '../desk-host'
 
 /** What a message asks for, or why it asks for nothing. */
 export interface AppMessageReading {
-  /** The message's name; empty when it has none. */
-  readonly name: string
-  /** What it carries. */
-  readonly data: unknown
   /** What becomes of the message unless the helpdesk answers it. */
   readonly verdict: Verdict
   /** Whether the app announces itself. */
@@ -18,18 +21,12 @@ export interface AppMessageReading {
   readonly error?: Error
 }
 
-/** The part of the app that decides what its messages can do. */
-type MessagePlace = Pick<AppPlace, 'placement' | 'openingState' | 'takesFirstTitle'>
-
-type Outcome = Omit<AppMessageReading, 'name' | 'data'>
-
-/** Returns whether data is a bare message of a plain app (docs/protocols/text.md, T96). */
-export function isPlainMessage(data: unknown): data is { message: string; data: unknown } {
-  return isRecord(data) && typeof data.message === 'string' && 'plugin_id' in data
-}
+/** What decides, beside the message, on what it can do. */
+export type MessagePlace = Pick<HostSessionFacts, 'placement'> &
+  Pick<HostView, 'openingState' | 'takesFirstTitle'>
 
 /**
- * Reads an app's message whole, and changes nothing (docs/protocols/text.md).
+ * Reads an app's message whole, and changes nothing (docs/protocols/text.md); `null` is one without a name.
  *
  * - T118: a message without a method of its own is passed on.
  * - T119, T230 to T253, T261: a malformed one is answered with an error that carries the path.
@@ -37,22 +34,21 @@ export function isPlainMessage(data: unknown): data is { message: string; data: 
  * - T182, T183: what is well-formed and not in the app's placement changes nothing.
  * - T243: a section is shown only under the title of the opening state.
  */
-export function readAppMessage(message: unknown, place: MessagePlace): AppMessageReading {
-  const { message: name, data } = isRecord(message) ? message : {}
-  if (typeof name !== 'string') return { name: '', data, ...malformed('message', 'must be a string') }
-  return { name, data, ...readData(name, data, place) }
+export function readAppMessage(message: NamedMessage | null, place: MessagePlace): AppMessageReading {
+  return message ? readData(message.name, message.data, place) : malformed('message', 'must be a string')
 }
 
-function readData(name: string, data: unknown, place: MessagePlace): Outcome {
+function readData(name: string, data: unknown, place: MessagePlace): AppMessageReading {
   const { placement } = place
+  const has = (capability: Capability) => textCapabilities[placement].includes(capability)
   switch (name) {
     case textMessages.announce:
       return placement === 'main-menu' ? elsewhere : { verdict: 'delivered', isAnnouncement: true }
     case textMessages.section:
     case sectionAlias:
-      return within(placement === 'ticket-sidebar', readSection(data, place))
+      return within(has('section'), readSection(data, place))
     case textMessages.badge:
-      return within(placement === 'main-menu', readBadge(data))
+      return within(has('badge'), readBadge(data))
     case textMessages.track:
       return readTrack(isRecord(data) ? data : {})
     case textMessages.toast:
@@ -62,22 +58,22 @@ function readData(name: string, data: unknown, place: MessagePlace): Outcome {
   }
 }
 
-const elsewhere: Outcome = { verdict: 'ignored:placement' }
+const elsewhere: AppMessageReading = { verdict: 'ignored:placement' }
 
-function within(isHere: boolean, outcome: Outcome): Outcome {
-  return isHere || outcome.error ? outcome : elsewhere
+function within(isHere: boolean, reading: AppMessageReading): AppMessageReading {
+  return isHere || reading.error ? reading : elsewhere
 }
 
-function done(action: Action): Outcome {
+function done(action: Action): AppMessageReading {
   return { verdict: 'delivered', action }
 }
 
-function malformed(path: string, problem: string): Outcome {
+function malformed(path: string, problem: string): AppMessageReading {
   const error = new WidgetError('INVALID_ARGUMENT', `The message cannot be used: ${path} ${problem}.`)
   return { verdict: `invalid:${path}`, error }
 }
 
-function readSection(data: unknown, { openingState, takesFirstTitle }: MessagePlace): Outcome {
+function readSection(data: unknown, { openingState, takesFirstTitle }: MessagePlace): AppMessageReading {
   const result = parseSection(data)
   if (!result.ok) {
     const { path, message } = result.issues[0]!
@@ -88,7 +84,7 @@ function readSection(data: unknown, { openingState, takesFirstTitle }: MessagePl
   return isShown ? done({ kind: 'section', section }) : { verdict: 'ignored:title' }
 }
 
-function readBadge(data: unknown): Outcome {
+function readBadge(data: unknown): AppMessageReading {
   if (data === null || data === 0) return done({ kind: 'badge', count: null })
   const isCount = Number.isSafeInteger(data) && (data as number) > 0
   return isCount
@@ -96,7 +92,7 @@ function readBadge(data: unknown): Outcome {
     : malformed('data', 'must be a positive integer, or null to remove the badge')
 }
 
-function readTrack({ event_name: name, event_properties: properties }: Record<string, unknown>): Outcome {
+function readTrack({ event_name: name, event_properties: properties }: Record<string, unknown>): AppMessageReading {
   if (typeof name !== 'string') return malformed('data.event_name', 'must be a string')
   if (properties != null && !isRecord(properties)) {
     return malformed('data.event_properties', 'must be an object or null')
@@ -105,7 +101,7 @@ function readTrack({ event_name: name, event_properties: properties }: Record<st
   return done({ kind: 'track', name, properties: Object.fromEntries(entries) })
 }
 
-function readToast({ content, kind }: Record<string, unknown>): Outcome {
+function readToast({ content, kind }: Record<string, unknown>): AppMessageReading {
   if (typeof content !== 'string') return malformed('data.content', 'must be a string')
   if (kind !== 'success' && kind !== 'error') return malformed('data.kind', 'must be success or error')
   return done({ kind: 'toast', toast: { content, kind } })

@@ -1,8 +1,8 @@
 import { textQuery } from '@deskbridge/core/desks/text'
-import type { Theme } from '@deskbridge/core/internal'
+import type { AppUrlFacts } from '../desk-host'
 
-/** Adds the app's id and the theme to an address, and leaves the rest of it as it is (docs/protocols/text.md, T30). */
-export function toTextAddress(url: string, { id, theme }: { id: string; theme: Theme | null }): string {
+/** Adds the app's id and the theme to a URL, and leaves the remainder as it is (docs/protocols/text.md, T30). */
+export function toTextUrl(url: string, { id, theme }: Pick<AppUrlFacts, 'id' | 'theme'>): string {
   const [, before = '', hash = ''] = /^([^#]*)(.*)$/s.exec(url) ?? []
   const added = [
     `${textQuery.appId}=${encodeURIComponent(id)}`,

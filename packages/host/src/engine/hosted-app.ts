@@ -1,0 +1,250 @@
+import {
+  checkText,
+  createDropReporter,
+  createWritable,
+  runIsolated,
+  type Clock,
+  type DropReporter,
+  type Envelope,
+  type Link,
+  type Mode,
+  type Theme,
+  type Unsubscribe,
+  type Verdict,
+  type WidgetError,
+  type Writable,
+} from '@deskbridge/core/internal'
+import type { AppDefinition } from './app-definition'
+import { createAppOrigin, type AppOrigin } from './app-origin'
+import type { AttachedApp, AttachOptions } from './attached-app'
+import { checkMode } from './check-app'
+import { Conversation, type ConversationEvent, type ConversationIo } from './conversation'
+import { describeEnvelope } from './describe-envelope'
+import { deskHosts } from './desks'
+import type { DeskHost, HostChange, HostView } from './desks/desk-host'
+import { remedyOf, type HostDiagnostic } from './diagnostic'
+import { emitAction, type HostEmitter } from './events'
+import { noDeskError, unansweredError } from './host-errors'
+import type { AppRequest } from './host-engine'
+import type { HostTicket } from './host-ticket'
+import type { HostUser } from './host-user'
+import { prepareTicket } from './prepare'
+import { Readiness } from './readiness'
+import { initialAppState, reduce, type AppEvent, type AppFacts } from './state'
+import type { Traffic } from './traffic'
+
+/** What a hosted app shares with the other apps of its host. */
+export interface HostedAppIo extends Pick<ConversationIo, 'desks' | 'nextConnection' | 'requestTimeoutMs'> {
+  /** Id of the frame. */
+  readonly appId: string
+  /** The only origins that the app may speak from. */
+  readonly origins: readonly string[]
+  /** Source of time. */
+  readonly clock: Clock
+  /** Time a document may take to become ready, in milliseconds; 0 waits for ever. */
+  readonly readyTimeoutMs: number
+  /** Emits events. */
+  readonly emitter: HostEmitter
+  /** Reports messages. */
+  readonly traffic: Traffic
+  /** Returns what all apps of the host can see. */
+  shared(): { user: HostUser; theme: Theme | null; ticket: HostTicket | null }
+  /** Lets the helpdesk answer a message itself. */
+  respond(request: AppRequest, envelope: Envelope): Promise<unknown> | null
+  /** Reports what was dropped. */
+  report(diagnostic: HostDiagnostic): void
+  /** Called when the contact has ended. */
+  onDetached(): void
+}
+
+/** How many clicks wait for an app that is not ready, the latest ones; a person who clicks more wants the last. */
+const keptClicks = 16
+
+/** An app with which the host is in contact over a link. */
+export class HostedApp {
+  /** The app as the helpdesk sees it. */
+  readonly app: AttachedApp
+  readonly #io: HostedAppIo
+  readonly #link: Link
+  readonly #viewport: NonNullable<AttachOptions['viewport']>
+  readonly #state: Writable<AppFacts>
+  readonly #origin: AppOrigin
+  readonly #readiness: Readiness
+  readonly #conversation: Conversation
+  readonly #drops: DropReporter
+  readonly #unlisten: Unsubscribe
+  readonly #cancelLoad: Unsubscribe
+  #clicks: string[] = []
+
+  constructor(definition: AppDefinition, link: Link, options: AttachOptions, io: HostedAppIo) {
+    const { appId, clock, readyTimeoutMs: timeoutMs } = io
+    const { url = definition.url } = options
+    this.#io = io
+    this.#link = link
+    this.#viewport = options.viewport ?? (() => null)
+    this.#state = createWritable(startOf(definition, options, io))
+    this.app = this.#createApp(definition)
+    this.#origin = createAppOrigin(io.origins)
+    const onLate = (error: WidgetError) => this.#fail(error)
+    this.#readiness = new Readiness({ app: definition, url, clock, timeoutMs, onLate })
+    this.#drops = createDropReporter(
+      clock,
+      (diagnostic) => this.#reportDrop(diagnostic),
+      ` in the frame of the app "${definition.id}"`,
+    )
+    this.#conversation = new Conversation({
+      desks: io.desks,
+      facts: { appId, url, placement: definition.placement, view: () => this.#view() },
+      clock,
+      requestTimeoutMs: io.requestTimeoutMs,
+      nextConnection: io.nextConnection,
+      allowsOrigin: this.#origin.allows,
+      onVerdict: (envelope, verdict) => this.#receive(envelope, verdict),
+      onEvent: (event, desk) => this.#handle(event, desk),
+      respond: (name, data, { id: desk }, envelope) => io.respond({ app: this.app, desk, name, data }, envelope),
+      post: (post, desk, envelope) => this.#post(post, desk, envelope),
+      timeoutError: (name) => unansweredError(definition, name, io.requestTimeoutMs),
+    })
+    this.#unlisten = link.listen(
+      (envelope) => this.#conversation.receive(envelope),
+      (envelope, reason) => this.#receive(envelope, `ignored:${reason}`),
+    )
+    this.#cancelLoad = options.isLoaded === false ? () => {} : clock.after(0, this.app.frameLoaded)
+  }
+
+  /** Handles a change of the user or the theme. */
+  change(part: HostChange): void {
+    this.#conversation.change(part)
+  }
+
+  /** Opens a ticket that is prepared already. */
+  openTicket(ticket: HostTicket | null): void {
+    this.#dispatch({ type: 'ticket', ticket })
+    this.#conversation.change('ticket')
+  }
+
+  /** Creates what the helpdesk sees; every method works detached. */
+  #createApp(definition: AppDefinition): AttachedApp {
+    return {
+      app: definition,
+      appId: this.#io.appId,
+      state: this.#state,
+      setMode: (mode) => this.#setMode(mode),
+      setTicket: (ticket) => this.openTicket(prepareTicket(ticket)),
+      clickSectionButton: (buttonId) => this.#click(checkText(buttonId, 'buttonId')),
+      send: async (name, data) => {
+        checkText(name, 'message', 'name')
+        const answer = this.#conversation.send(name, data)
+        if (!answer) throw noDeskError(definition)
+        return answer
+      },
+      frameLoaded: () => {
+        this.#cancelLoad()
+        if (!this.#isDetached()) this.#conversation.loaded()
+      },
+      frameUnloaded: () => {
+        this.#cancelLoad()
+        if (!this.#isDetached()) this.#conversation.unloaded()
+      },
+      detach: () => this.#detach(),
+    }
+  }
+
+  #isDetached(): boolean {
+    return this.#state.get().status === 'detached'
+  }
+
+  #view(): HostView {
+    const { mode, ticket, openingState, takesFirstTitle } = this.#state.get()
+    const { user, theme } = this.#io.shared()
+    return { user, theme, mode, ticket, openingState, takesFirstTitle, viewport: this.#viewport() }
+  }
+
+  #setMode(mode: Mode): void {
+    checkMode(mode, 'mode')
+    if (mode === this.#state.get().mode) return
+    this.#dispatch({ type: 'mode', mode })
+    this.#conversation.change('mode')
+  }
+
+  #click(buttonId: string): void {
+    const isSent = this.#state.get().status === 'ready' && this.#conversation.click(buttonId)
+    if (!isSent) this.#clicks = [...this.#clicks, buttonId].slice(-keptClicks)
+  }
+
+  #detach(): void {
+    if (this.#isDetached()) return
+    this.#cancelLoad()
+    this.#unlisten()
+    this.#conversation.close()
+    this.#clicks = []
+    this.#dispatch({ type: 'detached' })
+    this.#drops.close()
+    this.#io.onDetached()
+  }
+
+  #dispatch(event: AppEvent): void {
+    runIsolated(() => this.#state.set(reduce(this.#state.get(), event)))
+    this.#readiness.follow(this.#state.get().status, event.type === 'unloaded')
+  }
+
+  #fail(error: WidgetError): void {
+    const { app } = this
+    this.#dispatch({ type: 'failed', error })
+    if (this.#state.get().status === 'failed') this.#io.emitter.emit('failed', { app, error })
+  }
+
+  #handle(event: ConversationEvent, desk: DeskHost | null): void {
+    const { emitter } = this.#io
+    if (this.#isDetached()) return
+    if (event.type === 'unloaded') {
+      this.#origin.forget()
+      this.#readiness.forget()
+    }
+    this.#dispatch(event.type === 'chosen' ? { ...event, desk: desk!.id } : event)
+    if (event.type === 'action') emitAction(emitter, this.app, event.action, desk!.id)
+    if (event.type !== 'ready' || this.#state.get().status !== 'ready') return
+    emitter.emit('ready', { app: this.app })
+    // An app that has only said that it could speak a desk without clicks may turn out to speak one with them.
+    this.#clicks = this.#clicks.filter((buttonId) => !this.#conversation.click(buttonId))
+  }
+
+  #post(post: Parameters<ConversationIo['post']>[0], desk: DeskHost, envelope: Envelope | undefined): void {
+    const { message, transfer, targetOrigin } = post
+    const targets = targetOrigin === undefined ? this.#origin.targets(envelope?.origin) : [targetOrigin]
+    for (const target of targets) {
+      this.#link.post(message, { targetOrigin: target, ...(transfer && { transfer }) })
+    }
+    this.#io.traffic.sent(this.#io.appId, desk, message, targets)
+  }
+
+  /** Takes note of what becomes of a message; of one that none of the app's desks can parse that is not known yet. */
+  #receive(envelope: Envelope, given: Verdict | null): void {
+    const other = given === null ? deskHosts.find((desk) => desk.parse(envelope.data) !== null) : undefined
+    const verdict = given ?? (other ? 'ignored:other-desk' : 'ignored:foreign')
+    if (verdict === 'delivered') this.#origin.pin(envelope.origin)
+    if (verdict === 'ignored:other-origin') this.#readiness.refusedOrigin = envelope.origin
+    this.#io.traffic.received(this.#io.appId, envelope, verdict)
+    // An app of several desks speaks to each of them until one answers.
+    if (other) this.#readiness.otherDesk = this.#io.desks.includes(other) ? null : other.id
+    else if (verdict !== 'delivered') this.#drops.report(envelope, verdict)
+  }
+
+  #reportDrop(diagnostic: Parameters<Parameters<typeof createDropReporter>[1]>[0]): void {
+    const { data, origin = '' } = diagnostic
+    const carried = describeEnvelope({ data, origin, ports: [] }).data
+    const message = diagnostic.message + remedyOf(this.#state.get().openingState, diagnostic, carried)
+    this.#io.report({ ...diagnostic, message, appId: this.#io.appId })
+  }
+}
+
+function startOf(definition: AppDefinition, options: AttachOptions, io: HostedAppIo): AppFacts {
+  const { desks } = io
+  return initialAppState({
+    namedDesk: desks.length === 1 ? desks[0]!.id : null,
+    openingState: definition.openingState ?? null,
+    takesFirstTitle: options.takesFirstTitle ?? false,
+    mode: options.mode ?? definition.mode,
+    ticket: io.shared().ticket,
+  })
+}

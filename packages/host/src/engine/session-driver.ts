@@ -1,0 +1,171 @@
+import type { Clock, Envelope, Unsubscribe } from '@deskbridge/core/internal'
+import type {
+  DeskHost,
+  HostChange,
+  HostOutcome,
+  HostPost,
+  HostSession,
+  HostSessionEvent,
+  HostSessionFacts,
+} from './desks/desk-host'
+import { documentGoneError } from './host-errors'
+import { Requests } from './requests'
+
+/** An event of a session that is not about a request. */
+export type AppEventOfSession = Exclude<HostSessionEvent, { type: 'message' | 'settled' }>
+
+/** What a driver needs of the outside. */
+export interface DriverIo {
+  /** Source of time. */
+  readonly clock: Clock
+  /** Time a request may take, in milliseconds; 0 waits for ever. */
+  readonly requestTimeoutMs: number
+  /** Lets the desks that the host prefers approach the app. */
+  approachPreferred(): void
+  /** Called with each event that is not about a request. */
+  onEvent(event: AppEventOfSession): void
+  /** Lets the helpdesk answer a message; `null` leaves it to the session. */
+  respond(name: string, data: unknown, envelope: Envelope): Promise<unknown> | null
+  /**
+   * Posts a message; `envelope` is the one that it follows from at once, if any.
+   *
+   * @throws {DOMException} `DataCloneError` when the message cannot be cloned.
+   */
+  post(post: HostPost, envelope: Envelope | undefined): void
+  /** Creates the error of a request that the app did not answer in time. */
+  timeoutError(name: string): Error
+}
+
+/** What an outcome follows from. */
+interface Cause {
+  readonly envelope?: Envelope
+  readonly requestId?: number
+}
+
+/** Runs one session: carries its outcomes out, in the order posts, timer, events, and keeps its requests. */
+export class SessionDriver {
+  /** The desk that the session speaks. */
+  readonly desk: DeskHost
+  readonly #session: HostSession
+  readonly #io: DriverIo
+  readonly #requests: Requests
+  #isClosed = false
+  #cancelWake: Unsubscribe = () => {}
+
+  constructor(desk: DeskHost, facts: HostSessionFacts, io: DriverIo) {
+    const { clock, requestTimeoutMs: timeoutMs, timeoutError } = io
+    this.desk = desk
+    this.#session = desk.open(facts)
+    this.#io = io
+    this.#requests = new Requests({
+      clock,
+      timeoutMs,
+      timeoutError,
+      forget: (id) => this.#session.cancel(id),
+    })
+  }
+
+  /** Hands a parsed message to the session; its outcome has yet to be carried out. */
+  receive(message: unknown): HostOutcome {
+    return this.#session.receive(message)
+  }
+
+  /** Carries an outcome out. A message that cannot be posted fails the request that it belongs to, if any. */
+  run(outcome: HostOutcome = {}, cause: Cause = {}): void {
+    if (this.#isClosed) return
+    const { approachesPreferred, posts = [], events = [], wakeAfterMs } = outcome
+    if (approachesPreferred) this.#io.approachPreferred()
+    for (const post of posts) this.#post(post, cause)
+    if (wakeAfterMs !== undefined) {
+      this.#cancelWake()
+      this.#cancelWake = this.#io.clock.after(wakeAfterMs, () => this.run(this.#session.wake?.()))
+    }
+    for (const event of events) this.#handle(event, cause)
+  }
+
+  /** Handles a `load` of the frame. */
+  loaded(): void {
+    if (!this.#isClosed) this.run(this.#session.loaded())
+  }
+
+  /** Handles a change of a part of the view. */
+  change(part: HostChange): void {
+    this.run(this.#session.change(part))
+  }
+
+  /** Sends a click; returns false where the desk has none. */
+  click(buttonId: string): boolean {
+    const outcome = this.#session.click?.(buttonId)
+    this.run(outcome)
+    return outcome !== undefined
+  }
+
+  /** Sends a raw message; resolves as the app answers, or when posted where apps do not. */
+  request(name: string, data: unknown): Promise<unknown> {
+    return this.#requests.add(name, (requestId) =>
+      this.run(this.#session.request(name, data, requestId), { requestId }),
+    )
+  }
+
+  /** Speaks to the app unasked. */
+  approach(): void {
+    this.run(this.#session.approach?.())
+  }
+
+  /** Stops speaking to the app of its own accord. */
+  stopApproaching(): void {
+    this.#session.stopApproaching?.()
+  }
+
+  /** Returns whether the next `load` belongs to the session. */
+  claimsLoad(): boolean {
+    return this.#session.claimsLoad?.() ?? false
+  }
+
+  /** Ends the session for good; its requests reject. */
+  close(): void {
+    this.#isClosed = true
+    this.#cancelWake()
+    this.#requests.close(documentGoneError())
+  }
+
+  #handle(event: HostSessionEvent, { envelope }: Cause): void {
+    if (this.#isClosed) return
+    if (event.type === 'settled') this.#requests.settle(event.id, event.result, event.error)
+    else if (event.type === 'message') this.#ask(event, envelope!)
+    else this.#io.onEvent(event)
+  }
+
+  /** Asks the helpdesk about a message; where it does not answer, the session handles the message, at once if it can. */
+  #ask({ token, name, data }: HostSessionEvent & { type: 'message' }, envelope: Envelope): void {
+    const response = this.#io.respond(name, data, envelope)
+    if (!response) return this.run(this.#session.respond(token), { envelope })
+    const runLater = (...args: Parameters<HostSession['respond']>) => {
+      if (!this.#isClosed) this.run(this.#session.respond(...args))
+    }
+    response.then(
+      (result) => runLater(token, result === undefined ? undefined : { result }),
+      (error: unknown) => runLater(token, { error }),
+    )
+  }
+
+  #post(post: HostPost, { envelope, requestId }: Cause): void {
+    if (this.#isClosed) return
+    try {
+      this.#postCloned(post, envelope)
+    } catch (error) {
+      if (requestId === undefined) throw error
+      return this.#requests.fail(requestId, error as Error)
+    }
+    if (post.settles !== undefined) this.#requests.settle(post.settles)
+  }
+
+  #postCloned(post: HostPost, envelope: Envelope | undefined): void {
+    try {
+      this.#io.post(post, envelope)
+    } catch (error) {
+      if (!post.toFallback) throw error
+      this.#io.post({ ...post, message: post.toFallback(error) }, envelope)
+    }
+  }
+}
