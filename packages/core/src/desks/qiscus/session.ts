@@ -140,7 +140,7 @@ export class QiscusSession implements DeskSession<QiscusMessage> {
   #context(): SessionEvent {
     const placement = this.#placement
     const capabilities = [
-      ...qiscusCapabilities[placement ?? 'ticket-sidebar'],
+      ...(qiscusCapabilities[placement ?? 'ticket-sidebar'] ?? []),
       ...(this.#mode === 'popup' ? popupCapabilities : []),
     ]
     const type = this.#isConnected ? 'context' : 'connected'

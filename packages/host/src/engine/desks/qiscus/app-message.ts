@@ -50,7 +50,7 @@ function readEvent(event: string, payload: Record<string, unknown>, place: Qiscu
     case qiscusEvents.getUser:
       return { verdict: 'delivered', action: { kind: 'refresh-user' } }
     case qiscusEvents.getTicket:
-      if (!qiscusCapabilities[place.placement].includes('ticket')) return { verdict: 'ignored:placement' }
+      if (!qiscusCapabilities[place.placement]?.includes('ticket')) return { verdict: 'ignored:placement' }
       if (!place.ticket) return { verdict: 'ignored:no-ticket' }
       return { verdict: 'delivered', action: { kind: 'refresh-ticket' } }
     case qiscusEvents.resize:

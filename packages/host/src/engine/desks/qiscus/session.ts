@@ -119,7 +119,7 @@ export class QiscusHostSession implements HostSession<QiscusMessage, QiscusMessa
 
   #ticketPosts(event: string): readonly HostPost[] {
     const { ticket } = this.#facts.view()
-    const hasTicket = ticket && qiscusCapabilities[this.#facts.placement].includes('ticket')
+    const hasTicket = ticket && qiscusCapabilities[this.#facts.placement]?.includes('ticket')
     return hasTicket ? [{ message: qiscusMessage(event, { ticket: fromTicket(ticket) }) }] : []
   }
 }

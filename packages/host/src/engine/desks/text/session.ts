@@ -217,7 +217,7 @@ export class TextHostSession implements HostSession<TextAppMessage, TextToken> {
 
   #ticketPosts(): readonly HostPost[] {
     const { ticket } = this.#facts.view()
-    const hasTicket = ticket && textCapabilities[this.#facts.placement].includes('ticket')
+    const hasTicket = ticket && textCapabilities[this.#facts.placement]?.includes('ticket')
     return hasTicket ? this.#notify(textEvents.ticket, fromTicket(ticket)) : []
   }
 
