@@ -12,7 +12,9 @@ export const structureLimits = {
 
 /** Returns whether a value is a plain record: not null, not an array, not a Date. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
-  return Object.prototype.toString.call(value) === '[object Object]'
+  if (typeof value !== 'object' || value === null) return false
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return prototype === Object.prototype || Object.prototype.toString.call(value) === '[object Object]'
 }
 
 /** Returns an object's own member, or `undefined` where it has none of its own. */
@@ -31,43 +33,54 @@ export function setOwnMember(holder: object, key: string, value: unknown): void 
 /**
  * Returns `next`, with every part that is equal to the same part of `previous` replaced by the latter.
  *
- * So unchanged parts keep their reference, and the result is `previous` itself exactly when both are structurally equal.
- * A part that contains itself, or lies beyond {@link structureLimits}, counts as changed and is not copied.
+ * So unchanged parts keep their reference, and the result is `previous` itself exactly when both are structurally equal. Neither is
+ * changed. A part that contains itself, or lies beyond {@link structureLimits}, counts as changed and is not copied.
  */
 export function shareStructure<T>(previous: unknown, next: T): T {
-  return share(previous, next, { parents: new Set(), partsLeft: structureLimits.parts }) as T
+  return share(previous, next, { parents: [], partsLeft: structureLimits.parts }) as T
 }
 
+type Members = Readonly<Record<string, unknown>>
+
 interface Walk {
-  readonly parents: Set<unknown>
+  readonly parents: unknown[]
   partsLeft: number
 }
 
 function share(previous: unknown, next: unknown, walk: Walk): unknown {
   if (Object.is(previous, next)) return next
+  if (typeof previous !== 'object' || typeof next !== 'object' || !previous || !next) return next
   if (previous instanceof Date && next instanceof Date) return Object.is(+previous, +next) ? previous : next
   const areLists = Array.isArray(previous) && Array.isArray(next)
   if (!areLists && !(isRecord(previous) && isRecord(next))) return next
   const { parents } = walk
   const keys = Object.keys(next)
   walk.partsLeft -= keys.length + 1
-  if (walk.partsLeft < 0 || parents.size >= structureLimits.depth || parents.has(next)) return next
-  parents.add(next)
+  if (walk.partsLeft < 0 || parents.length >= structureLimits.depth || parents.includes(next)) return next
+  parents.push(next)
   const shared = shareMembers(previous, next, keys, walk)
-  parents.delete(next)
+  parents.pop()
   return shared
 }
 
-/** Shares the members of two lists or two records. */
+/** Shares the members of two lists or two records; a copy is made only to hold a shared member. */
 function shareMembers(before: object, after: object, keys: readonly string[], walk: Walk): object {
-  const shared = Array.isArray(after) ? Object.assign([], { length: after.length }) : {}
+  let shared = after
   let isSame = keys.length === Object.keys(before).length
   if (Array.isArray(before)) isSame &&= before.length === (after as unknown[]).length
   for (const key of keys) {
-    const former = ownMember(before, key)
-    const part = share(former, ownMember(after, key), walk)
+    const isKnown = Object.hasOwn(before, key)
+    const former = isKnown ? (before as Members)[key] : undefined
+    const own = (after as Members)[key]
+    const part = share(former, own, walk)
+    isSame &&= isKnown && Object.is(part, former)
+    if (Object.is(part, own)) continue
+    if (shared === after) shared = copyMembers(after)
     setOwnMember(shared, key, part)
-    isSame &&= Object.hasOwn(before, key) && Object.is(part, former)
   }
   return isSame ? before : shared
+}
+
+function copyMembers(value: object): object {
+  return Array.isArray(value) ? Object.assign([], { length: value.length }, value) : { ...value }
 }
