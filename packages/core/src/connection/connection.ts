@@ -21,6 +21,9 @@ interface OpenDesk {
   readonly latest: Map<string, SessionEvent>
 }
 
+/** The events that make up the state. */
+const stateEvents: readonly string[] = ['connected', 'ticket', 'user', 'theme']
+
 const key = Symbol.for('deskbridge.connection.1')
 
 /** Joins the one connection that a link has, also across copies of this package. */
@@ -128,8 +131,7 @@ class Connection {
       { search, hash },
       {
         clock,
-        onOutcome: (outcome) => this.#decide(open, outcome),
-        onEvent: (event) => this.#handle(open, event),
+        onOutcome: (outcome, requestId) => this.#run(open, outcome, requestId),
         targetsOf: (post) => this.#targetsOf(open, post),
         post: this.#link.post,
       },
@@ -148,7 +150,7 @@ class Connection {
       const outcome = open.driver.receive(message)
       if (outcome.verdict === 'delivered' && open.origin === null) this.#pin(open, origin)
       this.#report(envelope, outcome.verdict!)
-      return open.driver.run(outcome)
+      return this.#run(open, outcome)
     }
     const isKnown = [...this.#members].some(({ client }) =>
       client.desks.some((desk) => desk.parse(data) !== null),
@@ -167,10 +169,22 @@ class Connection {
     if (open === this.#chosen) for (const member of this.#members) member.join(open.driver.desk, origin)
   }
 
-  /** Chooses a desk that acted upon a message, or that is connected without one. */
-  #decide(open: OpenDesk, { verdict, events = [] }: SessionOutcome): void {
+  /** Decides on an outcome, has it carried out, and notifies of its events. */
+  #run(open: OpenDesk, outcome: SessionOutcome, requestId?: number): void {
+    const { verdict, events } = outcome
+    // A desk is chosen that acted upon a message, or that is connected without one.
+    if (verdict === 'delivered' || events?.some(({ type }) => type === 'connected')) this.#choose(open)
+    for (const event of open.driver.carryOut(outcome, requestId)) {
+      const { type } = event
+      if (type === 'reconnected') open.driver.resendRequests()
+      else if (type === 'context') open.latest.set('connected', { ...event, type: 'connected' })
+      else if (stateEvents.includes(type)) open.latest.set(type, event)
+      if (open === this.#chosen) this.#notify(event)
+    }
+  }
+
+  #choose(open: OpenDesk): void {
     if (this.#chosen) return
-    if (verdict !== 'delivered' && !events.some(({ type }) => type === 'connected')) return
     this.#chosen = open
     for (const [id, other] of this.#open) {
       if (other === open) continue
@@ -179,14 +193,6 @@ class Connection {
     }
     for (const member of this.#members) member.join(open.driver.desk, open.origin)
     for (const event of open.latest.values()) this.#notify(event)
-  }
-
-  #handle(open: OpenDesk, event: SessionEvent): void {
-    const { type } = event
-    if (type === 'connected' || type === 'context')
-      open.latest.set('connected', { ...event, type: 'connected' })
-    else if (type === 'ticket' || type === 'user' || type === 'theme') open.latest.set(type, event)
-    if (open === this.#chosen) this.#notify(event)
   }
 
   /** Notifies each member; none of them may keep the others from being notified. */

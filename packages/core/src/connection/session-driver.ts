@@ -13,10 +13,8 @@ import { Requests } from './requests'
 export interface DriverIo {
   /** Source of time. */
   readonly clock: Clock
-  /** Called with each outcome before it is carried out. */
-  onOutcome(outcome: SessionOutcome): void
-  /** Called with each event that is not about a request. */
-  onEvent(event: SessionEvent): void
+  /** Called with each outcome that follows from no message; to be carried out with `carryOut()`. */
+  onOutcome(outcome: SessionOutcome, requestId?: number): void
   /** Returns the origins that a message may be posted to; while there is none, it waits. */
   targetsOf(post: Post): readonly string[]
   /** Posts a message. */
@@ -28,7 +26,7 @@ interface WaitingPost {
   readonly requestId: number | undefined
 }
 
-/** Runs one session: carries its outcomes out, in the order decision, posts, timer, events, and keeps its requests. */
+/** The driver of one session: carries its outcomes out, and keeps its timer and its requests. */
 export class SessionDriver {
   /** The desk that the session speaks to. */
   readonly desk: DeskWire
@@ -48,8 +46,8 @@ export class SessionDriver {
 
   /** Begins; called once. */
   start(): void {
-    this.run(this.#session.start())
-    this.#stopWaiting = whenLoaded(() => this.run(this.#session.loaded?.()))
+    this.#io.onOutcome(this.#session.start())
+    this.#stopWaiting = whenLoaded(() => this.#io.onOutcome(this.#session.loaded?.() ?? {}))
   }
 
   /** Hands a parsed message to the session; its outcome has yet to be carried out. */
@@ -57,10 +55,12 @@ export class SessionDriver {
     return this.#session.receive(message)
   }
 
-  /** Carries an outcome out. A message that cannot be posted fails the request that it belongs to, if any. */
-  run(outcome: SessionOutcome = {}, requestId?: number): void {
-    const { posts = [], events = [], wakeAfterMs } = outcome
-    this.#io.onOutcome(outcome)
+  /**
+   * Posts, sets the timer and settles requests as an outcome says; returns the other events.
+   *
+   * A message that cannot be posted fails the request that it belongs to, if any.
+   */
+  carryOut({ posts = [], events = [], wakeAfterMs }: SessionOutcome, requestId?: number): SessionEvent[] {
     for (const { post, requestId: id } of this.#waiting.splice(0)) {
       if (id === undefined || this.#requests.has(id)) this.#post(post, id)
     }
@@ -68,9 +68,19 @@ export class SessionDriver {
     if (wakeAfterMs !== undefined) {
       this.#cancelWake()
       if (wakeAfterMs < Infinity)
-        this.#cancelWake = this.#io.clock.after(wakeAfterMs, () => this.run(this.#session.wake?.()))
+        this.#cancelWake = this.#io.clock.after(wakeAfterMs, () =>
+          this.#io.onOutcome(this.#session.wake?.() ?? {}),
+        )
     }
-    for (const event of events) this.#handle(event)
+    return events.filter((event) => {
+      if (event.type === 'settled') this.#requests.settle(event.id, event.error)
+      return event.type !== 'settled'
+    })
+  }
+
+  /** Requests again what is pending, because the host has forgotten it. */
+  resendRequests(): void {
+    this.#requests.resend((action, id) => this.#request(action, id))
   }
 
   /** Requests something for a client; rejects with the desk's own error, `REQUEST_TIMEOUT` or `CLOSED`. */
@@ -85,7 +95,7 @@ export class SessionDriver {
 
   /** Asks the host again for what it has not answered. */
   retry(): void {
-    this.run(this.#session.retry?.())
+    this.#io.onOutcome(this.#session.retry?.() ?? {})
   }
 
   /** Returns whether the session must stay when no widget is left. */
@@ -101,13 +111,7 @@ export class SessionDriver {
   }
 
   #request(action: Action, id: number): void {
-    this.run(this.#session.request(action, id), id)
-  }
-
-  #handle(event: SessionEvent): void {
-    if (event.type === 'settled') return this.#requests.settle(event.id, event.error)
-    if (event.type === 'reconnected') this.#requests.resend((action, id) => this.#request(action, id))
-    this.#io.onEvent(event)
+    this.#io.onOutcome(this.#session.request(action, id), id)
   }
 
   #post(post: Post, requestId: number | undefined): void {

@@ -22,11 +22,7 @@ const badIds = () => {
 }
 
 /** Hands a message over as it is: what a browser transfers, as a port, cannot be cloned. */
-const hand = (desk: ReturnType<typeof openSession>, data: unknown) => {
-  const outcome = desk.driver.receive(textDesk().parse(data))
-  desk.driver.run(outcome)
-  return outcome.verdict
-}
+const hand = (desk: ReturnType<typeof openSession>, data: unknown) => desk.receive(data, (value) => value)
 
 describe('a request id that identifies nothing', () => {
   it('T5 makes a handshake invalid, and the genuine one after it binds', () => {
