@@ -9,7 +9,7 @@ const ready = { channel: 'helpdesk:apps', event: 'helpdesk:app:ready' }
 const qiscus = anApp({ desk: 'qiscus' })
 
 describe('the frame', () => {
-  it('is at the end of the container, with the address, title and rights that it needs', () => {
+  it('is at the end of the container, with the URL, title and rights that it needs', () => {
     const { host, container } = openPage({ theme: 'dark' })
     container.append(document.createElement('p'))
     const { iframe } = host.mount(anApp(), container)
@@ -60,7 +60,7 @@ describe('the frame', () => {
     expect(iframe.getAttribute('allow')).toBe('')
   })
 
-  it('T20 Q30 is listened to before it has its address, and has its address before it is in the page', () => {
+  it('T20 Q30 is listened to before it has its URL, and has its URL before it is in the page', () => {
     const { host, container } = openPage()
     const order: string[] = []
     const listen = window.addEventListener.bind(window)
@@ -69,7 +69,7 @@ describe('the frame', () => {
       listen(...args)
     }) as typeof listen
     container.append = (iframe) => {
-      order.push((iframe as HTMLIFrameElement).src ? 'appended with address' : 'appended without')
+      order.push((iframe as HTMLIFrameElement).src ? 'appended with URL' : 'appended without')
       container.appendChild(iframe as Node)
     }
     try {
@@ -77,7 +77,7 @@ describe('the frame', () => {
     } finally {
       window.addEventListener = listen
     }
-    expect(order).toEqual(['listening', 'appended with address'])
+    expect(order).toEqual(['listening', 'appended with URL'])
   })
 })
 
@@ -310,7 +310,7 @@ describe('a frame in another document of the page', () => {
     return { ...opened, outer, inner, place: inner.document.body }
   }
 
-  it("refuses an app on the desk's own origin, which the address of that document does not show", () => {
+  it("refuses an app on the desk's own origin, which the URL of that document does not show", () => {
     const { host, place, inner } = openInner()
     expect(inner.location.href).toBe('about:blank')
     expect(() => host.mount(anApp({ url: `${location.origin}/app` }), place)).toThrow(/own origin/)

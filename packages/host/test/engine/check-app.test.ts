@@ -61,7 +61,7 @@ describe('a definition', () => {
   ])('%# that cannot be hosted is refused with the member, its value and the remedy', (app, message) => {
     expect(() => attach(app)).toThrow(refused(message))
     const host = createHostEngine({ user: aUser() })
-    expect(() => host.addressOf(app as AppDefinition)).toThrow(refused(message))
+    expect(() => host.reserveFrame(app as AppDefinition)).toThrow(refused(message))
   })
 
   it.each(['/widget', 'data:text/html,x', 'javascript:alert(1)', 'http://', 'blob:https://x.example.com/1'])(
@@ -177,8 +177,8 @@ describe('origins', () => {
 describe('attaching', () => {
   it.each<[unknown, RegExp]>([
     [{ mode: 'big' }, /^The mode of the app "orders" is "big": it must be 'popup' or 'embed'\.$/],
-    [{ address: '/app' }, /^The url of the app "orders" is "\/app": it must be a whole http or https URL/],
-    [{ address: 7 }, /^The address of the app "orders" is 7: /],
+    [{ url: '/app' }, /^The url of the app "orders" is "\/app": it must be a whole http or https URL/],
+    [{ url: 7 }, /^The url of the app "orders" is 7: /],
     [{ viewport: { width: 1 } }, /^The viewport of the app "orders" is an object: it must be a function/],
     [{ isLoaded: 'yes' }, /^The isLoaded of the app "orders" is "yes": /],
     ['popup', /^The options of the app "orders" is "popup": it must be an object/],

@@ -110,11 +110,13 @@ function openFrame(
   let listener: Parameters<typeof near.listen>[0] = () => {}
   const posted: { type?: string; owner: string; instance: number }[] = []
   const diagnostics: string[] = []
+  const verdicts: string[] = []
   const host = createHostEngine({
     user: aUser(),
     ticket: aTicket(),
     clock,
     onDiagnostic: ({ code }) => void diagnostics.push(code),
+    onTraffic: ({ direction, verdict }) => void (direction === 'in' && verdicts.push(verdict)),
   })
   const app = host.attach(
     anApp({ desk, placement }),
@@ -131,7 +133,11 @@ function openFrame(
     clock,
     diagnostics,
     takePosted: () => posted.splice(0),
-    say: (data: unknown, origin = appOrigin) => listener({ data, origin, ports: [] }),
+    /** Posts a message from a document of an origin and returns the host's verdict. */
+    say(data: unknown, origin = appOrigin) {
+      listener({ data, origin, ports: [] })
+      return verdicts.at(-1)
+    },
   }
 }
 

@@ -68,7 +68,7 @@ describe('what a host shows', () => {
 })
 
 describe('origins', () => {
-  it("T22 Q22 a message from another than the address's is refused, and reported by name", async () => {
+  it("T22 Q22 a message from another than the URL's is refused, and reported by name", async () => {
     const { app, say, diagnostics, clock } = openHost({
       app: { desk: 'qiscus' },
       from: 'https://other.example.com',
@@ -98,7 +98,7 @@ describe('origins', () => {
     expect(app.state.get().error).toMatchObject({ code: 'CONNECT_TIMEOUT' })
   })
 
-  it("may be listed by the app or when it is attached, in place of its address's", () => {
+  it("may be listed by the app or when it is attached, in place of its URL's", () => {
     const from = 'https://other.example.com'
     expect(openHost({ app: { desk: 'qiscus', origins: [from] }, from }).say(ready)).toBe('delivered')
     expect(openHost({ app: { desk: 'qiscus' }, attach: { origins: [from] }, from }).say(ready)).toBe(
@@ -416,11 +416,28 @@ describe('attaching', () => {
     expect(app.state.get().status).toBe('loading')
   })
 
-  it('T30 gives the address that a frame needs', () => {
+  it('T30 gives the URL that a frame needs', () => {
     const { host } = openHost({ theme: 'dark' })
-    expect(host.addressOf(anApp())).toBe(`${appOrigin}/widget?plugin_id=orders&theme=dark`)
-    expect(host.addressOf(anApp({ desk: 'auto' }))).toBe(`${appOrigin}/widget?plugin_id=orders&theme=dark`)
-    expect(host.addressOf(anApp({ desk: 'qiscus' }))).toBe(`${appOrigin}/widget`)
+    const urlOf = (app = anApp()) => host.reserveFrame(app).url
+    expect(urlOf()).toBe(`${appOrigin}/widget?plugin_id=orders&theme=dark`)
+    expect(urlOf(anApp({ desk: 'auto' }))).toBe(`${appOrigin}/widget?plugin_id=orders&theme=dark`)
+    expect(urlOf(anApp({ desk: 'qiscus' }))).toBe(`${appOrigin}/widget`)
+  })
+
+  it('gives the id of a frame before the frame is there, to one app alone', () => {
+    const { host, far } = openHost()
+    const { appId } = host.reserveFrame(anApp())
+    expect(appId).toBe('orders-2')
+    expect(host.attach(anApp(), far).appId).toBe('orders-3')
+    expect(host.attach(anApp(), far, { appId }).appId).toBe(appId)
+    for (const used of [appId, 'orders-3', 'orders-9']) {
+      expect(() => host.attach(anApp(), far, { appId: used })).toThrow(
+        expect.objectContaining({
+          code: 'INVALID_ARGUMENT',
+          message: expect.stringContaining(`is "${used}": it must come from reserveFrame()`),
+        }),
+      )
+    }
   })
 })
 

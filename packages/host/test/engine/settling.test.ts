@@ -117,7 +117,7 @@ describe('an app that decides on its desk', () => {
     expect(app.say(ready)).toBe('ignored:other-desk')
   })
 
-  it('Q138 is not taken for ready by its load alone, though its address asks for plain', () => {
+  it('Q138 is not taken for ready by its load alone, though its URL asks for plain', () => {
     const app = openAuto({ app: { url: `${appOrigin}/?connection=plain` } })
     app.app.frameLoaded()
     expect(app.app.state.get()).toMatchObject({ status: 'loaded', desk: null })

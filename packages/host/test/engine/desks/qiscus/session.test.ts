@@ -68,7 +68,7 @@ describe('ready', () => {
     },
   )
 
-  it('Q6 is answered at the origin of the address alone', () => {
+  it('Q6 is answered at the origin of the URL alone', () => {
     const app = openQiscus()
     app.say(ready)
     expect(app.posted.map(({ targetOrigin }) => targetOrigin)).toEqual([appOrigin, appOrigin, appOrigin])

@@ -21,7 +21,7 @@ describe('the handshake', () => {
     ])
   })
 
-  it('T22 goes to the origin of the address', () => {
+  it('T22 goes to the origin of the URL', () => {
     const app = openTextApp()
     app.app.frameLoaded()
     expect(app.posted.map(({ targetOrigin }) => targetOrigin)).toEqual([appOrigin])

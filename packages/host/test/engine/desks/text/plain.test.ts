@@ -18,7 +18,7 @@ function openPlain({ app, ...options }: OpenHostOptions = {}) {
   return { ...desk, ticket }
 }
 
-describe('a document whose address asks for plain', () => {
+describe('a document whose URL asks for plain', () => {
   it('T95 T97 gets no handshake and is ready at load, with the ticket', async () => {
     const app = openPlain()
     app.app.frameLoaded()
@@ -120,7 +120,7 @@ describe('a document whose address asks for plain', () => {
   })
 })
 
-describe('a document whose address says nothing', () => {
+describe('a document whose URL says nothing', () => {
   it.each(['ticket-sidebar', 'main-menu', 'settings'] as const)(
     'T95 T96 in %s is plain when its first message is',
     async (placement) => {

@@ -438,10 +438,10 @@ describe('the theme', () => {
     ['light', 'light', []],
     ['light', 'dark', [['livechat:change_theme', { theme: 'dark' }]]],
   ] as const)(
-    'T173 in an address that says %s is followed by an event only where it is another: %s',
+    'T173 in a URL that says %s is followed by an event only where it is another: %s',
     (said, theme, events) => {
-      const address = `https://orders.example.com/?theme=${said}`
-      const app = openTextApp({ app: { placement: 'main-menu' }, attach: { address }, theme })
+      const url = `https://orders.example.com/?theme=${said}`
+      const app = openTextApp({ app: { placement: 'main-menu' }, attach: { url }, theme })
       app.app.frameLoaded()
       app.takeHandshakes()
       app.answer()

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { readTextQuery } from '@deskbridge/core/desks/text'
-import { toTextAddress } from '../../../../src/engine/desks/text/address'
+import { toTextUrl } from '../../../../src/engine/desks/text/url'
 
-describe('T30 the address of a frame', () => {
+describe('T30 the URL of a frame', () => {
   it.each([
     ['https://a.example.com', 'https://a.example.com?plugin_id=orders&theme=dark'],
     ['https://a.example.com/w?x=1%20+2', 'https://a.example.com/w?x=1%20+2&plugin_id=orders&theme=dark'],
@@ -10,14 +10,14 @@ describe('T30 the address of a frame', () => {
     ['https://a.example.com/w?x&', 'https://a.example.com/w?x&plugin_id=orders&theme=dark'],
     ['https://a.example.com/w#/a?b=c', 'https://a.example.com/w?plugin_id=orders&theme=dark#/a?b=c'],
     ['https://a.example.com/w?x=1#a#b', 'https://a.example.com/w?x=1&plugin_id=orders&theme=dark#a#b'],
-  ])('of %s keeps what is there', (url, address) => {
-    expect(toTextAddress(url, { id: 'orders', theme: 'dark' })).toBe(address)
+  ])('of %s keeps what is there', (url, expected) => {
+    expect(toTextUrl(url, { id: 'orders', theme: 'dark' })).toBe(expected)
   })
 
   it('has no theme where there is none, and any id is safe in it', () => {
-    const address = toTextAddress('https://a.example.com/', { id: 'a&b=c d', theme: null })
-    expect(new URL(address).searchParams.get('plugin_id')).toBe('a&b=c d')
-    expect(new URL(address).searchParams.has('theme')).toBe(false)
+    const url = toTextUrl('https://a.example.com/', { id: 'a&b=c d', theme: null })
+    expect(new URL(url).searchParams.get('plugin_id')).toBe('a&b=c d')
+    expect(new URL(url).searchParams.has('theme')).toBe(false)
   })
 })
 
