@@ -1,28 +1,22 @@
 import {
   checkText,
-  createDropReporter,
   createWritable,
   runIsolated,
-  type Clock,
-  type DropReporter,
   type Envelope,
   type Link,
   type Mode,
   type Theme,
   type Unsubscribe,
-  type Verdict,
   type WidgetError,
   type Writable,
 } from '@deskbridge/core/internal'
 import type { AppDefinition } from './app-definition'
 import { createAppOrigin, type AppOrigin } from './app-origin'
+import { Arrivals, type ArrivalsIo } from './arrivals'
 import type { AttachedApp, AttachOptions } from './attached-app'
 import { checkMode } from './check-app'
 import { Conversation, type ConversationEvent, type ConversationIo } from './conversation'
-import { describeEnvelope } from './describe-envelope'
-import { deskHosts } from './desks'
 import type { DeskHost, HostChange, HostView } from './desks/desk-host'
-import { remedyOf, type HostDiagnostic } from './diagnostic'
 import { emitAction, type HostEmitter } from './events'
 import { noDeskError, unansweredError } from './host-errors'
 import type { AppRequest } from './host-engine'
@@ -31,28 +25,22 @@ import type { HostUser } from './host-user'
 import { prepareTicket } from './prepare'
 import { Readiness } from './readiness'
 import { initialAppState, reduce, type AppEvent, type AppFacts } from './state'
-import type { Traffic } from './traffic'
 
 /** What a hosted app shares with the other apps of its host. */
-export interface HostedAppIo extends Pick<ConversationIo, 'desks' | 'nextConnection' | 'requestTimeoutMs'> {
-  /** Id of the frame. */
-  readonly appId: string
+export interface HostedAppIo
+  extends
+    Pick<ConversationIo, 'nextConnection' | 'requestTimeoutMs'>,
+    Pick<ArrivalsIo, 'appId' | 'clock' | 'desks' | 'report' | 'traffic'> {
   /** The only origins that the app may speak from. */
   readonly origins: readonly string[]
-  /** Source of time. */
-  readonly clock: Clock
   /** Time a document may take to become ready, in milliseconds; 0 waits for ever. */
   readonly readyTimeoutMs: number
   /** Emits events. */
   readonly emitter: HostEmitter
-  /** Reports messages. */
-  readonly traffic: Traffic
   /** Returns what all apps of the host can see. */
   shared(): { user: HostUser; theme: Theme | null; ticket: HostTicket | null }
   /** Lets the helpdesk answer a message itself. */
   respond(request: AppRequest, envelope: Envelope): Promise<unknown> | null
-  /** Reports what was dropped. */
-  report(diagnostic: HostDiagnostic): void
   /** Called when the contact has ended. */
   onDetached(): void
 }
@@ -71,7 +59,7 @@ export class HostedApp {
   readonly #origin: AppOrigin
   readonly #readiness: Readiness
   readonly #conversation: Conversation
-  readonly #drops: DropReporter
+  readonly #arrivals: Arrivals
   readonly #unlisten: Unsubscribe
   readonly #cancelLoad: Unsubscribe
   #clicks: string[] = []
@@ -87,11 +75,12 @@ export class HostedApp {
     this.#origin = createAppOrigin(io.origins)
     const onLate = (error: WidgetError) => this.#fail(error)
     this.#readiness = new Readiness({ app: definition, url, clock, timeoutMs, onLate })
-    this.#drops = createDropReporter(
-      clock,
-      (diagnostic) => this.#reportDrop(diagnostic),
-      ` in the frame of the app "${definition.id}"`,
-    )
+    this.#arrivals = new Arrivals(definition, {
+      ...io,
+      origin: this.#origin,
+      readiness: this.#readiness,
+      openingState: () => this.#state.get().openingState,
+    })
     this.#conversation = new Conversation({
       desks: io.desks,
       facts: { appId, url, placement: definition.placement, view: () => this.#view() },
@@ -99,15 +88,16 @@ export class HostedApp {
       requestTimeoutMs: io.requestTimeoutMs,
       nextConnection: io.nextConnection,
       allowsOrigin: this.#origin.allows,
-      onVerdict: (envelope, verdict) => this.#receive(envelope, verdict),
+      onVerdict: (envelope, verdict) => this.#arrivals.report(envelope, verdict),
       onEvent: (event, desk) => this.#handle(event, desk),
-      respond: (name, data, { id: desk }, envelope) => io.respond({ app: this.app, desk, name, data }, envelope),
+      respond: (name, data, { id: desk }, envelope) =>
+        io.respond({ app: this.app, desk, name, data }, envelope),
       post: (post, desk, envelope) => this.#post(post, desk, envelope),
       timeoutError: (name) => unansweredError(definition, name, io.requestTimeoutMs),
     })
     this.#unlisten = link.listen(
       (envelope) => this.#conversation.receive(envelope),
-      (envelope, reason) => this.#receive(envelope, `ignored:${reason}`),
+      (envelope, reason) => this.#arrivals.report(envelope, `ignored:${reason}`),
     )
     this.#cancelLoad = options.isLoaded === false ? () => {} : clock.after(0, this.app.frameLoaded)
   }
@@ -179,7 +169,7 @@ export class HostedApp {
     this.#conversation.close()
     this.#clicks = []
     this.#dispatch({ type: 'detached' })
-    this.#drops.close()
+    this.#arrivals.close()
     this.#io.onDetached()
   }
 
@@ -216,25 +206,6 @@ export class HostedApp {
       this.#link.post(message, { targetOrigin: target, ...(transfer && { transfer }) })
     }
     this.#io.traffic.sent(this.#io.appId, desk, message, targets)
-  }
-
-  /** Takes note of what becomes of a message; of one that none of the app's desks can parse that is not known yet. */
-  #receive(envelope: Envelope, given: Verdict | null): void {
-    const other = given === null ? deskHosts.find((desk) => desk.parse(envelope.data) !== null) : undefined
-    const verdict = given ?? (other ? 'ignored:other-desk' : 'ignored:foreign')
-    if (verdict === 'delivered') this.#origin.pin(envelope.origin)
-    if (verdict === 'ignored:other-origin') this.#readiness.refusedOrigin = envelope.origin
-    this.#io.traffic.received(this.#io.appId, envelope, verdict)
-    // An app of several desks speaks to each of them until one answers.
-    if (other) this.#readiness.otherDesk = this.#io.desks.includes(other) ? null : other.id
-    else if (verdict !== 'delivered') this.#drops.report(envelope, verdict)
-  }
-
-  #reportDrop(diagnostic: Parameters<Parameters<typeof createDropReporter>[1]>[0]): void {
-    const { data, origin = '' } = diagnostic
-    const carried = describeEnvelope({ data, origin, ports: [] }).data
-    const message = diagnostic.message + remedyOf(this.#state.get().openingState, diagnostic, carried)
-    this.#io.report({ ...diagnostic, message, appId: this.#io.appId })
   }
 }
 

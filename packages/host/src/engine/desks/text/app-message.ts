@@ -92,7 +92,10 @@ function readBadge(data: unknown): AppMessageReading {
     : malformed('data', 'must be a positive integer, or null to remove the badge')
 }
 
-function readTrack({ event_name: name, event_properties: properties }: Record<string, unknown>): AppMessageReading {
+function readTrack({
+  event_name: name,
+  event_properties: properties,
+}: Record<string, unknown>): AppMessageReading {
   if (typeof name !== 'string') return malformed('data.event_name', 'must be a string')
   if (properties != null && !isRecord(properties)) {
     return malformed('data.event_properties', 'must be an object or null')
