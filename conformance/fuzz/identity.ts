@@ -1,4 +1,4 @@
-import { isQiscusMessage, qiscusPayload } from '@deskbridge/core/desks/qiscus'
+import { parseQiscusMessage, qiscusPayload } from '@deskbridge/core/desks/qiscus'
 import { isTextEnvelope } from '@deskbridge/core/desks/text'
 import { cloneMessage } from './clone-message'
 
@@ -18,8 +18,9 @@ export function asSaidNow(message: unknown, { owner, instance, request, appId }:
     const isAnswer = copy['type'] === 'response' && copy['request'] !== null
     if (owner !== undefined) Object.assign(copy, { owner, instance })
     if (isAnswer && request !== undefined) copy['request'] = request
-  } else if (isQiscusMessage(copy) && appId !== undefined && qiscusPayload(copy)['appId'] != null) {
-    qiscusPayload(copy)['appId'] = appId
+  } else if (parseQiscusMessage(copy) && appId !== undefined) {
+    const payload = qiscusPayload(copy['payload'])
+    if (payload['appId'] != null) payload['appId'] = appId
   }
   return copy
 }

@@ -8,6 +8,7 @@ import {
   type Widget,
   type WidgetEventType,
 } from '@deskbridge/core'
+import { observeVerdicts } from '@deskbridge/core/internal'
 import { createHostEngine, type HostEngine, type HostEventType } from '@deskbridge/host/engine'
 import { createFakeClock } from '../../packages/core/test/fixtures/fake-clock'
 import { neutralTicket, neutralUser, otherNeutralTicket } from '../../packages/core/test/fixtures/tickets'
@@ -60,7 +61,13 @@ export function createSession(setup: Setup) {
   const mistyped: string[] = []
   const events: unknown[] = []
   const outcomes: Promise<unknown>[] = []
-  const host = createHostEngine({ user: neutralUser, ticket: neutralTicket, clock, readyTimeoutMs: 0 })
+  const host = createHostEngine({
+    user: neutralUser,
+    ticket: neutralTicket,
+    clock,
+    readyTimeoutMs: 0,
+    onTraffic: ({ verdict }, envelope) => envelope && wire.report(envelope, verdict),
+  })
   const app = host.attach(
     {
       id: 'notes',
@@ -80,9 +87,11 @@ export function createSession(setup: Setup) {
     if (bad) mistyped.push(bad)
   })
   const openDocument = () => {
+    const link = wire.open('widget')
+    observeVerdicts(link, wire.report)
     const widget = createWidget({
       desks: setup.widgetDesks.map((desk) => createDesk(desk, setup)),
-      link: wire.open('widget'),
+      link,
       clock,
       connectTimeoutMs: 0,
     })

@@ -1,4 +1,4 @@
-import type { Envelope, Link, LinkListener, PostOptions } from '@deskbridge/core'
+import type { Envelope, Link, LinkListener, PostOptions, Verdict } from '@deskbridge/core'
 import { cloneMessage } from './clone-message'
 
 /** Names the two sides of a conversation. */
@@ -19,8 +19,8 @@ interface PostedMessage {
 
 /** What became of a message that was thrown at a side. */
 export interface Reception {
-  /** The verdicts of the listeners, none when nobody listens. */
-  readonly verdicts: readonly unknown[]
+  /** The verdicts that were reported, none when nobody listens. */
+  readonly verdicts: readonly Verdict[]
   /** What a listener threw. */
   readonly thrown: readonly unknown[]
 }
@@ -33,6 +33,8 @@ export interface Wire {
   deliverNext(): boolean
   /** Hands a message to the listeners of a side at once, as the browser would; from `'another window'` as the link would refuse it. */
   throwAt(side: Side, envelope: Envelope, source?: 'peer' | 'another window'): Reception
+  /** Takes the verdict of a side on a message that was handed to it. */
+  report(envelope: Envelope, verdict: Verdict): void
   /** Every message that was posted and not forgotten. */
   readonly posted: readonly PostedMessage[]
   /** Forgets every message that was posted, those that wait for their delivery too. */
@@ -50,14 +52,17 @@ type Entry = readonly [
 export function createWire(): Wire {
   const listeners: Record<Side, Set<Entry>> = { host: new Set(), widget: new Set() }
   const posted: PostedMessage[] = []
+  const verdictsOf = new WeakMap<Envelope, Verdict[]>()
   let queue: PostedMessage[] = []
 
   const throwAt: Wire['throwAt'] = (side, envelope, source = 'peer') => {
-    const verdicts: unknown[] = []
+    const verdicts: Verdict[] = []
+    verdictsOf.set(envelope, verdicts)
     const thrown: unknown[] = []
     for (const [listener, onRefused] of [...listeners[side]]) {
       try {
-        verdicts.push(source === 'peer' ? listener(envelope) : onRefused?.(envelope, 'other-window'))
+        if (source === 'peer') listener(envelope)
+        else onRefused?.(envelope, 'other-window')
       } catch (error) {
         thrown.push(error)
       }
@@ -83,6 +88,7 @@ export function createWire(): Wire {
   return {
     posted,
     throwAt,
+    report: (envelope, verdict) => void verdictsOf.get(envelope)?.push(verdict),
     open(side) {
       const own = new Set<Entry>()
       listeners[side] = own

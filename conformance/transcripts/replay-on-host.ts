@@ -2,11 +2,13 @@ import type { AppDefinition } from '@deskbridge/host'
 import { createHostEngine, type AttachedApp, type HostTicket } from '@deskbridge/host/engine'
 import { createLinkPair, type Action } from '@deskbridge/core'
 import {
-  isQiscusMessage,
+  parseQiscusMessage,
   qiscusEvents,
   qiscusPayload,
   toTicket as fromQiscus,
   toUser,
+  type QiscusTicket,
+  type QiscusUser,
 } from '@deskbridge/core/desks/qiscus'
 import {
   clickEvents,
@@ -24,8 +26,8 @@ import { createOutbox, toBody, toEnvelope } from './transcripts'
 /** Names what a host message says, in either desk's words. */
 function nameOf(message: unknown): string {
   const body = toBody(message)
-  if (isQiscusMessage(body)) return body.event
-  return isHostEvent(body) ? eventName(body) : (toEnvelope(message)?.type ?? '')
+  const event = parseQiscusMessage(body)?.event
+  return event ?? (isHostEvent(body) ? eventName(body) : (toEnvelope(message)?.type ?? ''))
 }
 
 /** Reads the ticket that a host message carries. */
@@ -35,7 +37,7 @@ function ticketOf(message: unknown): HostTicket | null {
     const raw = body.event_data as object
     return { ...fromText(raw), extra: { text: raw } }
   }
-  const { ticket } = isQiscusMessage(body) ? qiscusPayload(body) : {}
+  const { ticket } = qiscusMembers(body)
   return ticket ? { ...fromQiscus(ticket), extra: { qiscus: ticket } } : null
 }
 
@@ -54,7 +56,7 @@ export async function replayOnHost(transcript: Transcript) {
       : []
   })
   const users = hostMessages.flatMap((message) => {
-    const { user } = isQiscusMessage(message) ? qiscusPayload(message) : {}
+    const { user } = qiscusMembers(message)
     return user ? [user] : []
   })
   const firstWord = hostMessages.find((message) => ticketOf(message))
@@ -113,7 +115,7 @@ export async function replayOnHost(transcript: Transcript) {
   const drive = async (attached: AttachedApp, recorded: unknown) => {
     const name = nameOf(recorded)
     const body = toBody(recorded)
-    const data = (isHostEvent(body) ? body.event_data : qiscusPayload(body as never)) as Record<string, never>
+    const data = (isHostEvent(body) ? body.event_data : qiscusMembers(body)) as Record<string, never>
     const ticket = ticketOf(recorded)
     if (name === 'handshake') await clock.advance(500)
     else if (ticket) attached.setTicket(ticket)
@@ -144,14 +146,19 @@ export async function replayOnHost(transcript: Transcript) {
   return { app, actions, verdicts, unexpected: outbox.rest().map(nameOf) }
 }
 
+/** Returns the members of a Qiscus message's payload, in the desk's own types; of any other message none. */
+function qiscusMembers(message: unknown): { appId?: unknown; ticket?: QiscusTicket; user?: QiscusUser } {
+  return qiscusPayload(parseQiscusMessage(message)?.payload)
+}
+
 /** Exchanges the id that the recorded host gave for ours; a wrong one stays wrong. */
 function withOurAppId(message: unknown, appId: string, { entries }: Transcript): unknown {
   const given = entries.flatMap((entry) => {
     const isContext =
-      entry.at === 'host' && isQiscusMessage(entry.message) && entry.message.event === qiscusEvents.contextApp
-    return isContext ? [qiscusPayload(entry.message as never).appId] : []
+      entry.at === 'host' && parseQiscusMessage(entry.message)?.event === qiscusEvents.contextApp
+    return isContext ? [qiscusMembers(entry.message).appId] : []
   })
-  if (!isQiscusMessage(message)) return message
-  const payload = qiscusPayload(message)
-  return given.includes(payload.appId) ? { ...message, payload: { ...payload, appId } } : message
+  const payload = qiscusMembers(message)
+  const isGiven = parseQiscusMessage(message) && given.includes(payload.appId)
+  return isGiven ? { ...(message as object), payload: { ...payload, appId } } : message
 }

@@ -76,10 +76,7 @@ export class SessionDriver {
     const { approachesPreferred, posts = [], events = [], wakeAfterMs } = outcome
     if (approachesPreferred) this.#io.approachPreferred()
     for (const post of posts) this.#post(post, cause)
-    if (wakeAfterMs !== undefined) {
-      this.#cancelWake()
-      this.#cancelWake = this.#io.clock.after(wakeAfterMs, () => this.run(this.#session.wake?.()))
-    }
+    if (wakeAfterMs !== undefined) this.#wakeAfter(wakeAfterMs)
     for (const event of events) this.#handle(event, cause)
   }
 
@@ -114,7 +111,7 @@ export class SessionDriver {
 
   /** Stops speaking to the app of its own accord. */
   stopApproaching(): void {
-    this.#session.stopApproaching?.()
+    this.run(this.#session.stopApproaching?.())
   }
 
   /** Returns whether the next `load` belongs to the session. */
@@ -127,6 +124,13 @@ export class SessionDriver {
     this.#isClosed = true
     this.#cancelWake()
     this.#requests.close(documentGoneError())
+  }
+
+  #wakeAfter(delayMs: number): void {
+    const { clock } = this.#io
+    this.#cancelWake()
+    this.#cancelWake =
+      delayMs === Infinity ? () => {} : clock.after(delayMs, () => this.run(this.#session.wake?.()))
   }
 
   #handle(event: HostSessionEvent, { envelope }: Cause): void {

@@ -84,6 +84,8 @@ export interface HostOutcome extends Outcome<HostSessionEvent> {
   readonly approachesPreferred?: boolean
   /** Messages to post, in order. */
   readonly posts?: readonly HostPost[]
+  /** Delay after which the session's `wake()` is due, in milliseconds; replaces an earlier one, which `Infinity` cancels. Left out, that one stays. */
+  readonly wakeAfterMs?: number
 }
 
 /** The helpdesk's own answer to a message of an app. */
@@ -114,7 +116,7 @@ export interface HostSession<Message = unknown, Token = unknown> {
   /** Speaks to the app unasked, because a desk that comes after this one is about to. */
   approach?(): HostOutcome
   /** Stops speaking to the app of its own accord, because the app has announced itself to another desk; answers still count. */
-  stopApproaching?(): void
+  stopApproaching?(): HostOutcome
   /** Returns whether the frame's next `load` belongs to a document that may have announced itself already. */
   claimsLoad?(): boolean
 }

@@ -17,7 +17,6 @@ const yieldMs = 1000
 export class Handshake {
   readonly #facts: HostSessionFacts
   #count = 0
-  #isDue = false
   #isStopped = false
 
   constructor(facts: HostSessionFacts) {
@@ -33,7 +32,6 @@ export class Handshake {
   open(): HostOutcome {
     if (this.hasBegun || this.#isStopped) return {}
     if (this.#facts.isPreferred) return this.send()
-    this.#isDue = true
     return { wakeAfterMs: yieldMs }
   }
 
@@ -42,18 +40,13 @@ export class Handshake {
     this.#count++
     const posts = [{ message: textEnvelope(this.#facts.connection, 'handshake', null, {}) }]
     const isQuick = this.#count < quickHandshakes
-    this.#isDue = !this.#isStopped && (isQuick || this.#facts.isSole)
-    return this.#isDue ? { posts, wakeAfterMs: isQuick ? quickPauseMs : slowPauseMs } : { posts }
-  }
-
-  /** Sends the next one, if it is still due. */
-  wake(): HostOutcome {
-    return this.#isDue ? this.send() : {}
+    const isLast = this.#isStopped || !(isQuick || this.#facts.isSole)
+    return { posts, wakeAfterMs: isLast ? Infinity : isQuick ? quickPauseMs : slowPauseMs }
   }
 
   /** Sends no further one of its own accord. */
-  stop(): void {
+  stop(): Pick<HostOutcome, 'wakeAfterMs'> {
     this.#isStopped = true
-    this.#isDue = false
+    return { wakeAfterMs: Infinity }
   }
 }

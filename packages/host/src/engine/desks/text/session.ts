@@ -116,15 +116,15 @@ export class TextHostSession implements HostSession<TextAppMessage, TextToken> {
   }
 
   wake(): HostOutcome {
-    return this.#line.handshake.wake()
+    return this.#line.handshake.send()
   }
 
   approach(): HostOutcome {
     return this.#isPlain || this.#line.isAnswered ? {} : this.#line.handshake.send()
   }
 
-  stopApproaching(): void {
-    this.#line.handshake.stop()
+  stopApproaching(): HostOutcome {
+    return this.#line.handshake.stop()
   }
 
   claimsLoad(): boolean {
@@ -134,11 +134,11 @@ export class TextHostSession implements HostSession<TextAppMessage, TextToken> {
   #receivePlain(message: PlainMessage): HostOutcome {
     const reading = this.#read(message)
     const { verdict, isAnnouncement, error } = reading
-    const asked: HostOutcome = { verdict, events: [toMessageEvent(message, { reading, call: null })] }
-    if (verdict !== 'delivered') return this.#isPlain && !error ? asked : { verdict }
+    const event = toMessageEvent(message, { reading, call: null })
+    if (verdict !== 'delivered') return this.#isPlain && !error ? { verdict, events: [event] } : { verdict }
     this.#isPlain = true
     this.#hasSpokenPlain = true
-    this.#line.handshake.stop()
+    const asked: HostOutcome = { verdict, events: [event], ...this.#line.handshake.stop() }
     if (isAnnouncement) return joinOutcomes({ events: this.#noteAnnouncement() }, asked)
     return this.#isLoaded && !this.#isReady ? joinOutcomes(asked, this.#becomeReady()) : asked
   }
@@ -201,8 +201,9 @@ export class TextHostSession implements HostSession<TextAppMessage, TextToken> {
   }
 
   #connect(): HostOutcome {
-    const isNew = this.#line.connect()
-    return isNew && this.#facts.placement === 'main-menu' ? this.#becomeReady() : {}
+    const connected = this.#line.connect()
+    if (!connected || this.#facts.placement !== 'main-menu') return connected ?? {}
+    return joinOutcomes(connected, this.#becomeReady())
   }
 
   #becomeReady(): HostOutcome {

@@ -75,13 +75,12 @@ export class TrustedLine {
     return owner === own && Object.is(instance, number) ? null : 'ignored:stale'
   }
 
-  /** Makes the connection; returns whether there was none. */
-  connect(): boolean {
-    if (this.#isConnected) return false
+  /** Makes the connection; returns `null` when there is one. */
+  connect(): HostOutcome | null {
+    if (this.#isConnected) return null
     this.#isAnswered = true
     this.#isConnected = true
-    this.handshake.stop()
-    return true
+    return this.handshake.stop()
   }
 
   /** Handles a response: to the handshake, to the echo or to a call. */
@@ -144,10 +143,12 @@ export class TrustedLine {
     if (this.#isAnswered) return { verdict: 'ignored:duplicate' }
     if (error) return { verdict: 'ignored:unknown' }
     this.#isAnswered = true
-    this.handshake.stop()
-    if (!isRecord(result) || !(fourWayKey in result)) return { verdict: 'delivered', connects: true }
+    const stopped = this.handshake.stop()
+    if (!isRecord(result) || !(fourWayKey in result)) {
+      return { verdict: 'delivered', connects: true, ...stopped }
+    }
     this.#echo = this.#nextRequest()
-    return { verdict: 'delivered', posts: [this.#post('handshake_echo', this.#echo, undefined)] }
+    return { verdict: 'delivered', posts: [this.#post('handshake_echo', this.#echo, undefined)], ...stopped }
   }
 
   #nextRequest(): string {
