@@ -2,6 +2,7 @@ import type { Browser, CDPSession, Frame, Page } from '@playwright/test'
 import { mountedFrame } from '../fixtures/mounted-frame'
 import { remote, type Remote } from '../fixtures/remote'
 import { expect } from '../fixtures/test'
+import { startThreadTime } from '../fixtures/thread-time'
 import type { FloodingDeskControl } from '../pages/floods/flooding-desk'
 import type { FlooderControl } from '../pages/floods/pour'
 import type { VictimControl, VictimCounts } from '../pages/floods/victim'
@@ -62,12 +63,11 @@ export async function runFlood(
   )
   await expect.poll(victim.isConnected, { timeout: CONNECT_MS }).toBe(true)
   const heapBefore = await heapOf(session)
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
-  const cpuBefore = await cpuOf(session)
+  const stopThreadTime = await startThreadTime(session)
   await victim.watch()
   const [{ posted, tookMs }] = await Promise.all([flooder.flood({ kind: flood.kind, ...rate }), during(page)])
   const figures = await victim.settled()
-  const cpuMs = (await cpuOf(session)) - cpuBefore
+  const cpuMs = await stopThreadTime()
   const heapGrowth = (await heapOf(session)) - heapBefore
   const answers = await flooder.heard()
   await page.close()
@@ -102,9 +102,4 @@ async function heapOf(session: CDPSession): Promise<number> {
   await session.send('HeapProfiler.collectGarbage')
   const { usedSize } = await session.send('Runtime.getHeapUsage')
   return usedSize
-}
-
-async function cpuOf(session: CDPSession): Promise<number> {
-  const { metrics } = await session.send('Performance.getMetrics')
-  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000
 }
