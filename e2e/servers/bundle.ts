@@ -14,9 +14,9 @@ const ROOT = join(import.meta.dirname, '..')
 /** Folders of this repository that are no packages. */
 const OWN_FOLDERS = ['pages/', 'data/', '../conformance/']
 
-/** Bundles a page in memory, with the sources of the workspace's own packages. */
+/** Bundles a page in memory, with the sources of the workspace's own packages, or for production with what is built of them. */
 export async function bundle(page: PageName): Promise<Bundle> {
-  const { entry, alias = {} }: PageSource = pages[page]
+  const { entry, alias = {}, isProduction = false }: PageSource = pages[page]
   const { outputFiles, metafile } = await build({
     absWorkingDir: ROOT,
     entryPoints: [join(ROOT, 'pages', entry)],
@@ -25,7 +25,8 @@ export async function bundle(page: PageName): Promise<Bundle> {
     format: 'iife',
     platform: 'browser',
     target: 'es2022',
-    conditions: ['deskbridge-source', 'module'],
+    minify: isProduction,
+    conditions: [isProduction ? 'production' : 'deskbridge-source', 'module'],
     define: { 'process.env.NODE_ENV': '"production"' },
     write: false,
     metafile: true,

@@ -4,6 +4,8 @@ export interface PageSource {
   entry: string
   /** Imports to exchange while bundling, also inside packages. */
   alias?: Record<string, string>
+  /** Whether the page is minified with the built packages, which must then be built; default false. */
+  isProduction?: boolean
 }
 
 /** Lists the pages that the server can bundle and serve, by name. */
@@ -46,6 +48,12 @@ export const pages = {
   'flooded-genuine-widget': { entry: 'floods/genuine-widget.ts' },
   'flooding-app': { entry: 'floods/flooding-app.ts' },
   'flooding-desk': { entry: 'floods/flooding-desk.ts' },
+  'wire-raw-desk': { entry: 'wire/raw-desk.ts', isProduction: true },
+  'wire-raw-widget': { entry: 'wire/raw-widget.ts', isProduction: true },
+  'wire-deskbridge-desk': { entry: 'wire/deskbridge-desk.ts', isProduction: true },
+  'wire-deskbridge-widget': { entry: 'wire/deskbridge-widget.ts', isProduction: true },
+  'wire-genuine-desk': { entry: 'wire/genuine-desk.ts', isProduction: true },
+  'wire-genuine-widget': { entry: 'wire/genuine-widget.ts', isProduction: true },
 } satisfies Record<string, PageSource>
 
 /** Names a page of the table. */
