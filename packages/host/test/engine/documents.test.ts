@@ -104,11 +104,13 @@ describe('T100 a plain Text app behind a silent document', () => {
 function openFrame(
   desk: 'text' | 'qiscus' | 'auto',
   placement: 'main-menu' | 'ticket-sidebar' = 'ticket-sidebar',
+  origins = [appOrigin],
 ) {
   const clock = createFakeClock()
   const [near] = createLinkPair({ origins: [deskOrigin, appOrigin], clock: null })
   let listener: Parameters<typeof near.listen>[0] = () => {}
   const posted: { type?: string; owner: string; instance: number }[] = []
+  const targets: unknown[] = []
   const diagnostics: string[] = []
   const verdicts: string[] = []
   const host = createHostEngine({
@@ -119,10 +121,13 @@ function openFrame(
     onTraffic: ({ direction, verdict }) => void (direction === 'in' && verdicts.push(verdict)),
   })
   const app = host.attach(
-    anApp({ desk, placement }),
+    anApp({ desk, placement, origins }),
     {
       ...near,
-      post: (data) => void posted.push(data as never),
+      post(data, options) {
+        posted.push(data as never)
+        targets.push(options?.targetOrigin)
+      },
       listen: (listen) => ((listener = listen), () => {}),
     },
     { isLoaded: false },
@@ -133,6 +138,7 @@ function openFrame(
     clock,
     diagnostics,
     takePosted: () => posted.splice(0),
+    takeTargets: () => targets.splice(0),
     /** Posts a message from a document of an origin and returns the host's verdict. */
     say(data: unknown, origin = appOrigin) {
       listener({ data, origin, ports: [] })
@@ -198,6 +204,20 @@ describe('Q123 a message from another origin', () => {
     expect(frame.takePosted()).toEqual([])
     frame.app.frameLoaded()
     expect(frame.takePosted()).toMatchObject([{ type: 'handshake', instance: instance + 1 }])
+  })
+
+  it('is answered at its own origin, and leaves the target of what is posted later as it was', () => {
+    const frame = openFrame('text', 'main-menu', [appOrigin, foreignOrigin])
+    frame.app.frameLoaded()
+    const [{ owner, instance }] = frame.takePosted() as [{ owner: string; instance: number }]
+    const envelope = { '@@livechat/postmessenger': true, owner, instance }
+    frame.say({ ...envelope, type: 'response', request: null, data: { error: false, result: {} } })
+    frame.takeTargets()
+    const args = [{ plugin_id: null, message: 'plugin_inited', data: null }]
+    const call = { ...envelope, type: 'call', request: 1, data: { method: 'handle', args } }
+    expect(frame.say(call, foreignOrigin)).toBe('ignored:placement')
+    frame.host.setTheme('dark')
+    expect(frame.takeTargets()).toEqual([foreignOrigin, appOrigin])
   })
 
   it('leaves the target of what is posted as it was', () => {

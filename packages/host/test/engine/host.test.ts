@@ -1,4 +1,4 @@
-import { createLinkPair } from '@deskbridge/core'
+import { createLinkPair, type Envelope } from '@deskbridge/core'
 import { describe, expect, it } from 'vitest'
 import { createFakeClock } from '../../../core/test/fixtures/fake-clock'
 import { collectUncaught } from '../../../core/test/fixtures/uncaught'
@@ -170,6 +170,37 @@ describe('the ready timeout', () => {
     const { app, clock } = openHost({ app: { desk: 'qiscus' }, readyTimeoutMs: 0 })
     await clock.advance(1e7)
     expect(app.state.get().status).toBe('loading')
+  })
+})
+
+describe('the object in which a link hands over a message', () => {
+  it('comes with the traffic, before what follows from the message, and with the request to the helpdesk', () => {
+    const order: unknown[] = []
+    const envelopes = new Set<Envelope | undefined>()
+    const { app, far, host } = openHost({
+      app: { desk: 'qiscus' },
+      onTraffic({ direction, name }, envelope) {
+        order.push(`${direction} ${name}`)
+        if (direction === 'in') envelopes.add(envelope)
+        else expect(envelope).toBeUndefined()
+      },
+      respond({ name }, envelope) {
+        order.push(`asked about ${name}`)
+        envelopes.add(envelope)
+      },
+    })
+    host.on('ready', () => order.push('ready'))
+    app.frameLoaded()
+    far.post(ready)
+    expect(order).toEqual([
+      'in helpdesk:app:ready',
+      'asked about helpdesk:app:ready',
+      'out helpdesk:context:user',
+      'out helpdesk:context:ticket',
+      'out helpdesk:context:app',
+      'ready',
+    ])
+    expect([...envelopes]).toMatchObject([{ data: ready, origin: appOrigin }])
   })
 })
 

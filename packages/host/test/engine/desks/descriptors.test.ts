@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { deskHosts, describeMessage, hostDeskIds } from '../../../src/engine'
+import { hostPlacements } from '../../../src/engine/desks'
+
+const envelope = (type: string, data: unknown, request: unknown = 'r1') => ({
+  '@@livechat/postmessenger': true,
+  owner: 'host',
+  instance: 0,
+  type,
+  request,
+  data,
+})
+const call = (...args: unknown[]) => envelope('call', { method: 'handle', args })
+
+/** A message of each shape, with what it carries where other data can take its place. */
+const carrying: [desk: string, name: string, message: (data: unknown) => unknown][] = [
+  ['text', 'track', (data) => call({ plugin_id: 'orders', message: 'track', data })],
+  ['text', 'track', (data) => ({ plugin_id: 'orders', message: 'track', data })],
+  ['text', 'ticket_info', (data) => call({ event_name: 'livechat:ticket_info', event_data: data }, 'rest')],
+  ['text', 'change_theme', (data) => ({ event_name: 'livechat:change_theme', event_data: data })],
+  [
+    'qiscus',
+    'helpdesk:app:resize',
+    (payload) => ({ channel: 'helpdesk:apps', event: 'helpdesk:app:resize', payload }),
+  ],
+]
+
+const deskOf = (id: string) => deskHosts.find((desk) => desk.id === id)!
+
+describe.each(deskHosts.map((desk) => [desk.id, desk] as const))('the desk %s', (_id, desk) => {
+  it('has a name, a rule for each message and an origin for tests', () => {
+    expect(desk.name).not.toBe('')
+    const rules = [...Object.values(desk.messages).map((facts) => facts.rules), ...Object.values(desk.rules)]
+    for (const rule of rules) expect(rule).toMatch(/^[A-Z]\d+/)
+    expect(new URL(desk.exampleOrigin).origin).toBe(desk.exampleOrigin)
+  })
+
+  it.each(['', 'text', 7, null, undefined, true, [], {}, new Date(), Symbol('x'), 10n])(
+    'is not asked for by %o, in either direction',
+    (value) => {
+      expect(desk.parse(value)).toBeNull()
+      expect(desk.describe(value)).toBeNull()
+    },
+  )
+})
+
+describe('the list of desks', () => {
+  it('is what every other list follows from', () => {
+    expect(hostDeskIds).toEqual(deskHosts.map(({ id }) => id))
+    for (const { placements } of deskHosts) {
+      for (const placement of Object.keys(placements)) expect(hostPlacements).toContain(placement)
+    }
+  })
+})
+
+describe.each(carrying)('a message of %s, %s', (id, name, toMessage) => {
+  const desk = deskOf(id)
+
+  it('is known by its name, and described with what it carries', () => {
+    expect(Object.keys(desk.messages)).toContain(name)
+    expect(desk.describe(toMessage({ a: 1 }))).toEqual({ name, data: { a: 1 } })
+    expect(describeMessage(toMessage({ a: 1 }))).toEqual({ desk: id, name, data: { a: 1 } })
+  })
+
+  it('can be made to carry other data, as a copy', () => {
+    const message = toMessage({ a: 1 })
+    expect(desk.replaceData(message, 'other')).toEqual(toMessage('other'))
+    expect(message).toEqual(toMessage({ a: 1 }))
+  })
+})
+
+describe('an envelope of the transport', () => {
+  it('is described by its type, and its data can be replaced where it has some', () => {
+    const text = deskOf('text')
+    const response = envelope('response', { error: false, result: 7 })
+    expect(text.describe(response)).toEqual({ name: 'response', data: { error: false, result: 7 } })
+    expect(text.replaceData(response, 'spoiled')).toEqual(envelope('response', 'spoiled'))
+    const handshake = envelope('handshake', {}, null)
+    expect(text.describe(handshake)).toEqual({ name: 'handshake', data: undefined })
+    expect(text.replaceData(handshake, 'spoiled')).toBe(handshake)
+    const transport = Object.entries(text.messages).flatMap(([name, facts]) =>
+      facts.isTransport ? [name] : [],
+    )
+    expect(transport).toEqual(['handshake', 'handshake_echo', 'response', 'call', 'emit'])
+  })
+})
