@@ -2,7 +2,7 @@ import type { AppDefinition } from '../engine'
 import { frameDefaults } from './frame-defaults'
 import type { MountOptions } from './mount-app'
 
-/** Creates an app's frame, without an address, as the definition and the options say. */
+/** Creates an app's frame, without a URL, as the definition and the options say. */
 export function createFrame(
   page: Document,
   { name, permissions = [] }: AppDefinition,

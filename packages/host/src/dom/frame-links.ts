@@ -8,7 +8,7 @@ import {
 
 /** The link to a frame. */
 interface FrameLink extends Link {
-  /** Runs what follows from a signal of the frame, after the messages that came before it. */
+  /** Runs the handler of a signal of the frame after those of the messages that came before it. */
   inTurn(run: () => void): void
 }
 
@@ -28,11 +28,11 @@ interface OpenFrame {
 /**
  * Creates {@link FrameLinks}.
  *
- * A message belongs to the frame whose window is its source (docs/protocols/qiscus.md, Q20); one that belongs to no frame is a
- * stranger's. What the page posts to itself is ignored. A frame's messages and signals are handed on in their order, within the
+ * A message belongs to the frame whose window is its source (docs/protocols/qiscus.md, Q20); one that belongs to no frame is
+ * refused. What the page posts to itself is ignored. A frame's messages and signals are handed on in their order, within the
  * frame's fair share of the page's time.
  */
-export function createFrameLinks(onStranger: (envelope: Envelope) => void, clock?: Clock): FrameLinks {
+export function createFrameLinks(onUnknown: (envelope: Envelope) => void, clock?: Clock): FrameLinks {
   const frames = new Map<HTMLIFrameElement, OpenFrame>()
   let pages: ReadonlySet<(Window & typeof globalThis) | null> = new Set()
 
@@ -46,7 +46,7 @@ export function createFrameLinks(onStranger: (envelope: Envelope) => void, clock
         () => listeners.refuse(event, 'flood'),
       )
     }
-    onStranger(event)
+    onUnknown(event)
   }
 
   const follow = () => {

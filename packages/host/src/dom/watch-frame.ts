@@ -1,8 +1,8 @@
-/** Says who hears what happens to a frame. */
+/** The handlers of what happens to a frame. */
 export interface FrameListener {
-  /** The frame has another window, because it was taken out of the page and put in again. */
+  /** Called when the frame has another window, because it was taken out of the page and put in again. */
   onMoved(): void
-  /** The frame is no longer in the page. */
+  /** Called when the frame is no longer in the page. */
   onRemoved(): void
 }
 

@@ -50,7 +50,7 @@ class Engine implements HostEngine {
   readonly #desks: readonly DeskHost[]
   readonly #emitter = createHostEmitter()
   readonly #traffic: Traffic
-  readonly #strangers: DropReporter
+  readonly #unknownWindows: DropReporter
   readonly #nextConnection = createConnections()
   readonly #apps = new Set<HostedApp>()
   readonly #reserved = new Set<string>()
@@ -64,7 +64,7 @@ class Engine implements HostEngine {
     this.#clock = clock
     this.#desks = orderDesks(options.desks)
     this.#traffic = createTraffic(clock, options.onTraffic)
-    this.#strangers = createDropReporter(
+    this.#unknownWindows = createDropReporter(
       clock,
       (diagnostic) => this.#report({ ...diagnostic, appId: null }),
       " in a window that is no app's",
@@ -131,13 +131,13 @@ class Engine implements HostEngine {
   readonly refuse = (envelope: Envelope): void => {
     const verdict = 'ignored:other-window'
     this.#traffic.received(null, envelope, verdict)
-    this.#strangers.report(envelope, verdict)
+    this.#unknownWindows.report(envelope, verdict)
   }
 
   readonly destroy = (): void => {
     this.#isDestroyed = true
     for (const { app } of this.#apps) app.detach()
-    this.#strangers.close()
+    this.#unknownWindows.close()
     this.#emitter.clear()
   }
 

@@ -9,7 +9,7 @@ import type { AttachedApp } from './attached-app'
 
 type Done<Kind extends Action['kind']> = { app: AttachedApp } & Omit<Extract<Action, { kind: Kind }>, 'kind'>
 
-/** Maps the names of a host's events to what their handlers get; what an app did is told in the words of {@link Action}. */
+/** Maps the names of a host's events to what their handlers get; what an app did comes in the words of {@link Action}. */
 export interface HostEvents {
   /** The app has announced itself: once for each document, and again if that turns out to speak another desk than it seemed to. */
   ready: { app: AttachedApp }
@@ -50,7 +50,7 @@ export const hostEventTypes = Object.keys({
   action: true,
 } satisfies Record<HostEventType, true>) as HostEventType[]
 
-/** Hears an event of a host. */
+/** A handler for an event of a host. */
 export type HostEventHandler<K extends HostEventType> = (event: HostEvents[K]) => void
 
 /** Keeps a host's handlers and calls them; a handler that throws does not keep the others from running. */
@@ -81,7 +81,7 @@ export function createHostEmitter(): HostEmitter {
   }
 }
 
-/** Tells of what an app did: as an action, and under the event that is named for it. */
+/** Emits what an app did: as an action, and as the event that is named for it. */
 export function emitAction(emitter: HostEmitter, app: AttachedApp, action: Action, desk: DeskId): void {
   emitter.emit('action', { app, action })
   const { kind, ...data } = action

@@ -5,7 +5,7 @@ export type HostId = string | number
 
 /** A part of a ticket with the ids of the helpdesk. */
 type WithHostId<Part extends { id: string | null }> = Omit<Part, 'id'> & {
-  /** Identifies the part within the helpdesk. */
+  /** Id within the helpdesk. */
   id: HostId | Extract<Part['id'], null>
 }
 

@@ -1,54 +1,54 @@
 import type { Action, DeskId, Mode, Section, Size, WidgetError } from '@deskbridge/core/internal'
 import type { HostId, HostTicket } from './host-ticket'
 
-/** Names the stages of an app: its page is under way, has loaded, has announced itself, did not in time, or is gone. */
+/** The stage of an app: its page is under way, has loaded, has announced itself, did not in time, or is gone. */
 export type AppStatus = 'loading' | 'loaded' | 'ready' | 'failed' | 'detached'
 
-/** Is the size that an app asked for; a side that is missing is left to the desk. */
+/** The size that an app asked for; a side that is missing is left to the desk. */
 export interface AppSize {
-  /** Is the width, in CSS pixels where the viewport is known. */
+  /** The width, in CSS pixels where the viewport is known. */
   readonly width?: Size
-  /** Is the height, in CSS pixels where the viewport is known. */
+  /** The height, in CSS pixels where the viewport is known. */
   readonly height?: Size
 }
 
-/** Is everything that a host knows of an attached app. */
+/** Everything that a host knows of an attached app. */
 export interface AttachedAppState {
-  /** Is the stage of the document that is in the frame. */
+  /** The stage of the document that is in the frame. */
   readonly status: AppStatus
-  /** Is why the app failed, while it has. */
+  /** The reason why the app failed, while it has. */
   readonly error: WidgetError | null
-  /** Names the desk whose protocol the app speaks; `null` until the app has decided. */
+  /** Desk whose protocol the app speaks; `null` until the app has decided. */
   readonly desk: DeskId | null
-  /** Says how the app is shown. */
+  /** How the app is shown. */
   readonly mode: Mode
-  /** Is the ticket that the app sees, where its placement has tickets. */
+  /** The ticket that the app sees, where its placement has tickets. */
   readonly ticket: HostTicket | null
-  /** Is the size to show the app in, outside fullscreen; `null` until it asks for one. */
+  /** The size to show the app in, outside fullscreen; `null` until it asks for one. */
   readonly size: AppSize | null
-  /** Is true while the app fills the screen. */
+  /** Whether the app fills the screen. */
   readonly isFullscreen: boolean
-  /** Is the number to show on the app's icon. */
+  /** The number to show on the app's icon. */
   readonly badge: number | null
-  /** Is the section to draw into the ticket's details. */
+  /** The section to show in the ticket's details. */
   readonly section: Section | null
 }
 
-/** Adds what only the next state follows from. */
+/** The state with what only the next state follows from. */
 export interface AppFacts extends AttachedAppState {
-  /** Is the desk that the app's definition names, `null` for an app that decides itself. */
+  /** Desk that the app's definition names, `null` for an app that decides itself. */
   readonly namedDesk: DeskId | null
-  /** Is the section of the app's definition (docs/protocols/text.md, T242). */
+  /** The section of the app's definition (docs/protocols/text.md, T242). */
   readonly openingState: Section | null
   /** Whether the next section gives the opening state its title. */
   readonly takesFirstTitle: boolean
-  /** Is the size that waits for the end of fullscreen (docs/protocols/qiscus.md, Q107). */
+  /** The size that waits for the end of fullscreen (docs/protocols/qiscus.md, Q107). */
   readonly heldSize: AppSize | null
-  /** Identifies the last ticket that was open, by which a switch is known. */
+  /** Id of the last ticket that was open, by which a switch is known. */
   readonly lastTicketId: HostId | null
 }
 
-/** Is what changes an app's state. */
+/** An event that changes an app's state. */
 export type AppEvent =
   | { type: 'unloaded' }
   | { type: 'replaced' }

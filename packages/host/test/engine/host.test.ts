@@ -181,8 +181,7 @@ describe('the object in which a link hands over a message', () => {
       app: { desk: 'qiscus' },
       onTraffic({ direction, name }, envelope) {
         order.push(`${direction} ${name}`)
-        if (direction === 'in') envelopes.add(envelope)
-        else expect(envelope).toBeUndefined()
+        if (direction === 'in' || envelope) envelopes.add(envelope)
       },
       respond({ name }, envelope) {
         order.push(`asked about ${name}`)

@@ -191,7 +191,7 @@ export interface DeskHost<Id extends DeskId = DeskId, Message = unknown> {
   readonly isCommitting: boolean
   /** Parses a message of an app into a fresh, checked one; `null` for data of another desk. */
   parse(data: unknown): Message | null
-  /** Names a message of this desk, in either direction; `null` for data of another desk. */
+  /** Returns the name and the data of a message of this desk, in either direction; `null` for data of another desk. */
   describe(data: unknown): NamedMessage | null
   /** Returns a copy of a message of this desk that carries other data; the message itself where it can carry none. */
   replaceData(message: unknown, data: unknown): unknown

@@ -22,7 +22,7 @@ export const hostPlacements = [
   ...new Set(desks.flatMap(({ placements }) => Object.keys(placements))),
 ] as readonly Placement[]
 
-/** Names of the messages of any desk that go one way; of those of the transport, too. */
+/** The name of a message of any desk, of those that go one way where that is given. */
 export type DeskMessageName<Direction extends MessageFacts['direction'] = MessageFacts['direction']> =
   KnownDesk extends infer Desk
     ? Desk extends { readonly messages: infer Messages }

@@ -62,7 +62,7 @@ function readEvent(event: string, payload: Record<string, unknown>, place: Qiscu
   }
 }
 
-/** Reads as ignored what the mode lacks; what is malformed stays so. */
+/** Returns a reading that is ignored outside of popup mode; what is malformed stays so. */
 function inPopup({ mode }: QiscusPlace, reading: QiscusReading): QiscusReading {
   return mode === 'popup' ? reading : { verdict: 'ignored:mode', isMalformed: reading.isMalformed === true }
 }

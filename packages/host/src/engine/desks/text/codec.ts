@@ -35,7 +35,7 @@ function parsePlainMessage(value: unknown): PlainMessage | null {
   return message && { type: 'message', ...message }
 }
 
-/** Names a message of either direction by what it says, an envelope that says nothing by its type; `null` for everything else. */
+/** Returns the name and the data of a message of either direction, of an envelope that calls with no message its type; `null` for everything else. */
 export function describeTextMessage(value: unknown): NamedMessage | null {
   const envelope = parseMarked(value)
   if (!envelope) return describeBare(value)

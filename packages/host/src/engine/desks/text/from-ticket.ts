@@ -2,7 +2,7 @@ import { textPriorities, type TextTicket } from '@deskbridge/core/desks/text'
 import { isRecord } from '@deskbridge/core/internal'
 import type { HostId, HostTicket } from '../../host-ticket'
 
-/** Is what the published type always has and the neutral ticket does not tell. */
+/** What the published type always has and the neutral ticket lacks. */
 const emptyTicket = {
   events: [],
   spam: null,
