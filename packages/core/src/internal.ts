@@ -35,7 +35,15 @@ export { createLinkListeners, type LinkListeners } from './link/link-listeners'
 export { createLinkPair, type LinkPairOptions } from './link/link-pair'
 export type { Action, ActionKind, Size, Toast } from './model/action'
 export type { Capability } from './model/capability'
-export { modes, placements, themes, type Mode, type Placement, type Theme } from './model/app-context'
+export {
+  checkPlacement,
+  modes,
+  placements,
+  themes,
+  type Mode,
+  type Placement,
+  type Theme,
+} from './model/app-context'
 export { parseSection, type SectionIssue, type SectionResult } from './model/parse-section'
 export type { Section, SectionComponent } from './model/section'
 export { sectionDefaults } from './model/section-defaults'

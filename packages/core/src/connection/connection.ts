@@ -116,7 +116,7 @@ class Connection {
   #leave(member: Member): void {
     if (!this.#members.delete(member)) return
     this.#lastMember = member
-    if (this.#members.size > 0 || this.#chosen?.driver.mustStay()) return
+    if (this.#members.size > 0 || this.#chosen?.driver.session.mustStay()) return
     for (const { driver } of this.#open.values()) driver.close()
     this.#open.clear()
     this.#chosen = null
@@ -147,7 +147,7 @@ class Connection {
       const message = open.driver.desk.parse(data)
       if (message === null) continue
       if (!this.#mayComeFrom(origin, open)) return this.#report(envelope, 'ignored:other-origin')
-      const outcome = open.driver.receive(message)
+      const outcome = open.driver.session.receive(message)
       if (outcome.verdict === 'delivered' && open.origin === null) this.#pin(open, origin)
       this.#report(envelope, outcome.verdict!)
       return this.#run(open, outcome)

@@ -30,7 +30,8 @@ interface WaitingPost {
 export class SessionDriver {
   /** The desk that the session speaks to. */
   readonly desk: DeskWire
-  readonly #session: DeskSession
+  /** The session; an outcome of it has to be carried out. */
+  readonly session: DeskSession
   readonly #io: DriverIo
   readonly #requests: Requests
   #waiting: WaitingPost[] = []
@@ -39,20 +40,15 @@ export class SessionDriver {
 
   constructor(desk: DeskWire, facts: SessionFacts, io: DriverIo) {
     this.desk = desk
-    this.#session = desk.open(facts)
+    this.session = desk.open(facts)
     this.#io = io
-    this.#requests = new Requests(io.clock, (id) => this.#session.cancel(id))
+    this.#requests = new Requests(io.clock, (id) => this.session.cancel(id))
   }
 
   /** Begins; called once. */
   start(): void {
-    this.#io.onOutcome(this.#session.start())
-    this.#stopWaiting = whenLoaded(() => this.#io.onOutcome(this.#session.loaded?.() ?? {}))
-  }
-
-  /** Hands a parsed message to the session; its outcome has yet to be carried out. */
-  receive(message: unknown): SessionOutcome {
-    return this.#session.receive(message)
+    this.#io.onOutcome(this.session.start())
+    this.#stopWaiting = whenLoaded(() => this.#io.onOutcome(this.session.loaded?.() ?? {}))
   }
 
   /**
@@ -69,7 +65,7 @@ export class SessionDriver {
       this.#cancelWake()
       if (wakeAfterMs < Infinity)
         this.#cancelWake = this.#io.clock.after(wakeAfterMs, () =>
-          this.#io.onOutcome(this.#session.wake?.() ?? {}),
+          this.#io.onOutcome(this.session.wake?.() ?? {}),
         )
     }
     return events.filter((event) => {
@@ -95,12 +91,7 @@ export class SessionDriver {
 
   /** Asks the host again for what it has not answered. */
   retry(): void {
-    this.#io.onOutcome(this.#session.retry?.() ?? {})
-  }
-
-  /** Returns whether the session must stay when no widget is left. */
-  mustStay(): boolean {
-    return this.#session.mustStay()
+    this.#io.onOutcome(this.session.retry?.() ?? {})
   }
 
   /** Ends the session. */
@@ -111,7 +102,7 @@ export class SessionDriver {
   }
 
   #request(action: Action, id: number): void {
-    this.#io.onOutcome(this.#session.request(action, id), id)
+    this.#io.onOutcome(this.session.request(action, id), id)
   }
 
   #post(post: Post, requestId: number | undefined): void {

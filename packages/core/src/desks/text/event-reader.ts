@@ -1,11 +1,12 @@
 import type { SessionEvent, SessionOutcome } from '../desk'
+import type { Verdict } from '../outcome'
 import type { BareEvent } from './codec'
 import { readKnownEvent } from './known-event'
 
 /** Turns the host's events into those of a session. */
 export interface EventReader {
-  /** Reads an event; its outcome has the verdict, and what follows from the event except for the raw `message`. */
-  read(event: BareEvent): Required<Pick<SessionOutcome, 'verdict' | 'events'>>
+  /** Reads an event; the raw `message` comes after the events that follow from it. */
+  read(event: BareEvent): { verdict: Verdict; events: readonly SessionEvent[] }
   /** Settles a request for the ticket: at once if there is one, else with the next ticket. */
   awaitTicket(id: number): SessionOutcome
   /** Forgets a request for the ticket. */
@@ -27,19 +28,18 @@ export function createEventReader(): EventReader {
 
   return {
     read({ name, data }) {
+      const message: SessionEvent = { type: 'message', name, data }
       const known = readKnownEvent(name, data)
-      if (typeof known === 'string') return { verdict: `invalid:event_data.${known}`, events: [] }
-      if (!known) return { verdict: 'delivered', events: [] }
+      if (typeof known === 'string') return { verdict: `invalid:event_data.${known}`, events: [message] }
+      if (!known) return { verdict: 'delivered', events: [message] }
       if (known.type === 'click' && isAlias(name, known.buttonId)) {
-        return { verdict: 'ignored:duplicate', events: [] }
+        return { verdict: 'ignored:duplicate', events: [message] }
       }
-      const events: SessionEvent[] = [known]
-      if (known.type === 'ticket') {
-        hasTicket = true
-        for (const id of waiting) events.push({ type: 'settled', id })
-        waiting.clear()
-      }
-      return { verdict: 'delivered', events }
+      if (known.type !== 'ticket') return { verdict: 'delivered', events: [known, message] }
+      hasTicket = true
+      const settled = [...waiting].map((id): SessionEvent => ({ type: 'settled', id }))
+      waiting.clear()
+      return { verdict: 'delivered', events: [known, ...settled, message] }
     },
     awaitTicket(id) {
       if (hasTicket) return { events: [{ type: 'settled', id }] }

@@ -35,9 +35,7 @@ export class PlainSession implements DeskSession<TextHostMessage> {
     if (message.type !== 'event') return { verdict: 'ignored:unknown' }
     const { verdict, events } = this.#events.read(message)
     const connected = verdict.startsWith('invalid') ? [] : this.#connect()
-    if (!this.#isConnected) return { verdict }
-    const { name, data } = message
-    return { verdict, events: [...connected, ...events, { type: 'message', name, data }] }
+    return this.#isConnected ? { verdict, events: [...connected, ...events] } : { verdict }
   }
 
   request(action: Action, id: number): SessionOutcome {

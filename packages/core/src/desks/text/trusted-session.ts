@@ -169,16 +169,9 @@ export class TrustedSession implements DeskSession<TextHostMessage> {
     const isKnown = method === handleMethod
     const message = `The widget has no method "${method}"; call "${handleMethod}".`
     known.response = { error: !isKnown, result: isKnown ? undefined : { real: true, error: { message } } }
-    const outcome: SessionOutcome = isKnown ? this.#handle(args[0]) : { verdict: 'ignored:unknown' }
+    const event = isKnown ? parseHostEvent(args[0]) : null
+    const outcome: SessionOutcome = event ? this.#events.read(event) : { verdict: 'ignored:unknown' }
     return { ...outcome, posts: [this.#respond(call, known.response)] }
-  }
-
-  #handle(value: unknown): SessionOutcome {
-    const event = parseHostEvent(value)
-    if (!event) return { verdict: 'ignored:unknown' }
-    const { verdict, events } = this.#events.read(event)
-    const { name, data } = event
-    return { verdict, events: [...events, { type: 'message', name, data }] }
   }
 
   #respond(to: Binding & { readonly request: RequestId }, data: object): Post {
