@@ -1,4 +1,4 @@
-import { isQiscusMessage, qiscusPayload } from '@deskbridge/core/desks/qiscus'
+import { parseQiscusMessage, qiscusPayload } from '@deskbridge/core/desks/qiscus'
 import { fingerprint, isTextEnvelope, textEnvelope, type Binding } from '@deskbridge/core/desks/text'
 import { applyChanges, changesOf, describeChange, type Change } from '../../../conformance/fuzz/changes'
 import { asSaidNow, type Identity } from '../../../conformance/fuzz/identity'
@@ -35,7 +35,8 @@ const pause = () => new Promise<void>((resolve) => void setTimeout(resolve))
 /** Answers as a genuine peer, so that the conversation gets as far as it can. */
 addEventListener('message', ({ data, source }: MessageEvent<unknown>) => {
   if (source !== target) return
-  if (isQiscusMessage(data)) identity = { ...identity, appId: qiscusPayload(data)['appId'] ?? identity.appId }
+  const message = parseQiscusMessage(data)
+  if (message) identity = { ...identity, appId: qiscusPayload(message.payload)['appId'] ?? identity.appId }
   if (!isTextEnvelope(data)) return
   const { owner, instance, request } = data as unknown as Binding & { request: unknown }
   if (data['type'] === 'handshake') identity = { ...identity, owner, instance }

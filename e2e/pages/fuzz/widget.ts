@@ -1,4 +1,5 @@
 import { createWidget, parentLink, qiscusDesk, textDesk, type Link } from '@deskbridge/core'
+import { observeVerdicts } from '@deskbridge/core/internal'
 import { exposeControl } from '../control'
 import { createWatch, type WatchReport } from './watch'
 
@@ -19,21 +20,20 @@ const link: Link = {
     parent.post(message, options)
   },
   listen(listener, onRefused) {
-    const judged: typeof listener = (envelope) => {
+    const watched: typeof listener = (envelope) => {
       try {
-        const verdict = listener(envelope)
-        watch.verdict(verdict)
-        return verdict
+        listener(envelope)
       } catch (error) {
         watch.thrown(error)
         throw error
       }
     }
-    const undo = parent.listen(judged, onRefused)
+    const undo = parent.listen(watched, onRefused)
     watch.listenLast()
     return undo
   },
 }
+observeVerdicts(link, (_envelope, verdict) => watch.verdict(verdict))
 const widget = createWidget({
   desks: [desk === 'text' ? textDesk() : qiscusDesk()],
   link,
