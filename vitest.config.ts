@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { defaultServerConditions } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { sveltePlugin } from './conformance/adapter/svelte-plugin'
+import { addPinboard } from './conformance/toy-desk/plugin'
 
 /** Resolves workspace packages to their sources, so that tests need no build. */
 const conditions = ['deskbridge-source', ...defaultServerConditions]
@@ -81,7 +82,8 @@ export default defineConfig({
       }),
       'packages/host-emulator/test/svelte',
       project('workbench', 'packages/workbench', { include: ['**/*.test.{ts,tsx}'] }),
-      project('conformance', 'conformance', { exclude: ['**/node_modules/**', 'adapter/**'] }),
+      project('conformance', 'conformance', { exclude: ['**/node_modules/**', 'adapter/**', 'toy-desk/**'] }),
+      { ...project('toy-desk', 'conformance/toy-desk'), plugins: [addPinboard()] },
       adapter('names', 'same-names.test.ts'),
       adapter('react', 'react*.test.tsx'),
       adapter('vue', 'vue*.test.ts'),

@@ -1,12 +1,14 @@
 import {
   createLinkPair,
   createWidget,
+  type Action,
   type Capability,
   type Desk,
   type DeskId,
   type Diagnostic,
   type Mode,
   type Placement,
+  type Widget,
 } from '@deskbridge/core'
 import { expect } from 'vitest'
 import { createFakeClock } from '../../packages/core/test/fixtures/fake-clock'
@@ -14,7 +16,13 @@ import { neutralTicket, neutralUser } from '../../packages/core/test/fixtures/ti
 import { watch } from '../../packages/core/test/fixtures/watch'
 import type { CreatePeer } from './desk-peer'
 
-/** Describes one place in one desk, and what a widget must find there. */
+/** What uses a capability, and what the host must then see done. */
+export interface CapabilityUse {
+  act(widget: Widget): Promise<unknown>
+  readonly actions: readonly Action[]
+}
+
+/** One place in one desk, and what a widget must find there. */
 export interface DeskCase {
   readonly desk: DeskId
   readonly placement: Placement | null
@@ -23,12 +31,16 @@ export interface DeskCase {
   /** Creates the desks of the widget, the one that answers among them. */
   createDesks(): readonly Desk[]
   createPeer: CreatePeer
-  /** Is a name that the desk sends and takes as a raw message. */
+  /** Name of a message that the desk carries both ways without knowing it. */
   readonly rawName: string
-  /** Is true where the wire lets a host start anew around the living widget. */
+  /** Data that such a message can carry; default a list and a date. */
+  readonly rawData?: unknown
+  /** Whether the wire lets a host start again around the living widget. */
   readonly hostsStartAnew?: boolean
-  /** Is false for a page in no frame. */
+  /** Whether the page is in a frame; default true. */
   readonly hasHost?: boolean
+  /** What uses the capabilities that only this desk has. */
+  readonly ownUses?: Readonly<Record<string, CapabilityUse>>
 }
 
 /** Puts a widget and a host on the ends of a link; nothing has been said yet. */
@@ -37,9 +49,9 @@ export function openPlace({ createDesks, createPeer, hasHost = true }: DeskCase)
   const origins = ['https://app.helpdesk.com', 'https://widget.example.com'] as const
   const [hostLink, widgetLink] = createLinkPair({ origins, clock })
   const link = hasHost ? widgetLink : { ...widgetLink, hasPeer: () => false }
-  const fromHost: object[] = []
+  const fromHost: unknown[] = []
   const toHost: unknown[] = []
-  widgetLink.listen(({ data }) => void fromHost.push(data as object))
+  widgetLink.listen(({ data }) => void fromHost.push(data))
   hostLink.listen(({ data }) => void toHost.push(data))
 
   const diagnostics: Diagnostic[] = []

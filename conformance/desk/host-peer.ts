@@ -1,20 +1,20 @@
-import type { Action, DeskId, Mode, Placement, Size } from '@deskbridge/core'
-import { createHostEngine } from '@deskbridge/host/engine'
+import type { Action, Mode, Placement, Size } from '@deskbridge/core'
+import { createHostEngine, type AppDefinition } from '@deskbridge/host/engine'
 import { neutralUser } from '../../packages/core/test/fixtures/tickets'
 import type { CreatePeer } from './desk-peer'
 
-/** Says which host stands at the other end, and where it shows the widget. */
+/** Where Deskbridge's host shows the widget. */
 export interface HostPlace {
-  /** Names the desk that the widget will choose, which decides what the host can tell it. */
-  readonly speaks: Exclude<DeskId, 'standalone'>
-  readonly desk: Exclude<DeskId, 'standalone'> | 'auto'
+  /** What the desk that the widget will choose sends its apps, beside tickets. */
+  readonly sends: readonly ('theme' | 'user' | 'mode')[]
+  readonly desk: AppDefinition['desk']
   readonly placement: Placement
   readonly mode: Mode
 }
 
 /** Creates Deskbridge's own host as the peer. */
 export const createHostPeer =
-  ({ speaks, desk, placement, mode }: HostPlace): CreatePeer =>
+  ({ sends, desk, placement, mode }: HostPlace): CreatePeer =>
   (link, clock) => {
     const actions: Action[] = []
     const host = createHostEngine({ user: neutralUser, clock })
@@ -39,7 +39,9 @@ export const createHostPeer =
       actions,
       start: app.frameLoaded,
       setTicket: host.setTicket,
-      ...(speaks === 'text' ? { setTheme: host.setTheme } : { setUser: host.setUser, setMode: app.setMode }),
+      ...(sends.includes('theme') && { setTheme: host.setTheme }),
+      ...(sends.includes('user') && { setUser: host.setUser }),
+      ...(sends.includes('mode') && { setMode: app.setMode }),
       clickSectionButton: app.clickSectionButton,
       startAnew() {
         app.frameUnloaded()

@@ -13,7 +13,7 @@ for (const desk of ['text', 'auto'] as const) {
       rawName: 'page_data',
       hostsStartAnew: true,
       createDesks: () => [textDesk({ placement }), qiscusDesk({ placement })],
-      createPeer: createHostPeer({ speaks: 'text', desk, placement, mode: 'embed' }),
+      createPeer: createHostPeer({ sends: ['theme'], desk, placement, mode: 'embed' }),
     })
   }
   for (const mode of ['popup', 'embed'] as const) {
@@ -25,7 +25,7 @@ for (const desk of ['text', 'auto'] as const) {
       rawName: 'helpdesk:custom',
       createDesks: () => [qiscusDesk({ placement: 'ticket-sidebar' })],
       createPeer: createHostPeer({
-        speaks: 'qiscus',
+        sends: ['user', 'mode'],
         desk: desk === 'text' ? 'qiscus' : desk,
         placement: 'ticket-sidebar',
         mode,

@@ -1,16 +1,23 @@
-import { parseSection, type Action, type DeskSession, type SessionEvent, type Size } from '@deskbridge/core'
-import { openQiscusSession, qiscusEvents } from '@deskbridge/core/desks/qiscus'
-import { deserializeError, openTextSession, textMessages } from '@deskbridge/core/desks/text'
+import {
+  parseSection,
+  qiscusDesk,
+  textDesk,
+  type Action,
+  type SessionEvent,
+  type Size,
+} from '@deskbridge/core'
+import { qiscusEvents } from '@deskbridge/core/desks/qiscus'
+import { deserializeError, textMessages } from '@deskbridge/core/desks/text'
 import { expect } from 'vitest'
 import { createFakeClock } from '../../packages/core/test/fixtures/fake-clock'
+import { openSession } from '../../packages/core/test/fixtures/open-session'
 import type { Transcript } from './transcript'
 import { createOutbox, toBody, toEnvelope, type Outbox } from './transcripts'
 
 interface Document {
-  session: DeskSession
+  session: ReturnType<typeof openSession>
   outbox: Outbox
   events: SessionEvent[]
-  load(): void
 }
 
 /** Turns what the recorded widget sent into the action that makes ours send it. */
@@ -49,41 +56,29 @@ function comparable(body: Record<string, unknown>): unknown {
   return { ...rest, ...members }
 }
 
-/** Puts our widget's session in the place of the recorded widget, and checks that it says and hears the same. */
-export async function replayOnWidget({ desk, placement, search, origins, entries }: Transcript) {
+/** Puts our widget's session in the place of the recorded widget, and checks that it sends and receives the same. */
+export async function replayOnWidget({ desk, placement, search, entries }: Transcript) {
   const clock = createFakeClock()
   const outcomes = new Map<string, Promise<unknown>>()
   const requests = new Map<unknown, unknown>()
   const documents: Document[] = []
 
   const open = (): Document => {
+    const created = desk === 'text' ? textDesk({ placement }) : qiscusDesk({ placement })
+    const session = openSession(created, { search, isLoaded: false, clock })
     const outbox = createOutbox()
-    const events: SessionEvent[] = []
-    const loads: (() => void)[] = []
-    const post = (message: unknown) => {
-      outbox.add(message)
-      return true
-    }
-    const io = {
-      clock,
-      search,
-      send: post,
-      announce: post,
-      emit: (event: SessionEvent) => void events.push(event),
-      whenLoaded: (run: () => void) => (loads.push(run), () => {}),
-    }
-    const session = desk === 'text' ? openTextSession(io, placement) : openQiscusSession(io, placement)
-    session.start()
-    const opened = { session, outbox, events, load: () => loads.splice(0).forEach((run) => run()) }
+    const opened = { session, outbox, events: session.events }
     documents.push(opened)
     return opened
   }
+  /** Moves what our session has sent into the outbox. */
+  const collect = () => current.session.takeSent().forEach(current.outbox.add)
 
   let current = open()
   let loadCount = 0
 
   const perform = (action: Action) => {
-    const promise = current.session.perform(action, new AbortController().signal)
+    const promise = current.session.perform(action)
     promise.catch(() => {})
     return promise
   }
@@ -97,9 +92,11 @@ export async function replayOnWidget({ desk, placement, search, origins, entries
         ours?.type !== 'response' && ours?.type !== 'handshake' && equals(comparable(toBody(message)), body)
       )
     }
+    collect()
     const sent = current.outbox.take(isSame)
     if (sent) return { sent, outcome: null }
     const outcome = perform(toAction(toBody(recorded)))
+    collect()
     return { sent: current.outbox.take(isSame), outcome }
   }
 
@@ -107,7 +104,7 @@ export async function replayOnWidget({ desk, placement, search, origins, entries
     const envelope = toEnvelope(message)
     const isAnswer = envelope?.type === 'response'
     const data = isAnswer ? { ...envelope, request: requests.get(envelope.request) } : message
-    const verdict = current.session.receive({ data, origin: origins.host, ports: [] })
+    const verdict = current.session.receive(data)
     expect(verdict).toMatch(/^(delivered|ignored:duplicate)$/)
     const outcome = isAnswer && outcomes.get(String(requests.get(envelope.request)))
     if (!outcome) return
@@ -125,6 +122,7 @@ export async function replayOnWidget({ desk, placement, search, origins, entries
     const envelope = toEnvelope(recorded)
     if (envelope?.type === 'response') {
       const { owner, instance, request, data } = envelope
+      collect()
       const ours = current.outbox.take((message) => {
         const sent = toEnvelope(message)
         return sent?.type === 'response' && sent.request === request
@@ -151,10 +149,10 @@ export async function replayOnWidget({ desk, placement, search, origins, entries
   for (const entry of entries) {
     if (entry.at === 'frame') {
       if (loadCount++ > 0) {
-        current.session.close()
+        current.session.driver.close()
         current = open()
       }
-      current.load()
+      current.session.load()
     } else if (entry.at === 'host') await hearHost(entry.message)
     else compareWidget(entry.message)
     await clock.advance()

@@ -1,8 +1,8 @@
-import type { DeskId } from '@deskbridge/core'
 import type { DeskHost, MessageFacts } from '@deskbridge/host/engine'
 import {
   parsePinboardMessage,
   pinboardCapabilities,
+  pinboardId,
   pinboardMessage,
   pinboardNames,
   type PinboardMessage,
@@ -20,7 +20,7 @@ const messages = {
 
 /** The host's side of the pinboard. */
 export const pinboardHost = {
-  id: 'pinboard' as DeskId,
+  id: pinboardId,
   name: 'Pinboard',
   placements: pinboardCapabilities,
   messages,
@@ -42,4 +42,4 @@ export const pinboardHost = {
   },
   toUrl: (url, { appId }) => `${url.split('#')[0]}#pinboard=${encodeURIComponent(appId)}`,
   open: (facts) => new PinboardHostSession(facts),
-} as const satisfies DeskHost<DeskId, PinboardMessage>
+} as const satisfies DeskHost<typeof pinboardId, PinboardMessage>

@@ -1,3 +1,9 @@
+import type { DeskId } from '@deskbridge/core'
+import type { HostDeskId } from '@deskbridge/host/engine'
+
+/** Id of the pinboard; the types of the desks would have it if its two lines were there. */
+export const pinboardId = 'pinboard' as DeskId & HostDeskId
+
 /** Parts of every message: `pinboard`, its name, and what it carries as JSON, if anything. */
 const format = /^pinboard ([a-z-]+)(?: (.+))?$/s
 

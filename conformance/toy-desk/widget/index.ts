@@ -1,7 +1,7 @@
 import type { Desk, Placement } from '@deskbridge/core'
 import { checkPlacement } from '@deskbridge/core/internal'
 import { pinboardCapabilities } from './capabilities'
-import { parsePinboardMessage, readAppId, type PinboardMessage } from './codec'
+import { parsePinboardMessage, pinboardId, readAppId, type PinboardMessage } from './codec'
 import { PinboardSession } from './session'
 import { toTicket } from './to-ticket'
 
@@ -10,10 +10,12 @@ import { toTicket } from './to-ticket'
  *
  * @throws {WidgetError} INVALID_ARGUMENT for a placement that the pinboard does not have.
  */
-export function pinboardDesk(options: { placement?: Placement } = {}): Desk<'pinboard', PinboardMessage> {
+export function pinboardDesk(
+  options: { placement?: Placement } = {},
+): Desk<typeof pinboardId, PinboardMessage> {
   const placement = checkPlacement(options.placement, Object.keys(pinboardCapabilities)) ?? 'ticket-sidebar'
   return {
-    id: 'pinboard',
+    id: pinboardId,
     placement,
     ownCapabilities: ['confetti'],
     hostOrigins: 'pin-first',
