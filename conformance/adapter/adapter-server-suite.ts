@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { show, type Adapter } from './adapter'
 import { createWatchedWidget } from './watched-widget'
 
-/** Holds what an adapter does on a server against it: run where there is neither `window` nor `document`. */
+/** Tests an adapter on a server, where there is neither `window` nor `document`. */
 export function describeAdapterOnServer(adapter: Pick<Adapter, 'name' | 'renderToString'>): void {
   describe(`${adapter.name} on a server`, () => {
     it('renders what is known before anything is connected, and leaves no listener', async () => {

@@ -15,16 +15,16 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { show, type Adapter, type MountedPage, type Probe } from './adapter'
 import { createWatchedWidget, type WatchedWidget } from './watched-widget'
 
-/** Says what differs between the desks; Qiscus tells its theme in the address of the page, of which there is none here. */
+/** Differences between the desks; Qiscus sends its theme in the page's URL, which does not exist here. */
 const desks = [
   { desk: 'text', announcement: 'plugin_inited', user: 'null', theme: 'dark' },
   { desk: 'qiscus', announcement: 'helpdesk:app:ready', user: 'Ada', theme: 'null' },
 ] as const
 
-/** Is for busy machines: a condition ends a wait as soon as it is met. */
+/** Generous for slow machines: a wait ends as soon as its condition is met. */
 const patience = { timeout: 10_000 }
 
-/** Holds the contract that all adapters share against one of them, in a test DOM. */
+/** Tests the contract that all adapters share on one of them, in a test DOM. */
 export function describeAdapter(adapter: Adapter): void {
   let pages: MountedPage[]
   let emulators: Emulator[]
@@ -71,7 +71,7 @@ export function describeAdapter(adapter: Adapter): void {
   const ticketStateIn = (page: MountedPage) => JSON.parse(page.shown()[0]!) as unknown
 
   describe.each(desks)(`${adapter.name} on the desk $desk`, ({ desk, announcement, user, theme }) => {
-    it('connects while mounted, and announces itself once however often it is mounted', async () => {
+    it('connects while mounted, and announces the widget once no matter how often it is mounted', async () => {
       const { widget, received } = openDesk({ desk })
       const page = await mount(widget, [status])
       await shows(page, 'connected')
@@ -102,7 +102,7 @@ export function describeAdapter(adapter: Adapter): void {
         { use: 'useCan', with: ['badge'] },
       ])
       await shows(page, `connected ${desk}`, 'null', 'true', 'false')
-      const rest = await mount(widget, [
+      const others = await mount(widget, [
         { use: 'useUser' },
         { use: 'useAppContext' },
         { use: 'useTheme' },
@@ -110,13 +110,13 @@ export function describeAdapter(adapter: Adapter): void {
       ])
       const slices = [widget.user, widget.appContext, widget.theme, widget.ticket]
       await adapter.waitFor(() => {
-        expect(rest.shown()).toEqual(slices.map((slice) => show(slice.get())))
-        expect(rest.shown()[0]).toContain(user)
-        expect(rest.shown()[2]).toBe(theme)
+        expect(others.shown()).toEqual(slices.map((slice) => show(slice.get())))
+        expect(others.shown()[0]).toContain(user)
+        expect(others.shown()[2]).toBe(theme)
       })
     })
 
-    it('renders nothing in 1,000 updates that leave what a selector returns', async () => {
+    it('does not re-render in 1,000 updates that do not change what a selector returns', async () => {
       const { widget, ticket } = openDesk({ desk })
       const seen = vi.fn<(value: unknown) => void>()
       const email = (value: Ticket | null) => value?.requester?.email
@@ -139,7 +139,7 @@ export function describeAdapter(adapter: Adapter): void {
       expect(seen).not.toHaveBeenCalled()
     }, 30_000)
 
-    it('waits for the ticket and is ready with it, and is closed with the widget until the next mount', async () => {
+    it('is waiting until the first ticket, then ready, and closed with the widget until the next mount', async () => {
       const { widget } = openDesk({ desk, ticket: { subject: 'First' } })
       const seen: unknown[] = []
       const probe: Probe = { ...ticketState, seen: (value) => seen.push((value as TicketState).status) }
@@ -155,7 +155,7 @@ export function describeAdapter(adapter: Adapter): void {
       expect(seen[0]).toBe('closed')
     })
 
-    it('keeps what a selector returned while isEqual finds the next equal', async () => {
+    it('keeps the selected value while isEqual considers the next one equal', async () => {
       const { widget, ticket } = openDesk({ desk })
       const seen = vi.fn<(value: unknown) => void>()
       const pair = (value: Ticket | null) => ({ number: value?.number ?? null })
@@ -168,7 +168,7 @@ export function describeAdapter(adapter: Adapter): void {
       expect(seen.mock.lastCall?.[0]).toBe(kept)
     })
 
-    it('leaves no listener when it is unmounted, and then closes', async () => {
+    it('leaves no listener when it is unmounted, and then closes the widget', async () => {
       const { widget, holders } = openDesk({ desk })
       const page = await mount(widget, [
         subject,
@@ -184,7 +184,7 @@ export function describeAdapter(adapter: Adapter): void {
       await vi.waitFor(() => expect(widget.status.get()).toBe('closed'), patience)
     })
 
-    it('gives events to the latest handler', async () => {
+    it('calls the latest handler with each event', async () => {
       const { widget, ticket } = openDesk({ desk })
       const first = vi.fn<(event: { ticket: Ticket }) => void>()
       const second = vi.fn<(event: { ticket: Ticket }) => void>()
@@ -201,14 +201,14 @@ export function describeAdapter(adapter: Adapter): void {
       expect(first).toHaveBeenCalledOnce()
     })
 
-    it('shows two widgets of one page the same ticket, over one announcement', async () => {
+    it('shows the same ticket in two widgets of a page, with a single announcement', async () => {
       const { widget, link, received } = openDesk({ desk, ticket: { subject: 'Shared' } })
       const two = [await mount(widget, [subject]), await mount(createWidget({ link }), [subject])]
       for (const page of two) await shows(page, 'Shared')
       expect(received(announcement)).toHaveLength(1)
     })
 
-    it('takes over HTML from a server without a mismatch, also when the widget is connected already', async () => {
+    it('hydrates HTML from a server without a mismatch, even when the widget is already connected', async () => {
       const complaints = vi.spyOn(console, 'error')
       const warnings = vi.spyOn(console, 'warn')
       undoes.push(
@@ -231,7 +231,7 @@ export function describeAdapter(adapter: Adapter): void {
   })
 
   describe(`${adapter.name}`, () => {
-    it('says what to add where no widget is provided', async () => {
+    it('explains what to add where no widget is provided', async () => {
       silenceConsole()
       const uses = ['useWidget', 'useTicket', 'useCan', 'useBadge'] as const
       for (const use of uses) {
@@ -242,7 +242,7 @@ export function describeAdapter(adapter: Adapter): void {
       }
     })
 
-    it('refuses a provider without a widget, and names that do not exist, with errors of its own', async () => {
+    it('rejects a provider without a widget, and unknown names, with clear errors', async () => {
       silenceConsole()
       const mistakes: [widget: Widget, probe: Probe, ...words: string[]][] = [
         [{} as Widget, { use: 'useWidget' }, 'widget', 'createWidget()'],
@@ -268,7 +268,7 @@ export function describeAdapter(adapter: Adapter): void {
       expect(reason).toContain('NOT_EMBEDDED')
     })
 
-    it('fails with the reason, and waits for a ticket again while the widget connects again', async () => {
+    it('fails with the reason, and waits for a ticket again when the widget reconnects', async () => {
       let isFramed = false
       const widget = createWidget({
         link: { post() {}, listen: () => () => {}, close() {}, hasPeer: () => isFramed },
@@ -297,7 +297,7 @@ export function describeAdapter(adapter: Adapter): void {
       )
     })
 
-    it('keeps the badge at the count, and takes it away when unmounted', async () => {
+    it('keeps the badge at the count, and clears it when unmounted', async () => {
       const { widget, badge } = openDesk({ desk: 'text', placement: 'main-menu' })
       const page = await mount(widget, [{ use: 'useBadge', with: [3] }])
       await adapter.waitFor(() => expect(badge.get()).toBe(3))
@@ -308,7 +308,7 @@ export function describeAdapter(adapter: Adapter): void {
       await vi.waitFor(() => expect(badge.get()).toBeNull(), patience)
     })
 
-    it('keeps the section as it is rendered, routes its clicks to the latest handler, and leaves it when unmounted', async () => {
+    it('keeps the section up to date, routes its clicks to the latest handler, and leaves it when unmounted', async () => {
       const { widget, section, clickSectionButton } = openDesk({ desk: 'text' })
       const first = vi.fn<() => void>()
       const second = vi.fn<() => void>()
@@ -328,7 +328,7 @@ export function describeAdapter(adapter: Adapter): void {
       expect(titleIn(section.get())).toBe('Order 1002')
     })
 
-    it('says why a capability is missing, reports it once, and sends nothing', async () => {
+    it('returns why a capability is missing, reports it once, and sends nothing', async () => {
       const { widget, diagnostics, actions } = openDesk({ desk: 'text' })
       const page = await mount(widget, [{ use: 'useBadge', with: [1] }, { use: 'useAutoResize' }, status])
       await adapter.waitFor(() => expect(page.shown()[2]).toBe('connected'))
@@ -341,7 +341,7 @@ export function describeAdapter(adapter: Adapter): void {
       expect(actions).toEqual([])
     })
 
-    it('starts what was not possible when it becomes so', async () => {
+    it('starts resizing when it becomes available', async () => {
       undoes.push(standInForLayout({ width: 320, height: 480 }))
       const { widget, app, size } = openDesk({ desk: 'qiscus', mode: 'embed' })
       const page = await mount(widget, [{ use: 'useAutoResize' }, status])
@@ -368,7 +368,7 @@ function buttonIn(section: Section | null): string {
   return found?.type === 'button' ? found.data.id! : ''
 }
 
-/** Gives every element a size: a test DOM lays nothing out. */
+/** Gives every element a size, since a test DOM has no layout. */
 function standInForLayout({ width, height }: { width: number; height: number }): () => void {
   const measured = vi
     .spyOn(Element.prototype, 'getBoundingClientRect')
@@ -386,7 +386,7 @@ function standInForLayout({ width, height }: { width: number; height: number }):
   }
 }
 
-/** Runs something as a server does, where there is no window. */
+/** Runs a function as on a server, where there is no window. */
 async function asOnServer<T>(work: () => Promise<T>): Promise<T> {
   vi.stubGlobal('window', undefined)
   try {

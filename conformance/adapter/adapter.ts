@@ -1,6 +1,6 @@
 import type { Widget } from '@deskbridge/core'
 
-/** Names the hooks that every adapter has, in one form or another. */
+/** Names of the hooks that every adapter has, in one form or another. */
 export type HookName =
   | 'useWidget'
   | 'useTicket'
@@ -17,65 +17,65 @@ export type HookName =
   | 'useSection'
   | 'useAutoResize'
 
-/** Is a component that calls one hook and renders what {@link show} makes of its value. */
+/** A component that calls one hook and renders its value with {@link show}. */
 export interface Probe {
-  /** Names the hook. */
+  /** Name of the hook. */
   use: HookName
-  /** Are the hook's arguments. */
+  /** Arguments of the hook. */
   with?: readonly unknown[]
-  /** Hears the value of each render. */
+  /** Called with the value of each render. */
   seen?(value: unknown): void
 }
 
-/** Returns what an adapter gives out under the name of a probe's hook, to be called with a probe's arguments. */
+/** Returns the hook that an adapter exports under a name, to be called with a probe's arguments. */
 export function hookOf(exported: object, use: HookName): (...given: readonly unknown[]) => unknown {
   return (exported as Record<HookName, (...given: readonly unknown[]) => unknown>)[use]
 }
 
-/** Are the hooks whose arguments may be getters, where a hook is called once. */
-const taking: ReadonlySet<HookName> = new Set(['useBadge', 'useSection'])
+/** Hooks that accept getters, in adapters that call a hook only once. */
+const acceptsGetters: ReadonlySet<HookName> = new Set(['useBadge', 'useSection'])
 
-/** Returns a probe's arguments for a hook that is called once: each looks up the latest by itself. */
+/** Returns a probe's arguments for a hook that is called only once: each one looks up its latest value. */
 export function latestArguments(probe: () => Probe): readonly unknown[] {
   const { use, with: given = [] } = probe()
   return given.map((argument, index) => {
     const latest = () => probe().with?.[index]
-    if (taking.has(use)) return latest
+    if (acceptsGetters.has(use)) return latest
     return typeof argument === 'function'
       ? (...values: unknown[]) => (latest() as (...values: unknown[]) => unknown)(...values)
       : argument
   })
 }
 
-/** Is a page of probes under one provider. */
+/** A page of probes under one provider. */
 export interface MountedPage {
   /** Returns what each probe shows now. */
   shown(): string[]
   /** Renders the same probes with other arguments. */
   update(probes: readonly Probe[]): Promise<void>
-  /** Takes the page away. */
+  /** Unmounts the page. */
   unmount(): Promise<void>
 }
 
-/** Is an adapter as the contract sees it. */
+/** An adapter in the form that the shared contract tests. */
 export interface Adapter {
-  /** Names the framework and its version. */
+  /** Name and version of the framework. */
   readonly name: string
-  /** Says what one writes to provide a widget: the error outside a provider names it. */
+  /** The code that provides a widget, as named by the error outside of a provider. */
   readonly provision: string
-  /** Mounts probes; without a widget there is no provider, and what a probe throws is thrown on. */
+  /** Mounts probes, without a provider if there is no widget; throws what a probe throws. */
   mount(widget: Widget | null, probes: readonly Probe[]): Promise<MountedPage>
   /** Renders probes to HTML as a server does. */
   renderToString(widget: Widget, probes: readonly Probe[]): Promise<string>
-  /** Mounts probes upon HTML that a server rendered. */
+  /** Mounts probes onto HTML that a server rendered. */
   hydrate(html: string, widget: Widget, probes: readonly Probe[]): Promise<MountedPage>
-  /** Runs something and everything that the framework does because of it. */
+  /** Runs a function, and waits for everything the framework does in response. */
   run(work: () => Promise<void>): Promise<void>
-  /** Waits until a check throws no longer. */
+  /** Waits until a check no longer throws. */
   waitFor(check: () => void): Promise<void>
 }
 
-/** Returns what a probe renders of a value. */
+/** Returns what a probe renders for a value. */
 export function show(value: unknown): string {
   if (value instanceof Error) return `${(value as { code?: string }).code}: ${value.message}`
   return typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing')

@@ -5,7 +5,7 @@ import type { Adapter, MountedPage, Probe } from './adapter'
 import { Page } from './react-page'
 import { createReactServerAdapter } from './react-server-adapter'
 
-/** Creates React's adapter as the contract sees it. */
+/** Creates the React adapter in the form that the shared contract tests. */
 export function createReactAdapter({ isStrict = false } = {}): Adapter {
   const Mode = isStrict ? StrictMode : Fragment
   const mount = (widget: Widget | null, probes: readonly Probe[], options?: RenderOptions): MountedPage => {

@@ -3,7 +3,7 @@ import { renderToString } from 'react-dom/server'
 import type { Adapter } from './adapter'
 import { Page } from './react-page'
 
-/** Creates the part of React's adapter that runs on a server. */
+/** Creates the part of the React adapter that runs on a server. */
 export function createReactServerAdapter(Mode = StrictMode): Pick<Adapter, 'name' | 'renderToString'> {
   return {
     name: `React ${version}`,

@@ -47,7 +47,7 @@ describe('Suspense', () => {
     </StrictMode>
   )
 
-  it('waits for the ticket, and shows the next one at once', async () => {
+  it('suspends until the ticket arrives, and shows the next one without suspending', async () => {
     const widget = openDesk({ ticket: { subject: 'First' } })
     render(page(widget))
     expect(screen.getByText('Waiting for the desk')).toBeDefined()
@@ -56,7 +56,7 @@ describe('Suspense', () => {
     await screen.findByText('Changed')
   })
 
-  it('waits anew when the page was away for long', async () => {
+  it('suspends again when the page was unmounted long enough for the widget to close', async () => {
     const widget = openDesk({ ticket: { subject: 'First' } })
     const { unmount } = render(page(widget))
     await screen.findByText('First')
@@ -66,7 +66,7 @@ describe('Suspense', () => {
     await screen.findByText('First')
   })
 
-  it('gives a place that never has a ticket to the error boundary', async () => {
+  it('throws to the error boundary in a place that never has a ticket', async () => {
     const complaints = vi.spyOn(console, 'error').mockImplementation(() => {})
     emulator = createEmulator({ desk: 'qiscus', placement: 'main-menu' })
     const { qiscusDesk } = await import('@deskbridge/react')
@@ -97,7 +97,7 @@ describe('hydration', () => {
     return { html, recovered }
   }
 
-  it('of a boundary that is late, and of a selector, starts with what the server rendered', async () => {
+  it('of a lazy boundary, and of a selector, starts with what the server rendered', async () => {
     const complaints = vi.spyOn(console, 'error')
     const Subject = () => <p>{useTicket((ticket) => ticket?.subject ?? 'none')}</p>
     const Late = lazy(async () => ({ default: Subject }))
@@ -131,7 +131,7 @@ describe('hydration', () => {
 })
 
 describe('an inline selector', () => {
-  it('that returns another object each time neither loops nor gives effects another value to run for', async () => {
+  it('that returns a new object each time neither loops nor makes effects run again', async () => {
     const widget = openDesk()
     const ran = vi.fn<(value: unknown) => void>()
     const isEqual = (a: { number?: unknown }, b: { number?: unknown }) => a.number === b.number
@@ -157,7 +157,7 @@ describe('an inline selector', () => {
 })
 
 describe('another widget in the same provider', () => {
-  it('takes the place of the first, which is closed', async () => {
+  it('replaces the first one, which is closed', async () => {
     const first = openDesk({ ticket: { subject: 'First' } })
     const Subject = () => <p>{useTicket((ticket) => ticket?.subject ?? 'none')}</p>
     const page = (widget: Widget) => (

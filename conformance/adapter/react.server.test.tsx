@@ -21,7 +21,7 @@ const createPage = () => (
 )
 
 describe('a boundary that needs a ticket', () => {
-  it('is streamed as its fallback, and the rest is left to the browser', async () => {
+  it('is streamed as its fallback, and rendered by the browser', async () => {
     const errors: unknown[] = []
     const body = new PassThrough()
     renderToPipeableStream(createPage(), { onError: (error) => void errors.push(error) }).pipe(body)
@@ -31,13 +31,13 @@ describe('a boundary that needs a ticket', () => {
     expect(errors).toEqual([expect.objectContaining({ code: 'NOT_EMBEDDED' })])
   })
 
-  it('is its fallback in a string, too', () => {
+  it('is rendered to a string as its fallback', () => {
     const html = renderToString(createPage())
     expect(html).toContain('Orders')
     expect(html).toContain('Waiting for the desk')
   })
 
-  it('is known to Next.js as rendered in the browser alone, which neither logs nor fails a build', async () => {
+  it('tells Next.js that it renders only in the browser, so that nothing is logged and no build fails', async () => {
     const errors: unknown[] = []
     const body = new PassThrough()
     renderToPipeableStream(createPage(), { onError: (error) => void errors.push(error) }).pipe(body)

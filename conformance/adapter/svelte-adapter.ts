@@ -5,7 +5,7 @@ import type { Adapter, MountedPage, Probe } from './adapter'
 import Page from './svelte-page.svelte'
 import { createSvelteServerAdapter } from './svelte-server-adapter'
 
-/** Creates Svelte's adapter as the contract sees it, with the Svelte that a folder has installed. */
+/** Creates the Svelte adapter in the form that the shared contract tests, with the Svelte version installed in a folder. */
 export function createSvelteAdapter(folder: string): Adapter {
   const open = async (widget: Widget | null, probes: readonly Probe[], html = ''): Promise<MountedPage> => {
     const target = document.body.appendChild(document.createElement('main'))

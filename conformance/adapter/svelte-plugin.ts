@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
 
-/** Compiles components with the Svelte that a folder has installed, which everything else is given, too. */
+/** Compiles components with the Svelte version installed in a folder, and resolves every import of Svelte to it. */
 export function sveltePlugin(folder: string, generate: 'client' | 'server'): Plugin {
   const importer = join(folder, 'package.json')
   const { compile } = createRequire(importer)('svelte/compiler') as typeof import('svelte/compiler')

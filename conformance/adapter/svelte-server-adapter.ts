@@ -5,7 +5,7 @@ import { sveltePlugin } from './svelte-plugin'
 
 type Rendering = typeof import('./svelte-rendering')
 
-/** Creates the part of Svelte's adapter that runs on a server: components are compiled for a server by a Vite of their own. */
+/** Creates the part of the Svelte adapter that runs on a server; a separate Vite server compiles its components. */
 export function createSvelteServerAdapter(folder: string): Pick<Adapter, 'name' | 'renderToString'> {
   return {
     name: `Svelte ${VERSION}`,

@@ -9,7 +9,7 @@ const { version } = createRequire(`${process.env.SVELTE_FOLDER}/`)('svelte/packa
 }
 const [, minor = 0] = version.split('.').map(Number)
 
-/** Stands in for the browser's observer, which a test DOM has without a layout. */
+/** Elements that the fake of the browser's observer observes; a test DOM has no layout. */
 const observed = new Set<Element>()
 class FakeResizeObserver {
   #elements: Element[] = []
@@ -28,7 +28,7 @@ class FakeResizeObserver {
 beforeEach(() => vi.stubGlobal('ResizeObserver', FakeResizeObserver))
 afterEach(() => vi.unstubAllGlobals())
 
-/** Mounts a component, and returns what its desk and its observer say while it is there and afterwards. */
+/** Mounts a component, and returns what its desk and its observer report while it is mounted and afterwards. */
 async function fit(component: Component<{ widget: Widget }>) {
   const desk = createEmulator({ desk: 'qiscus', mode: 'popup' })
   const target = document.body.appendChild(document.createElement('div'))
@@ -44,13 +44,13 @@ async function fit(component: Component<{ widget: Widget }>) {
 const fittedToMain = { height: 240, followed: true, left: 0 }
 
 describe('useAutoResizer', () => {
-  it('fits the frame to the element that it is an action of', async () => {
+  it('resizes the frame to its element when used as an action', async () => {
     const { default: Fitted } = await import('./svelte-fitted.svelte')
     expect(await fit(Fitted)).toEqual(fittedToMain)
   })
 
   // Svelte has attachments since 5.29.
-  it.runIf(minor >= 29)('fits the frame to the element that it is attached to', async () => {
+  it.runIf(minor >= 29)('resizes the frame to its element when used as an attachment', async () => {
     const { default: Attached } = await import('./svelte-attached.svelte')
     expect(await fit(Attached)).toEqual(fittedToMain)
   })

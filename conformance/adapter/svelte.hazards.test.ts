@@ -4,7 +4,7 @@ import { get } from 'svelte/store'
 import { expect, it } from 'vitest'
 import Readings from './svelte-readings.svelte'
 
-/** Mounts a component that reads one store in three ways, and counts the listeners of what is behind it; `early` hears of changes before them. */
+/** Mounts a component that reads one store in three ways, and counts the listeners of its readable; `early` is notified before them. */
 function mountReadings(early: (store: ReadableStore<number>) => void = () => {}) {
   const value = createWritable(1)
   let listeners = 0
@@ -35,7 +35,7 @@ function mountReadings(early: (store: ReadableStore<number>) => void = () => {})
   }
 }
 
-it('two effects that read current share one subscription; a store of the same object has its own', async () => {
+it('two effects that read current share one subscription, and the store has its own', async () => {
   const { component, listeners, set, shown } = mountReadings()
   expect(shown()).toEqual([1, 2, 1])
   expect(listeners()).toBe(2)
@@ -47,7 +47,7 @@ it('two effects that read current share one subscription; a store of the same ob
   expect(listeners()).toBe(0)
 })
 
-it('a rune that the selector reads is tracked, and what changes behind it afterwards is seen', () => {
+it('a rune that the selector reads is tracked, and later changes of the readable are seen', () => {
   const { grow, set, shown } = mountReadings()
   set(4)
   grow()
@@ -58,7 +58,7 @@ it('a rune that the selector reads is tracked, and what changes behind it afterw
   expect(shown().slice(0, 2)).toEqual([4, 8])
 })
 
-it('what somebody reads before the effects know of a change reaches the effects as well', () => {
+it('a new value that is read before the effects run still reaches the effects', () => {
   const read: number[] = []
   const { set, shown } = mountReadings((store) => read.push(store.current))
   set(5)
@@ -67,7 +67,7 @@ it('what somebody reads before the effects know of a change reaches the effects 
   expect(shown()).toEqual([5, 10, 5])
 })
 
-it('what is read outside of any effect is the present value, and leaves no listener', async () => {
+it('reading outside of any effect returns the current value, and leaves no listener', async () => {
   const { component, listeners, set, store } = mountReadings()
   await unmount(component)
   await Promise.resolve()
@@ -77,7 +77,7 @@ it('what is read outside of any effect is the present value, and leaves no liste
   expect(listeners()).toBe(0)
 })
 
-it('a widget asked for outside of a component says where to ask', () => {
+it('the error of useWidget outside of a component explains where to call it', () => {
   expect(() => useWidget()).toThrow(expect.objectContaining({ code: 'NO_WIDGET' }))
   expect(() => useWidget()).toThrow(/top level of a component’s script/)
 })

@@ -5,7 +5,7 @@ import type { Adapter, MountedPage, Probe } from './adapter'
 import { createPage } from './vue-page'
 import { createVueServerAdapter } from './vue-server-adapter'
 
-/** Creates Vue's adapter as the contract sees it. */
+/** Creates the Vue adapter in the form that the shared contract tests. */
 export function createVueAdapter(): Adapter {
   const mount = async (widget: Widget | null, initial: readonly Probe[], html = ''): Promise<MountedPage> => {
     const { app, probes } = createPage(widget, initial, { isFromServer: html !== '' })

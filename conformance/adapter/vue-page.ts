@@ -11,7 +11,7 @@ import {
 } from 'vue'
 import { hookOf, latestArguments, show, type Probe } from './adapter'
 
-/** Creates a component that calls one composable and renders what it returns; its arguments may change. */
+/** A component that calls one composable and renders its value; the arguments may change. */
 const Output = defineComponent({
   props: { probes: { type: Object, required: true }, index: { type: Number, required: true } },
   setup(props) {

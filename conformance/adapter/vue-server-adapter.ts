@@ -3,7 +3,7 @@ import { renderToString } from '@vue/server-renderer'
 import type { Adapter } from './adapter'
 import { createPage } from './vue-page'
 
-/** Creates the part of Vue's adapter that runs on a server. */
+/** Creates the part of the Vue adapter that runs on a server. */
 export function createVueServerAdapter(): Pick<Adapter, 'name' | 'renderToString'> {
   return {
     name: `Vue ${version}`,

@@ -77,7 +77,7 @@ describe('what a composable returns', () => {
 })
 
 describe('a scope', () => {
-  it('that is stopped holds no listener, within a component that lives on', async () => {
+  it('leaves no listener when it is stopped before its component', async () => {
     const { widget, holders } = openDesk()
     const scope = effectScope()
     mount(
@@ -92,7 +92,7 @@ describe('a scope', () => {
     expect(holders()).toBe(before - 1)
   })
 
-  it('may be that of a Pinia store, which follows the ticket beyond any component', async () => {
+  it('of a Pinia store follows the ticket outside of any component', async () => {
     const { widget, ticket } = openDesk()
     const useDesk = defineStore('desk', () => ({ subject: useTicket((value) => value?.subject) }))
     const app = createApp({ render: () => null })
@@ -105,7 +105,7 @@ describe('a scope', () => {
     await vi.waitFor(() => expect(desk.subject).toBe('Changed'), patience)
   })
 
-  it('of a component kept alive goes on while it is out of sight', async () => {
+  it('of a kept-alive component stays active while the component is hidden', async () => {
     const { widget, ticket } = openDesk()
     const seen: unknown[] = []
     const Subject = defineComponent(() => {
@@ -124,28 +124,28 @@ describe('a scope', () => {
 })
 
 describe('a reactive section', () => {
-  it('arrives as plain data, and is followed all the way down', async () => {
+  it('is sent as plain data, and tracked deeply', async () => {
     const { widget, section } = openDesk()
-    const wanted = reactive({
+    const reactiveSection = reactive({
       title: 'Orders',
       components: [{ type: 'item', data: { title: 'Order 1001' } }],
     }) satisfies Section
     mount(
       defineComponent(() => {
-        useSection(wanted)
+        useSection(reactiveSection)
         return () => null
       }),
       widget,
     )
     const title = () => JSON.stringify(section.get())
     await vi.waitFor(() => expect(title()).toContain('Order 1001'), patience)
-    wanted.components[0]!.data.title = 'Order 1002'
+    reactiveSection.components[0]!.data.title = 'Order 1002'
     await vi.waitFor(() => expect(title()).toContain('Order 1002'), patience)
   })
 })
 
 describe('a widget', () => {
-  it('that a component provides is for those below it, and is held while that is mounted', async () => {
+  it('provided by a component reaches its descendants, and is retained while the component is mounted', async () => {
     const { widget, holders } = openDesk()
     const Child = defineComponent(() => {
       const subject = useTicket((value) => value?.subject)
@@ -163,7 +163,7 @@ describe('a widget', () => {
     expect(holders()).toBe(0)
   })
 
-  it('asked for outside of any component says where to ask', () => {
+  it('requested outside of any component throws an error that explains where to call useWidget', () => {
     expect(() => useWidget()).toThrow(expect.objectContaining({ code: 'NO_WIDGET' }))
     expect(() => useWidget()).toThrow(/setup\(\)/)
   })
@@ -172,7 +172,7 @@ describe('a widget', () => {
 it.each([
   ['the plugin', (widget: Widget, Child: Component) => mount(Child, widget)],
   [
-    'a component above',
+    'a parent component',
     (widget: Widget, Child: Component) =>
       mount(
         defineComponent(() => {
@@ -182,27 +182,27 @@ it.each([
       ),
   ],
 ])(
-  'no event is missed by the components below %s, also when the desk has told its ticket already',
+  'descendants of %s miss no event, even when the desk has already sent its ticket',
   async (_where, show) => {
     const { widget, link } = openDesk()
     mount(() => null, widget)
     await widget.whenTicket()
-    const heard = vi.fn<() => void>()
+    const onTicketChange = vi.fn<() => void>()
     const Child = defineComponent(() => {
-      useWidgetEvent('ticketChange', heard)
+      useWidgetEvent('ticketChange', onTicketChange)
       return () => null
     })
     show(createWidget({ link }), Child)
-    await vi.waitFor(() => expect(heard).toHaveBeenCalledOnce(), patience)
+    await vi.waitFor(() => expect(onTicketChange).toHaveBeenCalledOnce(), patience)
   },
 )
 
-it('a component that is drawn anew from a vnode of before starts with what is known by then', async () => {
+it('a component that is rendered again from a cached vnode starts with the current state', async () => {
   const { widget, ticket } = openDesk()
-  const drawn: unknown[] = []
+  const rendered: unknown[] = []
   const Subject = defineComponent(() => {
     const subject = useTicket((value) => value?.subject)
-    drawn.push(subject.value)
+    rendered.push(subject.value)
     return () => h('p', subject.value ?? '')
   })
   const cached = h(Subject)
@@ -213,5 +213,5 @@ it('a component that is drawn anew from a vnode of before starts with what is kn
     isShown.value = shown
     await nextTick()
   }
-  expect(drawn).toEqual([ticket.current?.subject, ticket.current?.subject])
+  expect(rendered).toEqual([ticket.current?.subject, ticket.current?.subject])
 })

@@ -14,7 +14,7 @@ import {
 } from 'vue'
 import * as vue from 'vue'
 
-/** What the compiler makes of an `await` in `<script setup>`; the types do not have it. */
+/** The function that the compiler uses for `await` in `<script setup>`; Vue's types omit it. */
 const { withAsyncContext } = vue as unknown as {
   withAsyncContext(start: () => Promise<void>): [waiting: Promise<void>, restore: () => void]
 }
@@ -25,7 +25,7 @@ const Subject = defineComponent(() => {
   return () => h('p', subject.value)
 })
 
-/** Creates components that become ready when `opened` resolves, as behind a request or a chunk that is still on its way. */
+/** Creators of components that become ready when `opened` resolves, as after a request or when a chunk is loaded. */
 const lateComponents: Record<string, (opened: Promise<void>) => Component> = {
   'whose setup is async': (opened) =>
     defineComponent({
@@ -38,7 +38,7 @@ const lateComponents: Record<string, (opened: Promise<void>) => Component> = {
         return () => [h('p', before.value), h('p', after.value), h(Subject)]
       },
     }),
-  'that is loaded late': (opened) =>
+  'that is loaded lazily': (opened) =>
     defineAsyncComponent(async () => {
       await opened
       return Subject
@@ -55,7 +55,7 @@ beforeEach(() => {
 afterEach(() => vi.restoreAllMocks())
 
 it.each(Object.keys(lateComponents))(
-  'a component %s takes over what the server rendered, also when the widget has a ticket by then',
+  'a component %s hydrates what the server rendered, even when the widget already has a ticket',
   async (name) => {
     const createLate = lateComponents[name]!
     vi.stubGlobal('window', undefined)

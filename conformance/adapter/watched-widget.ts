@@ -6,16 +6,16 @@ import {
   type WidgetOptions,
 } from '@deskbridge/core'
 
-/** Is a real widget of which every subscription and hold is counted. */
+/** A real widget whose subscriptions and holds are counted. */
 export interface WatchedWidget {
   readonly widget: Widget
-  /** Are the reports of what was dropped or not possible. */
+  /** Diagnostics that the widget has reported. */
   readonly diagnostics: readonly Diagnostic[]
-  /** Returns how many listeners, handlers and holds there are. */
+  /** Returns the number of listeners, handlers and holds. */
   holders(): number
 }
 
-/** Creates a widget that is counted. */
+/** Creates a widget whose subscriptions and holds are counted. */
 export function createWatchedWidget(options: WidgetOptions): WatchedWidget {
   const diagnostics: Diagnostic[] = []
   const widget = createWidget({ ...options, onDiagnostic: (diagnostic) => diagnostics.push(diagnostic) })

@@ -1,7 +1,7 @@
 'use client'
 
-// Everything that core exports, so that a widget installs one package. Each value by name: a client boundary of
-// React Server Components cannot contain `export *`.
+// Everything that core exports, so that a widget needs to install only this package. Each value is named, since a client
+// boundary of React Server Components cannot contain `export *`.
 export type * from '@deskbridge/core'
 export {
   autoResize,
@@ -44,7 +44,7 @@ export {
   useWidgetState,
 } from './use-slices'
 
-// Events, and what the desk is to show
+// Events, and what the desk shows
 export { useWidgetEvent } from './use-widget-event'
 export { useBadge, useSection } from './use-held'
 export { useAutoResize } from './use-auto-resize'

@@ -1,20 +1,20 @@
 import { autoResize, type WidgetError } from '@deskbridge/core'
 import { useEffect, useState, type RefObject } from 'react'
-import { useObstacle } from './use-held'
+import { useUnavailableReason } from './use-held'
 import { useWidget } from './widget-provider'
 
 /**
- * Asks the desk for a frame as large as an element, or as the page when no ref is given, while mounted.
+ * Keeps the frame as large as an element, or as the page when no ref is passed, while mounted.
  *
- * Returns why it is not possible, while it is not.
+ * Returns why resizing is not available, or `null` while it is.
  */
 export function useAutoResize(ref?: RefObject<Element | null>): WidgetError | null {
   const widget = useWidget()
   const [element, setElement] = useState<Element | null>()
-  // After every render, since an element may come and go without the ref being another one.
+  // After every render, since the element of a ref may come and go while the ref stays the same.
   useEffect(() => setElement(ref?.current))
   useEffect(() => {
     return element || !ref ? autoResize(widget, element ?? undefined) : undefined
   }, [widget, ref, element])
-  return useObstacle('resize')
+  return useUnavailableReason('resize')
 }

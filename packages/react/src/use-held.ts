@@ -3,31 +3,31 @@ import { useEffect, useMemo } from 'react'
 import { useReadable } from './use-readable'
 import { useWidget } from './widget-provider'
 
-/** Returns why a capability is not possible; `null` while it is, and while the connection may still bring it. */
-export function useObstacle(capability: Capability): WidgetError | null {
+/** Returns why a capability is not available; `null` while it is, and while the widget may still connect. */
+export function useUnavailableReason(capability: Capability): WidgetError | null {
   const widget = useWidget()
   return useReadable(useMemo(() => unavailableReason(widget, capability), [widget, capability]))
 }
 
 /**
- * Wants a badge while mounted; `null` and 0 show none, and on unmount the badge goes.
+ * Shows a badge while mounted and clears it on unmount; `null` and 0 show none.
  *
- * Returns why it is not possible, while it is not.
+ * Returns why badges are not available, or `null` while they are.
  */
 export function useBadge(count: number | null): WidgetError | null {
   const widget = useWidget()
   useEffect(() => widget.holdBadge(count), [widget, count])
-  return useObstacle('badge')
+  return useUnavailableReason('badge')
 }
 
 /**
- * Wants a section beside every ticket while mounted; `null` wants none yet. On unmount what is shown stays.
+ * Shows a section beside every ticket while mounted; `null` sends none yet. On unmount, the section stays as it was.
  *
- * Its title must be the one of the app's opening state in the desk:
- * under another title the desk shows nothing. Returns why it is not possible, or why the desk has refused it, while that is so.
+ * Its title must match the title of the app's opening state in the desk, or the desk shows nothing.
+ * Returns why sections are not available, or why the desk rejected this one; otherwise `null`.
  */
 export function useSection(section: Section | null): WidgetError | null {
   const widget = useWidget()
   useEffect(() => (section ? widget.holdSection(section) : undefined), [widget, section])
-  return useObstacle('section')
+  return useUnavailableReason('section')
 }

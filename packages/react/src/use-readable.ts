@@ -3,10 +3,10 @@ import { itself } from '@deskbridge/core/internal'
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
 
 /**
- * Returns what a readable holds, or what a selector makes of it, and renders again when that changes.
+ * Returns the value of a readable, or what a selector returns for it, and re-renders when that changes.
  *
- * The selector may be written inline. What it returns keeps its reference while `isEqual`, by default `Object.is`,
- * finds it equal to what was returned before.
+ * The selector may be written inline. The returned value keeps its reference while `isEqual` (by default `Object.is`)
+ * considers it equal to the previous one.
  */
 export function useReadable<T, U = T>(
   readable: Readable<T>,

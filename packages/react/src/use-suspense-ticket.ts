@@ -1,32 +1,32 @@
 import { WidgetError, type Ticket } from '@deskbridge/core'
 import { isServer } from '@deskbridge/core/internal'
-import { useObstacle } from './use-held'
+import { useUnavailableReason } from './use-held'
 import { useTicket } from './use-ticket'
 import { useWidget } from './widget-provider'
 
 /**
  * Returns the ticket beside the widget, and suspends until there is one.
  *
- * The Suspense boundary stands inside the provider, which connects when it is mounted. On a server there is never a
- * ticket: the boundary's fallback is rendered there, and the browser renders the rest.
+ * Put the Suspense boundary inside the provider, which connects when it is mounted. A server never has a ticket:
+ * it renders the boundary's fallback, and the browser renders the rest.
  *
- * @throws {WidgetError} UNSUPPORTED when this place never has a ticket, or why the connection failed.
+ * @throws {WidgetError} UNSUPPORTED when this place never has a ticket, or the error that made the connection fail.
  */
 export function useSuspenseTicket(): Ticket {
   const widget = useWidget()
   const ticket = useTicket()
-  const obstacle = useObstacle('ticket')
+  const reason = useUnavailableReason('ticket')
   if (isServer()) throw clientOnlyError()
   if (ticket) return ticket
-  // A provider that is mounted anew opens what was closed.
-  throw obstacle && obstacle.code !== 'CLOSED' ? obstacle : widget.whenTicket()
+  // A closed widget connects again when its provider is mounted again.
+  throw reason && reason.code !== 'CLOSED' ? reason : widget.whenTicket()
 }
 
 /**
- * Creates the error that makes React's server renderer send the fallback; a promise that never settles would keep it waiting.
+ * Creates the error that makes React's server renderer send the fallback; a promise that never settles would make it wait.
  *
- * Next.js takes any other error for a failure, of a prerendered page also for one of the build. It finds the digest in
- * what is meant, and shows the reason where there is no Suspense boundary.
+ * Next.js treats any other error as a failure, and fails the build when it prerenders the page. It recognizes this
+ * error by its digest, and shows the reason where there is no Suspense boundary.
  */
 function clientOnlyError(): WidgetError {
   const error = new WidgetError(

@@ -3,7 +3,7 @@ import { checkHandler } from '@deskbridge/core/internal'
 import { useEffect, useInsertionEffect, useRef } from 'react'
 import { useWidget } from './widget-provider'
 
-/** Calls a handler on every event of a type while mounted: always the one of the latest render. */
+/** Calls the handler of the latest render on every event of a type while mounted. */
 export function useWidgetEvent<K extends WidgetEventType>(type: K, handler: WidgetEventHandler<K>): void {
   const widget = useWidget()
   checkHandler(type, handler)

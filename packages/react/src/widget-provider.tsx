@@ -4,16 +4,16 @@ import { createContext, useContext, useEffect, type ReactNode } from 'react'
 
 const WidgetContext = createContext<Widget | null>(null)
 
-/** Is what a {@link WidgetProvider} takes. */
+/** Props of {@link WidgetProvider}. */
 export interface WidgetProviderProps {
-  /** Is the widget, made once outside of the tree. */
+  /** The widget, created once outside of the component tree. */
   widget: Widget
-  /** Are the components that use it. */
+  /** The components that use the widget. */
   children?: ReactNode
 }
 
 /**
- * Provides a widget to the components below, and holds its connection while mounted.
+ * Provides a widget to its children, and keeps it connected while mounted.
  *
  * @example
  * const widget = createWidget()
@@ -28,7 +28,7 @@ export function WidgetProvider({ widget, children }: WidgetProviderProps): React
 }
 
 /**
- * Returns the widget that the nearest {@link WidgetProvider} holds.
+ * Returns the widget of the nearest {@link WidgetProvider}.
  *
  * @throws {WidgetError} NO_WIDGET outside of a provider.
  */

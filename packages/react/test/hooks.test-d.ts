@@ -3,7 +3,7 @@ import type { Ticket, User, Widget, WidgetError } from '../src'
 import * as hooks from '../src'
 import { expectTypeOf } from 'vitest'
 
-// State has the types of the slices, and a selector those of what it returns.
+// State has the types of its slices, and a selector determines the type.
 expectTypeOf(hooks.useWidget()).toEqualTypeOf<Widget>()
 expectTypeOf(hooks.useTicket()).toEqualTypeOf<Ticket | null>()
 expectTypeOf(hooks.useTicket((ticket) => ticket?.requester?.email)).toEqualTypeOf<string | null | undefined>()
@@ -23,7 +23,7 @@ expectTypeOf(hooks.useReadable(createWritable(1), String)).toEqualTypeOf<string>
 expectTypeOf(hooks.useSuspenseTicket()).toEqualTypeOf<Ticket>()
 expectTypeOf(hooks.useBadge(1)).toEqualTypeOf<WidgetError | null>()
 
-// A raw ticket has its desk's type once the desk is known.
+// Narrowing on the desk narrows the raw ticket.
 const ticket = hooks.useTicket()
 if (ticket?.desk === 'text') expectTypeOf(ticket.raw).toEqualTypeOf<hooks.TextTicket>()
 
@@ -32,7 +32,7 @@ hooks.useWidgetEvent('ticketChange', ({ ticket: next, isSwitch }) => {
   expectTypeOf(isSwitch).toEqualTypeOf<boolean>()
 })
 
-// Each state of the ticket has what belongs to it.
+// Each state of the ticket has its own properties.
 const state = hooks.useTicketState()
 if (state.status === 'ready') expectTypeOf(state.ticket).toEqualTypeOf<Ticket>()
 if (state.status === 'unavailable') expectTypeOf(state.error).toEqualTypeOf<WidgetError>()
@@ -44,7 +44,7 @@ hooks.useBadge('3')
 hooks.useCan('telepathy')
 // @ts-expect-error There is no such event.
 hooks.useWidgetEvent('ticketchange', () => {})
-// @ts-expect-error A ticket has no such member.
+// @ts-expect-error A ticket has no such property.
 hooks.useTicket((value) => value?.requesterEmail)
-// @ts-expect-error A section has a title.
+// @ts-expect-error A section needs a title.
 hooks.useSection({ components: [] })

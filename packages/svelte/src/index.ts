@@ -1,4 +1,4 @@
-// Everything that core exports by name, so that a widget installs one package.
+// Everything that core exports, so that a widget needs to install only this package.
 export * from '@deskbridge/core'
 
 // Providing the widget
@@ -18,7 +18,7 @@ export {
   useWidgetState,
 } from './use-slices'
 
-// Events, and what the desk is to show
+// Events, and what the desk shows
 export { useWidgetEvent } from './use-widget-event'
 export { useBadge, useSection } from './use-held'
 export { useAutoResize, useAutoResizer } from './use-auto-resize'

@@ -1,25 +1,25 @@
 import { autoResize, type Unsubscribe, type WidgetError } from '@deskbridge/core'
-import { useObstacle, whileMounted, type Given } from './use-held'
+import { useUnavailableReason, whileMounted, type ValueOrGetter } from './use-held'
 import type { ReadableStore } from './use-readable'
 import { useWidget } from './widget-context'
 
 /**
- * Asks the desk for a frame as large as an element, or as the page when none is given, while the component is mounted.
+ * Keeps the frame as large as an element, or as the page when no element is passed, while the component is mounted.
  *
- * Returns why it is not possible, while it is not.
+ * Returns why resizing is not available, or `null` while it is.
  */
 export function useAutoResize(
-  element?: Given<Element | null | undefined>,
+  element?: ValueOrGetter<Element | null | undefined>,
 ): ReadableStore<WidgetError | null> {
   const widget = useWidget()
   whileMounted(element, (target) =>
     target || !element ? autoResize(widget, target ?? undefined) : undefined,
   )
-  return useObstacle('resize')
+  return useUnavailableReason('resize')
 }
 
 /**
- * Returns an attachment, which is an action as well, that asks the desk for a frame as large as the element it stands at.
+ * Returns an attachment, which also works as an action, that keeps the frame as large as its element.
  *
  * @example
  * const fit = useAutoResizer()

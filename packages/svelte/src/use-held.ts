@@ -11,16 +11,16 @@ import { toStore } from 'svelte/store'
 import { useReadable, type ReadableStore } from './use-readable'
 import { useWidget } from './widget-context'
 
-/** Is a value, or a getter of one that may read runes. */
-export type Given<T> = T | (() => T)
+/** A value, or a getter of one that may read runes. */
+export type ValueOrGetter<T> = T | (() => T)
 
-/** Returns why a capability is not possible; `null` while it is, and while the connection may still bring it. */
-export function useObstacle(capability: Capability): ReadableStore<WidgetError | null> {
+/** Returns why a capability is not available; `null` while it is, and while the widget may still connect. */
+export function useUnavailableReason(capability: Capability): ReadableStore<WidgetError | null> {
   return useReadable(unavailableReason(useWidget(), capability))
 }
 
-/** While the component is mounted, does something with a value, and again with each that takes its place. */
-export function whileMounted<T>(given: Given<T>, start: (value: T) => Unsubscribe | undefined): void {
+/** Starts something with a value while the component is mounted, and starts it anew whenever the value changes. */
+export function whileMounted<T>(given: ValueOrGetter<T>, start: (value: T) => Unsubscribe | undefined): void {
   onMount(() => {
     let undo: Unsubscribe | undefined
     const values = toStore(() => (typeof given === 'function' ? (given as () => T)() : given))
@@ -36,26 +36,26 @@ export function whileMounted<T>(given: Given<T>, start: (value: T) => Unsubscrib
 }
 
 /**
- * Wants a badge while the component is mounted, after which it goes; `null` and 0 show none.
+ * Shows a badge while the component is mounted, and then clears it; `null` and 0 show none.
  *
- * Returns why it is not possible, while it is not.
+ * Returns why badges are not available, or `null` while they are.
  */
-export function useBadge(count: Given<number | null>): ReadableStore<WidgetError | null> {
+export function useBadge(count: ValueOrGetter<number | null>): ReadableStore<WidgetError | null> {
   const widget = useWidget()
   whileMounted(count, widget.holdBadge)
-  return useObstacle('badge')
+  return useUnavailableReason('badge')
 }
 
 /**
- * Wants a section beside every ticket while the component is mounted; `null` wants none yet. What is shown at the end stays.
+ * Shows a section beside every ticket while the component is mounted; `null` sends none yet. Afterwards, the section stays as it was.
  *
- * A section that is `$state` is followed all the way down. Its title must be the one of the app's opening state in the desk:
- * under another title the desk shows nothing. Returns why it is not possible, or why the desk has refused it, while that is so.
+ * A section that is `$state` is tracked deeply. Its title must match the title of the app's opening state in the desk,
+ * or the desk shows nothing. Returns why sections are not available, or why the desk rejected this one; otherwise `null`.
  */
-export function useSection(section: Given<Section | null>): ReadableStore<WidgetError | null> {
+export function useSection(section: ValueOrGetter<Section | null>): ReadableStore<WidgetError | null> {
   const widget = useWidget()
-  // Copying reads every member, so that each of them is tracked.
+  // Copying reads every property, so each of them is tracked.
   const copy = () => toPlain(typeof section === 'function' ? section() : section)
   whileMounted(copy, (value) => (value ? widget.holdSection(value) : undefined))
-  return useObstacle('section')
+  return useUnavailableReason('section')
 }

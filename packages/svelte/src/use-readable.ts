@@ -3,17 +3,17 @@ import { isServer, keepEqual } from '@deskbridge/core/internal'
 import type { Readable as SvelteStore } from 'svelte/store'
 import { createSubscriber } from 'svelte/reactivity'
 
-/** Is a value that changes over time: a store, as in `$ticket`, and a member for runes, as in `ticket.current`. */
+/** A value that changes over time: a store, as in `$ticket`, with a property for runes, as in `ticket.current`. */
 export interface ReadableStore<T> extends SvelteStore<T> {
-  /** Is the present value; an effect or a template that reads it runs again when it changes. */
+  /** The current value; an effect or a template that reads it runs again when it changes. */
   readonly current: T
 }
 
 /**
- * Returns what a readable holds, or what a selector makes of it, as a store that also has `current`.
+ * Returns the value of a readable, or what a selector returns for it, as a store that also has `current`.
  *
- * However many effects read it, the readable has one listener. The selector may read runes. What it returns keeps its
- * reference while `isEqual`, by default `Object.is`, finds it equal to what was returned before.
+ * The readable has one listener, no matter how many effects read it. The selector may read runes. The returned value
+ * keeps its reference while `isEqual` (by default `Object.is`) considers it equal to the previous one.
  */
 export function useReadable<T, U = T>(
   readable: Readable<T>,
@@ -26,7 +26,7 @@ export function useReadable<T, U = T>(
   const get = (): U => keep(isServer() ? readable.getInitial() : readable.get())
   const track = createSubscriber((update) =>
     readable.subscribe(() => {
-      // Only when every reader has seen this value is there nobody to tell.
+      // Nothing to update when every reader has already seen this value.
       if (seen?.isOnly && Object.is(seen.value, get())) return
       seen = undefined
       update()

@@ -3,7 +3,7 @@ import { useReadable, type ReadableStore } from './use-readable'
 import { useWidget } from './widget-context'
 
 /**
- * Returns the ticket beside the widget, or why there is none: waiting, never in this place, failed or closed.
+ * Returns the ticket beside the widget, or why there is none: still waiting, never available in this place, failed or closed.
  *
  * @example
  * const state = useTicketState()

@@ -3,7 +3,7 @@ import { useReadable, type ReadableStore } from './use-readable'
 import { useWidget } from './widget-context'
 
 /**
- * Returns the ticket beside the widget, `null` until there is one, or what a selector makes of it.
+ * Returns the ticket beside the widget, `null` until there is one, or what a selector returns for it.
  *
  * @example
  * const email = useTicket((ticket) => ticket?.requester?.email)

@@ -5,7 +5,7 @@ import { getContext, onMount, setContext } from 'svelte'
 const widgetKey = Symbol('deskbridge.widget')
 
 /**
- * Provides a widget to the present component and those below it, and holds its connection while the component is mounted.
+ * Provides a widget to the current component and its descendants, and keeps it connected while the component is mounted.
  *
  * @example
  * <script>
@@ -21,14 +21,14 @@ export function setWidget(widget: Widget): void {
 /**
  * Returns the widget that is provided here.
  *
- * @throws {WidgetError} NO_WIDGET where none is, and outside of a component's initialization.
+ * @throws {WidgetError} NO_WIDGET where none is provided, and outside of a component's initialization.
  */
 export function useWidget(): Widget {
   const widget = findWidget()
   if (widget) return widget
   throw new WidgetError(
     'NO_WIDGET',
-    'No widget is provided here. Call setWidget(widget) in the script of this component or of one above it.',
+    'No widget is provided here. Call setWidget(widget) in the script of this component or of a parent component.',
   )
 }
 
@@ -38,7 +38,7 @@ function findWidget(): Widget | undefined {
   } catch (cause) {
     throw new WidgetError(
       'NO_WIDGET',
-      'There is no component here to ask for the widget. Call this at the top level of a component’s script.',
+      'The widget was requested outside of a component. Call this at the top level of a component’s script.',
       { cause },
     )
   }

@@ -1,12 +1,12 @@
 import { autoResize, type WidgetError } from '@deskbridge/core'
 import { toValue, watchEffect, type MaybeRefOrGetter, type ShallowRef } from 'vue'
-import { useObstacle } from './use-held'
+import { useUnavailableReason } from './use-held'
 import { useWidget, whileAlive } from './widget-plugin'
 
 /**
- * Asks the desk for a frame as large as an element, or as the page when no element is given, until the scope ends.
+ * Keeps the frame as large as an element, or as the page when no element is passed, until the scope is disposed.
  *
- * Returns why it is not possible, while it is not.
+ * Returns why resizing is not available, or `null` while it is.
  */
 export function useAutoResize(
   element?: MaybeRefOrGetter<Element | null | undefined>,
@@ -16,7 +16,7 @@ export function useAutoResize(
     const target = toValue(element)
     if (target || !element) onCleanup(autoResize(widget, target ?? undefined))
   }
-  // A template ref has its element after the component has been drawn.
+  // A template ref has its element only after the component has been rendered.
   whileAlive(() => watchEffect(follow, { flush: 'post' }))
-  return useObstacle('resize')
+  return useUnavailableReason('resize')
 }

@@ -3,27 +3,27 @@ import { toValue, watchEffect, type MaybeRefOrGetter, type ShallowRef } from 'vu
 import { useReadable } from './use-readable'
 import { useWidget, whileAlive } from './widget-plugin'
 
-/** Returns why a capability is not possible; `null` while it is, and while the connection may still bring it. */
-export function useObstacle(capability: Capability): Readonly<ShallowRef<WidgetError | null>> {
+/** Returns why a capability is not available; `null` while it is, and while the widget may still connect. */
+export function useUnavailableReason(capability: Capability): Readonly<ShallowRef<WidgetError | null>> {
   return useReadable(unavailableReason(useWidget(), capability))
 }
 
 /**
- * Wants a badge until the scope ends, when it goes; `null` and 0 show none.
+ * Shows a badge until the scope is disposed, and then clears it; `null` and 0 show none.
  *
- * Returns why it is not possible, while it is not.
+ * Returns why badges are not available, or `null` while they are.
  */
 export function useBadge(count: MaybeRefOrGetter<number | null>): Readonly<ShallowRef<WidgetError | null>> {
   const widget = useWidget()
   whileAlive(() => watchEffect((onCleanup) => onCleanup(widget.holdBadge(toValue(count)))))
-  return useObstacle('badge')
+  return useUnavailableReason('badge')
 }
 
 /**
- * Wants a section beside every ticket until the scope ends; `null` wants none yet. What is shown at the end stays.
+ * Shows a section beside every ticket until the scope is disposed; `null` sends none yet. Afterwards, the section stays as it was.
  *
- * A reactive section is followed all the way down. Its title must be the one of the app's opening state in the desk:
- * under another title the desk shows nothing. Returns why it is not possible, or why the desk has refused it, while that is so.
+ * A reactive section is tracked deeply. Its title must match the title of the app's opening state in the desk, or the
+ * desk shows nothing. Returns why sections are not available, or why the desk rejected this one; otherwise `null`.
  */
 export function useSection(
   section: MaybeRefOrGetter<Section | null>,
@@ -35,5 +35,5 @@ export function useSection(
       if (value) onCleanup(widget.holdSection(value))
     }),
   )
-  return useObstacle('section')
+  return useUnavailableReason('section')
 }

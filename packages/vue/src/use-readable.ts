@@ -4,18 +4,18 @@ import { computed, getCurrentInstance, onMounted, shallowRef, type ShallowRef } 
 import { whileAlive } from './widget-plugin'
 
 /**
- * Returns what a readable holds, or what a selector makes of it, as a readonly ref that stops with its scope.
+ * Returns the value of a readable, or what a selector returns for it, as a readonly ref that stops with its scope.
  *
- * The selector may read other refs. What it returns keeps its reference while `isEqual`, by default `Object.is`, finds it
- * equal to what was returned before.
+ * The selector may read other refs. The returned value keeps its reference while `isEqual` (by default `Object.is`)
+ * considers it equal to the previous one.
  */
 export function useReadable<T, U = T>(
   readable: Readable<T>,
   selector?: (value: T) => U,
   isEqual?: (previous: U, next: U) => boolean,
 ): Readonly<ShallowRef<U>> {
-  // While Vue hydrates a server's HTML, a component has its element, in its place, before it is set up. It may be rendered
-  // long after that, when its setup awaits something, and must then still show what the server rendered.
+  // While Vue hydrates HTML from a server, a component already has its element in the document before it is set up. When
+  // its setup is async, it may render much later, and must then still show what the server rendered.
   const isHydrating = Boolean(getCurrentInstance()?.vnode.el?.parentNode)
   const source = shallowRef(isServer() || isHydrating ? readable.getInitial() : readable.get())
   let isFollowing = !isHydrating

@@ -11,17 +11,17 @@ import type { ShallowRef } from 'vue'
 import { useReadable } from './use-readable'
 import { useWidget } from './widget-plugin'
 
-/** Returns the person who is logged in; `null` until known, and where the desk does not tell. */
+/** Returns the signed-in user; `null` until known, and on desks that do not share it. */
 export function useUser(): Readonly<ShallowRef<User | null>> {
   return useReadable(useWidget().user)
 }
 
-/** Returns the app's place in the desk; `null` until connected. */
+/** Returns where the desk shows the app; `null` until connected. */
 export function useAppContext(): Readonly<ShallowRef<AppContext | null>> {
   return useReadable(useWidget().appContext)
 }
 
-/** Returns the desk's colours; `null` until known, and where the desk does not tell. */
+/** Returns the desk's color theme; `null` until known, and on desks that do not share it. */
 export function useTheme(): Readonly<ShallowRef<Theme | null>> {
   return useReadable(useWidget().theme)
 }
@@ -31,12 +31,12 @@ export function useConnectionStatus(): Readonly<ShallowRef<ConnectionStatus>> {
   return useReadable(useWidget().status)
 }
 
-/** Returns why the connection failed, while it has. */
+/** Returns why the connection failed; `null` unless it has. */
 export function useWidgetError(): Readonly<ShallowRef<WidgetError | null>> {
   return useReadable(useWidget().error)
 }
 
-/** Tells whether the connected desk has something in this placement and mode; false before connected. */
+/** Returns whether the connected desk has a capability in this placement and mode; false before connected. */
 export function useCan(capability: Capability): Readonly<ShallowRef<boolean>> {
   const { can, capabilities } = useWidget()
   // Rejects a name that no desk has.
@@ -44,7 +44,7 @@ export function useCan(capability: Capability): Readonly<ShallowRef<boolean>> {
   return useReadable(capabilities, (names) => names.has(capability))
 }
 
-/** Returns everything that is known, or what a selector makes of it. */
+/** Returns the whole state of the widget, or what a selector returns for it. */
 export function useWidgetState<U = WidgetState>(
   selector?: (state: WidgetState) => U,
   isEqual?: (previous: U, next: U) => boolean,

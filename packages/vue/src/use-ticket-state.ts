@@ -4,7 +4,7 @@ import { useReadable } from './use-readable'
 import { useWidget } from './widget-plugin'
 
 /**
- * Returns the ticket beside the widget, or why there is none: waiting, never in this place, failed or closed.
+ * Returns the ticket beside the widget, or why there is none: still waiting, never available in this place, failed or closed.
  *
  * @example
  * const state = useTicketState()

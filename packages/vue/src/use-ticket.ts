@@ -4,7 +4,7 @@ import { useReadable } from './use-readable'
 import { useWidget } from './widget-plugin'
 
 /**
- * Returns the ticket beside the widget, `null` until there is one, or what a selector makes of it.
+ * Returns the ticket beside the widget, `null` until there is one, or what a selector returns for it.
  *
  * @example
  * const email = useTicket((ticket) => ticket?.requester?.email)

@@ -12,14 +12,14 @@ import {
 
 const widgetKey: InjectionKey<Widget> = Symbol('deskbridge.widget')
 
-/** Is what the {@link widgetPlugin} takes. */
+/** Options of {@link widgetPlugin}. */
 export interface WidgetPluginOptions {
-  /** Is the widget, made once. */
+  /** The widget, created once. */
   widget: Widget
 }
 
 /**
- * Provides a widget to a whole app, and holds its connection while the app is mounted.
+ * Provides a widget to a whole app, and keeps it connected while the app is mounted.
  *
  * @example
  * createApp(Orders).use(widgetPlugin, { widget: createWidget() }).mount('#app')
@@ -32,7 +32,7 @@ export const widgetPlugin = {
     if (isServer()) return
     const { mount, unmount } = app
     let release: Unsubscribe | undefined
-    // When the components listen, so that none of them misses the first ticket.
+    // The components are listening by now, so none of them misses the first ticket.
     app.mount = (...container) => {
       const root = mount(...container)
       release ??= widget.retain()
@@ -46,34 +46,34 @@ export const widgetPlugin = {
   },
 }
 
-/** Provides a widget to the components below the present one, and holds its connection until that is unmounted. */
+/** Provides a widget to the descendants of the current component, and keeps it connected while that component is mounted. */
 export function provideWidget(widget: Widget): void {
   checkWidget(widget)
   provide(widgetKey, widget)
-  // When the components below listen, so that none of them misses the first ticket.
+  // The descendants are listening by now, so none of them misses the first ticket.
   onMounted(() => onScopeDispose(widget.retain()))
 }
 
 /**
  * Returns the widget that is provided here.
  *
- * @throws {WidgetError} NO_WIDGET where none is, and outside of `setup()` and whatever else can inject.
+ * @throws {WidgetError} NO_WIDGET where none is provided, and outside of `setup()` and other places that can inject.
  */
 export function useWidget(): Widget {
   if (!hasInjectionContext())
     throw new WidgetError(
       'NO_WIDGET',
-      'No component is asking for the widget. Call this in setup() or in a store of a mounted app.',
+      'The widget was requested outside of a component. Call this in setup() or in a store of a mounted app.',
     )
   const widget = inject(widgetKey, null)
   if (widget) return widget
   throw new WidgetError(
     'NO_WIDGET',
-    'No widget is provided here. Add app.use(widgetPlugin, { widget }), or provideWidget(widget) to a component above.',
+    'No widget is provided here. Add app.use(widgetPlugin, { widget }), or call provideWidget(widget) in a parent component.',
   )
 }
 
-/** Starts something that is undone with the present scope; on a server, where Vue stops no scope, it does not start. */
+/** Starts something that stops with the current scope; does nothing on a server, where Vue never stops a scope. */
 export function whileAlive(start: () => Unsubscribe): void {
   if (!isServer()) onScopeDispose(start())
 }

@@ -6,7 +6,7 @@ import * as composables from '../src'
 
 type Shown<T> = Readonly<ShallowRef<T>>
 
-// State has the types of the slices, and a selector those of what it returns.
+// State has the types of its slices, and a selector determines the type.
 expectTypeOf(composables.useWidget()).toEqualTypeOf<Widget>()
 expectTypeOf(composables.useTicket()).toEqualTypeOf<Shown<Ticket | null>>()
 expectTypeOf(composables.useTicket((ticket) => ticket?.requester?.email)).toEqualTypeOf<
@@ -19,18 +19,18 @@ expectTypeOf(composables.useWidgetState(({ status }) => status)).toEqualTypeOf<
 >()
 expectTypeOf(composables.useReadable(createWritable(1), String)).toEqualTypeOf<Shown<string>>()
 
-// What goes out is a value, a ref or a getter.
+// Arguments are values, refs or getters.
 expectTypeOf(composables.useBadge(1)).toEqualTypeOf<Shown<WidgetError | null>>()
 composables.useBadge(ref(1))
 composables.useBadge(() => null)
 
-// Each state of the ticket has what belongs to it.
+// Each state of the ticket has its own properties.
 const state = composables.useTicketState().value
 if (state.status === 'ready') expectTypeOf(state.ticket).toEqualTypeOf<Ticket>()
 if (state.status === 'unavailable') expectTypeOf(state.error).toEqualTypeOf<WidgetError>()
 if (state.status === 'failed') expectTypeOf(state.ticket).toEqualTypeOf<Ticket | null>()
 
-// @ts-expect-error A ref that is returned is readonly.
+// @ts-expect-error A returned ref is readonly.
 composables.useTicket().value = null
 // @ts-expect-error A badge is a number.
 composables.useBadge('3')
@@ -38,7 +38,7 @@ composables.useBadge('3')
 composables.useCan('telepathy')
 // @ts-expect-error There is no such event.
 composables.useWidgetEvent('ticketchange', () => {})
-// @ts-expect-error A ticket has no such member.
+// @ts-expect-error A ticket has no such property.
 composables.useTicket((value) => value?.requesterEmail)
-// @ts-expect-error A section has a title.
+// @ts-expect-error A section needs a title.
 composables.useSection({ components: [] })
