@@ -18,14 +18,14 @@ test.beforeEach(async ({ page }) => {
 })
 
 test.afterEach(async ({ page }) => {
-  // Before its servers end, or it would miss them.
+  // Before its servers stop, or the page would report failed requests.
   await page.close()
   expect(await workbench.interrupt()).toBe(0)
 })
 
-/** Opens the page in a desk and waits until its apps are connected there. */
-async function openDesk(page: Page, desk: (typeof desks)[number], rest = ''): Promise<void> {
-  await page.goto(`${workbench.pageUrl}/?desk=${desk.toLowerCase()}&theme=light${rest}`)
+/** Opens the page with a desk, and waits until its apps are connected. */
+async function openDesk(page: Page, desk: (typeof desks)[number]): Promise<void> {
+  await page.goto(`${workbench.pageUrl}/?desk=${desk.toLowerCase()}&theme=light`)
   await expectConnected(page)
 }
 
@@ -61,15 +61,15 @@ function messagesNamed(page: Page, ...cells: readonly string[]): Locator {
 }
 
 for (const desk of desks) {
-  test(`the apps connect on ${desk}, each from an origin of its own, and follow the tickets`, async ({
+  test(`the apps connect on ${desk}, each from a separate origin, and follow the tickets`, async ({
     page,
   }) => {
     await openDesk(page, desk)
     const frames = page.frames().filter((frame) => frame !== page.mainFrame())
     const origins = frames.map((frame) => new URL(frame.url()).origin)
     const apps = [...sidebarApps, 'Queue']
-    expect(origins.sort()).toEqual(apps.map((name) => workbench.addressOf(`${name} app`)).sort())
-    const endpoints = ['Orders endpoint', 'Queue endpoint'].map(workbench.addressOf)
+    expect(origins.sort()).toEqual(apps.map((name) => workbench.urlOf(`${name} app`)).sort())
+    const endpoints = ['Orders endpoint', 'Queue endpoint'].map(workbench.urlOf)
     const all = [...origins, ...endpoints, workbench.pageUrl]
     expect(new Set(all).size).toBe(all.length)
 
@@ -96,10 +96,10 @@ for (const desk of desks) {
     await expect(page.getByRole('group', { name: 'Content as JSON' })).toContainText('"status": "solved"')
   })
 
-  test(`axe finds nothing serious on ${desk}, in page and apps`, async ({ page }) => {
+  test(`the page and its apps have no serious accessibility violations on ${desk}`, async ({ page }) => {
     await openDesk(page, desk)
     await messagesNamed(page, 'delivered').first().getByRole('button').click()
-    // Qiscus does not tell its theme, so that its apps look the same in either.
+    // Qiscus does not send its theme, so its apps look the same in both.
     for (const theme of desk === 'Text' ? ['light', 'dark'] : ['dark']) {
       if (theme === 'dark') await page.getByRole('button', { name: 'Use the dark theme' }).click()
       const found = await findViolations(page)
@@ -108,9 +108,7 @@ for (const desk of desks) {
     }
   })
 
-  test(`nothing is cut off or scrolled sideways on ${desk}, from a small window to a large one`, async ({
-    page,
-  }) => {
+  test(`nothing is cut off or scrolls sideways on ${desk}, in small and large windows`, async ({ page }) => {
     for (const [width, height] of [
       [640, 400],
       [1280, 800],
@@ -133,7 +131,7 @@ for (const desk of desks) {
   })
 }
 
-test('on Text the sections are drawn in the details, and their buttons open the apps', async ({ page }) => {
+test('on Text the details show the sections, and their buttons open the apps', async ({ page }) => {
   await openDesk(page, 'Text')
   const orders = detailsOf(page).getByRole('region', { name: 'Orders' })
   await expect(orders).toContainText('Order 1001')
@@ -148,7 +146,9 @@ test('on Text the sections are drawn in the details, and their buttons open the 
   await expect(notes).toContainText('Typed without a further click')
 })
 
-test('on Text the main menu shows the badge of its app, which leads there and back', async ({ page }) => {
+test('on Text the main menu shows the badge of its app, and navigates to the app and back', async ({
+  page,
+}) => {
   await openDesk(page, 'Text')
   const menu = page.getByRole('navigation', { name: 'Main menu' })
   const entry = menu.getByRole('button', { name: 'Queue' })
@@ -163,21 +163,21 @@ test('on Text the main menu shows the badge of its app, which leads there and ba
   await expect(frameOf(page, 'Orders').getByText('jonas.weber@example.com')).toBeVisible()
 })
 
-test('on Qiscus the app of the main menu says that there is no badge', async ({ page }) => {
+test('on Qiscus the main menu app shows that badges are not supported', async ({ page }) => {
   await openDesk(page, 'Qiscus')
   const entry = page.getByRole('navigation', { name: 'Main menu' }).getByRole('button', { name: 'Queue' })
   await entry.click()
-  await expect(frameOf(page, 'Queue').getByText('This desk has no badge')).toBeVisible()
+  await expect(frameOf(page, 'Queue').getByText('This desk does not support badges')).toBeVisible()
   await expect(entry).toHaveText('Queue')
 })
 
-test('Qiscus has popup and embed, draws no section and says so; Text says why it has no modes', async ({
+test('Qiscus has modes and the page says that it has no sections; Text has sections and no modes', async ({
   page,
 }) => {
   await openDesk(page, 'Qiscus')
   const fullScreen = frameOf(page, 'Orders').getByRole('button', { name: 'Full screen' })
   await expect(fullScreen).toBeVisible()
-  await expect(detailsOf(page)).toContainText('The Qiscus desk draws no sections')
+  await expect(detailsOf(page)).toContainText('The Qiscus desk does not show sections')
   await page.getByText('Embed', { exact: true }).click()
   await expect(fullScreen).toHaveCount(0)
 
@@ -187,7 +187,7 @@ test('Qiscus has popup and embed, draws no section and says so; Text says why it
   await expect(page.getByRole('radio', { name: 'Embed' })).toBeDisabled()
 })
 
-test('an app in fullscreen covers the desk until it leaves', async ({ page }) => {
+test('an app in fullscreen covers the desk until it leaves fullscreen', async ({ page }) => {
   await openDesk(page, 'Qiscus')
   const button = frameOf(page, 'Orders').getByRole('button', { name: 'Full screen' })
   await button.click()
@@ -198,7 +198,7 @@ test('an app in fullscreen covers the desk until it leaves', async ({ page }) =>
   await expect(appPanel(page, 'Orders')).toHaveCSS('position', 'static')
 })
 
-test('the traffic says what became of each message, also of the other desk’s, and can be filtered', async ({
+test('the traffic shows the verdict of each message, including those of the other desk, and can be filtered', async ({
   page,
 }) => {
   await openDesk(page, 'Text')
@@ -209,11 +209,11 @@ test('the traffic says what became of each message, also of the other desk’s, 
   await page.getByRole('searchbox', { name: 'Filter messages' }).fill('orders plugin')
   await expect(page.getByText(/^1 of \d+$/)).toBeVisible()
   await page.getByRole('searchbox', { name: 'Filter messages' }).fill('nonsense')
-  await page.getByRole('button', { name: 'Remove the filter' }).click()
+  await page.getByRole('button', { name: 'Clear filter' }).click()
   await expect(other).toHaveCount(1)
 })
 
-test('an app connects again when it is reloaded', async ({ page }) => {
+test('an app reconnects when it is reloaded', async ({ page }) => {
   await openDesk(page, 'Text')
   await page.getByRole('button', { name: 'Reload Orders' }).click()
   await expect(messagesNamed(page, 'plugin_inited', 'Orders', 'delivered')).toHaveCount(2)
@@ -230,22 +230,22 @@ test('with no ticket open the apps start without one, and the next ticket reache
   await expect(frameOf(page, 'Orders').getByText('maya.chen@example.com')).toBeVisible()
 })
 
-test('another person at the desk is told to the apps, and the page keeps who it is', async ({ page }) => {
+test('the apps receive a newly selected user, and a reload keeps the selection', async ({ page }) => {
   await openDesk(page, 'Qiscus')
-  await page.getByRole('combobox', { name: 'Person at the desk' }).click()
+  await page.getByRole('combobox', { name: 'Signed-in user' }).click()
   await page.getByRole('option', { name: 'Ines Moreau' }).click()
   const message = messagesNamed(page, '→ to app', 'helpdesk:context:user', 'Orders').last()
   await message.getByRole('button').click()
   await expect(page.getByRole('group', { name: 'Content as JSON' })).toContainText('Ines Moreau')
   await page.reload()
-  await expect(page.getByRole('combobox', { name: 'Person at the desk' })).toHaveValue(/Ines Moreau/)
+  await expect(page.getByRole('combobox', { name: 'Signed-in user' })).toHaveValue(/Ines Moreau/)
 })
 
-test('an app that cannot be reached is said to have failed, and why, while the other works', async ({
+test('an app that does not respond is shown as failed with the reason, while the others work', async ({
   page,
 }) => {
-  await page.route(`${workbench.addressOf('Orders app')}/**`, (route) =>
-    route.fulfill({ status: 200, contentType: 'text/html', body: '<p>Nothing here speaks to a desk.</p>' }),
+  await page.route(`${workbench.urlOf('Orders app')}/**`, (route) =>
+    route.fulfill({ status: 200, contentType: 'text/html', body: '<p>This page is not a widget.</p>' }),
   )
   await page.goto(`${workbench.pageUrl}/?desk=qiscus`)
   await expect(appPanel(page, 'Notes').getByRole('status')).toHaveText(/^Connected/)
@@ -253,13 +253,13 @@ test('an app that cannot be reached is said to have failed, and why, while the o
   await expect(appPanel(page, 'Orders').getByRole('alert')).toContainText('X-Frame-Options')
 })
 
-test('a port that is in use gets the next free one, and the command says so', async ({ page }) => {
+test('a port in use is replaced by the next free one, and the command reports it', async ({ page }) => {
   const blocker = createServer()
   await new Promise<void>((resolve) => blocker.listen(0, '127.0.0.1', resolve))
   const { port } = blocker.address() as AddressInfo
   const second = await startWorkbench('--port', String(port))
   const [, moved] =
-    new RegExp(`Port ${port} is in use: Workbench is at port (\\d+)\\.`).exec(second.output) ?? []
+    new RegExp(`Port ${port} is in use: Workbench uses port (\\d+) instead\\.`).exec(second.output) ?? []
   expect(Number(moved)).toBeGreaterThan(port)
   expect(new URL(second.pageUrl).port).toBe(moved)
 

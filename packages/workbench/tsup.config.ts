@@ -6,6 +6,6 @@ export default defineConfig({
   platform: 'node',
   target: 'node20',
   sourcemap: true,
-  // Vite has written the page beside it.
+  // Vite writes the page into the same folder.
   clean: false,
 })

@@ -7,7 +7,7 @@ import { sampleFolders } from './src/sample-folders'
 
 const dist = join(import.meta.dirname, 'dist')
 
-/** Puts the built apps beside the page, so that the packed workbench has widgets to open. */
+/** Copies the built apps next to the page, so that the packed workbench has widgets to open. */
 function copySampleApps(): Plugin {
   return {
     name: 'copy-sample-apps',
@@ -26,7 +26,7 @@ export default defineConfig({
   build: {
     outDir: join(dist, 'ui'),
     emptyOutDir: true,
-    // Mantine's share of the page comes from this machine.
+    // The page is served locally, so the size of Mantine does not matter.
     chunkSizeWarningLimit: 1000,
   },
   plugins: [react(), copySampleApps()],

@@ -1,24 +1,22 @@
 import { parseArgs } from 'node:util'
 
-/** Says what the command line asks for. */
+/** Result of parsing the command line. */
 export type CliOptions =
-  | { kind: 'run'; port: number; isBrowserWanted: boolean }
-  | { kind: 'help' }
-  | { kind: 'mistake'; message: string }
+  { kind: 'run'; port: number; opensBrowser: boolean } | { kind: 'help' } | { kind: 'error'; message: string }
 
 const DEFAULT_PORT = 4747
 
-/** Is the text that `--help` prints. */
+/** Usage that `--help` prints. */
 export const usage = `Usage: deskbridge [--port N] [--no-open]
 
-Opens the workbench: a helpdesk on this machine with a widget in it.
+Starts the workbench: a local helpdesk for developing widgets.
 
-  --port N    Serves the page at port N (default ${DEFAULT_PORT}), or the next free one; 0 lets the system choose.
-  --no-open   Leaves the browser alone.
-  --help      Prints this text.
+  --port N    Serve the page on port N (default ${DEFAULT_PORT}) or the next free one; 0 lets the system choose.
+  --no-open   Do not open the browser.
+  --help      Print this help.
 `
 
-/** Reads the command line, and answers a mistake with a sentence. */
+/** Parses the command line; an invalid one returns an error message. */
 export function parseCliOptions(args: readonly string[]): CliOptions {
   try {
     const { values } = parseArgs({
@@ -32,11 +30,11 @@ export function parseCliOptions(args: readonly string[]): CliOptions {
     if (values.help) return { kind: 'help' }
     const port = parsePort(values.port)
     if (port === null) {
-      return { kind: 'mistake', message: `--port is "${values.port}": give a whole number from 0 to 65535.` }
+      return { kind: 'error', message: `Invalid --port "${values.port}": pass an integer from 0 to 65535.` }
     }
-    return { kind: 'run', port, isBrowserWanted: !values['no-open'] }
+    return { kind: 'run', port, opensBrowser: !values['no-open'] }
   } catch (error) {
-    return { kind: 'mistake', message: (error as Error).message }
+    return { kind: 'error', message: (error as Error).message }
   }
 }
 

@@ -8,14 +8,14 @@ import { startWorkbench } from './server/start-workbench'
 const options = parseCliOptions(process.argv.slice(2))
 if (options.kind === 'help') {
   process.stdout.write(usage)
-} else if (options.kind === 'mistake') {
+} else if (options.kind === 'error') {
   process.stderr.write(`${options.message}\n\n${usage}`)
   process.exitCode = 1
 } else {
-  await run(options.port, options.isBrowserWanted)
+  await run(options.port, options.opensBrowser)
 }
 
-async function run(port: number, isBrowserWanted: boolean): Promise<void> {
+async function run(port: number, opensBrowser: boolean): Promise<void> {
   const folder = fileURLToPath(new URL('.', import.meta.url))
   const workbench = await startWorkbench({ port, folder, apps: sampleApps }).catch((error: unknown) => {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
@@ -24,27 +24,27 @@ async function run(port: number, isBrowserWanted: boolean): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void workbench.close())
   }
-  const width = Math.max(...[...workbench.addresses.keys()].map((name) => name.length))
+  const width = Math.max(...[...workbench.urls.keys()].map((name) => name.length))
   const lines = [
-    // What ran before may have left the cursor in the middle of a line.
+    // Earlier output may have left the cursor in the middle of a line.
     '',
     ...workbench.notices,
-    ...[...workbench.addresses].map(([name, url]) => `${name.padEnd(width)}  ${url}`),
-    ...readyWords(process.env['DESKBRIDGE_STARTED_AT_MS']),
+    ...[...workbench.urls].map(([name, url]) => `${name.padEnd(width)}  ${url}`),
+    ...describeStartTime(process.env['DESKBRIDGE_STARTED_AT_MS']),
     'Press Ctrl-C to stop.',
   ]
   process.stdout.write(`${lines.join('\n')}\n`)
-  if (isBrowserWanted && process.stdout.isTTY && !process.env['CI']) await openBrowser(workbench.pageUrl)
+  if (opensBrowser && process.stdout.isTTY && !process.env['CI']) await openBrowser(workbench.pageUrl)
 }
 
-/** Says how long a start took that began with installing and building, as whoever began it noted. */
-function readyWords(startedAtMs = ''): string[] {
+/** Returns how long the start took, including installation and build, if the caller recorded when it began. */
+function describeStartTime(startedAtMs = ''): string[] {
   return startedAtMs ? [`Ready in ${((Date.now() - Number(startedAtMs)) / 1000).toFixed(1)} s.`] : []
 }
 
-/** Opens the page; a machine without a browser is told to use the printed address. */
+/** Opens the page; where no browser opens, prints that the URL above is to be used. */
 async function openBrowser(url: string): Promise<void> {
   await open(url).catch((error: Error) => {
-    process.stdout.write(`The browser did not open (${error.message}): go to the address above.\n`)
+    process.stdout.write(`Could not open the browser (${error.message}): open the URL above yourself.\n`)
   })
 }

@@ -1,2 +1,2 @@
-/** Names the sample apps whose builds the workbench carries, each in a folder of that name. */
+/** Folders of the sample apps whose builds are bundled with the workbench. */
 export const sampleFolders = ['orders-react', 'macros-vue', 'sla-svelte', 'notes-vanilla'] as const

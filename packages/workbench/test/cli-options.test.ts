@@ -1,34 +1,34 @@
 import { expect, test } from 'vitest'
 import { parseCliOptions } from '../src/cli-options'
 
-test('Without arguments the page is wanted at port 4747 and the browser opens', () => {
-  expect(parseCliOptions([])).toEqual({ kind: 'run', port: 4747, isBrowserWanted: true })
+test('Without arguments the page is served on port 4747 and the browser opens', () => {
+  expect(parseCliOptions([])).toEqual({ kind: 'run', port: 4747, opensBrowser: true })
 })
 
-test('A port is read in both ways of writing it', () => {
+test('A port may follow a space or an equals sign', () => {
   expect(parseCliOptions(['--port', '8080'])).toMatchObject({ kind: 'run', port: 8080 })
   expect(parseCliOptions(['--port=0'])).toMatchObject({ kind: 'run', port: 0 })
 })
 
-test('--no-open leaves the browser alone', () => {
-  expect(parseCliOptions(['--no-open'])).toMatchObject({ kind: 'run', isBrowserWanted: false })
+test('--no-open does not open the browser', () => {
+  expect(parseCliOptions(['--no-open'])).toMatchObject({ kind: 'run', opensBrowser: false })
 })
 
 test.each(['65536', '-1', '1.5', '', ' 80', '0x50', 'http'])(
-  'The port "%s" is answered with what to give',
+  'The port "%s" is rejected with what to pass instead',
   (port) => {
     expect(parseCliOptions([`--port=${port}`])).toEqual({
-      kind: 'mistake',
-      message: `--port is "${port}": give a whole number from 0 to 65535.`,
+      kind: 'error',
+      message: `Invalid --port "${port}": pass an integer from 0 to 65535.`,
     })
   },
 )
 
-test('An unknown option is a mistake that names it', () => {
+test('An unknown option is an error that names it', () => {
   const options = parseCliOptions(['--prot', '80'])
-  expect(options).toMatchObject({ kind: 'mistake', message: expect.stringContaining('--prot') })
+  expect(options).toMatchObject({ kind: 'error', message: expect.stringContaining('--prot') })
 })
 
-test('--help goes before everything else that can be read', () => {
+test('--help takes precedence over every other option that can be parsed', () => {
   expect(parseCliOptions(['--port', 'x', '-h'])).toEqual({ kind: 'help' })
 })

@@ -1,56 +1,56 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** Is a server that only this machine can reach. */
+/** A server that only this machine can reach. */
 export interface LoopbackServer {
-  /** Is the port that it got, which may be another than the wanted one. */
+  /** Port in use, which may differ from the preferred one. */
   readonly port: number
-  /** Is the origin that browsers call it by. */
+  /** Origin under which browsers reach the server. */
   readonly origin: string
-  /** Ends every connection and stops listening. */
+  /** Closes every connection and stops listening. */
   close(): Promise<void>
 }
 
-/** Are the addresses that `localhost` stands for; browsers try either first. */
+/** The addresses of `localhost`; browsers may try either first. */
 const LOOPBACK_ADDRESSES = ['127.0.0.1', '::1'] as const
 
 const LAST_PORT = 65_535
 const MAX_TRIES = 100
 
 /**
- * Serves on both loopback addresses, at the wanted port or the next one that is free on both; at port 0 the system
+ * Serves on both loopback addresses, on the preferred port or the next one that is free on both; with port 0 the system
  * chooses.
  *
  * @throws {Error} When no port is free, or this process may not use it.
  */
 export async function listenOnLoopback(
   handler: RequestListener,
-  wantedPort: number,
+  preferredPort: number,
 ): Promise<LoopbackServer> {
-  const step = wantedPort === 0 ? 0 : 1
+  const step = preferredPort === 0 ? 0 : 1
   for (let tries = 0; tries < MAX_TRIES; tries++) {
-    const port = wantedPort + tries * step
+    const port = preferredPort + tries * step
     if (port > LAST_PORT) break
     const bound = await bindAll(handler, port)
     if (bound) return bound
   }
   throw new Error(
-    `No port from ${wantedPort} on is free: end the program that uses it, or pass another --port.`,
+    `No free port from ${preferredPort} up: stop the program that uses it, or pass another --port.`,
   )
 }
 
-/** Returns `null` when the port is in use at one of the addresses. */
-async function bindAll(handler: RequestListener, wantedPort: number): Promise<LoopbackServer | null> {
+/** Listens on every address; returns `null` when the port is in use on one of them. */
+async function bindAll(handler: RequestListener, preferredPort: number): Promise<LoopbackServer | null> {
   const servers: Server[] = []
   const close = async () => void (await Promise.all(servers.map(stop)))
-  let port = wantedPort
+  let port = preferredPort
   for (const address of LOOPBACK_ADDRESSES) {
     const server = createServer(handler)
     const failure = await listen(server, port, address)
     if (!failure) {
       servers.push(server)
       port = (server.address() as AddressInfo).port
-    } else if (!isAddressAbsent(failure)) {
+    } else if (!isAddressMissing(failure)) {
       await close()
       if (failure.code === 'EADDRINUSE') return null
       throw new Error(`Port ${port} cannot be used (${failure.code}): pass another --port.`, {
@@ -63,8 +63,8 @@ async function bindAll(handler: RequestListener, wantedPort: number): Promise<Lo
   return { port, origin: `http://localhost:${port}`, close }
 }
 
-/** Tells whether the machine simply has no such address, as one without IPv6. */
-function isAddressAbsent({ code }: NodeJS.ErrnoException): boolean {
+/** Returns whether the machine does not have the address, for example without IPv6. */
+function isAddressMissing({ code }: NodeJS.ErrnoException): boolean {
   return code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT'
 }
 

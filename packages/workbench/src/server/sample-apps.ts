@@ -4,24 +4,24 @@ import { createQueueHandler } from '@deskbridge/sla-svelte/server'
 import type { AppConfig } from '../config'
 import type { sampleFolders } from '../sample-folders'
 
-/** Is an app that the workbench brings along. */
+/** A sample app that comes with the workbench. */
 export interface SampleApp extends Pick<AppConfig, 'id' | 'name' | 'placement'> {
-  /** Is the folder of the built app, beside the page's. */
+  /** Folder of the built app, next to the page's folder. */
   readonly folder: (typeof sampleFolders)[number]
-  /** Is what an administrator adds to the app's address. */
+  /** Query parameters that an administrator adds to the app's URL. */
   readonly query?: Readonly<Record<string, string>>
-  /** Is the HTTP endpoint of the app's own data, served at an origin of its own. */
+  /** HTTP endpoint with the app's own data, served from a separate origin. */
   readonly endpoint?: {
-    /** Names it in what is printed. */
+    /** Name of the endpoint in the command's output. */
     readonly name: string
-    /** Is the member of the app's address that tells where the endpoint is. */
+    /** Query parameter of the app's URL that holds the URL of the endpoint. */
     readonly parameter: string
-    /** Answers it. */
+    /** Creates the handler that serves the endpoint. */
     createHandler(): RequestListener
   }
 }
 
-/** Lists the apps that the workbench brings along, in the order in which they are shown. */
+/** The sample apps that come with the workbench, in display order. */
 export const sampleApps: readonly SampleApp[] = [
   {
     id: 'orders',

@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http'
 import sirv from 'sirv'
 
-/** Answers requests with the files of a folder, read anew each time so that a rebuilt page is never stale. */
+/** Serves the files of a folder, and reads them on each request so that a rebuilt page is never stale. */
 export function serveFolder(folder: string): RequestListener {
   const serve = sirv(folder, { dev: true, etag: true })
   return (request, response) =>

@@ -5,48 +5,48 @@ import { listenOnLoopback, type LoopbackServer } from './listen-on-loopback'
 import type { SampleApp } from './sample-apps'
 import { serveFolder } from './serve-folder'
 
-/** Says what the workbench serves and where. */
+/** Options of {@link startWorkbench}. */
 export interface StartOptions {
-  /** Is the port wanted for the page; what else is served gets the next ones. */
+  /** Preferred port of the page; everything else is served on the following ports. */
   port: number
-  /** Is the folder that holds the built page, under `ui`, and the built apps. */
+  /** Folder that contains the built page, under `ui`, and the built apps. */
   folder: string
-  /** Are the apps to serve. */
+  /** Apps to serve. */
   apps: readonly SampleApp[]
 }
 
-/** Is a workbench that runs until it is closed. */
+/** A workbench that runs until it is closed. */
 export interface RunningWorkbench {
-  /** Is the page's address. */
+  /** URL of the page. */
   readonly pageUrl: string
-  /** Are the addresses of everything that is served, by name, the page's first. */
-  readonly addresses: ReadonlyMap<string, string>
-  /** Are the sentences about ports that were in use. */
+  /** URLs of everything that is served, by name, starting with the page. */
+  readonly urls: ReadonlyMap<string, string>
+  /** Messages about ports that were in use. */
   readonly notices: readonly string[]
   /** Stops serving. */
   close(): Promise<void>
 }
 
 /**
- * Serves the page and, each at an origin of its own, the apps and their endpoints.
+ * Serves the page, the apps and their endpoints, each from a separate origin.
  *
  * @throws {Error} When no port is free.
  */
 export async function startWorkbench({ port, folder, apps }: StartOptions): Promise<RunningWorkbench> {
   const known: { config?: WorkbenchConfig } = {}
   const servers: LoopbackServer[] = []
-  const addresses = new Map<string, string>()
+  const urls = new Map<string, string>()
   const notices: string[] = []
   const close = async () => void (await Promise.all(servers.map((server) => server.close())))
 
   const serve = async (name: string, handler: RequestListener): Promise<string> => {
     const previous = servers.at(-1)
-    const wanted = previous && port !== 0 ? previous.port + 1 : port
-    const server = await listenOnLoopback(handler, wanted)
+    const preferred = previous && port !== 0 ? previous.port + 1 : port
+    const server = await listenOnLoopback(handler, preferred)
     servers.push(server)
-    addresses.set(name, server.origin)
-    if (wanted !== 0 && wanted !== server.port)
-      notices.push(`Port ${wanted} is in use: ${name} is at port ${server.port}.`)
+    urls.set(name, server.origin)
+    if (preferred !== 0 && preferred !== server.port)
+      notices.push(`Port ${preferred} is in use: ${name} uses port ${server.port} instead.`)
     return server.origin
   }
   try {
@@ -62,14 +62,14 @@ export async function startWorkbench({ port, folder, apps }: StartOptions): Prom
       configs.push(toConfig(app, url.href))
     }
     known.config = { apps: configs }
-    return { pageUrl, addresses, notices, close }
+    return { pageUrl, urls, notices, close }
   } catch (error) {
     await close()
     throw error
   }
 }
 
-/** Describes an app as an administrator of the helpdesk would: its section must have the opening state's title. */
+/** Describes an app as a helpdesk administrator would: its section must have the title of the opening state. */
 function toConfig({ id, name, placement }: SampleApp, url: string): AppConfig {
   const components = [{ type: 'item' as const, data: { title: 'The app has not sent its section yet.' } }]
   return { id, name, placement, url, openingState: { title: name, components } }
@@ -80,7 +80,7 @@ function servePage(folder: string, config: () => WorkbenchConfig | undefined): R
   return (request, response) => {
     if (request.url !== CONFIG_PATH) return serveFiles(request, response)
     const known = config()
-    // The page is served a moment before the apps have their addresses.
+    // The page is served a moment before the apps have their URLs.
     response.writeHead(known ? 200 : 503, { 'content-type': 'application/json', 'cache-control': 'no-store' })
     response.end(JSON.stringify(known ?? null))
   }

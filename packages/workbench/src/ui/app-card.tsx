@@ -18,7 +18,7 @@ const statusWords: Record<AppStatus, string> = {
   detached: 'Closed',
 }
 
-/** Draws an app: its name, mode, badge and connection, and its frame as the mode and the app ask. */
+/** Renders an app: its name, mode, badge and connection status, and its frame in the mode and size that apply. */
 export function AppCard({ app }: { app: OpenedApp }) {
   const { name } = app.config
   const { hasModes } = deskLooks[useReadable(useDesk().settings, ({ desk }) => desk)]
@@ -61,7 +61,7 @@ export function AppCard({ app }: { app: OpenedApp }) {
   )
 }
 
-/** Is how the app stands in the page: over all of it, filling its place, or as large as it asked to be. */
+/** Returns the layout of the app: over the whole page, filling its place, or in the size that it requested. */
 function layoutOf({ config }: OpenedApp, state: OpenedAppState | null, hasModes: boolean) {
   if (hasModes && state?.isFullscreen) return 'fullscreen'
   if (isInMenu(config)) return 'page'
@@ -73,7 +73,7 @@ function connectionWords({ status, readyAfterMs }: OpenedAppState): string {
   return isTimed ? `${statusWords[status]} in ${formatSpan(readyAfterMs)}` : statusWords[status]
 }
 
-/** Is the size that the app asked for, which its popup has. */
+/** Returns the size that the app requested, for its popup. */
 function sizeStyle(state: OpenedAppState | null): CSSProperties {
   return {
     '--app-width': cssSize(state?.size?.width),

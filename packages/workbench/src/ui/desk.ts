@@ -15,37 +15,37 @@ import { createOpenedApp, type OpenedApp } from './opened-app'
 import { createSettings, noTicket, ticketsView, type Settings, type SettingValues } from './settings'
 import { createTickets, type Tickets } from './tickets'
 
-/** Is a short message that an app showed the agent. */
+/** A toast from an app. */
 interface AppToast extends Toast {
-  /** Is the name of the app. */
+  /** Name of the app. */
   app: string
 }
 
-/** Is the whole desk, of which the page is a drawing. */
+/** The whole desk, which the page renders. */
 export interface Desk {
-  /** Is what the person has chosen. */
+  /** Settings that the user has chosen. */
   readonly settings: Writable<Settings>
-  /** Are the tickets. */
+  /** The tickets. */
   readonly tickets: Tickets
-  /** Are the messages between the desk and its apps. */
+  /** Messages between the desk and its apps. */
   readonly messages: MessageList
-  /** Are the apps, in the order in which they are shown. */
+  /** The apps, in display order. */
   readonly apps: readonly OpenedApp[]
-  /** Is the short message that an app showed last, until it is dismissed. */
+  /** Latest toast of an app, until it is dismissed. */
   readonly toast: Writable<AppToast | null>
 }
 
-/** Returns the person at the desk. */
+/** Returns the signed-in user. */
 function userOf({ user }: Settings): ExampleUser {
   return exampleUsers.find(({ id }) => id === user) ?? exampleUsers[0]
 }
 
-/** Tells whether an app has a place of its own in the main menu, rather than beside a ticket. */
+/** Returns whether an app opens from the main menu rather than beside a ticket. */
 export function isInMenu({ placement }: AppConfig): boolean {
   return placement === 'main-menu'
 }
 
-/** Creates the desk; its apps are told of every change before the page is drawn anew. */
+/** Creates the desk; its apps are notified of every change before the page re-renders. */
 export function createDesk({ apps }: WorkbenchConfig): Desk {
   const offered: SettingValues = {
     desk: Object.keys(deskLooks) as (keyof typeof deskLooks)[],
@@ -84,7 +84,7 @@ export function createDesk({ apps }: WorkbenchConfig): Desk {
   messages.restartTime(systemClock.now())
   tickets.open.subscribe((example) => {
     host.setTicket(example?.ticket ?? null)
-    // No desk can say that the ticket was closed: an app that stays has to start without one.
+    // No desk has a message for a closed ticket, so the apps have to start again without one.
     if (!example) for (const app of opened) app.reload()
   })
   return { settings, tickets, messages, apps: opened, toast }

@@ -1,16 +1,16 @@
 import type { HostDeskId } from '@deskbridge/host/engine'
 
-/** Says what a desk shows of its apps. */
+/** What the page shows of a desk. */
 export interface DeskLook {
-  /** Is the name to show. */
+  /** Display name. */
   name: string
-  /** Says whether the desk draws apps in popup and embed mode. */
+  /** Whether the desk has popup and embed mode. */
   hasModes: boolean
-  /** Says whether the desk draws an app's section in the ticket's details. */
+  /** Whether the desk shows an app's section in the ticket details. */
   hasSections: boolean
 }
 
-/** Lists the desks that the page can be. */
+/** The desks to choose from. */
 export const deskLooks: Record<HostDeskId, DeskLook> = {
   text: { name: 'Text', hasModes: false, hasSections: true },
   qiscus: { name: 'Qiscus', hasModes: true, hasSections: false },

@@ -9,7 +9,7 @@ import { capitalize } from './ticket-words'
 import { formatTime } from './time'
 import { useDesk } from './use-desk'
 
-/** Draws the open ticket's details, with the sections of the apps. */
+/** Renders the details of the open ticket, with the sections of the apps. */
 export function DetailsPanel({ isHidden }: { isHidden: boolean }) {
   const { tickets, apps, settings } = useDesk()
   const example = useReadable(tickets.open)
@@ -26,7 +26,7 @@ export function DetailsPanel({ isHidden }: { isHidden: boolean }) {
         ))}
         {!hasSections && (
           <Text size="sm" c="dimmed" mt="md">
-            The {name} desk draws no sections: apps show themselves in their frames.
+            The {name} desk does not show sections. Its apps appear only in their frames.
           </Text>
         )}
       </div>
@@ -61,11 +61,11 @@ function Facts(ticket: ExampleTicket['ticket']) {
 function factsOf({ requester, assignee, priority, division, createdAt, tags }: ExampleTicket['ticket']) {
   return [
     ['Requester', requester?.name ?? 'Unknown'],
-    ['E-mail', requester?.email ?? 'Not given'],
-    ['Phone', requester?.phone ?? 'Not given'],
+    ['Email', requester?.email ?? 'None'],
+    ['Phone', requester?.phone ?? 'None'],
     ['Priority', priority ? capitalize(priority) : 'None'],
     ['Division', division?.name ?? 'None'],
-    ['Assignee', assignee?.name ?? 'Nobody'],
+    ['Assignee', assignee?.name ?? 'None'],
     ['Created', formatTime(createdAt)],
     ['Tags', tags.join(', ') || 'None'],
   ] as const

@@ -1,30 +1,30 @@
 import type { TicketData, UserData } from '@deskbridge/core'
 import conversations from './example-conversations.json'
 
-/** Is one message between the requester and an agent. */
+/** A message between the requester and an agent. */
 interface ConversationMessage {
-  /** Is the writer's name. */
+  /** Name of the author. */
   author: string
-  /** Is an ISO 8601 time. */
+  /** Time of the message, in ISO 8601 format. */
   at: string
-  /** Is the text. */
+  /** Content of the message. */
   text: string
 }
 
-/** Is a ticket with what its page shows besides. */
+/** A ticket with everything else that the page shows of it. */
 export interface ExampleTicket {
-  /** Is what the desk tells its apps. */
+  /** The ticket that the desk sends to its apps. */
   ticket: TicketData & { number: string; subject: string; createdAt: string }
-  /** Names the language of subject and conversation. */
+  /** Language of the subject and the conversation. */
   language: string
-  /** Is the conversation, oldest first. */
+  /** Conversation, oldest message first. */
   conversation: readonly ConversationMessage[]
 }
 
-/** Is a person who works at the desk. */
+/** A user of the desk. */
 export type ExampleUser = UserData & { name: string; email: string; role: string }
 
-/** Are the people who may sit at the desk, the first one at the start. */
+/** Users to choose from; the first one is signed in at the start. */
 export const exampleUsers: readonly [ExampleUser, ...ExampleUser[]] = [
   agent('agent-7', 'Sam Rivera', 'agent', 'shipping'),
   agent('agent-9', 'Ines Moreau', 'supervisor', 'billing'),
@@ -33,7 +33,7 @@ export const exampleUsers: readonly [ExampleUser, ...ExampleUser[]] = [
 
 const divisions = { shipping: 'Shipping', billing: 'Billing', accounts: 'Accounts' }
 
-/** Are the tickets of the desk, the one to open first at the top; their times are counted back from now. */
+/** Tickets of the desk, starting with the one that is open at the start; their times are relative to now. */
 export const exampleTickets: readonly ExampleTicket[] = conversations.map((example) => {
   const { hoursAgo, number, subject, requester, language = 'en', messages } = example
   const createdAt = Date.now() - hoursAgo * 3_600_000

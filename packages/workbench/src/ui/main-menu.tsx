@@ -6,7 +6,7 @@ import { ticketsView } from './settings'
 import { TicketList } from './ticket-list'
 import { useDesk } from './use-desk'
 
-/** Draws the desk's main menu: the tickets, and the apps that have a place of their own with the badges that they set. */
+/** Renders the main menu: the tickets, and the apps that open from it with their badges. */
 export function MainMenu() {
   const { apps } = useDesk()
   return (

@@ -15,6 +15,6 @@ await loadConfig().then(
 
 async function loadConfig(): Promise<WorkbenchConfig> {
   const response = await fetch(CONFIG_PATH)
-  if (!response.ok) throw new Error(`It answered with ${response.status}`)
+  if (!response.ok) throw new Error(`the server responded with ${response.status}`)
   return (await response.json()) as WorkbenchConfig
 }

@@ -2,7 +2,7 @@ import { CloseButton, Group, Text } from '@mantine/core'
 import { formatSpan, toJson } from './measure'
 import { deskWords, directionWords, type Message } from './message-list'
 
-/** Draws one message: what became of it and why, where it came from, and its content as JSON. */
+/** Renders one message: its verdict and the reason, where it came from, and its content as JSON. */
 export function MessageDetail({ message, onClose }: { message: Message; onClose: () => void }) {
   const { number, name, app, words, origin, offsetMs, data } = message
   const facts = [
@@ -20,7 +20,7 @@ export function MessageDetail({ message, onClose }: { message: Message; onClose:
     >
       <Group component="header" wrap="nowrap" gap="xs">
         <Text component="h3" id="message-title" fw={600} flex={1} miw={0}>
-          {number}. {name || 'without a name'}
+          {number}. {name || '(no name)'}
         </Text>
         <CloseButton aria-label="Close message" onClick={onClose} />
       </Group>
@@ -31,7 +31,7 @@ export function MessageDetail({ message, onClose }: { message: Message; onClose:
         {facts.join(' · ')}
       </Text>
       <pre tabIndex={0} role="group" aria-label="Content as JSON">
-        {toJson(data, 2) || 'This message carries no data.'}
+        {toJson(data, 2) || 'This message has no data.'}
       </pre>
     </section>
   )

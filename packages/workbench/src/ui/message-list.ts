@@ -3,51 +3,51 @@ import type { TrafficEntry } from '@deskbridge/host'
 import { byteLength, toJson } from './measure'
 import { verdictWords, type VerdictWords } from './verdict-words'
 
-/** Is one message between desk and app, as the list shows it. */
+/** A message between the desk and an app, as the list shows it. */
 export interface Message extends TrafficEntry {
-  /** Is the name of the app, empty when the message is no app's. */
+  /** Name of the app; empty when the message belongs to no app. */
   app: string
-  /** Counts the messages from 1. */
+  /** Number of the message, starting at 1. */
   number: number
-  /** Is the time since the app's page began to load. */
+  /** Time since the app's page began to load, in milliseconds. */
   offsetMs: number
-  /** Is the length of the content as JSON. */
+  /** Length of the content as JSON, in bytes. */
   sizeBytes: number
-  /** Is the verdict in words. */
+  /** The verdict in words. */
   words: VerdictWords
 }
 
-/** Is what the list shows. */
+/** State of the message list. */
 export interface MessageListState {
-  /** Are the messages that match the filter, oldest first. */
+  /** Messages that match the filter, oldest first. */
   visible: readonly Message[]
-  /** Counts the messages that the filter chose from. */
+  /** Number of listed messages, whether they match the filter or not. */
   total: number
-  /** Counts the messages that came while the list was paused, and wait to be listed. */
+  /** Number of messages that arrived while the list was paused. */
   waiting: number
-  /** Is the text that a message must contain. */
+  /** Words that a message must contain. */
   filter: string
-  /** Says whether new messages wait. */
+  /** Whether the list is paused. */
   isPaused: boolean
 }
 
-/** Keeps the last messages between desk and app. */
+/** The latest messages between the desk and its apps. */
 export interface MessageList {
-  /** Is what the list shows now. */
+  /** Current state of the list. */
   readonly state: Readable<MessageListState>
-  /** Adds a message of the app with a name; it waits while the list is paused. */
+  /** Adds a message of the named app; while the list is paused, the message is queued. */
   add(entry: TrafficEntry, app: string): void
-  /** Counts the time of later messages from this moment on. */
+  /** Restarts the clock: the times of later messages are relative to this moment. */
   restartTime(at: number): void
-  /** Shows only messages whose name, app, desk, direction or verdict contains every word of the text. */
+  /** Shows only messages whose name, app, desk, direction or verdict contain every word of the filter. */
   setFilter(filter: string): void
-  /** Stops listing new messages, or lists those that came meanwhile. */
+  /** Pauses the list, or resumes it and lists the queued messages. */
   setPaused(isPaused: boolean): void
-  /** Forgets every message. */
+  /** Removes every message. */
   clear(): void
 }
 
-/** Creates an empty list that forgets the oldest messages beyond the limit. */
+/** Creates an empty list that drops the oldest messages beyond the limit. */
 export function createMessageList(limit = 500): MessageList {
   const state = createWritable<MessageListState>({
     visible: [],
@@ -96,12 +96,12 @@ export function createMessageList(limit = 500): MessageList {
   }
 }
 
-/** Says a message's direction to a person. */
+/** Returns the direction of a message for display. */
 export function directionWords({ direction }: Pick<TrafficEntry, 'direction'>): string {
   return direction === 'out' ? '→ to app' : '← from app'
 }
 
-/** Names a message's desk to a person. */
+/** Returns the desk of a message for display. */
 export function deskWords({ desk }: Pick<TrafficEntry, 'desk'>): string {
   return desk ?? 'none'
 }

@@ -2,11 +2,11 @@ import { memo, useRef, type KeyboardEvent } from 'react'
 import { formatSize, formatSpan } from './measure'
 import { deskWords, directionWords, type Message } from './message-list'
 
-/** Are the messages to list, and the one that is opened. */
+/** Props of {@link MessageTable}. */
 export interface MessageTableProps {
   messages: readonly Message[]
   opened: Message | null
-  /** Hears which message to open, or that none is to be. */
+  /** Called with the message to open, or with `null` to close it. */
   onOpen: (message: Message | null) => void
 }
 
@@ -14,7 +14,7 @@ const columns = ['No.', 'Time', 'Direction', 'Message', 'App', 'Desk', 'Verdict'
 const figures = new Set(['No.', 'Time', 'Size'])
 const steps: Partial<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity }
 
-/** Draws messages as a table: Tab leads into it once, the arrow keys from row to row. */
+/** Renders messages as a table with one tab stop; the arrow keys move between rows. */
 export function MessageTable({ messages, opened, onOpen }: MessageTableProps) {
   const body = useRef<HTMLTableSectionElement>(null)
   const reachable = opened ?? messages.at(-1)
@@ -70,7 +70,7 @@ const MessageRow = memo(function MessageRow({ message, isOpened, isReachable, on
       <td>{directionWords(message)}</td>
       <td>
         <button type="button" tabIndex={isReachable ? 0 : -1} aria-expanded={isOpened}>
-          {name || 'without a name'}
+          {name || '(no name)'}
         </button>
       </td>
       <td>{app || 'none'}</td>

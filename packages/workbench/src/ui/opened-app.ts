@@ -12,31 +12,31 @@ import { deskLooks } from './desks'
 import { follow } from './follow'
 import type { Settings } from './settings'
 
-/** Is what the page shows of an app. */
+/** What the page shows of an app. */
 export interface OpenedAppState extends AttachedAppState {
-  /** Is the time from the start of loading to the app's announcement, `null` until then. */
+  /** Time from the start of loading until the app was ready, in milliseconds; `null` until then. */
   readonly readyAfterMs: number | null
 }
 
-/** Is an app in its frame, in whichever desk is chosen. */
+/** An app in its frame, on the selected desk. */
 export interface OpenedApp {
-  /** Is the app as the server described it. */
+  /** Configuration of the app, as sent by the server. */
   readonly config: AppConfig
-  /** Is what the page shows of the app; `null` until it is opened. */
+  /** What the page shows of the app; `null` until it is opened. */
   readonly state: Readable<OpenedAppState | null>
-  /** Is the section to draw in the ticket's details. */
+  /** Section to show in the ticket details. */
   readonly section: Readable<Section | null>
-  /** Opens the app in a frame within the container, and again when another desk is chosen, until undone. */
+  /** Opens the app in a frame within the container, and reopens it when the desk changes; returns a function that closes it. */
   open(container: HTMLElement): Unsubscribe
-  /** Loads the app's page anew. */
+  /** Reloads the app's page. */
   reload(): void
-  /** Tells the app of a click in its section. */
+  /** Notifies the app of a click in its section. */
   clickSectionButton(buttonId: string): void
-  /** Brings the app into view and gives it the keyboard. */
+  /** Scrolls the app into view and focuses it. */
   focus(): void
 }
 
-/** Creates an app that is opened when its place in the page is there; `onMount` hears of each frame that it gets. */
+/** Creates an app that opens once its container is in the page; `onMount` is called for each of its frames. */
 export function createOpenedApp(
   config: AppConfig,
   host: Host,
@@ -93,7 +93,7 @@ export function createOpenedApp(
   }
 }
 
-/** Adds the time that the app takes to announce itself, anew for each document. */
+/** Follows the state of an app, and adds the time until it was ready, measured for each document. */
 function followApp(app: MountedApp, onState: (state: OpenedAppState) => void): Unsubscribe {
   let status: AttachedAppState['status'] | undefined
   let startedAt = 0

@@ -1,32 +1,32 @@
 import { createWritable, type Mode, type Theme, type Writable } from '@deskbridge/core'
 import type { HostDeskId } from '@deskbridge/host/engine'
 
-/** Is what a person has chosen on the page; the address keeps it over a reload. */
+/** Settings of the page; its URL keeps them across reloads. */
 export interface Settings {
-  /** Names the desk that the app is shown in. */
+  /** Desk that the apps are opened in. */
   desk: HostDeskId
-  /** Says how a desk with both modes draws the app. */
+  /** Mode of the apps on a desk that has modes. */
   mode: Mode
-  /** Names the colours. */
+  /** Color theme. */
   theme: Theme
-  /** Is the number of the open ticket, or {@link noTicket}. */
+  /** Number of the open ticket, or {@link noTicket}. */
   ticket: string
-  /** Identifies the person at the desk. */
+  /** Id of the signed-in user. */
   user: string
-  /** Is what the main menu leads to: the {@link ticketsView}, or the app of an id. */
+  /** Page that the main menu has opened: {@link ticketsView} or the id of an app. */
   view: string
 }
 
-/** Stands for the ticket where none is open. */
+/** Value of `ticket` when none is open. */
 export const noTicket = 'none'
 
-/** Stands for the tickets in the main menu. */
+/** Value of `view` that shows the tickets. */
 export const ticketsView = 'tickets'
 
-/** Lists the values that each setting may have. */
+/** Allowed values of each setting. */
 export type SettingValues = { readonly [Name in keyof Settings]: readonly Settings[Name][] }
 
-/** Reads the settings from a page's query; what is missing or not offered is as in `defaults`. */
+/** Parses settings from a page's query; those that are missing or not offered are taken from `defaults`. */
 export function parseSettings(search: string, offered: SettingValues, defaults: Settings): Settings {
   const query = new URLSearchParams(search)
   const entries = Object.entries(defaults).map(([name, value]) => {
@@ -36,7 +36,7 @@ export function parseSettings(search: string, offered: SettingValues, defaults: 
   return Object.fromEntries(entries) as Settings
 }
 
-/** Writes the settings that differ from `defaults` as a query, empty when none does. */
+/** Returns a query with the settings that differ from `defaults`; empty when none does. */
 export function toSearch(settings: Settings, defaults: Settings): string {
   const changed = Object.entries(settings).filter(
     ([name, value]) => value !== defaults[name as keyof Settings],
@@ -44,7 +44,7 @@ export function toSearch(settings: Settings, defaults: Settings): string {
   return changed.length === 0 ? '' : `?${new URLSearchParams(changed)}`
 }
 
-/** Creates the settings from the page's address, and keeps the address in step with them. */
+/** Creates the settings from the page's URL, and keeps the URL in sync with them. */
 export function createSettings(offered: SettingValues, defaults: Settings): Writable<Settings> {
   const settings = createWritable(parseSettings(location.search, offered, defaults))
   settings.subscribe((value) => {

@@ -1,6 +1,6 @@
 import { createTheme, type CSSVariablesResolver } from '@mantine/core'
 
-/** Is the look of the page: one accent colour, greys for the rest, borders in place of shadows. */
+/** Theme of the page: one accent color, grays otherwise, borders instead of shadows. */
 export const theme = createTheme({
   primaryColor: 'indigo',
   primaryShade: { light: 7, dark: 8 },
@@ -11,7 +11,7 @@ export const theme = createTheme({
   headings: { fontWeight: '600' },
 })
 
-/** Makes secondary text dark enough, or light enough, to be read on every ground of the page. */
+/** Gives secondary text enough contrast on every background of the page. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {

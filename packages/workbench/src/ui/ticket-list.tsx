@@ -3,7 +3,7 @@ import { useReadable } from '@deskbridge/react'
 import { statusName } from './ticket-words'
 import { useDesk } from './use-desk'
 
-/** Draws the desk's tickets, of which one is open. */
+/** Renders the list of tickets, and highlights the open one. */
 export function TicketList() {
   const { tickets } = useDesk()
   const all = useReadable(tickets.all)

@@ -7,7 +7,7 @@ import { statuses } from './ticket-words'
 import { formatTime } from './time'
 import { useDesk } from './use-desk'
 
-/** Draws the open ticket with its conversation, or that none is open. */
+/** Renders the open ticket with its conversation, or an empty state. */
 export function TicketView({ isHidden }: { isHidden: boolean }) {
   const example = useReadable(useDesk().tickets.open)
   return (
@@ -85,7 +85,7 @@ function NoTicket() {
       <Title order={2} size="h4">
         No ticket is open
       </Title>
-      <Text>The apps have started without one. Open a ticket to see them work on it.</Text>
+      <Text>The apps were started without a ticket. Open one to see how they respond.</Text>
       <Button onClick={() => tickets.show(first!.ticket.number)}>Open #{first!.ticket.number}</Button>
     </Stack>
   )

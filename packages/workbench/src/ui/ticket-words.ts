@@ -1,6 +1,6 @@
 import type { TicketStatus } from '@deskbridge/core'
 
-/** Lists the statuses that the desk offers, as it names them. */
+/** Statuses to choose from, with their labels. */
 export const statuses: readonly { value: TicketStatus; label: string }[] = [
   { value: 'open', label: 'Open' },
   { value: 'pending', label: 'Pending' },
@@ -9,12 +9,12 @@ export const statuses: readonly { value: TicketStatus; label: string }[] = [
   { value: 'closed', label: 'Closed' },
 ]
 
-/** Names a status to a person. */
+/** Returns the label of a status. */
 export function statusName(status: string | null): string {
   return statuses.find(({ value }) => value === status)?.label ?? status ?? 'No status'
 }
 
-/** Writes a word with a capital. */
+/** Returns a word with its first letter in upper case. */
 export function capitalize(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1)
 }

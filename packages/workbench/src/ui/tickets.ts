@@ -2,23 +2,23 @@ import { createWritable, type Readable, type TicketStatus, type Writable } from 
 import type { ExampleTicket } from './examples'
 import { noTicket, ticketsView, type Settings } from './settings'
 
-/** Holds the desk's tickets, of which one is open or none. */
+/** The desk's tickets, of which at most one is open. */
 export interface Tickets {
-  /** Is the open ticket as it stands. */
+  /** The open ticket in its current state. */
   readonly open: Readable<ExampleTicket | null>
-  /** Are all tickets as they stand, in their order. */
+  /** All tickets in their current state and display order. */
   readonly all: Readable<readonly ExampleTicket[]>
   /** Opens a ticket by its number. */
   show(number: string): void
-  /** Opens the next ticket or the previous one; after the last comes the first. */
+  /** Opens the next ticket or the previous one; the first one follows the last. */
   step(by: 1 | -1): void
-  /** Closes the open ticket's view, so that none is open. */
+  /** Closes the view of the open ticket, so that none is open. */
   close(): void
-  /** Changes the open ticket's status. */
+  /** Changes the status of the open ticket. */
   setStatus(status: TicketStatus): void
 }
 
-/** Creates the desk's tickets; the settings say which one is open. */
+/** Creates the desk's tickets; the settings determine which one is open. */
 export function createTickets(examples: readonly ExampleTicket[], settings: Writable<Settings>): Tickets {
   const all = createWritable(examples)
   const chosen = () => all.get().find(({ ticket }) => ticket.number === settings.get().ticket) ?? null

@@ -2,7 +2,7 @@ import { Notification } from '@mantine/core'
 import { useReadable } from '@deskbridge/react'
 import { useDesk } from './use-desk'
 
-/** Draws the short message that an app showed last, until it is dismissed. */
+/** Renders the latest toast of an app until it is dismissed. */
 export function ToastBar() {
   const { toast } = useDesk()
   const shown = useReadable(toast)
@@ -12,7 +12,7 @@ export function ToastBar() {
         <Notification
           withBorder
           color={shown.kind === 'error' ? 'red' : 'teal'}
-          title={`${shown.app}: ${shown.kind === 'error' ? 'it failed' : 'done'}`}
+          title={`${shown.app}: ${shown.kind === 'error' ? 'error' : 'success'}`}
           closeButtonProps={{ 'aria-label': 'Dismiss' }}
           onClose={() => toast.set(null)}
         >

@@ -13,7 +13,7 @@ const modes = [
 ]
 const users = exampleUsers.map(({ id, name, role }) => ({ value: id, label: `${name} · ${role}` }))
 
-/** Draws what the person can choose for the whole desk. */
+/** Renders the settings of the whole desk. */
 export function TopBar() {
   const { settings } = useDesk()
   const { desk, mode, theme, user } = useReadable(settings)
@@ -31,7 +31,7 @@ export function TopBar() {
         value={desk}
         onChange={(value) => choose({ desk: value as Settings['desk'] })}
       />
-      <Tooltip label={`The ${name} desk has no modes: an app always fills its place.`} disabled={hasModes}>
+      <Tooltip label={`The ${name} desk has no modes: apps always fill their place.`} disabled={hasModes}>
         <div>
           <Choice
             label="Frame"
@@ -43,7 +43,7 @@ export function TopBar() {
         </div>
       </Tooltip>
       <Select
-        aria-label="Person at the desk"
+        aria-label="Signed-in user"
         size="xs"
         w="12.5rem"
         data={users}

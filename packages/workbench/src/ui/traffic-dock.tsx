@@ -7,10 +7,10 @@ import type { Message, MessageListState } from './message-list'
 import { MessageTable } from './message-table'
 import { useDesk } from './use-desk'
 
-/** Draws every message between the desk and its apps, with what became of it. */
+/** Renders every message between the desk and its apps, with its verdict. */
 export function TrafficDock() {
   const { messages } = useDesk()
-  // The list may lag behind: desk and apps never wait for it.
+  // The list may lag behind; the desk and its apps never wait for it.
   const state = useDeferredValue(useReadable(messages.state))
   const [opened, setOpened] = useState<Message | null>(null)
   const scroller = useRef<HTMLDivElement>(null)
@@ -63,7 +63,7 @@ export function TrafficDock() {
               <Text>{emptyWords(state)}</Text>
               {state.total > 0 && (
                 <Button size="xs" variant="default" onClick={() => messages.setFilter('')}>
-                  Remove the filter
+                  Clear filter
                 </Button>
               )}
             </div>
@@ -81,7 +81,7 @@ function countWords({ visible, total, waiting, isPaused }: MessageListState): st
 }
 
 function emptyWords({ total, filter, isPaused }: MessageListState): string {
-  if (total > 0) return `No message contains “${filter}”.`
-  if (isPaused) return 'The list is paused: messages that come now are listed once you resume.'
-  return 'No messages yet: they are listed as soon as desk and app speak.'
+  if (total > 0) return `No messages match “${filter}”.`
+  if (isPaused) return 'Paused. New messages appear when you resume.'
+  return 'No messages yet. They appear as soon as the desk and its apps exchange any.'
 }

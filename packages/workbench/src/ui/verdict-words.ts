@@ -1,49 +1,49 @@
 import type { Reason } from '@deskbridge/core'
 import type { TrafficEntry } from '@deskbridge/host'
 
-/** Says a verdict to a person. */
+/** A verdict in words. */
 export interface VerdictWords {
-  /** Says whether the message needs a look: all is as it should be, it was left alone, or it is malformed. */
+  /** How much attention the message needs: none, because it was ignored, or because it is malformed. */
   tone: 'usual' | 'ignored' | 'invalid'
-  /** Is the verdict in a few words. */
+  /** The verdict in a few words. */
   short: string
-  /** Says what happened to the message, and what to do where something can be done. */
+  /** Sentence about what happened to the message, and what to do about it if anything. */
   sentence: string
 }
 
 const reasons: Record<Reason, readonly [short: string, sentence: string]> = {
-  'other-window': ['other window', 'It did not come from the window of the app.'],
+  'other-window': ['other window', 'It was not sent by the app’s window.'],
   flood: [
     'too many',
-    'Messages came faster than they could be handled: send fewer of them, with what has changed in one message.',
+    'Messages arrived faster than they could be handled. Send fewer messages, and combine changes in one.',
   ],
   'other-origin': [
     'other origin',
-    'It came from an origin that is not the app’s: list the origin with the app if it belongs there.',
+    'It was sent from an origin that the app does not list. Add the origin to the app if it belongs there.',
   ],
-  foreign: ['no desk’s message', 'No desk writes messages like it, so nobody acts upon it.'],
-  'other-desk': [
-    'other desk',
-    'It belongs to another desk than the one that the app is shown in, which is no mistake.',
+  foreign: ['not a desk message', 'It is not a message of any desk, so it has no effect.'],
+  'other-desk': ['other desk', 'It belongs to a different desk than the selected one. This is expected.'],
+  stale: [
+    'earlier connection',
+    'It belongs to a connection that has been replaced, for example after a reload.',
   ],
-  stale: ['earlier connection', 'It belongs to a connection that has been replaced, as after a reload.'],
-  duplicate: ['repeated', 'It repeats what was said already.'],
-  unknown: [
-    'not expected',
-    'It answers nothing that was asked, or asks nothing that the desk knows: check its name.',
+  duplicate: ['duplicate', 'It repeats an earlier message.'],
+  unknown: ['unexpected', 'It answers no open request, or its name is unknown to the desk. Check the name.'],
+  'app-id': [
+    'another app’s id',
+    'It contains the id of another app. Send the id that the desk sent, or none.',
   ],
-  'app-id': ['another app’s id', 'It names another app: send the id that the desk told, or none.'],
-  'not-connected': ['not connected yet', 'It came before app and desk were connected: wait until they are.'],
+  'not-connected': ['not connected yet', 'It arrived before the app was connected. Wait until it is.'],
   title: [
     'other title',
-    'The section’s title is not that of the opening state, so nothing changes: give both the same title.',
+    'The section’s title differs from the title of the opening state, so nothing changes. Use the same title in both.',
   ],
-  mode: ['not in this mode', 'Only an app in popup mode may do this: switch the frame to popup.'],
-  placement: ['not in this place', 'Apps in this place of the desk may not do this.'],
+  mode: ['not in this mode', 'Only an app in popup mode may do this. Switch the frame to popup.'],
+  placement: ['not in this placement', 'Apps in this placement may not do this.'],
   'no-ticket': ['no ticket', 'No ticket is open, so there is nothing to answer.'],
 }
 
-/** Puts what became of a message into words. */
+/** Describes the verdict of a message. */
 export function verdictWords({
   verdict,
   direction,
@@ -51,17 +51,17 @@ export function verdictWords({
   if (verdict === 'delivered') {
     const sentence =
       direction === 'in'
-        ? 'The desk has acted upon it.'
-        : 'It was posted to the app’s window, which does not tell whether the app listens.'
+        ? 'The desk has handled it.'
+        : 'It was posted to the app’s window. Whether the app handled it is unknown.'
     return { tone: 'usual', short: 'delivered', sentence }
   }
   const detail = verdict.slice(verdict.indexOf(':') + 1)
   if (verdict.startsWith('ignored:')) {
     const [short, sentence] = reasons[detail as Reason]
-    // An app that speaks to several desks is ignored by all but one.
+    // An app that supports several desks sends messages for all of them, and a desk ignores those of the others.
     const tone = detail === 'other-desk' ? 'usual' : 'ignored'
     return { tone, short: `ignored: ${short}`, sentence }
   }
-  const sentence = `The member ${detail} is missing or malformed, so nothing was done: correct it.`
+  const sentence = `The property ${detail} is missing or malformed, so the message had no effect. Correct it.`
   return { tone: 'invalid', short: `invalid: ${detail}`, sentence }
 }

@@ -12,7 +12,7 @@ import { TopBar } from './top-bar'
 import { TrafficDock } from './traffic-dock'
 import { DeskContext } from './use-desk'
 
-/** Draws the desk: its tickets, the open one, the apps beside it, and the traffic between them. */
+/** Renders the desk: its tickets, the open ticket, the apps beside it, and the traffic. */
 export function Workbench({ desk }: { desk: Desk }) {
   const { theme: scheme, view } = useReadable(desk.settings)
   const isBesideTickets = view === ticketsView

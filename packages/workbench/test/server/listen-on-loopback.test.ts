@@ -4,7 +4,7 @@ import { networkInterfaces } from 'node:os'
 import { afterEach, expect, test } from 'vitest'
 import { listenOnLoopback, type LoopbackServer } from '../../src/server/listen-on-loopback'
 
-/** Are the loopback addresses of this machine; some have no IPv6. */
+/** Loopback addresses of this machine; some machines have no IPv6. */
 const loopbacks = Object.values(networkInterfaces())
   .flatMap((addresses) => addresses ?? [])
   .map(({ address }) => address)
@@ -22,7 +22,7 @@ async function listenOn(port: number): Promise<LoopbackServer> {
   return server
 }
 
-/** Takes a port at one address only. */
+/** Takes a port on a single address. */
 async function occupy(address: string): Promise<number> {
   const server: Server = createServer()
   await new Promise<void>((resolve) => server.listen(0, address, resolve))
@@ -35,27 +35,27 @@ async function read(address: string, port: number): Promise<string> {
   return (await fetch(`http://${host}:${port}`)).text()
 }
 
-test('Every loopback address is served, so that localhost is reached whichever a browser tries first', async () => {
+test('Every loopback address is served, so localhost works whichever one a browser tries first', async () => {
   const { port, origin } = await listenOn(0)
   expect(origin).toBe(`http://localhost:${port}`)
   expect(loopbacks).not.toEqual([])
   for (const address of loopbacks) expect(await read(address, port)).toBe('here')
 })
 
-test.each(loopbacks)('A port that is in use at %s alone is passed over', async (address) => {
+test.each(loopbacks)('A port that is in use only on %s is skipped', async (address) => {
   const taken = await occupy(address)
   const { port } = await listenOn(taken)
   expect(port).toBeGreaterThan(taken)
   for (const each of loopbacks) expect(await read(each, port)).toBe('here')
 })
 
-test('Two servers that want the same port get different ones', async () => {
+test('Two servers that prefer the same port get different ones', async () => {
   const first = await listenOn(0)
   const second = await listenOn(first.port)
   expect(second.port).toBeGreaterThan(first.port)
 })
 
-test('A closed server leaves its port at once, also with a connection open', async () => {
+test('A closed server frees its port at once, even with a connection open', async () => {
   const first = await listenOn(0)
   await fetch(`http://127.0.0.1:${first.port}`, { headers: { connection: 'keep-alive' } })
   await first.close()
@@ -63,9 +63,7 @@ test('A closed server leaves its port at once, also with a connection open', asy
   expect(second.port).toBe(first.port)
 })
 
-test('When no port is left the error says what to do', async () => {
+test('When no port is free, the error explains what to do', async () => {
   await listenOn(65_535)
-  await expect(listenOn(65_535)).rejects.toThrow(
-    'No port from 65535 on is free: end the program that uses it',
-  )
+  await expect(listenOn(65_535)).rejects.toThrow('No free port from 65535 up: stop the program that uses it')
 })

@@ -42,34 +42,34 @@ const apps: readonly SampleApp[] = [
 async function start(port = 0): Promise<RunningWorkbench & { appUrl: string }> {
   const workbench = await startWorkbench({ port, folder, apps })
   running.push(workbench)
-  return { ...workbench, appUrl: workbench.addresses.get('Notes app')! }
+  return { ...workbench, appUrl: workbench.urls.get('Notes app')! }
 }
 
 async function read(url: string): Promise<string> {
   return (await fetch(url)).text()
 }
 
-test('The page and the app are served at different origins', async () => {
+test('The page and the app are served from different origins', async () => {
   const { pageUrl, appUrl } = await start()
   expect(appUrl).not.toBe(pageUrl)
   expect(await read(`${pageUrl}/?desk=qiscus`)).toBe('the page')
   expect(await read(appUrl)).toBe('the notes')
 })
 
-test('The page learns the addresses of the apps from /config.json, which is never cached', async () => {
-  const { pageUrl, appUrl, addresses } = await start()
+test('The page reads the URLs of the apps from /config.json, which is never cached', async () => {
+  const { pageUrl, appUrl, urls } = await start()
   const response = await fetch(`${pageUrl}/config.json`)
   const { apps: configs } = (await response.json()) as WorkbenchConfig
-  const endpoint = addresses.get('Notes endpoint')!
+  const endpoint = urls.get('Notes endpoint')!
   expect(configs).toMatchObject([{ id: 'notes', name: 'Notes', placement: 'ticket-sidebar' }])
   expect(configs[0]?.url).toBe(`${appUrl}/?notes=${encodeURIComponent(endpoint)}`)
   expect(configs[0]?.openingState?.title).toBe('Notes')
   expect(response.headers.get('cache-control')).toBe('no-store')
 })
 
-test('An app’s data have an origin of their own', async () => {
-  const { pageUrl, appUrl, addresses } = await start()
-  const endpoint = addresses.get('Notes endpoint')!
+test('An app’s data is served from a separate origin', async () => {
+  const { pageUrl, appUrl, urls } = await start()
+  const endpoint = urls.get('Notes endpoint')!
   expect(new Set([pageUrl, appUrl, endpoint]).size).toBe(3)
   expect(await read(endpoint)).toBe('the data')
 })
@@ -79,20 +79,20 @@ test('Only the page has a configuration', async () => {
   expect((await fetch(`${appUrl}/config.json`)).status).toBe(404)
 })
 
-test('A port in use is named together with the one that was taken instead', async () => {
+test('A notice names a port in use and the one that replaces it', async () => {
   const first = await start()
-  const wanted = Number(new URL(first.pageUrl).port)
-  const second = await start(wanted)
-  const got = Number(new URL(second.pageUrl).port)
-  expect(got).toBeGreaterThan(wanted)
-  expect(second.notices[0]).toBe(`Port ${wanted} is in use: Workbench is at port ${got}.`)
+  const preferred = Number(new URL(first.pageUrl).port)
+  const second = await start(preferred)
+  const actual = Number(new URL(second.pageUrl).port)
+  expect(actual).toBeGreaterThan(preferred)
+  expect(second.notices[0]).toBe(`Port ${preferred} is in use: Workbench uses port ${actual} instead.`)
 })
 
-test('Ports that were free are not worth a word', async () => {
+test('Free ports cause no notices', async () => {
   expect((await start()).notices).toEqual([])
 })
 
-test('A file that is not there is answered with a sentence', async () => {
+test('A missing file returns 404 with an explanation', async () => {
   const { pageUrl } = await start()
   const response = await fetch(`${pageUrl}/nothing.js`)
   expect(response.status).toBe(404)
@@ -100,7 +100,7 @@ test('A file that is not there is answered with a sentence', async () => {
 })
 
 test.each(['/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt'])(
-  'The path %s leads to nothing outside the folder',
+  'The path %s does not reach outside the folder',
   async (path) => {
     const { port } = new URL((await start()).pageUrl)
     const status = await new Promise((resolve, reject) => {

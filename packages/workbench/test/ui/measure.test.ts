@@ -1,31 +1,31 @@
 import { expect, test } from 'vitest'
 import { byteLength, formatSize, formatSpan, toJson } from '../../src/ui/measure'
 
-test('Data is written as JSON does it, times included', () => {
+test('Data is formatted as JSON, dates included', () => {
   const data = { date: new Date(0), list: [1, null], gone: undefined }
   expect(toJson(data)).toBe('{"date":"1970-01-01T00:00:00.000Z","list":[1,null]}')
 })
 
-test('Data that contains itself is written up to there', () => {
+test('A circular reference is marked', () => {
   const data: Record<string, unknown> = { name: 'a' }
   data['self'] = { data }
-  expect(toJson(data)).toBe('{"name":"a","self":{"data":"[contains itself]"}}')
+  expect(toJson(data)).toBe('{"name":"a","self":{"data":"[circular]"}}')
 })
 
-test('Data that stands twice beside itself is written twice', () => {
+test('An object that occurs twice without a cycle is written twice', () => {
   const part = { id: 1 }
   expect(toJson([part, [part], part])).toBe('[{"id":1},[{"id":1}],{"id":1}]')
 })
 
-test('What JSON cannot hold is named', () => {
+test('A bigint, which JSON cannot represent, is written as a string', () => {
   expect(toJson({ big: 7n })).toBe('{"big":"7n"}')
 })
 
-test('No data is no text', () => {
+test('Undefined is formatted as an empty string', () => {
   expect(toJson(undefined)).toBe('')
 })
 
-test('Length counts bytes, not characters', () => {
+test('Length is counted in bytes, not in characters', () => {
   expect(byteLength('a€')).toBe(4)
 })
 
@@ -33,11 +33,11 @@ test.each([
   [0, '0 B'],
   [999, '999 B'],
   [1240, '1.2 kB'],
-])('%i bytes read as %s', (bytes, words) => expect(formatSize(bytes)).toBe(words))
+])('%i bytes are formatted as %s', (bytes, formatted) => expect(formatSize(bytes)).toBe(formatted))
 
 test.each([
   [37.6, '38 ms'],
   [9400, '9400 ms'],
   [42_300, '42.3 s'],
   [125_000, '2 min 5 s'],
-])('%d milliseconds read as %s', (ms, words) => expect(formatSpan(ms)).toBe(words))
+])('%d milliseconds are formatted as %s', (ms, formatted) => expect(formatSpan(ms)).toBe(formatted))

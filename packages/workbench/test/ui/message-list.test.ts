@@ -25,7 +25,7 @@ function listOf(...names: string[]) {
 const namesIn = ({ state }: ReturnType<typeof createMessageList>) =>
   state.get().visible.map(({ name }) => name)
 
-test('Messages are listed in their order and counted from 1', () => {
+test('Messages are listed in order and numbered from 1', () => {
   const { state } = listOf('handshake', 'response')
   expect(state.get().visible.map(({ number, name }) => [number, name])).toEqual([
     [1, 'handshake'],
@@ -33,7 +33,7 @@ test('Messages are listed in their order and counted from 1', () => {
   ])
 })
 
-test('Time counts from the last restart, for messages that come after it', () => {
+test('Times are relative to the last restart, for messages that come after it', () => {
   const list = createMessageList()
   list.restartTime(100)
   list.add(entry({ at: 103 }), 'Notes')
@@ -42,20 +42,20 @@ test('Time counts from the last restart, for messages that come after it', () =>
   expect(list.state.get().visible.map(({ offsetMs }) => offsetMs)).toEqual([3, 41])
 })
 
-test('A message that came just before its page was seen to load is at the very start', () => {
+test('A message from just before its page was seen to load has time zero', () => {
   const list = createMessageList()
   list.restartTime(100)
   list.add(entry({ at: 99 }), 'Notes')
   expect(list.state.get().visible[0]?.offsetMs).toBe(0)
 })
 
-test('A message has the size of its content as JSON', () => {
+test('The size of a message is that of its content as JSON', () => {
   const list = createMessageList()
   list.add(entry({ data: { buttonId: '€' } }), 'Notes')
   expect(list.state.get().visible[0]?.sizeBytes).toBe('{"buttonId":"€"}'.length + 2)
 })
 
-test('The filter finds names, apps, desks, directions and verdicts in any letter case', () => {
+test('The filter matches names, apps, desks, directions and verdicts, ignoring case', () => {
   const list = createMessageList()
   list.add(entry({ name: 'ticket_info' }), 'Notes')
   list.add(
@@ -73,7 +73,7 @@ test('The filter finds names, apps, desks, directions and verdicts in any letter
   expect(found('other desk')).toEqual(['helpdesk:app:ready'])
 })
 
-test('A filter of several words needs them all, and blanks around them count for nothing', () => {
+test('A filter of several words requires all of them, and ignores surrounding spaces', () => {
   const list = listOf('ticket_info', 'handshake')
   list.setFilter('  text  info ')
   expect(namesIn(list)).toEqual(['ticket_info'])
@@ -81,13 +81,13 @@ test('A filter of several words needs them all, and blanks around them count for
   expect(namesIn(list)).toHaveLength(2)
 })
 
-test('The total counts the messages that the filter hides', () => {
+test('The total includes the messages that the filter hides', () => {
   const list = listOf('ticket_info', 'handshake')
   list.setFilter('info')
   expect(list.state.get()).toMatchObject({ total: 2, filter: 'info' })
 })
 
-test('A paused list stays as it is and counts what waits', () => {
+test('A paused list does not change, and counts the queued messages', () => {
   const list = listOf('first')
   list.setPaused(true)
   const before = list.state.get().visible
@@ -102,7 +102,7 @@ test('The filter also works while the list is paused', () => {
   expect(namesIn(list)).toEqual(['second'])
 })
 
-test('A list that goes on lists what came meanwhile, in order', () => {
+test('A resumed list shows the queued messages in order', () => {
   const list = listOf('first')
   list.setPaused(true)
   list.add(entry({ name: 'second' }), 'Notes')
@@ -112,7 +112,7 @@ test('A list that goes on lists what came meanwhile, in order', () => {
   expect(list.state.get().waiting).toBe(0)
 })
 
-test('Clearing forgets listed and waiting messages, and later ones are not counted anew', () => {
+test('Clearing removes listed and queued messages, and numbering continues', () => {
   const list = listOf('first')
   list.setPaused(true)
   list.add(entry(), 'Notes')
@@ -123,7 +123,7 @@ test('Clearing forgets listed and waiting messages, and later ones are not count
   expect(list.state.get().visible[0]?.number).toBe(3)
 })
 
-test('The oldest messages beyond the limit are forgotten, also of those that wait', () => {
+test('The oldest messages beyond the limit are dropped, also from the queue', () => {
   const list = createMessageList(2)
   for (const name of ['a', 'b', 'c']) list.add(entry({ name }), 'Notes')
   expect(namesIn(list)).toEqual(['b', 'c'])

@@ -27,15 +27,15 @@ const defaults: Settings = {
 
 beforeEach(() => history.replaceState(null, '', '/'))
 
-test('Settings that the address does not name are the defaults', () => {
+test('Settings that are missing from the URL have their defaults', () => {
   expect(parseSettings('?desk=qiscus', offered, defaults)).toEqual({ ...defaults, desk: 'qiscus' })
 })
 
-test('A setting that is not offered is the default', () => {
+test('A value that is not offered is replaced by the default', () => {
   expect(parseSettings('?desk=standalone&ticket=7&theme=', offered, defaults)).toEqual(defaults)
 })
 
-test('What is written as a query reads as the same settings', () => {
+test('Settings survive a round trip through the query', () => {
   const changed: Settings = {
     desk: 'qiscus',
     mode: 'embed',
@@ -47,12 +47,12 @@ test('What is written as a query reads as the same settings', () => {
   expect(parseSettings(toSearch(changed, defaults), offered, defaults)).toEqual(changed)
 })
 
-test('Defaults are not written', () => {
+test('Defaults are left out of the query', () => {
   expect(toSearch(defaults, defaults)).toBe('')
   expect(toSearch({ ...defaults, mode: 'embed' }, defaults)).toBe('?mode=embed')
 })
 
-test('The address follows the settings', () => {
+test('The URL follows the settings', () => {
   const settings = createSettings(offered, defaults)
   settings.set({ ...settings.get(), theme: 'dark' })
   expect(location.search).toBe('?theme=dark')

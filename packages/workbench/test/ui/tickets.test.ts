@@ -18,7 +18,7 @@ function open(ticket = '1042') {
 
 const openNumber = ({ tickets }: ReturnType<typeof open>) => tickets.open.get()?.ticket.number
 
-test('Stepping forward passes every ticket and comes back to the first', () => {
+test('Stepping forward visits every ticket and returns to the first', () => {
   const desk = open()
   const seen = exampleTickets.map(() => {
     desk.tickets.step(1)
@@ -27,13 +27,13 @@ test('Stepping forward passes every ticket and comes back to the first', () => {
   expect(seen).toEqual(['1041', '1040', '1039', '1038', '1037', '1036', '1035', '1042'])
 })
 
-test('Before the first ticket stands the last', () => {
+test('Stepping back from the first ticket opens the last', () => {
   const desk = open()
   desk.tickets.step(-1)
   expect(openNumber(desk)).toBe('1035')
 })
 
-test('The settings say which ticket is open', () => {
+test('The settings determine which ticket is open', () => {
   const desk = open('1041')
   expect(openNumber(desk)).toBe('1041')
   desk.settings.set({ ...desk.settings.get(), ticket: '1040' })
@@ -49,7 +49,7 @@ test('A changed status stays with its ticket', () => {
   expect(desk.tickets.open.get()?.ticket.status).toBe('solved')
 })
 
-test('A change of status is a change of the ticket, and says when', () => {
+test('A new status changes the ticket and its update time', () => {
   const { tickets } = open()
   const before = tickets.open.get()!
   tickets.setStatus('closed')
@@ -59,7 +59,7 @@ test('A change of status is a change of the ticket, and says when', () => {
   )
 })
 
-test('A closed ticket leaves none open, and the first can be opened again', () => {
+test('Closing the view leaves no ticket open, and a ticket can be opened again', () => {
   const { settings, tickets } = open()
   tickets.close()
   expect(tickets.open.get()).toBeNull()
@@ -72,7 +72,7 @@ test('A closed ticket leaves none open, and the first can be opened again', () =
   expect(tickets.open.get()?.ticket.number).toBe('1042')
 })
 
-test('The examples have a subject from right to left, a ticket without requester, and addresses at example.com alone', () => {
+test('The examples include a right-to-left subject, a ticket without a requester, and only example.com email addresses', () => {
   const tickets = exampleTickets.map(({ ticket }) => ticket)
   expect(tickets).toHaveLength(8)
   expect(tickets.filter(({ subject }) => /^\p{Script=Arabic}/u.test(subject))).toHaveLength(1)

@@ -39,12 +39,12 @@ function add(name: string, change: Partial<TrafficEntry> = {}): void {
 
 const button = (name: string) => screen.findByRole('button', { name })
 
-test('Before the first message the list says when messages come', () => {
+test('Before the first message, the list explains when messages appear', () => {
   expect(screen.getByText(/No messages yet/)).toBeDefined()
-  expect(screen.queryByRole('button', { name: 'Remove the filter' })).toBeNull()
+  expect(screen.queryByRole('button', { name: 'Clear filter' })).toBeNull()
 })
 
-test('A message is opened by its name, and closed by Escape', async () => {
+test('A message opens by clicking its name, and closes with Escape', async () => {
   add('ticket_info')
   fireEvent.click(await button('ticket_info'))
   const detail = screen.getByRole('region', { name: '1. ticket_info' })
@@ -53,16 +53,16 @@ test('A message is opened by its name, and closed by Escape', async () => {
   expect(screen.queryByRole('region', { name: '1. ticket_info' })).toBeNull()
 })
 
-test('A filter that nothing matches names itself, and can be removed', async () => {
+test('A filter without matches is shown, and can be cleared', async () => {
   add('ticket_info')
   await button('ticket_info')
   fireEvent.change(screen.getByRole('searchbox', { name: 'Filter messages' }), { target: { value: 'toast' } })
-  expect(await screen.findByText('No message contains “toast”.')).toBeDefined()
-  fireEvent.click(await button('Remove the filter'))
+  expect(await screen.findByText('No messages match “toast”.')).toBeDefined()
+  fireEvent.click(await button('Clear filter'))
   await button('ticket_info')
 })
 
-test('While paused, messages wait and are counted', async () => {
+test('While paused, new messages are queued and counted', async () => {
   fireEvent.click(await button('Pause'))
   add('ticket_info')
   expect(await screen.findByText('0 of 0, paused, 1 waiting')).toBeDefined()
@@ -70,7 +70,7 @@ test('While paused, messages wait and are counted', async () => {
   await button('ticket_info')
 })
 
-test('Tab leads into the rows once, the arrow keys lead on', async () => {
+test('The rows have one tab stop, and the arrow keys move between them', async () => {
   for (const name of ['first', 'second', 'third']) add(name)
   const last = await button('third')
   const buttons = within(screen.getByRole('table')).getAllByRole('button')
