@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
-/** Answers the calls for orders beside the page, so that `pnpm dev` needs no second server. */
+/** Serves the orders endpoint from the page's dev server, so that `pnpm dev` needs no second server. */
 function serveOrders(): Plugin {
   return {
     name: 'serve-orders',
@@ -19,7 +19,7 @@ export default defineConfig({
   // The page works in any folder of any web server.
   base: './',
   build: {
-    // The first browsers with `light-dark()`, which an older target would tie to the system's theme.
+    // The first browsers with `light-dark()`; for older targets it would be compiled to follow the system theme.
     target: ['chrome123', 'firefox120', 'safari17.5'],
   },
   plugins: [react(), serveOrders()],

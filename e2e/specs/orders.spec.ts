@@ -2,7 +2,7 @@ import type { AppDefinition, HostTicket } from '@deskbridge/host'
 import { startOrdersServer, type OrdersServer } from '@deskbridge/orders-react/test/orders-server'
 import type { Frame, FrameLocator, Page } from '@playwright/test'
 import { deskTicket } from '../data/desk-ticket'
-import { expectPleasing } from '../fixtures/accessibility'
+import { expectAccessible } from '../fixtures/accessibility'
 import { startBuiltApp, type BuiltApp } from '../fixtures/built-app'
 import { expectReadyDocuments, openDeskbridgeHost } from '../fixtures/deskbridge-host'
 import { mountedFrame } from '../fixtures/mounted-frame'
@@ -26,7 +26,7 @@ test.beforeEach(async () => {
   orders = await startOrdersServer()
 })
 test.afterEach(async ({ page }) => {
-  // Before its endpoint ends, or it would miss it.
+  // Before its endpoint stops, or the page would report a failed request.
   await page.close()
   await orders.close()
 })
@@ -42,7 +42,7 @@ interface OpenedOrders {
   frame: FrameLocator
 }
 
-/** Opens the app beside Maya Chen's ticket. */
+/** Opens the app next to Maya Chen's ticket. */
 async function open(
   page: Page,
   server: PageServer,
@@ -63,13 +63,13 @@ async function open(
   return { host, frame: page.frameLocator(`#${APP} iframe`) }
 }
 
-/** Waits until the orders of a customer are shown, the latest of which has the given number. */
+/** Waits until the orders of a customer are shown, starting with the given order. */
 async function expectOrders(frame: FrameLocator, name: string, latest: string): Promise<void> {
   const list = frame.getByRole('region', { name: `Orders of ${name}` })
   await expect(list.getByRole('heading').first()).toHaveText(`Order ${latest}`)
 }
 
-/** Records every text that a frame shows from now on. */
+/** Records everything that a frame shows from now on. */
 async function recordText(frame: Frame): Promise<() => Promise<string>> {
   const recording = await frame.evaluateHandle(() => {
     const shown: string[] = []
@@ -84,14 +84,14 @@ async function recordText(frame: Frame): Promise<() => Promise<string>> {
   return async () => (await recording.jsonValue()).join('\n')
 }
 
-/** Lists the names of the messages that the app has sent. */
+/** Returns the names of the messages that the app has sent. */
 async function sentNames(host: Remote<DeskbridgeHostControl>): Promise<(string | null)[]> {
   return (await host.traffic()).filter(({ direction }) => direction === 'in').map(({ name }) => name)
 }
 
 for (const desk of desks) {
   test.describe(`on the desk ${desk} the orders`, () => {
-    test('are those of the ticket’s requester, and of the next ticket’s', async ({ page, server }) => {
+    test('belong to the ticket’s requester, and follow the next ticket', async ({ page, server }) => {
       const { host, frame } = await open(page, server, { desk })
       await expectOrders(frame, 'Maya Chen', '1001')
       await expect(frame.getByText('Late')).toBeVisible()
@@ -99,11 +99,11 @@ for (const desk of desks) {
       await expectOrders(frame, 'Layla Haddad', '1004')
       await expect(frame.getByText('إبريق شاي نحاسي مع ستة أكواب')).toBeVisible()
       await host.setTicket(ticketOf('Tom Okafor'))
-      await expect(frame.getByText('Tom Okafor has not ordered anything yet.')).toBeVisible()
+      await expect(frame.getByText('Tom Okafor has no orders yet.')).toBeVisible()
       expect(new Set([new URL(page.url()).origin, new URL(app.url).origin, orders.url]).size).toBe(3)
     })
 
-    test('of the customer before are never shown, though their answer comes last', async ({
+    test('of the previous customer are never shown, even when their response comes last', async ({
       page,
       server,
     }) => {
@@ -125,7 +125,7 @@ for (const desk of desks) {
       expect(await shown()).not.toMatch(/Maya|1001|931|812/)
     })
 
-    test('are gone with their ticket, and a refund that is answered later is told nobody', async ({
+    test('disappear with their ticket, and a late response to a refund is ignored', async ({
       page,
       server,
     }) => {
@@ -150,10 +150,7 @@ for (const desk of desks) {
       await expect(frame.getByRole('listitem', { name: 'Order 968' })).toContainText('Refunded')
     })
 
-    test('are there again after the frame was reloaded, asked for once per document', async ({
-      page,
-      server,
-    }) => {
+    test('come back after a reload of the frame, fetched once per document', async ({ page, server }) => {
       const { host, frame } = await open(page, server, { desk })
       await expectOrders(frame, 'Maya Chen', '1001')
       await host.setTicket(ticketOf('Jonas Weber'))
@@ -169,7 +166,7 @@ for (const desk of desks) {
       ])
     })
 
-    test('can be refunded and noted', async ({ page, server }) => {
+    test('can be refunded and annotated', async ({ page, server }) => {
       const { host, frame } = await open(page, server, { desk }, { ticket: ticketOf('Jonas Weber') })
       const delivered = frame.getByRole('listitem', { name: 'Order 968' })
       await delivered.getByRole('button', { name: 'Refund' }).click()
@@ -177,10 +174,10 @@ for (const desk of desks) {
       await expect(delivered.getByText('Refunded')).toBeVisible()
       if (desk === 'text') {
         const toasts = async () => (await host.events()).filter(({ type }) => type === 'toast')
-        const toast = { content: 'Order 968 is refunded.', kind: 'success' }
+        const toast = { content: 'Order 968 was refunded.', kind: 'success' }
         await expect.poll(toasts).toMatchObject([{ toast }])
       } else {
-        await expect(frame.getByText('Order 968 is refunded.')).toBeVisible()
+        await expect(frame.getByText('Order 968 was refunded.')).toBeVisible()
       }
       await delivered.getByRole('button', { name: 'Add note' }).click()
       await page.keyboard.type('Asked the warehouse')
@@ -188,41 +185,41 @@ for (const desk of desks) {
       await expect(delivered.getByRole('blockquote')).toContainText('Asked the warehouse')
     })
 
-    test('please axe in either theme, with a form open, and fit a narrow sidebar', async ({
+    test('are accessible in both themes, with a form open, and fit a narrow sidebar', async ({
       page,
       server,
     }) => {
       const { host, frame } = await open(page, server, { desk }, { ticket: ticketOf('Priya Nair') })
       await frame.getByRole('button', { name: 'Refund' }).first().click()
-      await expectPleasing(page, { name: APP, desk, host, frame })
+      await expectAccessible(page, { name: APP, desk, host, frame })
     })
 
-    test('are not looked for where the desk has no tickets', async ({ page, server }) => {
+    test('are not fetched where the desk has no tickets', async ({ page, server }) => {
       const { frame } = await open(page, server, { desk, placement: 'main-menu' })
       await expect(frame.getByText('There are no tickets in this part of the desk')).toBeVisible()
       expect(orders.calls).toEqual([])
     })
   })
 
-  test(`on the desk ${desk} orders that fail can be tried again until they are there`, async ({
+  test(`on the desk ${desk} orders that fail to load can be retried until they arrive`, async ({
     page,
     server,
     problems,
   }) => {
     const { frame } = await open(page, server, { desk }, { ticket: ticketOf('Sofia Rossi') })
     for (let time = 1; time <= 2; time++) {
-      await expect(frame.getByText('The order system is being maintained.')).toBeVisible()
+      await expect(frame.getByText('The order system is under maintenance.')).toBeVisible()
       await frame.getByRole('button', { name: 'Try again' }).click()
       await expect.poll(() => orders.calls).toHaveLength(time + 1)
     }
     await expectOrders(frame, 'Sofia Rossi', '1007')
-    // The browser itself writes every answer with such a status into its console.
+    // The browser logs every response with such a status.
     expect(problems.splice(0).every((text) => text.includes('503'))).toBe(true)
   })
 }
 
 test.describe('on the Text desk', () => {
-  test('the ticket’s details show the two latest orders, with a button that leads to the list', async ({
+  test('the ticket’s details show the two latest orders, with a button that focuses the list', async ({
     page,
     server,
   }) => {
@@ -242,7 +239,7 @@ test.describe('on the Text desk', () => {
     expect(JSON.stringify(sections)).not.toMatch(/1001|931/)
   })
 
-  test('the app says that the desk does not let it choose its size, and sends nothing for it', async ({
+  test('the app explains that the desk sets its size, and sends no resize message', async ({
     page,
     server,
   }) => {
@@ -255,19 +252,19 @@ test.describe('on the Text desk', () => {
 })
 
 test.describe('on the Qiscus desk', () => {
-  test('the app says that the ticket’s details have no sections, and sends none', async ({
-    page,
-    server,
-  }) => {
+  test('the app explains that sections are not supported, and sends none', async ({ page, server }) => {
     const { host, frame } = await open(page, server, { desk: 'qiscus' })
-    await frame.getByText('No section in the ticket’s details on this desk').click()
+    await frame.getByText('This desk does not support sections').click()
     await expect(frame.getByText(/UNSUPPORTED There is no "section" in the desk "qiscus"/)).toBeVisible()
     expect((await host.events()).filter(({ type }) => type === 'section')).toEqual([])
     expect((await sentNames(host)).filter((name) => !name?.startsWith('helpdesk:'))).toEqual([])
   })
 
-  test('a popup is as high as its content; embedded, it is left as it is', async ({ page, server }) => {
-    // The desk lets no frame be larger than its page.
+  test('a popup fits the height of its content, and is not resized when embedded', async ({
+    page,
+    server,
+  }) => {
+    // The desk does not let a frame exceed its page.
     await page.setViewportSize({ width: 1000, height: 2000 })
     const { host, frame } = await open(page, server, { desk: 'qiscus' })
     await expectOrders(frame, 'Maya Chen', '1001')
@@ -277,7 +274,7 @@ test.describe('on the Qiscus desk', () => {
     await expect.poll(height).toBe(await contentHeight())
 
     await host.setTicket(ticketOf('Tom Okafor'))
-    await expect(frame.getByText('Tom Okafor has not ordered anything yet.')).toBeVisible()
+    await expect(frame.getByText('Tom Okafor has no orders yet.')).toBeVisible()
     await expect.poll(height).toBe(await contentHeight())
 
     await host.setMode(APP, 'embed')
@@ -297,7 +294,7 @@ test.describe('on the Qiscus desk', () => {
     expect(await resizes()).toBeGreaterThan(before)
   })
 
-  test('a popup can be made full screen and left again', async ({ page, server }) => {
+  test('a popup can enter and leave full screen', async ({ page, server }) => {
     const { host, frame } = await open(page, server, { desk: 'qiscus' })
     const button = frame.getByRole('button', { name: 'Full screen' })
     for (const isFullscreen of [true, false]) {
@@ -308,9 +305,7 @@ test.describe('on the Qiscus desk', () => {
   })
 })
 
-test('outside of a desk the app says so in a sentence', async ({ page }) => {
+test('outside of a desk the app explains where to open it', async ({ page }) => {
   await page.goto(app.url)
-  await expect(
-    page.getByText('This page is not inside a helpdesk: open it beside a ticket there.'),
-  ).toBeVisible()
+  await expect(page.getByText('This page is not inside a helpdesk. Open it next to a ticket.')).toBeVisible()
 })

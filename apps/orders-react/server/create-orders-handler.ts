@@ -1,16 +1,16 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { createOrderBook, OrdersError, type OrderBook } from './order-book'
 
-/** Says how the endpoint of the example orders works. */
+/** Options of {@link createOrdersHandler}. */
 export interface OrdersHandlerOptions {
-  /** Is the source of time. */
+  /** Source of the current time. */
   now?: () => Date
 }
 
 const MAX_BODY_BYTES = 10_000
 const MAX_NOTE_LENGTH = 2000
 
-/** Lets widgets of any origin call: a frame's page is never of the endpoint's own origin. */
+/** Headers that allow calls from any origin: the page in a frame never shares the endpoint's origin. */
 const CORS_HEADERS = {
   'access-control-allow-origin': '*',
   'access-control-allow-methods': 'GET, POST',
@@ -18,10 +18,10 @@ const CORS_HEADERS = {
 }
 
 /**
- * Creates the HTTP endpoint of the example orders, with orders of its own.
+ * Creates the HTTP endpoint of the example orders, with a separate copy of them.
  *
- * `GET /orders?email=…` answers `{ orders }`, `POST /orders/:id/refund` and `POST /orders/:id/notes` with `{ text }` answer
- * `{ order }`, failures answer `{ error }`. A shop's endpoint would first ask who calls.
+ * `GET /orders?email=…` returns `{ orders }`, `POST /orders/:id/refund` and `POST /orders/:id/notes` with `{ text }` return
+ * `{ order }`, failures return `{ error }`. A shop's endpoint would authenticate the caller first.
  */
 export function createOrdersHandler({ now = () => new Date() }: OrdersHandlerOptions = {}): RequestListener {
   const book = createOrderBook(now)
@@ -63,7 +63,7 @@ function readEmail(query: URLSearchParams): string {
   if (email?.includes('@')) return email
   throw new OrdersError(
     400,
-    `The e-mail address is ${JSON.stringify(email)}. Write it into the query: GET /orders?email=maya.chen@example.com.`,
+    `The email address is ${JSON.stringify(email)}. Pass one in the query: GET /orders?email=maya.chen@example.com.`,
   )
 }
 
@@ -75,7 +75,7 @@ async function readNote(request: IncomingMessage): Promise<string> {
     400,
     text
       ? `The note has ${text.length} characters. Write at most ${MAX_NOTE_LENGTH}.`
-      : `The note is ${body.slice(0, 80) || 'empty'}. Send JSON with a text that is not empty: { "text": "…" }.`,
+      : `The note is ${body.slice(0, 80) || 'empty'}. Send JSON with a non-empty string: { "text": "…" }.`,
   )
 }
 

@@ -1,22 +1,22 @@
 import type { Money, Order, OrderStatus } from './order'
 
-/** Is an order as it is kept: whether it can be refunded also depends on the time. */
+/** An order as it is stored; whether it can be refunded also depends on the time. */
 export type StoredOrder = Omit<Order, 'isRefundable'>
 
-/** Is an example order with its days counted from the present, so that it never looks stale. */
+/** An example order whose days are relative to now, so that it never looks outdated. */
 interface ExampleOrder extends Pick<Order, 'id'> {
   placed: number
   arrives?: number
   status: OrderStatus
   total: Money
-  /** Maps the names of the products to how many were ordered. */
+  /** Quantities by product name. */
   products: Record<string, number>
   invoice?: string
 }
 
 const DAY_MS = 86_400_000
 
-/** Are the orders of each customer, the latest first. */
+/** Orders of each customer, latest first. */
 const examples: Record<string, readonly ExampleOrder[]> = {
   'maya.chen@example.com': [
     {
@@ -121,7 +121,7 @@ const examples: Record<string, readonly ExampleOrder[]> = {
       placed: -34,
       arrives: -29,
       total: { amount: 23_200, currency: 'INR' },
-      products: { 'Acoustic panel, grey': 16 },
+      products: { 'Acoustic panel, gray': 16 },
       invoice: 'INV-2144',
     },
     {
@@ -164,10 +164,10 @@ const examples: Record<string, readonly ExampleOrder[]> = {
   ],
 }
 
-/** Says how often the endpoint is under maintenance for a customer before it answers. */
+/** Number of calls that fail with a maintenance error before the endpoint responds, by customer. */
 export const maintenanceCalls: Record<string, number> = { 'sofia.rossi@example.com': 2 }
 
-/** Makes the example orders of every customer, with their times counted from the given one. */
+/** Creates the example orders of every customer, with times relative to the given one. */
 export function exampleOrders(now: Date): Map<string, StoredOrder[]> {
   const inDays = (days: number) => new Date(now.getTime() + days * DAY_MS).toISOString()
   const toOrder = ({ placed, arrives, products, invoice, ...order }: ExampleOrder): StoredOrder => ({

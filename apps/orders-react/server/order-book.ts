@@ -1,7 +1,7 @@
 import { exampleOrders, maintenanceCalls, type StoredOrder } from './example-orders'
 import type { Order } from './order'
 
-/** Says why a call fails, and with which HTTP status. */
+/** Error of a failed call, with its HTTP status. */
 export class OrdersError extends Error {
   override readonly name = 'OrdersError'
 
@@ -13,11 +13,11 @@ export class OrdersError extends Error {
   }
 }
 
-/** Keeps the orders of all customers in memory. */
+/** Orders of all customers, in memory. */
 export interface OrderBook {
-  /** Lists the orders of a customer, the latest first. */
+  /** Returns the orders of a customer, latest first. */
   list(email: string): readonly Order[]
-  /** Gives the money back. */
+  /** Refunds an order. */
   refund(id: string): Order
   /** Adds an agent's note. */
   addNote(id: string, text: string): Order
@@ -33,7 +33,7 @@ export function createOrderBook(now: () => Date): OrderBook {
 
   const present = (order: StoredOrder): Order => ({
     ...order,
-    isRefundable: refundObstacle(order, now()) === null,
+    isRefundable: refundBlocker(order, now()) === null,
   })
   const change = (id: string, patch: (order: StoredOrder) => Partial<Order>): Order => {
     for (const orders of customers.values()) {
@@ -53,14 +53,14 @@ export function createOrderBook(now: () => Date): OrderBook {
       const left = maintenanceLeft.get(key) ?? 0
       if (left > 0) {
         maintenanceLeft.set(key, left - 1)
-        throw new OrdersError(503, 'The order system is being maintained. Try again in a moment.')
+        throw new OrdersError(503, 'The order system is under maintenance. Try again in a moment.')
       }
       return (customers.get(key) ?? []).map(present)
     },
     refund: (id) =>
       change(id, (order) => {
-        const obstacle = refundObstacle(order, now())
-        if (obstacle) throw new OrdersError(409, obstacle)
+        const blocker = refundBlocker(order, now())
+        if (blocker) throw new OrdersError(409, blocker)
         return { status: 'refunded' }
       }),
     addNote: (id, text) =>
@@ -68,9 +68,9 @@ export function createOrderBook(now: () => Date): OrderBook {
   }
 }
 
-/** Says why an order cannot be refunded, or `null` when it can. */
-function refundObstacle({ id, status, placedAt }: StoredOrder, now: Date): string | null {
-  if (status === 'refunded') return `Order ${id} has been refunded already.`
+/** Returns why an order cannot be refunded, or `null` when it can. */
+function refundBlocker({ id, status, placedAt }: StoredOrder, now: Date): string | null {
+  if (status === 'refunded') return `Order ${id} has already been refunded.`
   if (status === 'late') return null
   if (status !== 'delivered')
     return `Order ${id} is ${status}. It can be refunded when it is delivered or late.`

@@ -1,48 +1,48 @@
-/** Is an order as the endpoint tells it; times are ISO strings. */
+/** An order as the endpoint returns it; times are ISO 8601 strings. */
 export interface Order {
-  /** Is the number that customer and agent know the order by. */
+  /** Order number, as customers and agents know it. */
   id: string
-  /** Is when the customer placed it. */
+  /** Time when the order was placed. */
   placedAt: string
-  /** Is how far it has come. */
+  /** Status of the order. */
   status: OrderStatus
-  /** Is when it arrived or is expected to, where that is known. */
+  /** Time of the actual or expected delivery, if known. */
   arrivesAt: string | null
-  /** Are the products. */
+  /** Ordered products. */
   lines: readonly OrderLine[]
-  /** Is what the customer paid. */
+  /** Amount that the customer paid. */
   total: Money
-  /** Is the number of the invoice, where there is one. */
+  /** Invoice number, if there is an invoice. */
   invoice: string | null
-  /** Tells whether the money can be given back. */
+  /** Whether the order can be refunded. */
   isRefundable: boolean
-  /** Are the agents' notes, oldest first. */
+  /** Notes from agents, oldest first. */
   notes: readonly OrderNote[]
 }
 
-/** Names how far an order has come. */
+/** Status of an order. */
 export type OrderStatus = 'processing' | 'shipped' | 'late' | 'delivered' | 'refunded'
 
-/** Is one product of an order. */
+/** A product in an order. */
 export interface OrderLine {
-  /** Is the product's name, in the language it was sold in. */
+  /** Product name, in the language of the sale. */
   name: string
-  /** Is how many were ordered. */
+  /** Ordered quantity. */
   quantity: number
 }
 
-/** Is an amount in whole units of its currency, such as 12.5 EUR. */
+/** An amount in main units of its currency, such as 12.5 EUR. */
 export interface Money {
-  /** Is how much. */
+  /** The amount. */
   amount: number
-  /** Is the currency's ISO 4217 code. */
+  /** ISO 4217 code of the currency. */
   currency: string
 }
 
-/** Is what an agent wrote about an order. */
+/** An agent's note on an order. */
 export interface OrderNote {
-  /** Is when it was written. */
+  /** Time when the note was written. */
   createdAt: string
-  /** Is the text. */
+  /** Content of the note. */
   text: string
 }

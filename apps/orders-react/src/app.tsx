@@ -2,14 +2,14 @@ import { useAutoResize, useTheme } from '@deskbridge/react'
 import { useLayoutEffect, useRef } from 'react'
 import { FullscreenButton } from './fullscreen-button'
 import type { OrdersClient } from './orders-client'
-import { Refusal } from './refusal'
-import { Standing } from './standing'
+import { Unavailable } from './unavailable'
+import { TicketGate } from './ticket-gate'
 import { TicketOrders } from './ticket-orders'
 
-/** Shows the orders of whoever wrote the ticket that is open, in the desk's colours and at the content's size. */
+/** Renders the orders of the open ticket's requester, in the desk's color theme and at the size of the content. */
 export function App({ client }: { client: OrdersClient }) {
   const page = useRef<HTMLElement>(null)
-  const sizeRefusal = useAutoResize(page)
+  const sizeReason = useAutoResize(page)
   const theme = useTheme()
   useLayoutEffect(() => {
     document.documentElement.dataset.theme = theme ?? 'system'
@@ -21,10 +21,10 @@ export function App({ client }: { client: OrdersClient }) {
         <h1>Orders</h1>
         <FullscreenButton />
       </header>
-      <Standing>
+      <TicketGate>
         <TicketOrders client={client} />
-        <Refusal summary="The desk sets the size of this frame" reason={sizeRefusal} />
-      </Standing>
+        <Unavailable summary="The desk sets the size of this frame" reason={sizeReason} />
+      </TicketGate>
     </main>
   )
 }

@@ -9,7 +9,7 @@ import { OrdersSection } from './orders-section'
 import { useAnnouncement } from './use-announcement'
 import { useOrders, type OrdersState } from './use-orders'
 
-/** Shows the orders of one customer; it is keyed by the e-mail address. */
+/** Renders the orders of one customer; the parent sets the email address as key. */
 export function CustomerOrders(props: { client: OrdersClient; email: string; name: string }) {
   const { client, email, name } = props
   const { state, retry, replace } = useOrders(client, email)
@@ -17,7 +17,7 @@ export function CustomerOrders(props: { client: OrdersClient; email: string; nam
   const list = useRef<HTMLElement>(null)
 
   const retryHere = () => {
-    // The button goes with the focus on it.
+    // The focused button is about to disappear.
     list.current?.focus()
     retry()
   }
@@ -39,7 +39,7 @@ export function CustomerOrders(props: { client: OrdersClient; email: string; nam
         {state.status === 'loading' && <Skeleton />}
         {state.status === 'failed' && <Notice onRetry={retryHere}>{state.reason}</Notice>}
         {state.status === 'ready' && state.orders.length === 0 && (
-          <Notice>{`${name} has not ordered anything yet.`}</Notice>
+          <Notice>{`${name} has no orders yet.`}</Notice>
         )}
         {state.status === 'ready' && state.orders.length > 0 && (
           <ul className="orders">
@@ -62,12 +62,12 @@ export function CustomerOrders(props: { client: OrdersClient; email: string; nam
   )
 }
 
-/** Stands where the orders will be. */
+/** Renders a placeholder while the orders are loading. */
 function Skeleton() {
   return (
     <div className="orders">
       <p className="visually-hidden" role="status">
-        Loading the orders …
+        Loading orders …
       </p>
       <div className="skeleton" aria-hidden="true" />
       <div className="skeleton" aria-hidden="true" />
@@ -75,10 +75,10 @@ function Skeleton() {
   )
 }
 
-/** Chooses what the ticket's details show: the two latest orders, or why there are none. */
+/** Returns what the ticket details show: the two latest orders, or why there are none. */
 function toSectionLines(state: OrdersState): ItemData[] {
-  if (state.status === 'loading') return [{ title: 'Loading the orders …' }]
-  if (state.status === 'failed') return [{ title: 'The orders could not be loaded.' }]
+  if (state.status === 'loading') return [{ title: 'Loading orders …' }]
+  if (state.status === 'failed') return [{ title: 'Orders could not be loaded.' }]
   if (state.orders.length === 0) return [{ title: 'No orders yet.' }]
   return state.orders.slice(0, 2).map((order) => ({
     title: `Order ${order.id} · ${statusWords[order.status]}`,

@@ -9,9 +9,9 @@ interface FormButtonsProps {
 }
 
 /**
- * Draws the two buttons below a form, and above them why it failed the last time.
+ * Renders the submit and cancel buttons of a form, and the error of the last attempt above them.
  *
- * While the work is under way they do nothing but stay focusable: a disabled button would lose the focus.
+ * While the task is running, the buttons do nothing but stay focusable: a disabled button would lose the focus.
  */
 export function FormButtons({ task, label, runningLabel, onCancel, autoFocus = false }: FormButtonsProps) {
   return (

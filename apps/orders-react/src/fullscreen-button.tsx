@@ -1,8 +1,8 @@
 import { useCan, useWidget, type WidgetError } from '@deskbridge/react'
 import { useState } from 'react'
-import { Refusal } from './refusal'
+import { Unavailable } from './unavailable'
 
-/** Enters and leaves fullscreen, where the desk and the present mode have it. */
+/** Renders a button that toggles fullscreen, where the desk and the current mode support it. */
 export function FullscreenButton() {
   return useCan('fullscreen') ? <FullscreenSwitch /> : null
 }
@@ -10,18 +10,18 @@ export function FullscreenButton() {
 function FullscreenSwitch() {
   const widget = useWidget()
   const [isFullscreen, setIsFullscreen] = useState(false)
-  const [refusal, setRefusal] = useState<WidgetError | null>(null)
+  const [error, setError] = useState<WidgetError | null>(null)
 
   const toggle = () => {
-    setRefusal(null)
-    widget.setFullscreen(!isFullscreen).then(() => setIsFullscreen(!isFullscreen), setRefusal)
+    setError(null)
+    widget.setFullscreen(!isFullscreen).then(() => setIsFullscreen(!isFullscreen), setError)
   }
   return (
     <>
       <button type="button" aria-pressed={isFullscreen} onClick={toggle}>
         Full screen
       </button>
-      <Refusal summary="Full screen was refused" reason={refusal} />
+      <Unavailable summary="Could not switch to full screen" reason={error} />
     </>
   )
 }

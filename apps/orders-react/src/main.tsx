@@ -3,9 +3,9 @@ import { createRoot } from 'react-dom/client'
 import { createWidget, qiscusDesk, textDesk, WidgetProvider } from '@deskbridge/react'
 import { App } from './app'
 import { createOrdersClient } from './orders-client'
-import { readAddress } from './read-address'
+import { parsePageUrl } from './parse-page-url'
 
-const { placement, ordersUrl } = readAddress(window.location.href)
+const { placement, ordersUrl } = parsePageUrl(window.location.href)
 const widget = createWidget({ desks: [textDesk({ placement }), qiscusDesk({ placement })] })
 
 createRoot(document.getElementById('root')!).render(

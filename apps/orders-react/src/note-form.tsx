@@ -9,7 +9,7 @@ interface NoteFormProps {
   onCancel: () => void
 }
 
-/** Takes a note on an order. */
+/** Renders a form for a note on an order. */
 export function NoteForm({ work, onDone, onCancel }: NoteFormProps) {
   const [text, setText] = useState('')
   const task = useTask(() => work(text.trim()), onDone)

@@ -1,10 +1,10 @@
 import { useRef, type ReactNode } from 'react'
 
-/** Says something in place of the orders; with `onRetry` it can be tried again. */
+/** Renders a message in place of the orders, with a retry button if `onRetry` is passed. */
 export function Notice({ children, onRetry }: { children: ReactNode; onRetry?: () => void }) {
   const text = useRef<HTMLParagraphElement>(null)
   const retry = () => {
-    // The button goes, and would take the keyboard user's place along.
+    // The focused button is about to disappear, and keyboard users would lose their place.
     text.current?.focus()
     onRetry?.()
   }

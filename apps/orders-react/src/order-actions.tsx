@@ -7,18 +7,18 @@ import { RefundForm } from './refund-form'
 interface OrderActionsProps {
   client: OrdersClient
   order: Order
-  /** Hears of the changed order, and of what was done to it. */
+  /** Called with the changed order and an announcement of the change. */
   onChange: (changed: Order, announcement: string) => void
 }
 
-/** Offers to refund an order and to write a note about it; the form takes the place of the buttons. */
+/** Renders the buttons to refund an order and to add a note; an open form replaces the buttons. */
 export function OrderActions({ client, order, onChange }: OrderActionsProps) {
   const [opened, setOpened] = useState<'refund' | 'note' | null>(null)
   const actions = useRef<HTMLDivElement>(null)
 
   const close = () => {
     setOpened(null)
-    // The form goes with the focus in it: the keyboard user stays at the order.
+    // The focused form is about to disappear: keep keyboard users at the order.
     if (actions.current?.contains(document.activeElement)) actions.current.focus()
   }
   const finish = (announcement: string) => (changed: Order) => {
@@ -31,7 +31,7 @@ export function OrderActions({ client, order, onChange }: OrderActionsProps) {
       ref={actions}
       className="actions"
       role="group"
-      aria-label={`Actions of order ${order.id}`}
+      aria-label={`Actions for order ${order.id}`}
       tabIndex={-1}
     >
       {opened === null && (
@@ -50,14 +50,14 @@ export function OrderActions({ client, order, onChange }: OrderActionsProps) {
         <RefundForm
           order={order}
           work={() => client.refund(order.id)}
-          onDone={finish(`Order ${order.id} is refunded.`)}
+          onDone={finish(`Order ${order.id} was refunded.`)}
           onCancel={close}
         />
       )}
       {opened === 'note' && (
         <NoteForm
           work={(text) => client.addNote(order.id, text)}
-          onDone={finish(`The note on order ${order.id} is saved.`)}
+          onDone={finish(`Note saved for order ${order.id}.`)}
           onCancel={close}
         />
       )}

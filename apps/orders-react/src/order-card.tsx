@@ -7,11 +7,11 @@ import type { OrdersClient } from './orders-client'
 interface OrderCardProps {
   client: OrdersClient
   order: Order
-  /** Hears of the changed order, and of what was done to it. */
+  /** Called with the changed order and an announcement of the change. */
   onChange: (changed: Order, announcement: string) => void
 }
 
-/** Draws one order with what can be done about it. */
+/** Renders an order with its actions. */
 export function OrderCard({ client, order, onChange }: OrderCardProps) {
   const { id, status, lines, total, invoice, notes } = order
   const heading = `order-${id}`
@@ -38,7 +38,7 @@ export function OrderCard({ client, order, onChange }: OrderCardProps) {
       {notes.map(({ createdAt, text }) => (
         <blockquote key={createdAt}>
           <p dir="auto">{text}</p>
-          <footer className="quiet">Note of {formatDay(createdAt)}</footer>
+          <footer className="quiet">Note from {formatDay(createdAt)}</footer>
         </blockquote>
       ))}
       <OrderActions client={client} order={order} onChange={onChange} />

@@ -1,10 +1,10 @@
 import type { Order, OrderStatus } from '../server/order'
 import { formatDay } from './format'
 
-/** Says in a word or two how far an order has come. */
+/** Labels of the order statuses. */
 export const statusWords: Record<OrderStatus, string> = {
-  processing: 'Being packed',
-  shipped: 'On its way',
+  processing: 'Processing',
+  shipped: 'Shipped',
   late: 'Late',
   delivered: 'Delivered',
   refunded: 'Refunded',
@@ -16,7 +16,7 @@ const arrivalWords: Partial<Record<OrderStatus, string>> = {
   delivered: 'arrived',
 }
 
-/** Says when an order was placed, and when it arrived or is expected to. */
+/** Describes when an order was placed, and when it arrived or is due. */
 export function describeDays({ status, placedAt, arrivesAt }: Order): string {
   const placed = `Placed ${formatDay(placedAt)}`
   const arrives = arrivalWords[status]

@@ -1,10 +1,10 @@
 import type { Order } from '../server/order'
 
-/** Calls the endpoint of the orders; each failure is an Error whose message can be shown. */
+/** A client of the orders endpoint; each call rejects with an Error whose message can be shown to the user. */
 export interface OrdersClient {
-  /** Lists the orders of a customer, the latest first. */
+  /** Returns the orders of a customer, latest first. */
   list(email: string, signal: AbortSignal): Promise<readonly Order[]>
-  /** Gives the money of an order back. */
+  /** Refunds an order. */
   refund(id: string): Promise<Order>
   /** Adds a note to an order. */
   addNote(id: string, text: string): Promise<Order>
@@ -12,9 +12,9 @@ export interface OrdersClient {
 
 const TIMEOUT_MS = 15_000
 
-/** Creates a client of the orders at an address. */
-export function createOrdersClient(address: string): OrdersClient {
-  const base = address.replace(/\/$/, '')
+/** Creates a client of the orders endpoint at a URL. */
+export function createOrdersClient(url: string): OrdersClient {
+  const base = url.replace(/\/$/, '')
   const change = async (id: string, action: string, body: object) => {
     const init = {
       method: 'POST',
@@ -44,5 +44,5 @@ async function call<T extends object>(base: string, path: string, init: RequestI
   })
   const body = (await response.json().catch(() => null)) as (T & { error?: string }) | null
   if (response.ok && body) return body
-  throw new Error(body?.error ?? `The orders at ${base} answered ${response.status} without orders.`)
+  throw new Error(body?.error ?? `${base} responded with ${response.status} and no orders.`)
 }

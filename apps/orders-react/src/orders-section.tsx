@@ -1,8 +1,8 @@
 import { button, item, useSection, type ItemData } from '@deskbridge/react'
 import type { RefObject } from 'react'
-import { Refusal } from './refusal'
+import { Unavailable } from './unavailable'
 
-/** Shows lines in the ticket's details, with a button that leads to an element of the app. */
+/** Shows lines in the ticket details, with a button that focuses an element of the app. */
 export function OrdersSection({
   lines,
   target,
@@ -17,5 +17,5 @@ export function OrdersSection({
       button('Open orders', { openApp: true, onClick: () => target.current?.focus() }),
     ],
   })
-  return <Refusal summary="No section in the ticket’s details on this desk" reason={reason} />
+  return <Unavailable summary="This desk does not support sections" reason={reason} />
 }

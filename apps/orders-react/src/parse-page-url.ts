@@ -4,10 +4,10 @@ const placements: readonly string[] = ['ticket-sidebar', 'main-menu', 'settings'
 const isPlacement = (value: string | null): value is Placement => value !== null && placements.includes(value)
 
 /**
- * Reads from the page's own address what the desk's administrator wrote into it: `?orders=` is the address of the orders,
- * `?placement=` the place in the desk, which not every desk tells.
+ * Parses the settings that an administrator added to the page's URL: `?orders=` is the URL of the orders, `?placement=`
+ * the placement in the desk, which not every desk sends.
  */
-export function readAddress(href: string): { ordersUrl: string; placement: Placement } {
+export function parsePageUrl(href: string): { ordersUrl: string; placement: Placement } {
   const { searchParams } = new URL(href)
   const orders = searchParams.get('orders') ?? '/'
   const placement = searchParams.get('placement')

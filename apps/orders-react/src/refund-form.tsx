@@ -10,7 +10,7 @@ interface RefundFormProps {
   onCancel: () => void
 }
 
-/** Asks in place whether an order is to be refunded. */
+/** Renders a form that confirms a refund. */
 export function RefundForm({ order, work, onDone, onCancel }: RefundFormProps) {
   const task = useTask(work, onDone)
   return (
@@ -21,7 +21,7 @@ export function RefundForm({ order, work, onDone, onCancel }: RefundFormProps) {
       }}
     >
       <p>
-        Give {formatMoney(order.total)} back for order {order.id}?
+        Refund {formatMoney(order.total)} for order {order.id}?
       </p>
       <FormButtons task={task} label="Yes, refund" runningLabel="Refunding …" onCancel={onCancel} autoFocus />
     </form>

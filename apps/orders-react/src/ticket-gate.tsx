@@ -3,15 +3,15 @@ import type { ReactNode } from 'react'
 import { explain } from './explain'
 import { Notice } from './notice'
 
-/** Shows its children while a ticket is open, and else says in a sentence why there is none. */
-export function Standing({ children }: { children: ReactNode }) {
+/** Renders its children while a ticket is open, and otherwise explains why there is none. */
+export function TicketGate({ children }: { children: ReactNode }) {
   const widget = useWidget()
   const isConnected = useConnectionStatus() === 'connected'
   const state = useTicketState()
 
   const explanation = explain(state, isConnected)
   if (!explanation) return children
-  // The error of a connection that fails again is drawn from the widget's state.
+  // If connecting fails again, the error is rendered from the widget's state.
   const retry = () => void widget.connect().catch(() => {})
   const hasEnded = state.status === 'failed' || state.status === 'closed'
   const canRetry = hasEnded && state.error?.code !== 'NOT_EMBEDDED'

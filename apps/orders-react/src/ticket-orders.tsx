@@ -4,19 +4,18 @@ import { CustomerOrders } from './customer-orders'
 import type { OrdersClient } from './orders-client'
 import { OrdersSection } from './orders-section'
 
-/** Shows the orders of the open ticket's requester. */
+/** Renders the orders of the open ticket's requester. */
 export function TicketOrders({ client }: { client: OrdersClient }) {
   const requester = useTicket((ticket) => ticket?.requester)
-  if (!requester) return <NobodysOrders>This ticket has no requester, so it has no orders.</NobodysOrders>
+  if (!requester) return <NoOrders>This ticket has no requester, so it has no orders.</NoOrders>
   const { email } = requester
   const name = requester.name ?? email ?? 'The requester'
-  if (!email)
-    return <NobodysOrders>{`${name} has no e-mail address. Add one to see the orders.`}</NobodysOrders>
-  // The key keeps customers apart: with another e-mail address nothing of the former one is left.
+  if (!email) return <NoOrders>{`${name} has no email address. Add one to see the orders.`}</NoOrders>
+  // The key separates customers: a new email address starts with fresh state.
   return <CustomerOrders key={email} client={client} email={email} name={name} />
 }
 
-function NobodysOrders({ children }: { children: string }) {
+function NoOrders({ children }: { children: string }) {
   const notice = useRef<HTMLParagraphElement>(null)
   return (
     <>

@@ -1,10 +1,10 @@
 import type { WidgetError } from '@deskbridge/react'
 
-/** Says in a quiet line what the desk does not have, and on request why; says nothing while there is no reason. */
-export function Refusal({ summary, reason }: { summary: string; reason: WidgetError | null }) {
+/** Renders what the desk does not support, with the reason to expand; renders nothing without a reason. */
+export function Unavailable({ summary, reason }: { summary: string; reason: WidgetError | null }) {
   if (!reason) return null
   return (
-    <details className="refusal">
+    <details className="unavailable">
       <summary>{summary}</summary>
       <p>
         <code>{reason.code}</code> {reason.message}

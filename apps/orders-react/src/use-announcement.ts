@@ -1,7 +1,7 @@
 import { useCan, useWidget } from '@deskbridge/react'
 import { useState } from 'react'
 
-/** Tells the agent that something was done: by a toast where the desk has them, else in the page by the returned text. */
+/** Announces to the agent that something was done: in a toast where the desk has them, otherwise by the returned text in the page. */
 export function useAnnouncement(): [text: string, announce: (text: string) => void] {
   const widget = useWidget()
   const hasToasts = useCan('toast')

@@ -2,25 +2,25 @@ import { useEffect, useState } from 'react'
 import type { Order } from '../server/order'
 import type { OrdersClient } from './orders-client'
 
-/** Is what is known of a customer's orders. */
+/** Loading state of a customer's orders. */
 export type OrdersState =
   { status: 'loading' } | { status: 'failed'; reason: string } | { status: 'ready'; orders: readonly Order[] }
 
-/** Is a customer's orders and what can be done with the list. */
+/** A customer's orders, with actions on the list. */
 export interface CustomerOrders {
-  /** Is what is known. */
+  /** Current state. */
   state: OrdersState
-  /** Asks again. */
+  /** Fetches the orders again. */
   retry: () => void
-  /** Puts an order that has changed into its place. */
+  /** Replaces an order that has changed. */
   replace: (changed: Order) => void
 }
 
 /**
  * Fetches the orders of one customer.
  *
- * The component that calls it is keyed by the e-mail address: with another customer everything here starts anew, and an
- * answer that is still under way is aborted.
+ * The calling component is keyed by the email address: another customer starts with fresh state, and a pending request
+ * is aborted.
  */
 export function useOrders(client: OrdersClient, email: string): CustomerOrders {
   const [state, setState] = useState<OrdersState>({ status: 'loading' })

@@ -1,29 +1,29 @@
 import { useEffect, useRef, useState } from 'react'
 
-/** Is a piece of work that a person starts. */
+/** An asynchronous task that a user starts. */
 export interface Task {
-  /** Is true while it is under way. */
+  /** Whether the task is running. */
   isRunning: boolean
-  /** Is why it failed the last time. */
+  /** Error message of the last run, or `null`. */
   failure: string | null
-  /** Starts it, unless it is under way. */
+  /** Starts the task, unless it is running. */
   run: () => void
 }
 
 /**
- * Runs a piece of work, and says how it goes.
+ * Runs an asynchronous function and tracks its progress.
  *
- * What ends after its component has gone, because another ticket is open now, tells nobody.
+ * A result that arrives after the component was unmounted, because another ticket was opened, is ignored.
  */
 export function useTask<T>(work: () => Promise<T>, onDone: (result: T) => void): Task {
   const [isRunning, setIsRunning] = useState(false)
   const [failure, setFailure] = useState<string | null>(null)
-  const isGone = useRef(false)
+  const isUnmounted = useRef(false)
 
   useEffect(() => {
-    isGone.current = false
+    isUnmounted.current = false
     return () => {
-      isGone.current = true
+      isUnmounted.current = true
     }
   }, [])
 
@@ -33,7 +33,7 @@ export function useTask<T>(work: () => Promise<T>, onDone: (result: T) => void):
     setFailure(null)
     try {
       const result = await work()
-      if (!isGone.current) onDone(result)
+      if (!isUnmounted.current) onDone(result)
     } catch (error) {
       setFailure((error as Error).message)
     } finally {

@@ -19,7 +19,7 @@ const refund = async (person: OpenedOrders['person']) => {
 
 describe.each(desks)('on the desk %s', (desk) => {
   test.each([false, true])(
-    'a refund that is confirmed marks the order (StrictMode: %s)',
+    'a confirmed refund marks the order as refunded (StrictMode: %s)',
     async (isStrict) => {
       const { person, server } = await openJonas({ desk, isStrict })
       await refund(person)
@@ -29,16 +29,16 @@ describe.each(desks)('on the desk %s', (desk) => {
     },
   )
 
-  test('a refund that the endpoint refuses says why, and can be cancelled', async () => {
+  test('a refund that the endpoint rejects shows the reason, and can be canceled', async () => {
     const { person, server } = await openJonas({ desk })
     await fetch(`${server.url}/orders/968/refund`, { method: 'POST' })
     await refund(person)
-    expect((await screen.findByRole('alert')).textContent).toBe('Order 968 has been refunded already.')
+    expect((await screen.findByRole('alert')).textContent).toBe('Order 968 has already been refunded.')
     await person.click(order('968').getByRole('button', { name: 'Cancel' }))
     expect(screen.queryByRole('alert')).toBe(null)
   })
 
-  test('a note is saved and stands with its order', async () => {
+  test('a saved note appears with its order', async () => {
     const { person } = await openJonas({ desk })
     await person.click(order('1006').getByRole('button', { name: 'Add note' }))
     await person.type(order('1006').getByRole('textbox', { name: 'Note' }), '  Asked the warehouse ')
@@ -49,21 +49,21 @@ describe.each(desks)('on the desk %s', (desk) => {
   })
 })
 
-test('a refund is told by a toast on a desk that has toasts', async () => {
+test('a refund is announced in a toast on a desk that has toasts', async () => {
   const { emulator, person } = await openJonas({ desk: 'text' })
   await refund(person)
-  const toast = { content: 'Order 968 is refunded.', kind: 'success' } as const
+  const toast = { content: 'Order 968 was refunded.', kind: 'success' } as const
   await waitFor(() => expect(emulator).toHaveDone({ kind: 'toast', toast }))
   expect(screen.queryByText(toast.content)).toBe(null)
 })
 
-test('a refund is told in the page on a desk that has no toasts', async () => {
+test('a refund is announced in the page on a desk that has no toasts', async () => {
   const { person } = await openJonas({ desk: 'qiscus' })
   await refund(person)
-  expect((await screen.findByText('Order 968 is refunded.')).role).toBe('status')
+  expect((await screen.findByText('Order 968 was refunded.')).role).toBe('status')
 })
 
-test('a refund is asked for once, however often the button is pressed', async () => {
+test('a refund is requested once, no matter how often the button is pressed', async () => {
   const { person, server } = await openJonas({})
   const release = server.hold('refund')
   await refund(person)
@@ -74,7 +74,7 @@ test('a refund is asked for once, however often the button is pressed', async ()
   expect(server.calls.filter((call) => call.startsWith('POST'))).toHaveLength(1)
 })
 
-test('a refund that is not confirmed does nothing', async () => {
+test('a refund that is not confirmed has no effect', async () => {
   const { person, server } = await openJonas({})
   await person.click(order('968').getByRole('button', { name: 'Refund' }))
   await person.click(order('968').getByRole('button', { name: 'Cancel' }))
@@ -82,16 +82,16 @@ test('a refund that is not confirmed does nothing', async () => {
   expect(order('968').getByRole('button', { name: 'Refund' })).toBeTruthy()
 })
 
-test('an order that cannot be refunded offers no refund', async () => {
+test('an order that cannot be refunded has no refund button', async () => {
   await openJonas({})
   expect(order('1006').queryByRole('button', { name: 'Refund' })).toBe(null)
 })
 
-test('the keyboard stays at the order when a form opens and closes', async () => {
+test('the focus stays at the order when a form opens and closes', async () => {
   const { person } = await openJonas({})
   await person.click(order('968').getByRole('button', { name: 'Refund' }))
   expect(document.activeElement).toBe(order('968').getByRole('button', { name: 'Yes, refund' }))
   await person.keyboard('{Enter}')
   await order('968').findByText('Refunded')
-  expect(document.activeElement).toBe(order('968').getByRole('group', { name: 'Actions of order 968' }))
+  expect(document.activeElement).toBe(order('968').getByRole('group', { name: 'Actions for order 968' }))
 })

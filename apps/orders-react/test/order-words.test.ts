@@ -7,11 +7,11 @@ test.each([
   [{ amount: 129.9, currency: 'GBP' }, '£129.90'],
   [{ amount: 184_500, currency: 'INR' }, '₹184,500.00'],
   [{ amount: 1200, currency: 'JPY' }, 'JP¥1,200'],
-])('an amount is written as its currency is: %j', (money, text) => {
+])('an amount is formatted for its currency: %j', (money, text) => {
   expect(formatMoney(money)).toBe(text)
 })
 
-test('a day has its year unless that is the present one', () => {
+test('a day includes the year unless it is the current one', () => {
   const now = new Date(2026, 2, 10)
   expect(formatDay(new Date(2026, 0, 2).toISOString(), now)).toBe('2 Jan')
   expect(formatDay(new Date(2025, 11, 31).toISOString(), now)).toBe('31 Dec 2025')
@@ -23,7 +23,10 @@ test.each([
   ['late', '2020-01-05T12:00:00.000Z', /, was due 5 Jan$/],
   ['delivered', '2020-01-05T12:00:00.000Z', /, arrived 5 Jan$/],
   ['refunded', '2020-01-05T12:00:00.000Z', /^Placed 2 Jan$/],
-] as const)('an order that is %s says when it came or is expected', (status, arrivesAt, pattern) => {
-  const order = { status, placedAt: '2020-01-02T12:00:00.000Z', arrivesAt } as Order
-  expect(describeDays(order).replaceAll(' 2020', '')).toMatch(pattern)
-})
+] as const)(
+  'the description of a %s order includes its delivery where known',
+  (status, arrivesAt, pattern) => {
+    const order = { status, placedAt: '2020-01-02T12:00:00.000Z', arrivesAt } as Order
+    expect(describeDays(order).replaceAll(' 2020', '')).toMatch(pattern)
+  },
+)

@@ -14,27 +14,27 @@ async function serve(handler: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 }
 
-test('the client finds the orders with and without a slash at the end of the address', async () => {
+test('the URL of the orders may end with a slash or not', async () => {
   const server = await startOrdersServer()
   onTestFinished(server.close)
-  for (const address of [server.url, `${server.url}/`]) {
-    const orders = await createOrdersClient(address).list('maya.chen+1@example.com', signal)
+  for (const url of [server.url, `${server.url}/`]) {
+    const orders = await createOrdersClient(url).list('maya.chen+1@example.com', signal)
     expect(orders).toEqual([])
   }
   expect(server.calls).toEqual(Array.from({ length: 2 }, () => 'GET /orders?email=maya.chen+1@example.com'))
 })
 
-test('an answer that is no JSON is named with its status', async () => {
-  const address = await serve((_request, response) => response.end('<!doctype html>'))
-  await expect(createOrdersClient(address).list('maya.chen@example.com', signal)).rejects.toThrow(
-    `The orders at ${address} answered 200 without orders.`,
+test('the error of a response that is not JSON includes its status', async () => {
+  const url = await serve((_request, response) => response.end('<!doctype html>'))
+  await expect(createOrdersClient(url).list('maya.chen@example.com', signal)).rejects.toThrow(
+    `${url} responded with 200 and no orders.`,
   )
 })
 
 test.each(['http://127.0.0.1:1', 'http://'])(
-  'the address %s that nobody answers at is named',
-  async (address) => {
-    await expect(createOrdersClient(address).refund('1001')).rejects.toThrow(
+  'the error of the unreachable URL %s suggests checking the connection',
+  async (url) => {
+    await expect(createOrdersClient(url).refund('1001')).rejects.toThrow(
       'cannot be reached. Check the connection, then try again.',
     )
   },

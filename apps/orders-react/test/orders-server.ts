@@ -2,21 +2,21 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createOrdersHandler, type OrdersHandlerOptions } from '../server'
 
-/** Is the orders' endpoint at a port of its own, whose answers a test can keep back. */
+/** The orders endpoint on a separate port, whose responses a test can delay. */
 export interface OrdersServer {
-  /** Is the address to call. */
+  /** URL of the endpoint. */
   readonly url: string
-  /** Lists what was asked, as `GET /orders?email=…`, oldest first. */
+  /** Received calls, such as `GET /orders?email=…`, oldest first. */
   readonly calls: readonly string[]
-  /** Keeps back the answers to calls that have a text in them, until the returned function lets them go. */
+  /** Delays the responses to calls that contain a string until the returned function is called. */
   hold(text: string): () => void
-  /** Waits until every call that was received has been answered, or given up by its caller. */
+  /** Waits until every received call has been answered or aborted. */
   idle(): Promise<void>
   /** Stops listening. */
   close(): Promise<void>
 }
 
-/** Starts the endpoint on loopback, at a port that the system chooses. */
+/** Starts the endpoint on loopback, on a port that the system chooses. */
 export async function startOrdersServer(options?: OrdersHandlerOptions): Promise<OrdersServer> {
   const handler = createOrdersHandler(options)
   const calls: string[] = []
@@ -24,14 +24,14 @@ export async function startOrdersServer(options?: OrdersHandlerOptions): Promise
   const held: { text: string; released: Promise<void>; release: () => void }[] = []
   const server = createServer((request, response) => {
     const call = `${request.method} ${decodeURIComponent(request.url ?? '')}`
-    // A browser asks by itself whether it may call; that is no call of the app.
+    // A preflight request comes from the browser, not from the app.
     if (request.method === 'OPTIONS') return handler(request, response)
     calls.push(call)
     const closed = new Promise((resolve) => response.on('close', resolve))
     answers.add(closed)
     void closed.then(() => answers.delete(closed))
-    const obstacles = held.filter(({ text }) => call.includes(text)).map(({ released }) => released)
-    void Promise.all(obstacles).then(() => handler(request, response))
+    const holds = held.filter(({ text }) => call.includes(text)).map(({ released }) => released)
+    void Promise.all(holds).then(() => handler(request, response))
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(0, '127.0.0.1', resolve)

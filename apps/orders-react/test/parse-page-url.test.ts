@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { readAddress } from '../src/read-address'
+import { parsePageUrl } from '../src/parse-page-url'
 
 const page = 'https://widget.example.com/orders/index.html'
 
-describe('the page’s address', () => {
-  test('that says nothing means the orders of its own origin, beside a ticket', () => {
-    expect(readAddress(page)).toEqual({
+describe('the page’s URL', () => {
+  test('without parameters means the orders of its own origin, in the ticket sidebar', () => {
+    expect(parsePageUrl(page)).toEqual({
       ordersUrl: 'https://widget.example.com/',
       placement: 'ticket-sidebar',
     })
@@ -15,15 +15,15 @@ describe('the page’s address', () => {
     ['https://shop.example.com/api', 'https://shop.example.com/api'],
     ['/api/', 'https://widget.example.com/api/'],
     ['http://', 'http://'],
-  ])('names the orders as %s', (orders, ordersUrl) => {
-    expect(readAddress(`${page}?orders=${encodeURIComponent(orders)}`)).toMatchObject({ ordersUrl })
+  ])('may contain %s as the URL of the orders', (orders, ordersUrl) => {
+    expect(parsePageUrl(`${page}?orders=${encodeURIComponent(orders)}`)).toMatchObject({ ordersUrl })
   })
 
   test.each([
     ['main-menu', 'main-menu'],
     ['settings', 'settings'],
     ['elsewhere', 'ticket-sidebar'],
-  ])('with the place %s stands for %s', (written, placement) => {
-    expect(readAddress(`${page}?placement=${written}`)).toMatchObject({ placement })
+  ])('with the placement %s means %s', (written, placement) => {
+    expect(parsePageUrl(`${page}?placement=${written}`)).toMatchObject({ placement })
   })
 })

@@ -8,7 +8,7 @@ const titlesOf = (section: Section | null) =>
   section?.components.map((component) => component.type === 'item' && component.data.title)
 
 describe('the section', () => {
-  test('has the two latest orders, and a button that opens the app', async () => {
+  test('shows the two latest orders, and a button that opens the app', async () => {
     const { emulator } = await openOrders({ desk: 'text' })
     await screen.findByRole('heading', { name: 'Order 1001' })
     await waitFor(() => expect(JSON.stringify(emulator.section.get())).toContain('931'))
@@ -24,18 +24,14 @@ describe('the section', () => {
 
   test.each([
     ['a customer without orders', { requester: { email: 'tom.okafor@example.com' } }, 'No orders yet.'],
-    [
-      'orders that fail',
-      { requester: { email: 'sofia.rossi@example.com' } },
-      'The orders could not be loaded.',
-    ],
+    ['orders that fail', { requester: { email: 'sofia.rossi@example.com' } }, 'Orders could not be loaded.'],
     ['a ticket without requester', { requester: null }, 'This ticket has no requester, so it has no orders.'],
-  ])('of %s says so', async (_what, ticket, title) => {
+  ])('explains %s', async (_what, ticket, title) => {
     const { emulator } = await openOrders({ desk: 'text', ticket })
     await waitFor(() => expect(titlesOf(emulator.section.get())).toEqual([title, false]))
   })
 
-  test('never shows the orders of the customer before beside another ticket', async () => {
+  test('never shows the previous customer’s orders next to another ticket', async () => {
     const openingState = aSection({ components: [item({ title: 'Orders appear here.' })] })
     const { emulator, openTicketOf, server } = await openOrders({ desk: 'text', app: { openingState } })
     await waitFor(() => expect(JSON.stringify(emulator.section.get())).toContain('1001'))
@@ -43,13 +39,13 @@ describe('the section', () => {
     openTicketOf('jonas.weber@example.com', 'Jonas Weber')
     const shown = [emulator.section.get()]
     emulator.section.subscribe((section) => void shown.push(section))
-    await waitFor(() => expect(titlesOf(emulator.section.get())).toEqual(['Loading the orders …', false]))
+    await waitFor(() => expect(titlesOf(emulator.section.get())).toEqual(['Loading orders …', false]))
     release()
     await waitFor(() => expect(JSON.stringify(emulator.section.get())).toContain('Order 1006'))
     expect(JSON.stringify(shown)).not.toContain('1001')
   })
 
-  test('leads to the orders when its button is clicked', async () => {
+  test('focuses the orders when its button is clicked', async () => {
     const { emulator } = await openOrders({ desk: 'text' })
     await waitFor(() => expect(JSON.stringify(emulator.section.get())).toContain('931'))
     emulator.clickSectionButton('Open orders')
@@ -57,17 +53,17 @@ describe('the section', () => {
     await waitFor(() => expect(document.activeElement).toBe(list))
   })
 
-  test('is refused by a desk without sections, which the app says in a quiet line, and nothing is sent', async () => {
+  test('is not sent to a desk without sections, and the app explains why', async () => {
     const { emulator } = await openOrders({ desk: 'qiscus' })
     await screen.findByRole('heading', { name: 'Order 1001' })
-    const line = screen.getByText('No section in the ticket’s details on this desk').closest('details')
+    const line = screen.getByText('This desk does not support sections').closest('details')
     expect(line?.textContent).toContain('UNSUPPORTED There is no "section" in the desk "qiscus"')
     expect(emulator.actions.filter(({ kind }) => kind === 'section')).toEqual([])
   })
 })
 
 describe('a popup', () => {
-  test('can be made full screen and left again', async () => {
+  test('can enter and leave full screen', async () => {
     const { emulator, person } = await openOrders({ desk: 'qiscus', mode: 'popup' })
     const button = await screen.findByRole('button', { name: 'Full screen' })
     for (const isFullscreen of [true, false]) {
@@ -77,7 +73,7 @@ describe('a popup', () => {
     }
   })
 
-  test('that becomes embedded loses the button, and has it again as a popup', async () => {
+  test('loses the full screen button when embedded, and gets it back as a popup', async () => {
     const { emulator } = await openOrders({ desk: 'qiscus', mode: 'popup' })
     await screen.findByRole('button', { name: 'Full screen' })
     emulator.app.setMode('embed')
@@ -88,7 +84,7 @@ describe('a popup', () => {
     expect(screen.queryByText('The desk sets the size of this frame')).toBe(null)
   })
 
-  test('is nothing that the Text desk has', async () => {
+  test('does not exist on the Text desk', async () => {
     await openOrders({ desk: 'text' })
     await screen.findByRole('heading', { name: 'Order 1001' })
     expect(screen.queryByRole('button', { name: 'Full screen' })).toBe(null)

@@ -9,7 +9,7 @@ import { desks, openOrders } from './fixtures/open-orders'
 const requesterWith = (email: string | null) => ({ ticket: { requester: { email } } })
 
 describe.each(desks)('on the desk %s the app', (desk) => {
-  test('shows the orders of the ticket’s requester, asked for once', async () => {
+  test('shows the orders of the ticket’s requester, fetched once', async () => {
     const { server } = await openOrders({ desk })
     await screen.findByRole('heading', { name: 'Order 1001' })
     const list = screen.getByRole('region', { name: 'Orders of Maya Chen' })
@@ -19,19 +19,19 @@ describe.each(desks)('on the desk %s the app', (desk) => {
     expect(server.calls).toEqual(['GET /orders?email=maya.chen@example.com'])
   })
 
-  test('says that it waits for the desk', async () => {
+  test('shows that it is connecting to the desk', async () => {
     const { emulator } = await openOrders({ desk })
     expect(screen.getByRole('status').textContent).toBe('Connecting to the desk …')
     await emulator.ready()
     expect(await screen.findByRole('heading', { name: 'Order 1001' })).toBeTruthy()
   })
 
-  test('says that the desk did not answer, and connects when it is tried again', async () => {
+  test('shows that the desk did not respond, and connects on retry', async () => {
     const { emulator, endConnectTime } = await openOrders({ desk })
     const letThrough = emulator.faults.drop({})
     endConnectTime()
-    await screen.findByText('The desk did not answer: try again, or reload the desk.')
-    const focused = vi.spyOn(screen.getByText(/^The desk did not answer/), 'focus')
+    await screen.findByText('The desk did not respond. Try again, or reload the desk.')
+    const focused = vi.spyOn(screen.getByText(/^The desk did not respond/), 'focus')
     fireEvent.click(screen.getByRole('button', { name: 'Try again' }))
     expect(focused).toHaveBeenCalledOnce()
     letThrough()
@@ -39,54 +39,54 @@ describe.each(desks)('on the desk %s the app', (desk) => {
     expect(await screen.findByRole('heading', { name: 'Order 1001' })).toBeTruthy()
   })
 
-  test('says that no ticket is open, and shows the orders when one is', async () => {
+  test('shows that no ticket is open, and the orders once one is', async () => {
     const { emulator } = await openOrders({ desk, ticket: null })
-    await screen.findByText('No ticket is open yet: open one to see its customer’s orders.')
+    await screen.findByText('No ticket is open yet. Open one to see its customer’s orders.')
     emulator.ticket.open(aTicket())
     expect(await screen.findByRole('heading', { name: 'Order 1001' })).toBeTruthy()
   })
 
-  test('says that this part of the desk has no tickets', async () => {
+  test('shows that this part of the desk has no tickets', async () => {
     await openOrders({ desk, placement: 'main-menu' })
-    const sentence = 'There are no tickets in this part of the desk: open Orders beside one.'
+    const sentence = 'There are no tickets in this part of the desk. Open Orders next to a ticket.'
     expect(await screen.findByText(sentence)).toBeTruthy()
   })
 
-  test('says that nobody asks, and calls nobody', async () => {
+  test('shows that the ticket has no requester, and fetches nothing', async () => {
     const { server } = await openOrders({ desk, ticket: { requester: null } })
     await screen.findByText('This ticket has no requester, so it has no orders.')
     expect(server.calls).toEqual([])
   })
 
-  test('says that the requester has no e-mail address, and calls nobody', async () => {
+  test('shows that the requester has no email address, and fetches nothing', async () => {
     const { server } = await openOrders({ desk, ...requesterWith(null) })
-    await screen.findByText('Maya Chen has no e-mail address. Add one to see the orders.')
+    await screen.findByText('Maya Chen has no email address. Add one to see the orders.')
     expect(server.calls).toEqual([])
   })
 
-  test('says that it is loading until the orders are there', async () => {
+  test('shows that it is loading until the orders arrive', async () => {
     const { openTicketOf, server } = await openOrders({ desk })
     const release = server.hold('jonas.weber')
     await screen.findByRole('heading', { name: 'Order 1001' })
     openTicketOf('jonas.weber@example.com', 'Jonas Weber')
-    await screen.findByText('Loading the orders …')
+    await screen.findByText('Loading orders …')
     const list = screen.getByRole('region', { name: 'Orders of Jonas Weber' })
     expect(list.getAttribute('aria-busy')).toBe('true')
     release()
     await screen.findByRole('heading', { name: 'Order 1006' })
     expect(list.getAttribute('aria-busy')).toBe('false')
-    expect(screen.queryByText('Loading the orders …')).toBe(null)
+    expect(screen.queryByText('Loading orders …')).toBe(null)
   })
 
-  test('says that a customer has no orders', async () => {
+  test('shows that a customer has no orders', async () => {
     await openOrders({ desk, ...requesterWith('tom.okafor@example.com') })
-    expect(await screen.findByText('Maya Chen has not ordered anything yet.')).toBeTruthy()
+    expect(await screen.findByText('Maya Chen has no orders yet.')).toBeTruthy()
   })
 
-  test('says why the orders are not there, as often as it is tried, and then shows them', async () => {
+  test('shows why the orders could not be loaded on every attempt, and then the orders', async () => {
     const { person, server } = await openOrders({ desk, ...requesterWith('sofia.rossi@example.com') })
     for (let time = 1; time <= 2; time++) {
-      await screen.findByText('The order system is being maintained. Try again in a moment.')
+      await screen.findByText('The order system is under maintenance. Try again in a moment.')
       expect(server.calls).toHaveLength(time)
       await person.click(screen.getByRole('button', { name: 'Try again' }))
       expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Orders of Maya Chen' }))
@@ -96,17 +96,17 @@ describe.each(desks)('on the desk %s the app', (desk) => {
   })
 })
 
-test('outside of a desk the app says so, and offers nothing', async () => {
+test('outside of a desk the app says so, and has no buttons', async () => {
   render(
     <WidgetProvider widget={createWidget()}>
       <App client={createOrdersClient('/')} />
     </WidgetProvider>,
   )
-  await screen.findByText('This page is not inside a helpdesk: open it beside a ticket there.')
+  await screen.findByText('This page is not inside a helpdesk. Open it next to a ticket.')
   expect(screen.queryByRole('button')).toBe(null)
 })
 
-test('the app follows the colours of a desk that tells them, and the system’s on another', async () => {
+test('the app follows the theme of a desk that sends one, and otherwise the system’s', async () => {
   const { emulator } = await openOrders({ desk: 'text' })
   await screen.findByRole('heading', { name: 'Order 1001' })
   const { dataset } = document.documentElement

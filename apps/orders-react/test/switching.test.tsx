@@ -4,7 +4,7 @@ import { desks, openOrders } from './fixtures/open-orders'
 import { recordText } from './fixtures/record-text'
 
 describe.each(desks)('on the desk %s, with another ticket', (desk) => {
-  test('an answer for the customer before is never shown, though it was asked for first', async () => {
+  test('a late response for the previous customer is never shown', async () => {
     const { emulator, openTicketOf, server } = await openOrders({ desk })
     const releaseMaya = server.hold('maya.chen')
     const releaseJonas = server.hold('jonas.weber')
@@ -25,7 +25,7 @@ describe.each(desks)('on the desk %s, with another ticket', (desk) => {
     expect(JSON.stringify(emulator.actions)).not.toContain('1001')
   })
 
-  test('the orders of the customer before are gone at once', async () => {
+  test('the orders of the previous customer disappear at once', async () => {
     const { openTicketOf, server } = await openOrders({ desk })
     await screen.findByRole('heading', { name: 'Order 1001' })
     const release = server.hold('jonas.weber')
@@ -39,7 +39,7 @@ describe.each(desks)('on the desk %s, with another ticket', (desk) => {
   test.each([
     ['refund', 'Refund', 'Yes, refund', 'Refunding …'],
     ['note', 'Add note', 'Save note', 'Saving …'],
-  ])('the answer to a %s of the order before is told nobody', async (call, open, confirm, running) => {
+  ])('the response to a %s of the previous order is ignored', async (call, open, confirm, running) => {
     const { emulator, openTicketOf, person, server } = await openOrders({ desk })
     const late = within(await screen.findByRole('listitem', { name: 'Order 1001' }))
     const release = server.hold(`/orders/1001/${call}`)
@@ -56,12 +56,12 @@ describe.each(desks)('on the desk %s, with another ticket', (desk) => {
     openTicketOf('maya.chen@example.com', 'Maya Chen')
     await screen.findByRole('heading', { name: 'Order 1001' })
 
-    expect(shown().split('Loading the orders …')[0]).not.toContain('1001')
+    expect(shown().split('Loading orders …')[0]).not.toContain('1001')
     expect(emulator.actions.filter(({ kind }) => kind === 'toast')).toEqual([])
     expect(shown()).toContain(call === 'refund' ? 'Refunded' : 'Asked the warehouse')
   })
 
-  test('of the same customer the list stays, and is not asked for again', async () => {
+  test('of the same customer, the list stays and is not fetched again', async () => {
     const { openTicketOf, person, server } = await openOrders({ desk })
     await person.click((await screen.findAllByRole('button', { name: 'Add note' }))[0]!)
     await person.keyboard('Half a th')

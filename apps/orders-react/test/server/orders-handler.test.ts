@@ -30,14 +30,14 @@ describe('the list of orders', () => {
     ['ben.adeyemi', ['1002']],
     ['tom.okafor', []],
     ['unheard.of', []],
-  ])('of %s is there, the latest first', async (name, ids) => {
+  ])('of %s is returned latest first', async (name, ids) => {
     const orders = await ordersOf(name)
     expect(orders.map(({ id }) => id)).toEqual(ids)
     const times = orders.map(({ placedAt }) => placedAt)
     expect(times).toEqual([...times].sort().reverse())
   })
 
-  test('counts its days from the present, so that a late order was due the day before yesterday', async () => {
+  test('has days relative to now, so that a late order was due two days ago', async () => {
     const [late] = await ordersOf('maya.chen')
     expect(late).toMatchObject({
       status: 'late',
@@ -46,20 +46,20 @@ describe('the list of orders', () => {
     })
   })
 
-  test('knows the customer in capitals as well', async () => {
+  test('ignores the case of the email address', async () => {
     expect(await ordersOf('MAYA.Chen')).toHaveLength(3)
   })
 
-  test('of a customer under maintenance fails twice, and is there the third time', async () => {
+  test('of a customer under maintenance fails twice, and is returned the third time', async () => {
     const answers = []
     for (let time = 0; time < 3; time++)
       answers.push(await call('GET', '/orders?email=sofia.rossi@example.com'))
     expect(answers.map(({ status }) => status)).toEqual([503, 503, 200])
-    expect(answers[0]?.body.error).toBe('The order system is being maintained. Try again in a moment.')
+    expect(answers[0]?.body.error).toBe('The order system is under maintenance. Try again in a moment.')
   })
 
   test.each(['/orders', '/orders?email=', '/orders?email=maya'])(
-    'asked for as %s is refused with what to write',
+    'requested as %s is rejected with what to send instead',
     async (path) => {
       const { status, body } = await call('GET', path)
       expect(status).toBe(400)
@@ -69,28 +69,28 @@ describe('the list of orders', () => {
 })
 
 describe('a refund', () => {
-  test('of a delivered order changes it for good', async () => {
+  test('of a delivered order changes it permanently', async () => {
     const { status, body } = await call('POST', '/orders/968/refund')
     expect([status, body.order]).toMatchObject([200, { id: '968', status: 'refunded', isRefundable: false }])
     expect((await ordersOf('jonas.weber'))[1]).toMatchObject({ status: 'refunded', isRefundable: false })
   })
 
   test.each([
-    ['962', 'Order 962 has been refunded already.'],
+    ['962', 'Order 962 has already been refunded.'],
     ['1006', 'Order 1006 is processing. It can be refunded when it is delivered or late.'],
     ['927', 'Order 927 was placed more than 60 days ago. Offer a voucher instead.'],
-  ])('of order %s is a conflict, and the list has said so before', async (id, error) => {
+  ])('of order %s is a conflict, and the list marks it as not refundable', async (id, error) => {
     const everything = (await Promise.all(['jonas.weber', 'priya.nair'].map(ordersOf))).flat()
     expect(everything.find((order) => order.id === id)?.isRefundable).toBe(false)
     expect(await call('POST', `/orders/${id}/refund`)).toEqual({ status: 409, body: { error } })
   })
 
-  test('of an order that nobody made is not found', async () => {
+  test('of an unknown order is not found', async () => {
     const { status, body } = await call('POST', '/orders/1/refund')
     expect([status, body.error]).toEqual([404, expect.stringContaining('There is no order "1".')])
   })
 
-  test('concerns this endpoint only: another starts with orders of its own', async () => {
+  test('affects only its own endpoint: another one starts with fresh orders', async () => {
     await call('POST', '/orders/968/refund')
     const other = await startOrdersServer()
     const response = await fetch(`${other.url}/orders?email=jonas.weber@example.com`)
@@ -100,13 +100,13 @@ describe('a refund', () => {
 })
 
 describe('a note', () => {
-  test('is added with its time, after those that are there', async () => {
-    for (const text of ['Asked the warehouse', '  They look  ']) {
+  test('is added with its time, after the existing notes', async () => {
+    for (const text of ['Asked the warehouse', '  They are looking  ']) {
       await call('POST', '/orders/1001/notes', JSON.stringify({ text }))
     }
     expect((await ordersOf('maya.chen'))[0]?.notes).toEqual([
       { createdAt: now.toISOString(), text: 'Asked the warehouse' },
-      { createdAt: now.toISOString(), text: 'They look' },
+      { createdAt: now.toISOString(), text: 'They are looking' },
     ])
   })
 
@@ -117,12 +117,12 @@ describe('a note', () => {
     ['{"text":" "}', 'The note is {"text":" "}.'],
     ['{"text":1}', 'The note is {"text":1}.'],
     [JSON.stringify({ text: 'a'.repeat(2001) }), 'The note has 2001 characters. Write at most 2000.'],
-  ])('sent as %j is refused with what came', async (sent, sentence) => {
+  ])('sent as %j is rejected with what was received', async (sent, sentence) => {
     const { status, body } = await call('POST', '/orders/1001/notes', sent)
     expect([status, body.error]).toEqual([400, expect.stringContaining(sentence)])
   })
 
-  test('that is far too long is refused unread', async () => {
+  test('that is far too long is rejected without reading it', async () => {
     expect(await call('POST', '/orders/1001/notes', 'a'.repeat(20_000))).toMatchObject({ status: 413 })
   })
 })
@@ -133,12 +133,12 @@ describe('the endpoint', () => {
     ['GET', '/orders/1001'],
     ['DELETE', '/orders/1001/refund'],
     ['POST', '/orders/1001/refund/twice'],
-  ])('answers %s %s with what there is', async (method, path) => {
+  ])('responds to %s %s with the available calls', async (method, path) => {
     const { status, body } = await call(method, path)
     expect([status, body.error]).toEqual([404, expect.stringContaining(`There is no ${method} ${path}.`)])
   })
 
-  test('may be called by a page of any origin', async () => {
+  test('may be called from any origin', async () => {
     const response = await fetch(`${server.url}/orders/1001/notes`, { method: 'OPTIONS' })
     expect(response.status).toBe(204)
     expect(Object.fromEntries(response.headers)).toMatchObject({
