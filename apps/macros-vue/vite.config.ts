@@ -5,7 +5,7 @@ export default defineConfig({
   // The page works in any folder of any web server.
   base: './',
   build: {
-    // The first browsers with `light-dark()`, which an older target would tie to the system's theme.
+    // The first browsers with `light-dark()`; for older targets it would be compiled to follow the system theme.
     target: ['chrome123', 'firefox120', 'safari17.5'],
   },
   plugins: [vue()],

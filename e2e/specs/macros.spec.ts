@@ -1,7 +1,7 @@
 import type { HostTicket, MountOptions } from '@deskbridge/host'
 import type { FrameLocator, Page } from '@playwright/test'
 import { deskTicket, deskUser } from '../data/desk-ticket'
-import { expectPleasing } from '../fixtures/accessibility'
+import { expectAccessible } from '../fixtures/accessibility'
 import { startBuiltApp, type BuiltApp } from '../fixtures/built-app'
 import { openDeskbridgeHost } from '../fixtures/deskbridge-host'
 import { mountedFrame } from '../fixtures/mounted-frame'
@@ -29,7 +29,7 @@ interface OpenedMacros {
   frame: FrameLocator
 }
 
-/** Says how the app is opened; it is on another site than the desk unless `isSameSite`. */
+/** Options for opening the app; it is cross-site to the desk unless `isSameSite`. */
 interface Opening {
   desk: Desk
   ticket?: HostTicket
@@ -37,7 +37,7 @@ interface Opening {
   options?: MountOptions
 }
 
-/** Opens the app beside Jane Roe's ticket. */
+/** Opens the app next to Jane Roe's ticket. */
 async function open(page: Page, server: PageServer, opening: Opening): Promise<OpenedMacros> {
   const { desk, ticket = deskTicket, isSameSite = false, options } = opening
   const host = await openDeskbridgeHost(page, server, { ticket })
@@ -59,7 +59,7 @@ async function open(page: Page, server: PageServer, opening: Opening): Promise<O
   return { host, frame }
 }
 
-/** Finds the button that opens a macro. */
+/** Returns the button that opens a macro. */
 function titleOf(frame: FrameLocator, title: string) {
   return frame.getByRole('button', { name: title, exact: true })
 }
@@ -70,16 +70,13 @@ function clipboard(page: Page): Promise<string> {
 
 for (const desk of desks) {
   test.describe(`on the desk ${desk}`, () => {
-    test('a macro is filled from the ticket and the user, and copied as it is shown', async ({
-      page,
-      server,
-    }) => {
+    test('a macro is filled from the ticket and the user, and copied as shown', async ({ page, server }) => {
       const { host, frame } = await open(page, server, { desk })
       await titleOf(frame, 'We are looking into it').click()
       const reply = frame.locator('.reply')
       await expect(reply).toContainText(/^Hi Jane Roe,.*“The parcel has not arrived”.*number 42\./s)
       await page.keyboard.press('Enter')
-      // Only one of the desks tells who its user is.
+      // Only one of the desks sends its user.
       const signature = desk === 'text' ? '[your name]' : deskUser.name
       await expect(frame.getByText(/^Copied\./)).toHaveText(
         desk === 'text' ? 'Copied. Still to fill in: [your name].' : 'Copied.',
@@ -93,19 +90,19 @@ for (const desk of desks) {
       await expect(frame.getByText(/^Copied\./)).toHaveCount(0)
     })
 
-    test('the app pleases axe in either theme, with a macro open, and fits a narrow sidebar', async ({
+    test('the app is accessible in both themes, with a macro open, and fits a narrow sidebar', async ({
       page,
       server,
     }) => {
       const { host, frame } = await open(page, server, { desk })
       await titleOf(frame, 'Offer to call back').click()
-      await frame.getByRole('button', { name: 'Favourite: Is it solved?' }).click()
-      await expectPleasing(page, { name: APP, desk, host, frame })
+      await frame.getByRole('button', { name: 'Favorite: Is it solved?' }).click()
+      await expectAccessible(page, { name: APP, desk, host, frame })
     })
   })
 }
 
-test('a macro is copied also where the desk does not share its clipboard', async ({
+test('a macro can be copied even where the desk does not share its clipboard', async ({
   page,
   server,
   problems,
@@ -116,11 +113,11 @@ test('a macro is copied also where the desk does not share its clipboard', async
   await expect(frame.getByText(/^Copied\./)).toBeVisible()
   expect(await clipboard(page)).toMatch(/^Hi Jane Roe,\n\nI have not heard from you/)
   await expect(frame.getByRole('button', { name: 'Copy' })).toBeFocused()
-  // The browser itself writes into the console that it refused the newer way.
+  // The browser logs that it blocked the Clipboard API.
   expect(problems.splice(0)).toEqual([expect.stringContaining('permissions policy')])
 })
 
-test('words find a macro, and keys alone open and copy it', async ({ page, server }) => {
+test('a macro can be found, opened and copied with the keyboard alone', async ({ page, server }) => {
   const { frame } = await open(page, server, { desk: 'text' })
   await page.evaluate(() => navigator.clipboard.writeText('untouched'))
   await frame.getByRole('searchbox', { name: 'Search' }).fill('refund')
@@ -137,12 +134,12 @@ test('words find a macro, and keys alone open and copy it', async ({ page, serve
   await expect.poll(() => clipboard(page)).toContain('I have refunded your order')
 })
 
-test('a favourite comes first and keeps the focus, also after the frame was reloaded', async ({
+test('a favorite comes first, keeps the focus, and survives a reload of the frame', async ({
   page,
   server,
 }) => {
   const { host, frame } = await open(page, server, { desk: 'text', isSameSite: true })
-  const star = frame.getByRole('button', { name: 'Favourite: Is it solved?' })
+  const star = frame.getByRole('button', { name: 'Favorite: Is it solved?' })
   const first = frame.getByRole('listitem').first()
   await star.click()
   await expect(first).toContainText('Is it solved?')
@@ -151,14 +148,14 @@ test('a favourite comes first and keeps the focus, also after the frame was relo
   await expect(frame.getByText('Jane Roe')).toBeVisible()
   await expect(first).toContainText('Is it solved?')
   await expect(star).toHaveAttribute('aria-pressed', 'true')
-  await expect(frame.getByText('This browser keeps nothing here')).toHaveCount(0)
+  await expect(frame.getByText('This browser cannot save favorites')).toHaveCount(0)
 })
 
-test('where the browser refuses storage the app says so, and favourites last as long as the page', async ({
+test('where the browser blocks storage the app says so, and favorites last as long as the page', async ({
   page,
   server,
 }) => {
-  // Every browser refuses storage to an opaque origin; to another site it depends on the browser and its settings.
+  // Every browser blocks storage for an opaque origin; for another site it depends on the browser and its settings.
   const options = { sandbox: 'allow-scripts', origins: ['null'] }
   const { frame } = await open(page, server, { desk: 'text', options })
   const refusal = await (
@@ -171,12 +168,12 @@ test('where the browser refuses storage the app says so, and favourites last as 
     }
   })
   expect(refusal).toBe('SecurityError')
-  await expect(frame.getByText('This browser keeps nothing here')).toBeVisible()
-  await frame.getByRole('button', { name: 'Favourite: Is it solved?' }).click()
+  await expect(frame.getByText('This browser cannot save favorites')).toBeVisible()
+  await frame.getByRole('button', { name: 'Favorite: Is it solved?' }).click()
   await expect(frame.getByRole('listitem').first()).toContainText('Is it solved?')
 })
 
-test('the Text desk shows the macros that are used most, and its click leads to the copy button', async ({
+test('the Text desk shows the most used macros, and a click there focuses the copy button', async ({
   page,
   server,
 }) => {
@@ -198,20 +195,18 @@ test('the Text desk shows the macros that are used most, and its click leads to 
   await expect.poll(() => clipboard(page)).toContain('I have not heard from you')
 })
 
-test('the Qiscus desk shows no macros beside the ticket, which the app says, and gets none', async ({
+test('the Qiscus desk shows no macros in the ticket details, receives none, and the app explains why', async ({
   page,
   server,
 }) => {
   const { host, frame } = await open(page, server, { desk: 'qiscus' })
-  await frame.getByText('This desk shows no macros beside the ticket').click()
+  await frame.getByText('This desk cannot show macros in the ticket details').click()
   await expect(frame.getByText(/UNSUPPORTED There is no "section" in the desk "qiscus"/)).toBeVisible()
   expect((await host.events()).filter(({ type }) => type === 'section')).toEqual([])
 })
 
-test('outside of a desk the app says so in a sentence, and has the macros', async ({ page }) => {
+test('outside of a desk the app explains where to open it, and shows the macros', async ({ page }) => {
   await page.goto(app.url)
-  await expect(
-    page.getByText('This page is not inside a helpdesk: open it beside a ticket there.'),
-  ).toBeVisible()
+  await expect(page.getByText('This page is not inside a helpdesk. Open it next to a ticket.')).toBeVisible()
   await expect(page.getByRole('listitem')).toHaveCount(12)
 })

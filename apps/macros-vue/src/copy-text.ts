@@ -1,8 +1,8 @@
 /**
- * Puts a text on the clipboard, and tells whether the browser let it.
+ * Copies a string to the clipboard, and resolves to whether the browser allowed it.
  *
- * A desk that does not share its clipboard with the frame (`allow="clipboard-write"`) leaves the older way, which any
- * click in the frame opens.
+ * When a desk does not share its clipboard with the frame (`allow="clipboard-write"`), falls back to the older
+ * `copy` command, which works after any click in the frame.
  */
 export async function copyText(text: string): Promise<boolean> {
   try {

@@ -1,47 +1,47 @@
 import type { Macro } from './macros'
 
-/** Is how an agent uses the macros. */
+/** How an agent uses the macros. */
 export interface Habits {
-  /** Are the ids of those that come first. */
-  readonly favourites: readonly string[]
-  /** Counts by id how often each was copied. */
+  /** Ids of the favorite macros. */
+  readonly favorites: readonly string[]
+  /** Number of times that each macro was copied, by id. */
   readonly uses: Readonly<Record<string, number>>
 }
 
-/** Reads habits from what was stored; what is missing or broken is as if there had been none. */
+/** Parses stored habits; missing or invalid parts are ignored. */
 export function parseHabits(json: string | null): Habits {
-  const { favourites, uses } = toRecord(parseJson(json ?? ''))
+  const { favorites, uses } = toRecord(parseJson(json ?? ''))
   const counts = Object.entries(toRecord(uses)).filter((entry): entry is [string, number] =>
     Number.isInteger(entry[1]),
   )
   return {
-    favourites: Array.isArray(favourites) ? favourites.filter((id) => typeof id === 'string') : [],
+    favorites: Array.isArray(favorites) ? favorites.filter((id) => typeof id === 'string') : [],
     uses: Object.fromEntries(counts),
   }
 }
 
-/** Makes a macro a favourite, or no longer one. */
-export function toggleFavourite(habits: Habits, id: string): Habits {
-  const others = habits.favourites.filter((favourite) => favourite !== id)
-  const isFavourite = others.length < habits.favourites.length
-  return { ...habits, favourites: isFavourite ? others : [...others, id] }
+/** Adds a macro to the favorites, or removes it. */
+export function toggleFavorite(habits: Habits, id: string): Habits {
+  const others = habits.favorites.filter((favorite) => favorite !== id)
+  const isFavorite = others.length < habits.favorites.length
+  return { ...habits, favorites: isFavorite ? others : [...others, id] }
 }
 
-/** Counts one more use of a macro. */
+/** Increments the usage count of a macro. */
 export function countUse(habits: Habits, id: string): Habits {
   return { ...habits, uses: { ...habits.uses, [id]: (habits.uses[id] ?? 0) + 1 } }
 }
 
-/** Puts the favourites first; apart from that the order stays. */
-export function favouritesFirst(macros: readonly Macro[], { favourites }: Habits): readonly Macro[] {
-  const rank = ({ id }: Macro) => (favourites.includes(id) ? 0 : 1)
+/** Moves the favorites to the front, and otherwise keeps the order. */
+export function favoritesFirst(macros: readonly Macro[], { favorites }: Habits): readonly Macro[] {
+  const rank = ({ id }: Macro) => (favorites.includes(id) ? 0 : 1)
   return [...macros].sort((a, b) => rank(a) - rank(b))
 }
 
-/** Chooses the macros that are used most; favourites win a tie. */
+/** Returns the most used macros; favorites win ties. */
 export function mostUsed(macros: readonly Macro[], habits: Habits, count: number): readonly Macro[] {
   const uses = ({ id }: Macro) => habits.uses[id] ?? 0
-  return [...favouritesFirst(macros, habits)].sort((a, b) => uses(b) - uses(a)).slice(0, count)
+  return [...favoritesFirst(macros, habits)].sort((a, b) => uses(b) - uses(a)).slice(0, count)
 }
 
 function parseJson(json: string): unknown {

@@ -1,25 +1,25 @@
-/** Is a reply that is written once and used often. */
+/** A reusable reply. */
 export interface Macro {
-  /** Identifies it, also in what the browser keeps. */
+  /** Id of the macro, also in the browser's storage. */
   readonly id: string
-  /** Is what agents know it by. */
+  /** Title for agents. */
   readonly title: string
-  /** Is the reply, with placeholders such as `{{requester.name}}`. */
+  /** Content of the reply, with placeholders such as `{{requester.name}}`. */
   readonly text: string
 }
 
 const signature = 'Best wishes,\n{{user.name}}'
 
-/** Lists the replies in the order in which an agent who has no favourites finds them. */
+/** All macros, in the order for agents without favorites. */
 export const macros: readonly Macro[] = [
   {
     id: 'received',
     title: 'We are looking into it',
     text: `Hi {{requester.name}},
 
-Thank you for writing to us about “{{ticket.subject}}”. We are looking into it and will answer within one working day.
+Thank you for writing to us about “{{ticket.subject}}”. We are looking into it and will reply within one business day.
 
-Should you write again, please give the number {{ticket.number}}.
+If you write to us again, please mention the number {{ticket.number}}.
 
 ${signature}`,
   },
@@ -28,7 +28,7 @@ ${signature}`,
     title: 'Ask for the order number',
     text: `Hi {{requester.name}},
 
-I would like to help you straight away. Could you send me the number of your order? You will find it in the e-mail that we sent to {{requester.email}}.
+I would like to help you right away. Could you send me your order number? You will find it in the email that we sent to {{requester.email}}.
 
 ${signature}`,
   },
@@ -39,7 +39,7 @@ ${signature}`,
 
 I am sorry that your parcel has not arrived. I have asked the carrier where it is, and will tell you what they say by tomorrow evening.
 
-If it is lost, you can choose between a new one and your money back.
+If it is lost, you can choose between a replacement and your money back.
 
 ${signature}`,
   },
@@ -57,7 +57,7 @@ ${signature}`,
     title: 'The replacement is on its way',
     text: `Hi {{requester.name}},
 
-Your replacement left our warehouse today and should be with you in two to three working days. We send the tracking link to {{requester.email}} as soon as the carrier has scanned the parcel.
+Your replacement left our warehouse today and should be with you in two to three business days. We will send the tracking link to {{requester.email}} as soon as the carrier has scanned the parcel.
 
 ${signature}`,
   },
@@ -68,11 +68,11 @@ ${signature}`,
 
 You can return it within 30 days of delivery:
 
-1. Put it into its box, with everything that came with it.
+1. Put it back in its box, with everything that came with it.
 2. Write {{ticket.number}} on the outside.
-3. Hand it in at any parcel shop; the label that we e-mail you is paid for.
+3. Drop it off at any parcel shop; the label that we email you is prepaid.
 
-Your refund follows within five working days of its arrival.
+You will receive your refund within five business days of its arrival.
 
 ${signature}`,
   },
@@ -81,7 +81,7 @@ ${signature}`,
     title: 'The refund is on its way',
     text: `Hi {{requester.name}},
 
-I have refunded your order. Depending on your bank the money is back in your account within three to five working days, by the same way as you paid.
+I have refunded your order. Depending on your bank, the money will be back in your account within three to five business days, by the same payment method.
 
 ${signature}`,
   },
@@ -90,7 +90,7 @@ ${signature}`,
     title: 'Too late to return',
     text: `Hi {{requester.name}},
 
-Thank you for asking. Your order was delivered more than 30 days ago, so I cannot take it back. If something is wrong with it, please tell me what: our two-year warranty still covers it.
+Thank you for asking. Your order was delivered more than 30 days ago, so I cannot accept a return. If something is wrong with it, please tell me what it is: our two-year warranty still covers it.
 
 ${signature}`,
   },
@@ -99,7 +99,7 @@ ${signature}`,
     title: 'Reset the password',
     text: `Hi {{requester.name}},
 
-I have just sent a link to {{requester.email}} with which you can choose a new password. It works for one hour. If it does not come, please look in your spam folder.
+I have just sent a link to {{requester.email}} where you can choose a new password. It works for one hour. If it does not arrive, please check your spam folder.
 
 We never ask for your password, and neither will I.
 
@@ -110,7 +110,7 @@ ${signature}`,
     title: 'Offer to call back',
     text: `Hi {{requester.name}},
 
-This is easier to sort out on the phone. May I call you on {{requester.phone}}? Tell me a time on weekdays between 9 and 17 that suits you.
+This is easier to sort out on the phone. May I call you on {{requester.phone}}? Let me know a time on a weekday between 9:00 and 17:00 that suits you.
 
 ${signature}`,
   },
@@ -119,7 +119,7 @@ ${signature}`,
     title: 'Hand over to the team',
     text: `Hi {{requester.name}},
 
-My colleagues in {{ticket.team}} know more about this than I do, so I have handed your request over to them. You need not explain anything again: they have read everything under {{ticket.number}}.
+My colleagues in {{ticket.team}} know more about this than I do, so I have handed your request over to them. You do not need to explain anything again: they have read everything under {{ticket.number}}.
 
 ${signature}`,
   },
@@ -128,7 +128,7 @@ ${signature}`,
     title: 'Is it solved?',
     text: `Hi {{requester.name}},
 
-I have not heard from you about “{{ticket.subject}}” for a few days and hope that all is well now. If so, there is nothing to do. If not, just reply and I will carry on.
+I have not heard from you about “{{ticket.subject}}” for a few days and hope that everything works now. If so, there is nothing left to do. If not, just reply and I will continue.
 
 ${signature}`,
   },

@@ -2,7 +2,7 @@ import { createWidget, qiscusDesk, textDesk, widgetPlugin } from '@deskbridge/vu
 import { createApp } from 'vue'
 import App from './app.vue'
 
-// Not every desk tells an app its place, so the desk's administrator can write it into the page's address.
+// Not every desk sends the placement to an app, so an administrator can add it to the page's URL.
 const { searchParams } = new URL(window.location.href)
 const placement = searchParams.get('placement') === 'main-menu' ? 'main-menu' : 'ticket-sidebar'
 const widget = createWidget({ desks: [textDesk({ placement }), qiscusDesk({ placement })] })

@@ -1,25 +1,25 @@
 import type { TicketData, UserData } from '@deskbridge/vue'
 
-/** Is what the desk tells of those whom a reply is about. */
+/** Data from the desk that fills a reply. */
 export interface Facts {
-  /** Is the open ticket, `null` while there is none. */
+  /** The open ticket; `null` while there is none. */
   readonly ticket: TicketData | null
-  /** Is the agent, `null` where the desk does not tell. */
+  /** The agent; `null` on desks that do not send the user. */
   readonly user: UserData | null
 }
 
-/** Says what stands for a placeholder. */
+/** A placeholder of a reply. */
 export interface Placeholder {
-  /** Names what is missing where the desk does not tell it. */
+  /** Description of the value, shown where the desk does not send it. */
   readonly gap: string
-  /** Finds it. */
+  /** Returns the value. */
   readonly read: (facts: Facts) => string | null | undefined
 }
 
-/** Lists what replies can have in double braces. */
+/** Placeholders that replies can contain in double braces, by name. */
 export const placeholders: ReadonlyMap<string, Placeholder> = new Map<string, Placeholder>([
   ['requester.name', { gap: 'customer’s name', read: ({ ticket }) => ticket?.requester?.name }],
-  ['requester.email', { gap: 'customer’s e-mail', read: ({ ticket }) => ticket?.requester?.email }],
+  ['requester.email', { gap: 'customer’s email', read: ({ ticket }) => ticket?.requester?.email }],
   ['requester.phone', { gap: 'customer’s phone number', read: ({ ticket }) => ticket?.requester?.phone }],
   ['ticket.number', { gap: 'ticket number', read: ({ ticket }) => ticket?.number }],
   ['ticket.subject', { gap: 'subject', read: ({ ticket }) => ticket?.subject }],

@@ -3,22 +3,22 @@ import { parseHabits, type Habits } from './habits'
 
 const KEY = 'deskbridge-macros'
 
-/** Is how the agent uses the macros, and whether the browser remembers it. */
-export interface KeptHabits {
-  /** Are the habits. */
+/** The agent's habits, and whether the browser saves them. */
+export interface StoredHabits {
+  /** Current habits. */
   readonly habits: Readonly<ShallowRef<Habits>>
-  /** Is true when they will be there the next time. */
+  /** Whether the habits are saved in the browser. */
   readonly isLasting: Readonly<ShallowRef<boolean>>
-  /** Changes them. */
+  /** Changes the habits. */
   readonly change: (make: (habits: Habits) => Habits) => void
 }
 
 /**
- * Keeps the agent's habits in the browser, and follows what other tabs change.
+ * Saves the agent's habits in the browser, and follows changes from other tabs.
  *
- * A browser may refuse storage to a page in a frame, or have no room left: then they are kept until the page closes.
+ * A browser may block storage in a frame, or have no space left: then the habits last until the page closes.
  */
-export function useHabits(): KeptHabits {
+export function useHabits(): StoredHabits {
   const stored = readHabits()
   const habits = shallowRef(stored ?? parseHabits(null))
   const isLasting = shallowRef(stored !== null)
@@ -40,7 +40,7 @@ export function useHabits(): KeptHabits {
   }
 }
 
-/** Returns `null` where the browser refuses. */
+/** Returns the stored habits, or `null` where the browser blocks storage. */
 function readHabits(): Habits | null {
   try {
     return parseHabits(window.localStorage.getItem(KEY))
@@ -49,7 +49,7 @@ function readHabits(): Habits | null {
   }
 }
 
-/** Tells whether the browser has taken it. */
+/** Stores habits, and returns whether the browser allowed it. */
 function writeHabits(habits: Habits): boolean {
   try {
     window.localStorage.setItem(KEY, JSON.stringify(habits))

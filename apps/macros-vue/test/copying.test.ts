@@ -14,7 +14,7 @@ async function openSolved(scenario: RenderWidgetOptions) {
   return opened
 }
 
-/** Gives the document a `copy` command, which a test DOM has not. */
+/** Adds a `copy` command to the document, which a test DOM lacks. */
 function stubCopyCommand(answer: () => boolean) {
   const command = vi.fn<() => boolean>(answer)
   Object.assign(document, { execCommand: command })
@@ -23,7 +23,7 @@ function stubCopyCommand(answer: () => boolean) {
 }
 
 describe.each(desks)('on the desk %s', (desk) => {
-  test('what is copied is the text that is shown', async () => {
+  test('the copied text is the one that is shown', async () => {
     const { person } = await openSolved({ desk })
     await person.keyboard('{Enter}')
     await screen.findByText(/^Copied\./)
@@ -35,19 +35,19 @@ describe.each(desks)('on the desk %s', (desk) => {
   })
 })
 
-test('a copy with gaps says what is still to fill in, once each', async () => {
+test('copying a reply with gaps lists each gap once', async () => {
   const { person } = await openSolved({ desk: 'text' })
   await person.click(page.copy())
   expect((await screen.findByText('Copied. Still to fill in: [your name].')).role).toBe('status')
 })
 
-test('a copy without gaps just says so', async () => {
+test('copying a reply without gaps is confirmed', async () => {
   const { person } = await openSolved({ desk: 'qiscus' })
   await person.click(page.copy())
   expect((await screen.findByText('Copied.')).role).toBe('status')
 })
 
-test('what was copied for one ticket is not said to be copied for the next', async () => {
+test('a confirmation for one ticket is not shown for the next', async () => {
   const { emulator, person } = await openSolved({ desk: 'qiscus' })
   await person.click(page.copy())
   await screen.findByText('Copied.')
@@ -56,7 +56,7 @@ test('what was copied for one ticket is not said to be copied for the next', asy
   expect(screen.queryByText('Copied.')).toBe(null)
 })
 
-test('the clipboard’s answer after a switch of tickets is not told of the next ticket', async () => {
+test('a copy that ends after a switch of tickets is not confirmed for the next ticket', async () => {
   const { emulator, person } = await openSolved({ desk: 'qiscus' })
   let release = (): void => {}
   vi.spyOn(navigator.clipboard, 'writeText').mockReturnValue(
@@ -70,7 +70,7 @@ test('the clipboard’s answer after a switch of tickets is not told of the next
   expect(screen.queryByText('Copied.')).toBe(null)
 })
 
-test('the older way copies where the desk does not share its clipboard, and the focus stays', async () => {
+test('the copy command is used where the desk does not share its clipboard, and the focus stays', async () => {
   const { person } = await openSolved({ desk: 'qiscus' })
   let selected: string | undefined
   const command = stubCopyCommand(() => {
@@ -87,20 +87,20 @@ test('the older way copies where the desk does not share its clipboard, and the 
 })
 
 test.each([
-  ['answers no', () => false],
+  ['returns false', () => false],
   [
     'throws',
     () => {
       throw new DOMException('Not allowed.', 'NotAllowedError')
     },
   ],
-])('a copy that the browser refuses and then %s is said to be refused, and selected', async (_, answer) => {
+])('a blocked copy is reported and selected when the copy command %s', async (_, answer) => {
   const { person } = await openSolved({ desk: 'qiscus' })
   stubCopyCommand(answer)
   vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(refuse)
   await person.click(page.copy())
   await screen.findByText(
-    'The browser refused the clipboard. The reply is selected: copy it with the keyboard.',
+    'The browser blocked the clipboard. The reply is selected; copy it with the keyboard.',
   )
   expect(String(getSelection())).toMatch(/^Hi Maya Chen,.*Jonas Weber$/s)
   expect(window.localStorage.getItem('deskbridge-macros')).toBe(null)

@@ -1,40 +1,40 @@
 import { expect, test } from 'vitest'
-import { countUse, favouritesFirst, mostUsed, parseHabits, toggleFavourite } from '../src/habits'
+import { countUse, favoritesFirst, mostUsed, parseHabits, toggleFavorite } from '../src/habits'
 import type { Macro } from '../src/macros'
 
 const none = parseHabits(null)
 const list: readonly Macro[] = ['a', 'b', 'c', 'd'].map((id) => ({ id, title: id, text: '' }))
 const idsOf = (macros: readonly Macro[]) => macros.map(({ id }) => id).join('')
 
-test('a favourite comes first until it is none any more', () => {
-  const one = toggleFavourite(none, 'c')
-  const two = toggleFavourite(one, 'b')
-  expect(idsOf(favouritesFirst(list, one))).toBe('cabd')
-  expect(idsOf(favouritesFirst(list, two))).toBe('bcad')
-  expect(idsOf(favouritesFirst(list, toggleFavourite(two, 'b')))).toBe('cabd')
+test('a favorite comes first until it is removed', () => {
+  const one = toggleFavorite(none, 'c')
+  const two = toggleFavorite(one, 'b')
+  expect(idsOf(favoritesFirst(list, one))).toBe('cabd')
+  expect(idsOf(favoritesFirst(list, two))).toBe('bcad')
+  expect(idsOf(favoritesFirst(list, toggleFavorite(two, 'b')))).toBe('cabd')
 })
 
-test('those that are copied most are used most; favourites win a tie, then the order does', () => {
+test('the macros copied most often are the most used; favorites win ties, then the order decides', () => {
   expect(idsOf(mostUsed(list, none, 3))).toBe('abc')
-  const starred = toggleFavourite(none, 'c')
+  const starred = toggleFavorite(none, 'c')
   expect(idsOf(mostUsed(list, starred, 3))).toBe('cab')
   const used = countUse(countUse(countUse(starred, 'd'), 'd'), 'b')
   expect(idsOf(mostUsed(list, used, 3))).toBe('dbc')
 })
 
-test('habits come back from what was stored', () => {
-  const habits = countUse(toggleFavourite(none, 'a'), 'b')
+test('habits survive a round trip through storage', () => {
+  const habits = countUse(toggleFavorite(none, 'a'), 'b')
   expect(parseHabits(JSON.stringify(habits))).toEqual(habits)
 })
 
-test.each([null, '', '{', 'null', '[]', '"a"', '{"favourites":1,"uses":"many"}'])(
-  'what was stored as %j is as if nothing had been',
+test.each([null, '', '{', 'null', '[]', '"a"', '{"favorites":1,"uses":"many"}'])(
+  'the invalid value %j is parsed as no habits',
   (json) => {
-    expect(parseHabits(json)).toEqual({ favourites: [], uses: {} })
+    expect(parseHabits(json)).toEqual({ favorites: [], uses: {} })
   },
 )
 
-test('of what was stored the sound part stays', () => {
-  const json = '{"favourites":["a",1],"uses":{"a":2,"b":"many"}}'
-  expect(parseHabits(json)).toEqual({ favourites: ['a'], uses: { a: 2 } })
+test('the valid parts of a stored value are kept', () => {
+  const json = '{"favorites":["a",1],"uses":{"a":2,"b":"many"}}'
+  expect(parseHabits(json)).toEqual({ favorites: ['a'], uses: { a: 2 } })
 })

@@ -17,39 +17,39 @@ describe('the list', () => {
     expect(screen.queryByRole('button', { name: 'Copy' })).toBe(null)
   })
 
-  test('is searched while words are typed, and says when none has them', async () => {
+  test('is filtered while typing, and shows when nothing matches', async () => {
     const { person } = openMacros()
     await person.type(page.search(), 'refund')
     expect(page.titles()).toEqual(['The refund is on its way', 'How to return an item'])
     await person.type(page.search(), ' unicorn')
     expect(page.titles()).toEqual([])
-    expect(screen.getByText('No macro has all of these words.').role).toBe('status')
+    expect(screen.getByText('No macros match your search.').role).toBe('status')
     await person.keyboard('{Escape}')
     expect(page.titles()).toHaveLength(macros.length)
-    expect(screen.queryByText('No macro has all of these words.')).toBe(null)
+    expect(screen.queryByText('No macros match your search.')).toBe(null)
   })
 
-  test('opens the first that is found at Enter', async () => {
+  test('opens the first result on Enter', async () => {
     const { person } = openMacros()
     await person.type(page.search(), 'refund{Enter}')
     expect(isOpen('The refund is on its way')).toBe(true)
     expect(document.activeElement).toBe(page.copy())
   })
 
-  test('uses that Enter up, with which a browser would press the copy button', () => {
+  test('prevents the default of Enter, which would activate the copy button', () => {
     openMacros()
     const enter = new KeyboardEvent('keydown', { key: 'Enter', cancelable: true })
     page.search().dispatchEvent(enter)
     expect(enter.defaultPrevented).toBe(true)
   })
 
-  test('does nothing at Enter when nothing is found', async () => {
+  test('does nothing on Enter when nothing matches', async () => {
     const { person } = openMacros()
     await person.type(page.search(), 'unicorn{Enter}')
     expect(document.activeElement).toBe(page.search())
   })
 
-  test('is walked by arrows, from the search and back', async () => {
+  test('is navigated with the arrow keys, from the search and back', async () => {
     const { person } = openMacros()
     await person.type(page.search(), 'refund')
     await person.keyboard('{ArrowUp}')
@@ -64,10 +64,10 @@ describe('the list', () => {
   })
 })
 
-describe('favourites', () => {
-  const warning = () => screen.queryByText(/^This browser keeps nothing here/)
+describe('favorites', () => {
+  const warning = () => screen.queryByText(/^This browser cannot save favorites/)
 
-  test('come first, keep the focus on their star, and are there the next time', async () => {
+  test('come first, keep the focus on their star, and are saved', async () => {
     const { person, close } = openMacros()
     await person.click(page.star('Is it solved?'))
     expect(page.titles()[0]).toBe('Is it solved?')
@@ -81,17 +81,17 @@ describe('favourites', () => {
     expect(page.titles()).toEqual(macros.map(({ title }) => title))
   })
 
-  test('that another tab has chosen come first here too, and are not lost', async () => {
+  test('from another tab come first here too, and are not lost', async () => {
     const { person } = openMacros()
-    window.localStorage.setItem('deskbridge-macros', '{"favourites":["solved"]}')
+    window.localStorage.setItem('deskbridge-macros', '{"favorites":["solved"]}')
     await person.click(page.star('The parcel is late'))
     expect(page.titles().slice(0, 2)).toEqual(['The parcel is late', 'Is it solved?'])
-    window.localStorage.setItem('deskbridge-macros', '{"favourites":[]}')
+    window.localStorage.setItem('deskbridge-macros', '{"favorites":[]}')
     window.dispatchEvent(new StorageEvent('storage'))
     await vi.waitFor(() => expect(page.titles()[0]).toBe('We are looking into it'))
   })
 
-  test('are chosen also where the browser refuses storage, which the app says', async () => {
+  test('work where the browser blocks storage, with a warning', async () => {
     vi.spyOn(window, 'localStorage', 'get').mockImplementation(() => {
       throw new DOMException('Access is denied.', 'SecurityError')
     })
@@ -102,7 +102,7 @@ describe('favourites', () => {
     expect(page.titles().slice(0, 2)).toEqual(['The parcel is late', 'Is it solved?'])
   })
 
-  test('that no longer fit into the storage are not forgotten before the page closes', async () => {
+  test('that no longer fit into the storage last until the page closes', async () => {
     const { person } = openMacros()
     await person.click(page.star('Is it solved?'))
     expect(warning()).toBe(null)

@@ -5,15 +5,15 @@ import { searchMacros } from '../src/search-macros'
 const idsOf = (found: readonly Macro[]) => found.map(({ id }) => id)
 const search = (query: string) => idsOf(searchMacros(macros, query))
 
-test.each(['', '  '])('the query %j finds all macros, in their order', (query) => {
+test.each(['', '  '])('the query %j finds all macros in their order', (query) => {
   expect(search(query)).toEqual(idsOf(macros))
 })
 
-test('a word is found in titles and texts, in titles first', () => {
+test('a word is found in titles and replies, titles first', () => {
   expect(search('refund')).toEqual(['refund', 'return'])
 })
 
-test('every word must be there, in any order, whatever the case', () => {
+test('every word must match, in any order and case', () => {
   expect(search('WARRANTY return')).toEqual(['return-too-late'])
   expect(search('warranty parcel')).toEqual([])
 })

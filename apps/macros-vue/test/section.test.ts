@@ -6,7 +6,7 @@ import { openMacros, type OpenedMacros } from './fixtures/open-macros'
 const labels = ({ emulator }: OpenedMacros) =>
   emulator.section.get()?.components.map((component) => component.type === 'button' && component.data.label)
 
-test('the ticket’s details have the three macros that are used most', async () => {
+test('the ticket’s details show the three most used macros', async () => {
   const opened = openMacros({ desk: 'text' })
   const first = ['We are looking into it', 'Ask for the order number', 'The parcel is late']
   await vi.waitFor(() => expect(labels(opened)).toEqual(first))
@@ -17,7 +17,7 @@ test('the ticket’s details have the three macros that are used most', async ()
   expect(opened.emulator.section.get()?.title).toBe('Macros')
 })
 
-test('a click there opens the macro with its copy button focused, and copies nothing', async () => {
+test('a click in the section opens the macro with its copy button focused, and copies nothing', async () => {
   const opened = openMacros({ desk: 'text' })
   const { emulator, person } = opened
   await vi.waitFor(() => expect(labels(opened)).toHaveLength(3))
@@ -37,9 +37,9 @@ test('a click there opens the macro with its copy button focused, and copies not
   expect(copy).not.toHaveBeenCalled()
 })
 
-test('a desk without sections gets none, and the app says so', async () => {
+test('a desk without sections receives none, and the app explains why', async () => {
   const { emulator } = openMacros({ desk: 'qiscus' })
-  await screen.findByText('This desk shows no macros beside the ticket')
+  await screen.findByText('This desk cannot show macros in the ticket details')
   expect(screen.getByText(/There is no "section" in the desk "qiscus"/)).toBeTruthy()
   expect(emulator.actions.filter(({ kind }) => kind === 'section')).toEqual([])
 })

@@ -8,7 +8,7 @@ import { desks, openMacros } from './fixtures/open-macros'
 import { page } from './fixtures/macro-page'
 
 describe.each(desks)('on the desk %s the app', (desk) => {
-  test('says whose ticket fills the gaps, and whose next', async () => {
+  test('shows whose ticket fills the placeholders, and follows the next ticket', async () => {
     const { emulator } = openMacros({ desk })
     const line = screen.getAllByRole('status')[0]!
     expect(line.textContent).toBe('Connecting to the desk …')
@@ -17,12 +17,12 @@ describe.each(desks)('on the desk %s the app', (desk) => {
     emulator.ticket.open(aTicket({ id: 'next', number: null, requester: { name: null } }))
     await screen.findByText('maya.chen@example.com')
     emulator.ticket.open(aTicket({ id: 'nobody’s', subject: null, requester: null }))
-    await screen.findByText('a customer without a name')
+    await screen.findByText('an unnamed customer')
   })
 
-  test('says that no ticket is open, and has the macros with gaps', async () => {
+  test('shows that no ticket is open, and the macros with gaps', async () => {
     const { emulator, person } = openMacros({ desk, ticket: null })
-    await screen.findByText('No ticket is open yet: open one to fill the gaps.')
+    await screen.findByText('No ticket is open yet. Open one to fill the gaps.')
     await person.click(page.title('We are looking into it'))
     for (const gap of ['[customer’s name]', '[subject]', '[ticket number]']) {
       expect(screen.getByText(gap).tagName).toBe('MARK')
@@ -32,18 +32,18 @@ describe.each(desks)('on the desk %s the app', (desk) => {
     expect(screen.queryByText('[customer’s name]')).toBe(null)
   })
 
-  test('says that this part of the desk has no tickets, and has the macros', async () => {
+  test('shows that this part of the desk has no tickets, and the macros', async () => {
     openMacros({ desk, placement: 'main-menu' })
-    await screen.findByText('There are no tickets in this part of the desk: open Macros beside one.')
+    await screen.findByText('There are no tickets in this part of the desk. Open Macros next to a ticket.')
     expect(page.titles()).toHaveLength(macros.length)
   })
 
-  test('says that the desk did not answer, has the macros, and connects when it is tried again', async () => {
+  test('shows that the desk did not respond, with the macros, and connects on retry', async () => {
     const { emulator } = openMacros({ desk, widget: { connectTimeoutMs: 1 } })
     const letThrough = emulator.faults.drop({})
-    await screen.findByText('The desk did not answer: try again, or reload the desk.')
+    await screen.findByText('The desk did not respond. Try again, or reload the desk.')
     expect(page.titles()).toHaveLength(macros.length)
-    const focused = vi.spyOn(screen.getByText(/^The desk did not answer/), 'focus')
+    const focused = vi.spyOn(screen.getByText(/^The desk did not respond/), 'focus')
     screen.getByRole('button', { name: 'Try again' }).click()
     expect(focused).toHaveBeenCalledOnce()
     letThrough()
@@ -53,19 +53,19 @@ describe.each(desks)('on the desk %s the app', (desk) => {
   })
 })
 
-test('outside of a desk the app says so, has the macros, and offers no second try', async () => {
+test('outside of a desk the app says so, shows the macros, and has no retry button', async () => {
   const widget = createWidget()
   render(App, { global: { plugins: [[widgetPlugin, { widget }]] } })
   onTestFinished(() => {
     cleanup()
     widget.close()
   })
-  await screen.findByText('This page is not inside a helpdesk: open it beside a ticket there.')
+  await screen.findByText('This page is not inside a helpdesk. Open it next to a ticket.')
   expect(page.titles()).toHaveLength(macros.length)
   expect(screen.queryByRole('button', { name: 'Try again' })).toBe(null)
 })
 
-test('the app follows the colours of a desk that tells them, and the system’s on another', async () => {
+test('the app follows the theme of a desk that sends one, and otherwise the system’s', async () => {
   const { emulator } = openMacros({ desk: 'text' })
   const { dataset } = document.documentElement
   await screen.findByText('Maya Chen')
