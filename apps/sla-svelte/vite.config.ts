@@ -1,7 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig, type Plugin } from 'vite'
 
-/** Answers the calls for the queue beside the page, so that `pnpm dev` needs no second server. */
+/** Serves the queue endpoint from the page's dev server, so that `pnpm dev` needs no second server. */
 function serveQueue(): Plugin {
   return {
     name: 'serve-queue',
@@ -19,7 +19,7 @@ export default defineConfig({
   // The page works in any folder of any web server.
   base: './',
   build: {
-    // The first browsers with `light-dark()`, which an older target would tie to the system's theme.
+    // The first browsers with `light-dark()`; for older targets it would be compiled to follow the system theme.
     target: ['chrome123', 'firefox120', 'safari17.5'],
   },
   plugins: [svelte({ configFile: false }), serveQueue()],

@@ -3,7 +3,7 @@ import { createQueueHandler } from '@deskbridge/sla-svelte/server'
 import { answering, startQueueServer, type QueueServer } from '@deskbridge/sla-svelte/test/queue-server'
 import type { FrameLocator, Page } from '@playwright/test'
 import { deskTicket } from '../data/desk-ticket'
-import { expectPleasing } from '../fixtures/accessibility'
+import { expectAccessible } from '../fixtures/accessibility'
 import { startBuiltApp, type BuiltApp } from '../fixtures/built-app'
 import { openDeskbridgeHost } from '../fixtures/deskbridge-host'
 import type { Remote } from '../fixtures/remote'
@@ -30,7 +30,7 @@ test.beforeEach(async () => {
   queue = await startQueueServer()
 })
 test.afterEach(async ({ page }) => {
-  // Before its endpoint ends, or it would miss it.
+  // Before its endpoint stops, or the page would report a failed request.
   await page.close()
   await queue.close()
 })
@@ -40,12 +40,12 @@ interface OpenedSla {
   frame: FrameLocator
 }
 
-/** Makes a ticket of high priority, which may wait four hours, that has waited for some hours. */
+/** Creates a ticket with high priority, due within four hours, that has been waiting for some hours. */
 function waitingFor(hours: number, change: Partial<HostTicket> = {}): HostTicket {
   return { ...deskTicket, createdAt: new Date(Date.now() - hours * HOUR_MS).toISOString(), ...change }
 }
 
-/** Opens the one build of the app at a place in a desk. */
+/** Opens the app in a placement of a desk, always from the same build. */
 async function open(page: Page, server: PageServer, desk: Desk, placement: Placement): Promise<OpenedSla> {
   const host = await openDeskbridgeHost(page, server, { ticket: waitingFor(2.5) })
   const query = new URLSearchParams({ placement, queue: new URL(queue.url).origin })
@@ -66,24 +66,24 @@ async function open(page: Page, server: PageServer, desk: Desk, placement: Place
 
 for (const desk of desks) {
   test.describe(`on the desk ${desk}`, () => {
-    test('the main menu has the queue with its countdowns', async ({ page, server }) => {
+    test('the main menu shows the queue with its countdowns', async ({ page, server }) => {
       const sla = await open(page, server, desk, 'main-menu')
       const rows = sla.frame.getByRole('listitem')
       await expect(rows).toHaveCount(8)
-      await expect(rows.first()).toContainText('4 min over')
-      await expect(rows.nth(2)).toContainText(/the code is refused.*Due soon.*in 1[12] min/s)
+      await expect(rows.first()).toContainText('4 min late')
+      await expect(rows.nth(2)).toContainText(/the code does not work.*Due soon.*in 1[12] min/s)
       await expect(sla.frame.getByText(/[34] tickets are due within 15 minutes or overdue/)).toBeVisible()
-      await expectPleasing(page, { name: APP, desk, ...sla })
+      await expectAccessible(page, { name: APP, desk, ...sla })
     })
 
-    test('the sidebar has the ticket’s clock, and the next ticket’s', async ({ page, server }) => {
+    test('the sidebar shows the ticket’s clock, and follows the next ticket', async ({ page, server }) => {
       const sla = await open(page, server, desk, 'ticket-sidebar')
       await expect(sla.frame.getByText('in 1 h 30 min')).toBeVisible()
       await expect(sla.frame.getByText('On track')).toBeVisible()
       await sla.host.setTicket(waitingFor(6, { id: 'ticket-502', subject: 'Found' }))
-      await expect(sla.frame.getByText('2 h over')).toBeVisible()
+      await expect(sla.frame.getByText('2 h late')).toBeVisible()
       await expect(sla.frame.getByText('Found')).toBeVisible()
-      await expectPleasing(page, { name: APP, desk, ...sla })
+      await expectAccessible(page, { name: APP, desk, ...sla })
       await sla.host.setTicket(waitingFor(6, { id: 'ticket-503', priority: null }))
       await expect(sla.frame.getByText('This ticket has no priority')).toBeVisible()
     })
@@ -102,41 +102,41 @@ test.describe('on the Text desk', () => {
     await expect.poll(badge).toBe(4)
   })
 
-  test('the ticket’s details show the time of the open ticket', async ({ page, server }) => {
+  test('the ticket’s details show the due time of the open ticket', async ({ page, server }) => {
     const { host } = await open(page, server, 'text', 'ticket-sidebar')
     const details = page.locator(`#${APP}`)
-    await expect(details).toContainText(/Answer by.*\d\d:\d\d.*State.*On track/s)
+    await expect(details).toContainText(/Answer by.*\d\d:\d\d.*Status.*On track/s)
     await host.setTicket(waitingFor(6, { id: 'ticket-502' }))
     await expect(details).toContainText('Overdue')
     await host.setTicket(waitingFor(6, { id: 'ticket-503', status: 'solved' }))
-    await expect(details).toContainText('This ticket is solved: its clock has stopped.')
+    await expect(details).toContainText('This ticket is solved, so its clock has stopped.')
   })
 })
 
 test.describe('on the Qiscus desk', () => {
-  test('the queue says that there is no badge, and sends none', async ({ page, server }) => {
+  test('the queue says that badges are not supported, and sends none', async ({ page, server }) => {
     const { host, frame } = await open(page, server, 'qiscus', 'main-menu')
-    await expect(frame.getByText('This desk has no badge: the number is only here.')).toBeVisible()
+    await expect(
+      frame.getByText('This desk does not support badges. The count is shown only here.'),
+    ).toBeVisible()
     await expect(frame.getByRole('button', { name: 'Dismiss badge' })).toHaveCount(0)
     expect((await host.traffic()).filter(({ verdict }) => verdict !== 'delivered')).toEqual([])
     expect((await host.events()).filter(({ type }) => type !== 'ready')).toEqual([])
   })
 })
 
-test('a queue that cannot be fetched can be tried again', async ({ page, server, problems }) => {
+test('a queue that fails to load can be retried', async ({ page, server, problems }) => {
   queue.answerWith(answering(503, { error: 'The queue is being rebuilt.' }))
   const { frame } = await open(page, server, 'text', 'main-menu')
   await expect(frame.getByText('The queue is being rebuilt.')).toBeVisible()
   queue.answerWith(createQueueHandler())
   await frame.getByRole('button', { name: 'Try again' }).click()
   await expect(frame.getByRole('listitem')).toHaveCount(8)
-  // The browser itself writes an answer with such a status into its console.
+  // The browser logs every response with such a status.
   expect(problems.splice(0).every((text) => text.includes('503'))).toBe(true)
 })
 
-test('outside of a desk the app says so in a sentence', async ({ page }) => {
+test('outside of a desk the app explains where to open it', async ({ page }) => {
   await page.goto(app.url)
-  await expect(
-    page.getByText('This page is not inside a helpdesk: open it beside a ticket there.'),
-  ).toBeVisible()
+  await expect(page.getByText('This page is not inside a helpdesk. Open it next to a ticket.')).toBeVisible()
 })

@@ -1,13 +1,13 @@
 import type { RequestListener } from 'node:http'
 import { exampleQueue } from './example-queue'
 
-/** Says how the endpoint of the example queue works. */
+/** Options of {@link createQueueHandler}. */
 export interface QueueHandlerOptions {
-  /** Is the source of time. */
+  /** Source of the current time. */
   now?: () => Date
 }
 
-/** Lets widgets of any origin read the answer: a frame's page is never of the endpoint's own origin. */
+/** Headers that allow calls from any origin: the page in a frame never shares the endpoint's origin. */
 const HEADERS = {
   'access-control-allow-origin': '*',
   'cache-control': 'no-store',
@@ -15,14 +15,15 @@ const HEADERS = {
 }
 
 /**
- * Creates the HTTP endpoint of the example queue, whose tickets fall due from the moment of creation on.
+ * Creates the HTTP endpoint of the example queue, whose due times are relative to its creation.
  *
- * `GET /queue` answers `{ tickets }`, in no order; anything else answers `{ error }`. A helpdesk's endpoint would first ask who calls.
+ * `GET /queue` returns `{ tickets }` in no particular order; anything else returns `{ error }`. A helpdesk's endpoint would
+ * authenticate the caller first.
  */
 export function createQueueHandler({ now = () => new Date() }: QueueHandlerOptions = {}): RequestListener {
   const body = JSON.stringify({ tickets: exampleQueue(now()) })
   return ({ method, url = '/' }, response) => {
-    // Some browsers ask whether they may call at all.
+    // Browsers may send a preflight request.
     if (method === 'OPTIONS') {
       response.writeHead(204, HEADERS).end()
       return

@@ -1,6 +1,6 @@
 import type { QueuedTicket } from './queued-ticket'
 
-/** Is an example ticket with its time counted from the present, so that it never looks stale. */
+/** An example ticket whose due time is relative to now, so that it never looks outdated. */
 interface ExampleTicket extends Pick<QueuedTicket, 'number' | 'subject' | 'requester' | 'priority'> {
   dueInMinutes: number
 }
@@ -31,7 +31,7 @@ const examples: readonly ExampleTicket[] = [
   },
   {
     number: '1046',
-    subject: 'Tablecloth arrived in another colour, and the label names another customer',
+    subject: 'Tablecloth arrived in another color, and the label names another customer',
     requester: 'Grace Kim',
     priority: 'high',
     dueInMinutes: 170,
@@ -45,28 +45,28 @@ const examples: readonly ExampleTicket[] = [
   },
   {
     number: '1048',
-    subject: 'Voicemail: the shop answers with an error page',
+    subject: 'Voicemail: the shop shows an error page',
     requester: null,
     priority: 'urgent',
     dueInMinutes: 6,
   },
   {
     number: '1049',
-    subject: 'Courier waits at the door, the code is refused',
+    subject: 'Courier is at the door, the code does not work',
     requester: 'Diego Alvarez',
     priority: 'urgent',
     dueInMinutes: 12,
   },
   {
     number: '1050',
-    subject: 'My account shows somebody else’s orders',
+    subject: 'My account shows someone else’s orders',
     requester: 'Aisha Bello',
     priority: 'urgent',
     dueInMinutes: 16,
   },
 ]
 
-/** Makes the example tickets, with their times counted from the given one. */
+/** Creates the example tickets, with due times relative to the given time. */
 export function exampleQueue(now: Date): readonly QueuedTicket[] {
   return examples.map(({ dueInMinutes, ...ticket }) => ({
     id: `ticket-${ticket.number}`,

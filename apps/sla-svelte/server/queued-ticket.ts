@@ -1,18 +1,18 @@
-/** Names how much a ticket of the queue hurries. */
+/** Priority of a ticket in the queue. */
 export type QueuePriority = 'urgent' | 'high' | 'medium' | 'low'
 
-/** Is a ticket that waits for an answer. */
+/** A ticket that is waiting for a reply. */
 export interface QueuedTicket {
-  /** Identifies the ticket. */
+  /** Id of the ticket. */
   id: string
-  /** Is the number that people use. */
+  /** Ticket number for people. */
   number: string
-  /** Is the subject line. */
+  /** Subject line. */
   subject: string
-  /** Is the name of whoever asks, where it is known. */
+  /** Name of the requester, if known. */
   requester: string | null
-  /** Is how much it hurries. */
+  /** Priority of the ticket. */
   priority: QueuePriority
-  /** Is the ISO 8601 time by which it has to be answered. */
+  /** Time by which the ticket needs a reply, in ISO 8601 format. */
   dueAt: string
 }

@@ -1,29 +1,29 @@
 import type { ConnectionStatus, WidgetError, WidgetErrorCode } from '@deskbridge/svelte'
-import type { AppAddress } from './read-address'
+import type { PageSettings } from './parse-page-url'
 
-/** Is what there is to know about the connection with the desk. */
+/** State of the connection to the desk. */
 export interface ConnectionView {
-  /** Is the stage of the connection. */
+  /** Stage of the connection. */
   status: ConnectionStatus
-  /** Is why it failed, while it has. */
+  /** Error of a failed connection, otherwise `null`. */
   error: WidgetError | null
-  /** Is the place in the desk that the page is made for. */
-  placement: AppAddress['placement']
+  /** Placement that the page is opened in. */
+  placement: PageSettings['placement']
 }
 
-const places: Record<AppAddress['placement'], string> = {
+const places: Record<PageSettings['placement'], string> = {
   'main-menu': 'from the main menu',
-  'ticket-sidebar': 'beside a ticket',
+  'ticket-sidebar': 'next to a ticket',
 }
 
 const reasons: Partial<Record<WidgetErrorCode, (place: string) => string>> = {
-  NOT_EMBEDDED: (place) => `This page is not inside a helpdesk: open it ${place} there.`,
-  CONNECT_TIMEOUT: () => 'The desk did not answer: try again, or reload the desk.',
+  NOT_EMBEDDED: (place) => `This page is not inside a helpdesk. Open it ${place}.`,
+  CONNECT_TIMEOUT: () => 'The desk did not respond. Try again, or reload the desk.',
 }
 
-/** Says in one sentence why there is no connection with the desk, or `null` when there is one. */
+/** Returns a short explanation of why there is no connection to the desk, or `null` when there is one. */
 export function explain({ status, error, placement }: ConnectionView): string | null {
   if (error) return reasons[error.code]?.(places[placement]) ?? error.message
-  if (status === 'closed') return 'The connection to the desk is closed: try again.'
+  if (status === 'closed') return 'The connection to the desk is closed. Try again.'
   return status === 'connected' ? null : 'Connecting to the desk …'
 }

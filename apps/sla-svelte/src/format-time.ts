@@ -7,7 +7,7 @@ const dayAndTime = new Intl.DateTimeFormat('en-GB', {
   minute: '2-digit',
 })
 
-/** Writes a time of day, with the day where that is not today. */
+/** Formats a time of day, with the day unless it is today. */
 export function formatTime(timeMs: number, nowMs: number): string {
   const isToday = new Date(timeMs).toDateString() === new Date(nowMs).toDateString()
   return (isToday ? time : dayAndTime).format(timeMs)

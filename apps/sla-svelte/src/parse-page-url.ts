@@ -1,15 +1,15 @@
 import type { Placement } from '@deskbridge/svelte'
 
-/** Is what the desk's administrator wrote into the page's address. */
-export interface AppAddress {
-  /** Is the place that this page is opened in, as `?placement=` says; not every desk tells it. */
+/** Settings that an administrator added to the page's URL. */
+export interface PageSettings {
+  /** Placement of the page, from `?placement=`, since not every desk sends it. */
   placement: Extract<Placement, 'main-menu' | 'ticket-sidebar'>
-  /** Is the address of the queue; `?queue=` names the server that has it, which else is the page's own. */
+  /** URL of the queue on the server from `?queue=`, or on the page's own origin. */
   queueUrl: string
 }
 
-/** Reads the page's own address. */
-export function readAddress(href: string): AppAddress {
+/** Parses the settings in the page's URL. */
+export function parsePageUrl(href: string): PageSettings {
   const { searchParams, origin } = new URL(href)
   const server = searchParams.get('queue') ?? origin
   return {

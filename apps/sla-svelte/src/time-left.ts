@@ -1,9 +1,9 @@
-/** Says how long it is until a time, or for how long it has been over, such as "in 12 min" or "4 min over". */
+/** Describes the time left until a due time, or since it passed, such as "in 12 min" or "4 min late". */
 export function describeTimeLeft(dueAtMs: number, nowMs: number): string {
-  // Rounded up on either side of zero: "in 15 min" is never more than that, and "4 min over" is never less.
+  // Rounds up in both directions: "in 15 min" is never more than that, and "4 min late" is never less.
   const seconds = Math.ceil((dueAtMs - nowMs) / 1000)
   if (seconds > 0) return `in ${describeDuration(seconds, Math.ceil(seconds / 60))}`
-  return seconds < 0 ? `${describeDuration(-seconds, Math.floor(-seconds / 60))} over` : 'now'
+  return seconds < 0 ? `${describeDuration(-seconds, Math.floor(-seconds / 60))} late` : 'now'
 }
 
 function describeDuration(seconds: number, minutes: number): string {

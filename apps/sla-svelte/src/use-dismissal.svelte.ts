@@ -1,17 +1,17 @@
-/** Lets the agent put a number away until it grows. */
+/** Dismissal of a number until it grows. */
 export interface Dismissal {
-  /** Is true while the number is to be kept away. */
+  /** Whether the number is dismissed. */
   readonly isActive: boolean
-  /** Puts the number away as it stands. */
+  /** Dismisses the current number. */
   dismiss(): void
-  /** Takes it back. */
+  /** Undoes the dismissal. */
   restore(): void
 }
 
-/** Creates a dismissal of the number that a function returns, for the component that asks for it. */
+/** Creates a dismissal of the number that a function returns, for the current component. */
 export function useDismissal(count: () => number): Dismissal {
   let dismissedAt = $state(0)
-  // A number that has fallen grows from where it is now; one that has grown is no longer dismissed.
+  // A number that has dropped grows from its new value; one that has grown is no longer dismissed.
   $effect(() => {
     dismissedAt = count() > dismissedAt ? 0 : count()
   })

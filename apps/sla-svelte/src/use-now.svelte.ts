@@ -1,6 +1,6 @@
 const TICK_MS = 1000
 
-/** Returns the present time in milliseconds, which ticks while the component that asks for it lives. */
+/** Returns the current time in milliseconds, updated every second while the current component is mounted. */
 export function useNow(): { readonly current: number } {
   let now = $state(Date.now())
   $effect(() => {

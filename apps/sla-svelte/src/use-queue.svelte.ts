@@ -2,22 +2,22 @@ import { onMount } from 'svelte'
 import type { QueuedTicket } from '../server/queued-ticket'
 import { fetchQueue } from './fetch-queue'
 
-/** Is what is known of the queue. */
+/** State of the queue. */
 export interface Queue {
-  /** Are the tickets, the one that is due first at the top; `null` until they have come once. */
+  /** Tickets, earliest due time first; `null` until they have been fetched once. */
   readonly tickets: readonly QueuedTicket[] | null
-  /** Is why they could not be fetched the last time. */
+  /** Error message of the last fetch, or `null`. */
   readonly failure: string | null
-  /** Is true while they are being fetched. */
+  /** Whether the queue is being fetched. */
   readonly isLoading: boolean
-  /** Fetches them again; what was there stays until then. */
+  /** Fetches the queue again; the current tickets stay until then. */
   refresh(): void
 }
 
-/** Is how often the queue is fetched again by itself, in milliseconds. */
+/** Interval between automatic fetches, in milliseconds. */
 const EVERY_MS = 60_000
 
-/** Fetches the queue once the component that asks for it is there, then every minute, and again when told to. */
+/** Fetches the queue when the current component is mounted, then every minute and on request. */
 export function useQueue(url: () => string): Queue {
   const controller = new AbortController()
   let tickets = $state.raw<readonly QueuedTicket[] | null>(null)

@@ -7,12 +7,12 @@ import { answering } from './queue-server'
 
 const press = (name: string) => screen.getByRole('button', { name })
 
-/** Opens the queue of which three tickets are about to breach, and a fourth one a minute later. */
+/** Opens the queue, in which three tickets are about to breach, and a fourth one a minute later. */
 async function openQueue(desk: 'text' | 'qiscus' = 'text') {
   const pass = stopTheClock()
   const sla = await openSla({ desk, placement: 'main-menu' })
   await screen.findByText('3 tickets are')
-  /** Refreshes the queue when it has only so many tickets, those which are due first. */
+  /** Refreshes the queue with a limited number of tickets, those that are due first. */
   const refreshWith = async (count: number) => {
     const tickets = [...exampleQueue(NOW)].sort((a, b) => a.dueAt.localeCompare(b.dueAt))
     sla.server.answerWith(answering(200, { tickets: tickets.slice(0, count) }))
@@ -30,12 +30,12 @@ describe('the badge', () => {
     await vi.waitFor(() => expect(badge()).toBe(4))
   })
 
-  test('that is dismissed goes until the number grows', async () => {
+  test('stays hidden when dismissed until the number grows', async () => {
     const { badge, emulator, pass, person } = await openQueue()
     await vi.waitFor(() => expect(badge()).toBe(3))
     await person.click(press('Dismiss badge'))
     await vi.waitFor(() => expect(badge()).toBe(null))
-    await screen.findByText('The badge is away until there are more.')
+    await screen.findByText('The badge is hidden until the count grows.')
     await pass(0.5)
     await pass(0.5)
     await vi.waitFor(() => expect(badge()).toBe(4))
@@ -43,10 +43,10 @@ describe('the badge', () => {
       { kind: 'badge', count: null },
       { kind: 'badge', count: 4 },
     ])
-    expect(screen.queryByText('The badge is away until there are more.')).toBe(null)
+    expect(screen.queryByText('The badge is hidden until the count grows.')).toBe(null)
   })
 
-  test('that is dismissed can be shown again, by the same button', async () => {
+  test('can be shown again with the same button when dismissed', async () => {
     const { badge, person } = await openQueue()
     await person.click(press('Dismiss badge'))
     await vi.waitFor(() => expect(badge()).toBe(null))
@@ -57,7 +57,7 @@ describe('the badge', () => {
     expect(document.activeElement).toBe(button)
   })
 
-  test('that is dismissed comes back when a number that had fallen grows', async () => {
+  test('comes back when a number that has dropped since the dismissal grows', async () => {
     const { badge, person, refreshWith } = await openQueue()
     await person.click(press('Dismiss badge'))
     await refreshWith(1)
@@ -66,18 +66,18 @@ describe('the badge', () => {
     await vi.waitFor(() => expect(badge()).toBe(2))
   })
 
-  test('goes when no ticket is left', async () => {
+  test('is cleared when no ticket is left', async () => {
     const { badge, refreshWith } = await openQueue()
     await vi.waitFor(() => expect(badge()).toBe(3))
     await refreshWith(0)
     await vi.waitFor(() => expect(badge()).toBe(null))
   })
 
-  test('that the desk does not have is replaced by a sentence, and nothing is sent or complained of', async () => {
+  test('is replaced by a note on a desk without badges, and nothing is sent or logged', async () => {
     const complaints = vi.spyOn(console, 'error')
     onTestFinished(() => complaints.mockRestore())
     const { emulator, pass } = await openQueue('qiscus')
-    await screen.findByText('This desk has no badge: the number is only here.')
+    await screen.findByText('This desk does not support badges. The count is shown only here.')
     expect(screen.queryByRole('button', { name: 'Dismiss badge' })).toBe(null)
     await pass(1)
     await screen.findByText('4 tickets are')

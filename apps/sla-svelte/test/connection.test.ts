@@ -6,18 +6,18 @@ import Root from '../src/root.svelte'
 import { desks, openSla } from './fixtures/open-sla'
 
 describe.each(desks)('on the desk %s the app', (desk) => {
-  test('says that it waits for the desk', async () => {
+  test('shows that it is connecting to the desk', async () => {
     await openSla({ desk, placement: 'ticket-sidebar' })
     expect(screen.getByRole('status').textContent).toBe('Connecting to the desk …')
     await screen.findByText('Late order, no tracking')
   })
 
-  test('says that the desk did not answer, and connects when it is tried again', async () => {
+  test('shows that the desk did not respond, and connects on retry', async () => {
     const options = { connectTimeoutMs: 1 }
     const { emulator } = await openSla({ desk, placement: 'ticket-sidebar', widget: options })
     const letThrough = emulator.faults.drop({})
-    await screen.findByText('The desk did not answer: try again, or reload the desk.')
-    const focused = vi.spyOn(screen.getByText(/^The desk did not answer/), 'focus')
+    await screen.findByText('The desk did not respond. Try again, or reload the desk.')
+    const focused = vi.spyOn(screen.getByText(/^The desk did not respond/), 'focus')
     screen.getByRole('button', { name: 'Try again' }).click()
     expect(focused).toHaveBeenCalledOnce()
     letThrough()
@@ -25,31 +25,31 @@ describe.each(desks)('on the desk %s the app', (desk) => {
     expect(await screen.findByText('Late order, no tracking')).toBeTruthy()
   })
 
-  test('has a queue also while the desk does not answer', async () => {
+  test('shows the queue even when the desk does not respond', async () => {
     const { emulator } = await openSla({ desk, placement: 'main-menu', widget: { connectTimeoutMs: 1 } })
     emulator.faults.drop({})
-    await screen.findByText('The desk did not answer: try again, or reload the desk.')
+    await screen.findByText('The desk did not respond. Try again, or reload the desk.')
     expect(await screen.findByText('Can I pay by invoice?')).toBeTruthy()
   })
 })
 
-test('outside of a desk the app says where to open it, and offers no second try', async () => {
+test('outside of a desk the app explains where to open it, and has no retry button', async () => {
   const widget = createWidget()
   render(Root, { widget, placement: 'ticket-sidebar', queueUrl: '' })
   onTestFinished(widget.close)
-  await screen.findByText('This page is not inside a helpdesk: open it beside a ticket there.')
+  await screen.findByText('This page is not inside a helpdesk. Open it next to a ticket.')
   expect(screen.queryByRole('button')).toBe(null)
 })
 
-test('the explanation of a failure names the place that the page is made for, or says what the error says', () => {
+test('the explanation of a failure names the placement of the page, or is the message of the error', () => {
   const failed = { status: 'failed', placement: 'main-menu' } as const
   const outside = new WidgetError('NOT_EMBEDDED', '')
-  expect(explain({ ...failed, error: outside })).toContain('open it from the main menu there')
+  expect(explain({ ...failed, error: outside })).toContain('Open it from the main menu')
   const message = 'A desk answered from https://desk.example.com, which is not allowed.'
   expect(explain({ ...failed, error: new WidgetError('ORIGIN_REFUSED', message) })).toBe(message)
 })
 
-test('the app takes on the desk’s colours', async () => {
+test('the app follows the theme of the desk', async () => {
   const { emulator } = await openSla({ desk: 'text', placement: 'ticket-sidebar', theme: 'light' })
   await vi.waitFor(() => expect(document.documentElement.dataset.theme).toBe('light'))
   emulator.setTheme('dark')

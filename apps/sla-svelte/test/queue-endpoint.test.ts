@@ -15,7 +15,7 @@ beforeEach(async () => {
 afterEach(() => server.close())
 
 describe('the endpoint of the queue', () => {
-  test('answers pages of any origin', async () => {
+  test('may be called from any origin', async () => {
     const response = await fetch(server.url, { headers: { origin: 'https://widget.example.com' } })
     expect(response.status).toBe(200)
     expect(response.headers.get('access-control-allow-origin')).toBe('*')
@@ -23,7 +23,7 @@ describe('the endpoint of the queue', () => {
     expect([asked.status, asked.headers.get('access-control-allow-origin')]).toEqual([204, '*'])
   })
 
-  test('has tickets whose times are counted from its creation', async () => {
+  test('returns tickets with times relative to its creation', async () => {
     const response = await fetch(server.url)
     const { tickets } = (await response.json()) as { tickets: QueuedTicket[] }
     expect(tickets[0]).toEqual({
@@ -40,7 +40,7 @@ describe('the endpoint of the queue', () => {
   test.each([
     ['GET', '/queues'],
     ['POST', '/queue'],
-  ])('answers %s %s with what there is instead', async (method, path) => {
+  ])('responds to %s %s with the available call', async (method, path) => {
     const response = await fetch(new URL(path, server.url), { method })
     expect(response.status).toBe(404)
     expect(await response.json()).toEqual({ error: `There is no ${method} ${path}. There is GET /queue.` })
@@ -48,24 +48,24 @@ describe('the endpoint of the queue', () => {
 })
 
 describe('the fetched queue', () => {
-  test('begins with the ticket that is due first', async () => {
+  test('starts with the ticket that is due first', async () => {
     const tickets = await fetchQueue(server.url, signal)
     const times = tickets.map(({ dueAt }) => dueAt)
     expect(times).toEqual([...times].sort())
     expect(tickets[0]?.requester).toBe('عمر فاروق')
   })
 
-  test('that the endpoint refuses fails with the endpoint’s own sentence', async () => {
+  test('fails with the message of the endpoint', async () => {
     server.answerWith(answering(503, { error: 'The queue is being rebuilt.' }))
     await expect(fetchQueue(server.url, signal)).rejects.toThrow('The queue is being rebuilt.')
   })
 
-  test('that is no queue fails with the status of the answer', async () => {
+  test('without tickets fails with the status of the response', async () => {
     server.answerWith(answering(200, {}))
-    await expect(fetchQueue(server.url, signal)).rejects.toThrow('answered 200 without tickets')
+    await expect(fetchQueue(server.url, signal)).rejects.toThrow('responded with 200 and no tickets')
   })
 
-  test('that cannot be reached fails with the address that was asked', async () => {
+  test('that cannot be reached fails with its URL', async () => {
     const failure = fetchQueue('http://127.0.0.1:1/queue', signal)
     await expect(failure).rejects.toThrow('The queue at http://127.0.0.1:1/queue cannot be reached')
   })

@@ -16,11 +16,11 @@ describe('the clock of a ticket', () => {
   })
 
   test.each(['solved', 'closed'] as const)('has stopped when the ticket is %s', (status) => {
-    expect(slaOf(aTicket({ status }))).toBe(`This ticket is ${status}: its clock has stopped.`)
+    expect(slaOf(aTicket({ status }))).toBe(`This ticket is ${status}, so its clock has stopped.`)
   })
 
-  test('does not run without a priority or a time of creation, and says which is missing', () => {
+  test('does not run without a priority or a creation time, and reports which is missing', () => {
     expect(slaOf(aTicket({ priority: null }))).toContain('no priority')
-    expect(slaOf(aTicket({ createdAt: null }))).toContain('does not say when')
+    expect(slaOf(aTicket({ createdAt: null }))).toContain('does not report when')
   })
 })

@@ -9,18 +9,18 @@ const openQueue = (desk: (typeof desks)[number]) => openSla({ desk, placement: '
 const rows = () => screen.queryAllByRole('listitem').map(({ textContent }) => textContent)
 
 describe.each(desks)('in the main menu of the desk %s the queue', (desk) => {
-  test('has the tickets with the time that is left, the most urgent one at the top', async () => {
+  test('lists the tickets with the time left, most urgent first', async () => {
     stopTheClock()
     await openQueue(desk)
     await screen.findByText('Can I pay by invoice?')
     expect(rows()).toHaveLength(8)
-    expect(rows()[0]).toMatch(/#1047 .*عمر فاروق · urgent priority.*Overdue.*4 min over/s)
+    expect(rows()[0]).toMatch(/#1047 .*عمر فاروق · urgent priority.*Overdue.*4 min late/s)
     expect(rows()[1]).toMatch(/#1048 .*Unknown requester.*Due soon.*in 6 min/s)
     expect(rows()[3]).toMatch(/#1050 .*On track.*in 16 min/s)
     expect(rows()[7]).toMatch(/#1045 .*in 21 h 30 min.*due Tue/s)
   })
 
-  test('counts down by itself', async () => {
+  test('counts down', async () => {
     const pass = stopTheClock()
     await openQueue(desk)
     await screen.findByText('in 16 min')
@@ -28,10 +28,10 @@ describe.each(desks)('in the main menu of the desk %s the queue', (desk) => {
     expect(rows()[3]).toMatch(/#1050 .*Due soon.*in 15 min/s)
     expect(screen.getByText(/due within 15 minutes or overdue/).textContent).toContain('4 tickets are')
     await pass(16)
-    expect(rows()[3]).toMatch(/#1050 .*Overdue.*1 min over/s)
+    expect(rows()[3]).toMatch(/#1050 .*Overdue.*1 min late/s)
   })
 
-  test('ticks by one interval for all of its tickets and is fetched by another; both end with the page', async () => {
+  test('uses one interval for all countdowns and one for fetching, and both end with the page', async () => {
     stopTheClock()
     await openQueue(desk)
     await screen.findByText('in 16 min')
@@ -40,27 +40,27 @@ describe.each(desks)('in the main menu of the desk %s the queue', (desk) => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  test('says that it is being fetched until it is there', async () => {
+  test('shows that it is loading until it arrives', async () => {
     const { server } = await openQueue(desk)
     const handler = createQueueHandler()
     let release = (): void => {}
     const released = new Promise<void>((resolve) => (release = resolve))
     server.answerWith((...call) => void released.then(() => handler(...call)))
-    await screen.findByText('Fetching the queue …')
+    await screen.findByText('Loading the queue …')
     expect(rows()).toEqual([])
     release()
     await screen.findByText('Can I pay by invoice?')
-    expect(screen.queryByText('Fetching the queue …')).toBe(null)
+    expect(screen.queryByText('Loading the queue …')).toBe(null)
   })
 
-  test('says that nobody waits', async () => {
+  test('shows that no tickets are waiting', async () => {
     const { server } = await openQueue(desk)
     server.answerWith(answering(200, { tickets: [] }))
-    await screen.findByText('Nobody waits for an answer.')
+    await screen.findByText('No tickets are waiting for a reply.')
     expect(rows()).toEqual([])
   })
 
-  test('says why it failed, and comes when it is tried again, with the focus where it was', async () => {
+  test('shows why it failed, and loads on retry without moving the focus', async () => {
     const { person, server } = await openQueue(desk)
     server.answerWith(answering(503, { error: 'The queue is being rebuilt.' }))
     await screen.findByText('The queue is being rebuilt.')
@@ -71,7 +71,7 @@ describe.each(desks)('in the main menu of the desk %s the queue', (desk) => {
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Refresh' }))
   })
 
-  test('stays when it cannot be refreshed, and says why', async () => {
+  test('stays when it cannot be refreshed, and shows why', async () => {
     const { person, server } = await openQueue(desk)
     await screen.findByText('Can I pay by invoice?')
     server.answerWith(answering(503, { error: 'The queue is being rebuilt.' }))

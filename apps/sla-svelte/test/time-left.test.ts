@@ -14,17 +14,17 @@ describe('the time left', () => {
     [27 * HOUR, 'in 1 d 3 h'],
     [48 * HOUR, 'in 2 d'],
     [0, 'now'],
-    [-45 * SECOND, '45 s over'],
-    [-4 * MINUTE, '4 min over'],
-    [-27 * HOUR, '1 d 3 h over'],
+    [-45 * SECOND, '45 s late'],
+    [-4 * MINUTE, '4 min late'],
+    [-27 * HOUR, '1 d 3 h late'],
   ])('of %i ms is "%s"', (leftMs, words) => {
     expect(describeTimeLeft(leftMs, 0)).toBe(words)
   })
 
-  test('is never more than it says, and never longer over than it says', () => {
+  test('is never more than shown, and a delay is never less than shown', () => {
     expect(describeTimeLeft(15 * MINUTE + 1, 0)).toBe('in 16 min')
     expect(describeTimeLeft(14 * MINUTE + 1, 0)).toBe('in 15 min')
-    expect(describeTimeLeft(-5 * MINUTE + 1, 0)).toBe('4 min over')
+    expect(describeTimeLeft(-5 * MINUTE + 1, 0)).toBe('4 min late')
     expect(describeTimeLeft(1, 0)).toBe('in 1 s')
     expect(describeTimeLeft(-1, 0)).toBe('now')
   })
