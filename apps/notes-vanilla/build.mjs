@@ -1,4 +1,4 @@
-// Puts the page and Deskbridge's script file into dist/, from where any web server can serve them.
+// Copies the page and Deskbridge's script file to dist/, which any web server can serve.
 
 import { cp, rm } from 'node:fs/promises'
 

@@ -2,12 +2,12 @@
 
 /** @type {{ [code: string]: string }} */
 const reasons = {
-  NOT_EMBEDDED: 'This page is not inside a helpdesk: open it beside a ticket there.',
-  CONNECT_TIMEOUT: 'The desk did not answer: try again, or reload the desk.',
+  NOT_EMBEDDED: 'This page is not inside a helpdesk. Open it next to a ticket.',
+  CONNECT_TIMEOUT: 'The desk did not respond. Try again, or reload the desk.',
 }
 
 /**
- * Returns in one sentence why there are no notes to show, or `null` when there is a ticket to show them for.
+ * Returns a short explanation of why there are no notes to show, or `null` when there is a ticket to show them for.
  *
  * @param {TicketState} state
  * @param {boolean} isConnected
@@ -18,14 +18,12 @@ export function explain(state, isConnected) {
     case 'ready':
       return null
     case 'waiting':
-      return isConnected
-        ? 'No ticket is open yet: open one to see its notes.'
-        : 'Waiting for the desk to answer.'
+      return isConnected ? 'No ticket is open yet. Open one to see its notes.' : 'Connecting to the desk …'
     case 'unavailable':
-      return 'There are no tickets in this part of the desk: open Notes beside one.'
+      return 'There are no tickets in this part of the desk. Open Notes next to a ticket.'
     case 'failed':
       return reasons[state.error.code] ?? state.error.message
     case 'closed':
-      return 'The connection to the desk is closed: try again.'
+      return 'The connection to the desk is closed. Try again.'
   }
 }

@@ -1,19 +1,19 @@
 /**
  * @typedef {object} Note
- * @property {number} createdAt Is the time in milliseconds; no two notes of a ticket have the same.
- * @property {string} text Is what the agent wrote.
+ * @property {number} createdAt Time in milliseconds, unique among the notes of a ticket.
+ * @property {string} text Content of the note.
  *
  * @typedef {object} NoteRecord
- * @property {readonly Note[]} notes Are the notes of one ticket, newest first.
- * @property {string} draft Is what was typed and not saved yet.
+ * @property {readonly Note[]} notes Notes of one ticket, newest first.
+ * @property {string} draft Text that has not been saved as a note yet.
  */
 
 const prefix = 'deskbridge-notes:'
 
 /**
- * Creates the store of notes and drafts, each under the key of its ticket.
+ * Creates a store of notes and drafts by the key of their ticket.
  *
- * A browser may refuse storage to a page in a frame, or have no room left: then the store keeps things in memory.
+ * A browser may block storage in a frame, or have no space left: then the store keeps its data in memory.
  *
  * @param {() => Storage} openStorage Returns the storage, or throws when there is none.
  * @param {() => number} now Returns the time in milliseconds.
@@ -45,7 +45,7 @@ export function createNoteStore(openStorage, now = Date.now) {
   return {
     read,
 
-    /** Tells whether everything is in the storage, and will be there when the page is opened again. */
+    /** Returns whether everything has been stored and will be there when the page is opened again. */
     isLasting: () => Boolean(storage) && memory.size === 0,
 
     /**
@@ -55,7 +55,7 @@ export function createNoteStore(openStorage, now = Date.now) {
     setDraft: (key, draft) => write(key, { draft }),
 
     /**
-     * Adds a note, which is then no longer a draft.
+     * Adds a note and clears the draft.
      *
      * @param {string} key
      * @param {string} text
@@ -75,7 +75,7 @@ export function createNoteStore(openStorage, now = Date.now) {
     },
 
     /**
-     * Puts a note that was removed back into its place.
+     * Restores a removed note to its place.
      *
      * @param {string} key
      * @param {Note} note
@@ -87,7 +87,7 @@ export function createNoteStore(openStorage, now = Date.now) {
 }
 
 /**
- * Returns what a function returns, or null when it throws, as every use of storage may.
+ * Returns the result of a function, or null when it throws, as any access to storage may.
  *
  * @template T
  * @param {() => T} run

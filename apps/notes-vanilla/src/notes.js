@@ -1,4 +1,4 @@
-// Private notes for each ticket, kept in the agent's own browser.
+// Private notes for each ticket, saved in the agent's browser.
 // `Deskbridge` is the global of deskbridge.global.js, which index.html loads first.
 
 import { explain } from './explain.js'
@@ -30,14 +30,14 @@ const undo = document.getElementById('undo')
 const retry = document.getElementById('retry')
 const tryExample = document.getElementById('try-example')
 
-/** Names the shown ticket in the store. */
+/** Key of the shown ticket in the store. */
 let shownKey = null
-/** Is the note that Undo brings back. */
+/** Note that Undo restores. */
 let deleted = null
 let releaseSection = () => {}
 
-/** Draws what the desk says; another ticket brings its own notes and its own draft. */
-function drawDesk() {
+/** Renders the state of the widget; each ticket has its own notes and draft. */
+function renderDesk() {
   const state = widget.state.get()
   const ticketState = widget.ticketState.get()
   const explanation = explain(ticketState, state.status === 'connected')
@@ -52,7 +52,7 @@ function drawDesk() {
   if (key !== shownKey) {
     shownKey = key
     draft.value = key ? store.read(key).draft : ''
-    drawNotes()
+    renderNotes()
   }
   noSection.hidden = !ticket || state.capabilities.has('section')
   if (explanation) status.textContent = explanation
@@ -61,20 +61,20 @@ function drawDesk() {
   tryExample.hidden = state.error?.code !== 'NOT_EMBEDDED'
 }
 
-/** Draws the notes of the shown ticket, and says what the agent has just done to them. */
-function drawNotes(answer, deletedNote = null) {
+/** Renders the notes of the shown ticket, and confirms what the agent has just done. */
+function renderNotes(message, deletedNote = null) {
   const notes = shownKey ? store.read(shownKey).notes : []
   deleted = deletedNote
   undo.hidden = !deleted
-  list.replaceChildren(...notes.map(drawNote))
-  status.textContent = answer ?? (notes.length === 0 ? 'No notes on this ticket yet.' : '')
+  list.replaceChildren(...notes.map(renderNote))
+  status.textContent = message ?? (notes.length === 0 ? 'No notes on this ticket yet.' : '')
   keeping.textContent = store.isLasting()
     ? 'Private: notes stay in this browser.'
-    : 'This browser keeps nothing here: notes are gone when this page closes.'
+    : 'This browser cannot save notes. They are lost when this page closes.'
   if (shownKey) showSection(notes[0])
 }
 
-function drawNote(note) {
+function renderNote(note) {
   const entry = template.content.cloneNode(true)
   const time = entry.querySelector('time')
   const remove = entry.querySelector('button')
@@ -84,13 +84,13 @@ function drawNote(note) {
   remove.ariaLabel = `Delete note: ${toExcerpt(note)}`
   remove.addEventListener('click', () => {
     store.remove(shownKey, note)
-    drawNotes('Note deleted.', note)
+    renderNotes('Note deleted.', note)
     undo.focus()
   })
   return entry
 }
 
-/** Shows the latest note in the ticket's details, on a desk that has sections. */
+/** Shows the latest note in the ticket's details, on desks that support sections. */
 function showSection(latest) {
   const { item, button } = Deskbridge
   const release = widget.holdSection({
@@ -102,7 +102,7 @@ function showSection(latest) {
       button('Open notes', { openApp: true, onClick: () => draft.focus() }),
     ],
   })
-  // The former section is let go only now, so that nothing else is shown in between.
+  // The previous section is released last, so that nothing else is shown in between.
   releaseSection()
   releaseSection = release
 }
@@ -126,13 +126,13 @@ form.addEventListener('submit', (event) => {
   if (text) {
     store.add(shownKey, text)
     draft.value = ''
-    drawNotes('Note saved.')
+    renderNotes('Note saved.')
   }
   draft.focus()
 })
 undo.addEventListener('click', () => {
   store.restore(shownKey, deleted)
-  drawNotes('Note restored.')
+  renderNotes('Note restored.')
   draft.focus()
 })
 draft.addEventListener('input', () => store.setDraft(shownKey, draft.value))
@@ -142,14 +142,14 @@ draft.addEventListener('keydown', (event) => {
 retry.addEventListener('click', connect)
 // The same ticket may be open in another tab.
 window.addEventListener('storage', () => {
-  if (shownKey) drawNotes()
+  if (shownKey) renderNotes()
 })
 
-/** A failure to connect is part of the widget's state, and drawn from there. */
+/** Connects the widget; a failure is part of its state, and rendered from there. */
 function connect() {
   widget.connect().catch(() => {})
 }
 
-widget.state.subscribe(drawDesk)
+widget.state.subscribe(renderDesk)
 Deskbridge.autoResize(widget)
 connect()

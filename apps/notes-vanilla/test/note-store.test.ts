@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createNoteStore } from '../src/note-store.js'
 
-/** Makes a storage like a browser's that can be filled up. */
+/** Creates a fake of the browser's storage that can be full. */
 function fakeStorage() {
   const entries = new Map<string, string>()
   const storage = {
@@ -21,11 +21,11 @@ const open = (storage: object, now?: () => number) => createNoteStore(() => stor
 const textsOf = (store: ReturnType<typeof open>, key: string) => store.read(key).notes.map(({ text }) => text)
 
 describe('the note store', () => {
-  test('has nothing for a ticket that nobody wrote about', () => {
+  test('is empty for a ticket without notes', () => {
     expect(open(fakeStorage()).read('text:1')).toEqual({ notes: [], draft: '' })
   })
 
-  test('keeps the notes of each ticket apart, newest first', () => {
+  test('stores the notes of each ticket separately, newest first', () => {
     const store = open(fakeStorage())
     store.add('text:1', 'first')
     store.add('text:1', 'second')
@@ -34,7 +34,7 @@ describe('the note store', () => {
     expect(textsOf(store, 'qiscus:1')).toEqual(['another desk'])
   })
 
-  test('keeps notes and drafts for the next time the page is opened', () => {
+  test('restores notes and drafts when the page is opened again', () => {
     const storage = fakeStorage()
     open(storage).add('text:1', 'kept')
     open(storage).setDraft('text:1', 'half a th')
@@ -49,14 +49,14 @@ describe('the note store', () => {
     expect([store.read('text:1').draft, store.read('text:2').draft]).toEqual(['', 'two'])
   })
 
-  test('gives each note of a ticket a time of its own, also within one millisecond', () => {
+  test('gives each note of a ticket a unique time, even within one millisecond', () => {
     const store = open(fakeStorage(), () => 1000)
     store.add('text:1', 'a')
     store.add('text:1', 'b')
     expect(store.read('text:1').notes.map(({ createdAt }) => createdAt)).toEqual([1001, 1000])
   })
 
-  test('removes one note and puts it back into its place', () => {
+  test('removes a note and restores it to its place', () => {
     const store = open(fakeStorage(), () => 1000)
     for (const text of ['a', 'b', 'c']) store.add('text:1', text)
     const middle = store.read('text:1').notes[1]!
@@ -66,7 +66,7 @@ describe('the note store', () => {
     expect(textsOf(store, 'text:1')).toEqual(['c', 'b', 'a'])
   })
 
-  test('sees what another tab has written', () => {
+  test('sees notes from another tab', () => {
     const storage = fakeStorage()
     const [here, there] = [open(storage), open(storage)]
     here.add('text:1', 'here')
@@ -74,7 +74,7 @@ describe('the note store', () => {
     expect(textsOf(here, 'text:1')).toEqual(['there', 'here'])
   })
 
-  test('leaves no entry behind for a ticket without notes and draft', () => {
+  test('leaves no entry for a ticket without notes and draft', () => {
     const storage = fakeStorage()
     const store = open(storage)
     store.setDraft('text:1', 'a')
@@ -83,7 +83,7 @@ describe('the note store', () => {
   })
 
   test.each(['', '{', 'null', '[]', '{"notes":1,"draft":2}'])(
-    'reads the broken entry %j as an empty one',
+    'treats the invalid entry %j as empty',
     (entry) => {
       const storage = fakeStorage()
       open(storage).add('text:1', 'a')
@@ -93,7 +93,7 @@ describe('the note store', () => {
     },
   )
 
-  test('works in memory, and says so, where the browser refuses storage', () => {
+  test('works in memory, and reports it, where the browser blocks storage', () => {
     const store = createNoteStore(() => {
       throw new DOMException('Access is denied.', 'SecurityError')
     })
@@ -103,7 +103,7 @@ describe('the note store', () => {
     expect(store.isLasting()).toBe(false)
   })
 
-  test('keeps in memory what no longer fits, says so, and stores it when there is room again', () => {
+  test('keeps in memory what no longer fits, reports it, and stores it when there is space again', () => {
     const storage = fakeStorage()
     const store = open(storage)
     store.add('text:1', 'a')

@@ -8,7 +8,7 @@ import type {} from '@deskbridge/host-emulator/vitest'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 
 const html = await readFile(join(import.meta.dirname, '../src/index.html'), 'utf8')
-// A test DOM fetches nothing: what the page is made of is taken without what it loads.
+// A test DOM fetches nothing, so the page's head with its scripts is left out.
 const [, page = ''] = /<body>(.*)<\/body>/s.exec(html) ?? []
 const script = '../src/notes.js'
 const openingState = aSection({ title: 'Notes' })
@@ -16,7 +16,7 @@ const openingState = aSection({ title: 'Notes' })
 beforeEach(() => window.localStorage.clear())
 afterEach(() => vi.unstubAllGlobals())
 
-/** Opens the page on a desk; its script runs anew each time, as in a new document. */
+/** Opens the page on a desk; its script runs again each time, as in a new document. */
 async function openNotes(scenario: Scenario = {}) {
   const desk = setupDesk({ app: { openingState }, ...scenario })
   document.body.innerHTML = page
@@ -37,7 +37,7 @@ function save(text: string): void {
 }
 
 describe.each(['text', 'qiscus'] as const)('on the desk %s', (desk) => {
-  test('the page names the ticket, and follows it', async () => {
+  test('the page shows the ticket, and follows its changes', async () => {
     const { ticket } = await openNotes({ desk })
     await expect.poll(() => shown('subject')).toBe('#1042 Late order, no tracking')
     ticket.update({ subject: 'Found' })
@@ -57,11 +57,11 @@ describe.each(['text', 'qiscus'] as const)('on the desk %s', (desk) => {
 
   test('without a ticket the page says so', async () => {
     await openNotes({ desk, ticket: null })
-    await expect.poll(() => shown('status')).toBe('No ticket is open yet: open one to see its notes.')
+    await expect.poll(() => shown('status')).toBe('No ticket is open yet. Open one to see its notes.')
   })
 })
 
-test('the latest note stands in the ticket’s details, with a button that leads to the page', async () => {
+test('the latest note is shown in the ticket’s details, with a button that focuses the page', async () => {
   const desk = await openNotes()
   await expect.poll(() => desk).toHaveDone({ kind: 'section' })
   save('Asked the carrier')
@@ -72,7 +72,7 @@ test('the latest note stands in the ticket’s details, with a button that leads
   await expect.poll(() => document.activeElement).toBe(draft())
 })
 
-test('a section that the desk refuses costs no note', async () => {
+test('no note is lost when the desk rejects a section', async () => {
   const desk = await openNotes()
   desk.faults.refuse({ message: 'customer_details_section' })
   await expect.poll(() => shown('status')).toBe('No notes on this ticket yet.')
