@@ -6,7 +6,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
-/** Says what an adapter names in its framework's own way, and what only its framework has. */
+/** Names that differ by framework, and exports that only one framework has. */
 const adapters = [
   {
     name: 'react',
@@ -60,13 +60,13 @@ const sharedExports = [
 ]
 
 describe.each(adapters)('$name', ({ name, exports, provider, provides, alone }) => {
-  it('has the files that every adapter has', async () => {
+  it('has the same files as every adapter', async () => {
     const files = await readdir(join(import.meta.dirname, '../../packages', name, 'src'))
     const stems = files.map((file) => file.replace(/\.tsx?$/, ''))
     expect(stems.sort()).toEqual([...sharedFiles, provider, ...alone.files].sort())
   })
 
-  it('exports what every adapter exports, and everything of core', () => {
+  it('exports the same names as every adapter, and everything from core', () => {
     const own = Object.keys(exports).filter((exported) => !(exported in core))
     expect(own.sort()).toEqual([...sharedExports, ...provides, ...alone.exports].sort())
     expect(Object.keys(exports)).toEqual(expect.arrayContaining(Object.keys(core)))

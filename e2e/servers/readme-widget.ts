@@ -9,7 +9,7 @@ const E2E = join(import.meta.dirname, '..')
 const REPOSITORY = join(E2E, '..')
 const SCRIPT = 'deskbridge.global.js'
 const DOCUMENT = `<!doctype html>
-<title>Who asks?</title>
+<title>Requester</title>
 <div id="root"></div>
 <script type="module" src="./main.js"></script>`
 

@@ -67,16 +67,16 @@ for (const readmeWidget of widgets) {
         const host = await openDeskbridgeHost(page, server)
         await host.mount({
           id: 'who',
-          name: 'Who asks?',
+          name: 'Requester',
           url,
           desk,
           placement: 'ticket-sidebar',
           mode: 'embed',
-          openingState: { title: 'Who asks?', components: [{ type: 'divider' }] },
+          openingState: { title: 'Requester', components: [{ type: 'divider' }] },
         })
         const widget = page.frameLocator('iframe')
         const name = deskTicket.requester?.name
-        await expect(widget.getByText(`${name} asks: ${deskTicket.subject}`)).toBeVisible()
+        await expect(widget.getByText(`${name} asked: ${deskTicket.subject}`)).toBeVisible()
         if (desk === 'qiscus') return
         await page.getByRole('button', { name: 'Greet' }).click()
         await expect(widget.getByText(`Hello, ${name}`)).toBeVisible()

@@ -1,9 +1,9 @@
-/** Lets esbuild keep quiet about chunks that it may leave out: that is what is measured here. */
+/** Silences esbuild's warnings about unused chunks, since dropping them is what is measured here. */
 const modifyEsbuildConfig = (/** @type {object} */ config) => ({ ...config, logLevel: 'error' })
 
 /**
- * Lists what is measured, minified and compressed with brotli. The goal is in the name. The limit is above it while every shape and
- * argument is checked by code of its own: it shows a change that grows a bundle, and comes down towards the goal.
+ * Bundles to measure, minified and compressed with Brotli. The name contains the goal. The limit is higher for now, since every
+ * shape and argument is checked by separate code; it catches changes that grow a bundle, and is lowered towards the goal.
  */
 export default [
   {

@@ -24,7 +24,7 @@ export default defineConfig([
     format: ['esm', 'cjs'],
     platform: 'neutral',
     target: 'es2022',
-    // One copy of every module in both formats, so that entries share what they hold.
+    // One copy of every module in both formats, so that entries share their state.
     splitting: true,
     sourcemap: true,
     // The script files are written at the same time by the builds below.

@@ -1,4 +1,4 @@
-// What the engine may use of its platform without the dom library: names that browsers and Node.js share.
+// The globals that the engine may use without the DOM library: those that browsers and Node.js share.
 
 declare function setTimeout(run: () => void, delayMs?: number): number
 declare function clearTimeout(timer: number | undefined): void
