@@ -1,6 +1,6 @@
 /**
  * The layers of core, lowest first. A module imports from its own layer and from lower ones, never upwards.
- * `index.ts`, `internal.ts` and `script.ts` stand on top: they only gather.
+ * `index.ts`, `internal.ts` and `script.ts` are on top: they only re-export.
  */
 const coreLayers = [
   { name: 'base', path: 'base/' },
@@ -24,7 +24,7 @@ const downwardOnly = coreLayers.slice(0, -1).map((layer, depth) => ({
   to: { path: pathsOf(coreLayers.slice(depth + 1)) },
 }))
 
-/** Says that a package's sources import, of this workspace, only the packages named, and what lies under another path. */
+/** Creates a rule that a package's sources import only certain packages and paths of this workspace. */
 const arrows = (name, allowed, path = []) => ({
   name: `${name}-arrows`,
   comment: `@deskbridge/${name} imports of this workspace only: ${allowed.join(', ') || 'nothing'}.`,
@@ -53,7 +53,7 @@ export default {
     {
       name: 'core-compat-stands-on-text',
       comment:
-        'The drop-in stands directly on the Text session: it never imports the ticket model, another desk or the widget.',
+        'The drop-in builds directly on the Text session: it never imports the ticket model, another desk or the widget.',
       severity: 'error',
       from: { path: `${core}compat/` },
       to: {
@@ -85,14 +85,14 @@ export default {
     },
     {
       name: 'host-engine-without-dom',
-      comment: "The host's engine knows nothing of iframes and drawing.",
+      comment: "The host's engine knows nothing about iframes and rendering.",
       severity: 'error',
       from: { path: '^packages/host/src/engine/' },
       to: { path: '^packages/host/src/', pathNot: '^packages/host/src/engine/' },
     },
     {
       name: 'host-ui-apart-from-engine',
-      comment: 'Drawing a section needs no host.',
+      comment: 'Rendering a section needs no host.',
       severity: 'error',
       from: { path: '^packages/host/src/ui/' },
       to: { path: '^packages/host/src/(engine|dom)/' },
@@ -103,7 +103,7 @@ export default {
     arrows('vue', ['core']),
     arrows('svelte', ['core']),
     arrows('host-emulator', ['core', 'host', 'react', 'vue', 'svelte']),
-    // It serves the endpoints of the sample apps that it brings along.
+    // The workbench serves the endpoints of its sample apps.
     arrows('workbench', ['core', 'host', 'host-emulator', 'react'], ['^apps/[^/]+/server/']),
     {
       name: 'no-reaching-into-packages',
@@ -114,14 +114,14 @@ export default {
     },
     {
       name: 'no-cycles',
-      comment: 'Modules form no circle; a circle of types alone is harmless.',
+      comment: 'Modules form no cycle; a cycle of types alone is harmless.',
       severity: 'error',
       from: { path: '^packages/[^/]+/src/' },
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     {
       name: 'resolvable',
-      comment: 'Every import leads somewhere: an import that cannot be followed cannot be checked.',
+      comment: 'Every import resolves: an import that cannot be followed cannot be checked.',
       severity: 'error',
       from: { path: '^packages/[^/]+/src/' },
       to: { couldNotResolve: true },

@@ -4,10 +4,10 @@ import { defineConfig } from 'vitest/config'
 import { sveltePlugin } from './conformance/adapter/svelte-plugin'
 import { addPinboard } from './conformance/toy-desk/plugin'
 
-/** Resolves workspace packages to their sources, so that tests need no build. */
+/** Conditions that resolve workspace packages to their sources, so that tests need no build. */
 const conditions = ['deskbridge-source', ...defaultServerConditions]
 
-/** Adds the matchers for desks, and ends each test's desk with it. */
+/** Setup file that adds the matchers for desks, and disposes of each test's desk. */
 const testKit = fileURLToPath(new URL('packages/host-emulator/src/vitest.ts', import.meta.url))
 
 interface TestFiles {
@@ -16,7 +16,7 @@ interface TestFiles {
   setupFiles?: string[]
 }
 
-/** Time that a test may take, in milliseconds: enough for a busy machine, so that only a hang fails. */
+/** Timeout of a test, in milliseconds: long enough for slow machines, so that only a hang fails. */
 const testTimeout = 120_000
 
 function project(name: string, root: string, test: TestFiles = {}) {
@@ -35,7 +35,7 @@ function project(name: string, root: string, test: TestFiles = {}) {
   }
 }
 
-/** Runs a project's tests in a test DOM, where a file does not name another environment. */
+/** Runs a project's tests in a test DOM, unless a file sets another environment. */
 function inDom(base: ReturnType<typeof project>) {
   return {
     ...base,
@@ -43,12 +43,12 @@ function inDom(base: ReturnType<typeof project>) {
   }
 }
 
-/** Runs the contract of the adapters over one of them. */
+/** Runs the shared contract for one adapter. */
 function adapter(name: string, include: string) {
   return inDom(project(`adapter-${name}`, 'conformance/adapter', { include: [include] }))
 }
 
-/** Resolves packages to those that a folder has installed. */
+/** Resolves packages to the versions installed in a folder. */
 function installedIn<T extends { resolve: object }>(folder: string, names: readonly string[], base: T) {
   const modules = fileURLToPath(new URL(`${folder}/node_modules/`, import.meta.url))
   const alias = names.map((name) => ({
@@ -58,7 +58,7 @@ function installedIn<T extends { resolve: object }>(folder: string, names: reado
   return { ...base, resolve: { ...base.resolve, alias } }
 }
 
-/** Runs the contract over Svelte's adapter, with the Svelte that a folder has installed. */
+/** Runs the shared contract for the Svelte adapter, with the Svelte version installed in a folder. */
 function svelteAdapter(name: string, folder: string) {
   const path = fileURLToPath(new URL(folder, import.meta.url))
   const base = adapter(name, 'svelte*.test.ts')

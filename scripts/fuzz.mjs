@@ -1,5 +1,5 @@
-// Throws a million messages at both sides of both desks, and a million sections at parseSection and the renderer. `npm test`
-// runs the same with a few; DESKBRIDGE_FUZZ_RUNS and DESKBRIDGE_FUZZ_SEED say how many and which.
+// Fuzzes both sides of both desks with a million messages, and parseSection and the renderer with a million sections.
+// `npm test` runs the same with fewer; DESKBRIDGE_FUZZ_RUNS sets the number and DESKBRIDGE_FUZZ_SEED the seed.
 
 import { spawnSync } from 'node:child_process'
 

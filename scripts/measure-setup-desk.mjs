@@ -1,15 +1,15 @@
-// Prints what the test kit costs beside the start of a test DOM: loading it, setting a desk up and disposing of it, and
-// connecting a widget to it. It measures what has been built.
+// Prints the cost of the test kit next to the start of a test DOM: loading it, setting up and disposing of a desk, and
+// connecting a widget to it. Measures the built packages.
 
 import { performance } from 'node:perf_hooks'
 
 const rounds = 100
 const dist = (/** @type {string} */ name) => new URL(`../packages/${name}/dist/`, import.meta.url)
 
-/** Starts each test DOM anew and returns its window. */
+/** Functions that start a test DOM and return its window. */
 const doms = {
   async jsdom() {
-    // @ts-expect-error It comes without types.
+    // @ts-expect-error The package has no types.
     const { JSDOM } = await import('jsdom')
     return new JSDOM('', { url: 'http://localhost' }).window
   },
@@ -36,7 +36,7 @@ for (const [dom, start] of Object.entries(doms)) {
     })
   }
 }
-// What the DOMs keep running is of no use any more.
+// The DOMs would keep the process running.
 process.exit()
 
 /**

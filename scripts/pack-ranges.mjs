@@ -1,6 +1,6 @@
-// Makes a package's manifest installable by any client while it is packed: `npm pack` ships package.json as it stands,
-// and `workspace:^` or `catalog:` mean nothing outside this workspace. The licence goes along. Run as `prepack` (real)
-// and `postpack` (workspace).
+// Makes a package's manifest installable by any client while it is packed: `npm pack` ships package.json unchanged, and
+// `workspace:^` or `catalog:` mean nothing outside of this workspace. Adds the license as well. Run as `prepack`
+// (real) and `postpack` (workspace).
 
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 
@@ -9,7 +9,7 @@ const isPacking = process.argv[2] === 'real'
 const toRange = isPacking ? realRange : workspaceRange
 
 for (const name of Object.keys(manifest.dependencies ?? {})) manifest.dependencies[name] = toRange(name)
-// What a peer of another project may be is a range that stands as it is.
+// Third-party peer dependencies already have real ranges.
 for (const name of Object.keys(manifest.peerDependencies ?? {}).filter(isOwn)) {
   manifest.peerDependencies[name] = toRange(name)
 }

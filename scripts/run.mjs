@@ -1,5 +1,5 @@
-// Runs a script of the root package.json on a machine that has Node.js and npm and nothing else: finds or fetches the
-// pinned pnpm, installs what is missing, then hands over. Usage: node scripts/run.mjs <script> [arguments]
+// Runs a script of the root package.json with nothing but Node.js and npm installed: finds or fetches the pinned pnpm,
+// installs missing dependencies, and runs the script. Usage: node scripts/run.mjs <script> [arguments]
 
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, statSync } from 'node:fs'
@@ -13,13 +13,13 @@ const pin = JSON.parse(readFileSync(`${root}package.json`, 'utf8')).packageManag
 Object.assign(process.env, {
   DO_NOT_TRACK: '1',
   TURBO_TELEMETRY_DISABLED: '1',
-  // The desk says when it is open how long all of this took.
+  // The workbench prints how long the whole start took.
   DESKBRIDGE_STARTED_AT_MS: String(Date.now()),
 })
 
 const pnpm = findPnpm()
 if (isInstallNeeded()) {
-  // pnpm would stop and ask before it replaces a node_modules that it did not write.
+  // Without CI, pnpm would prompt before it replaces a node_modules that it did not create.
   const installed = await run([...pnpm, 'install', '--frozen-lockfile'], { CI: 'true' })
   if (installed !== 0) process.exit(installed)
 }
@@ -45,7 +45,7 @@ function isInstallNeeded() {
 function run([name = '', ...args], variables = {}) {
   const env = { ...process.env, ...variables }
   const child = spawn(name, args, { cwd: root, env, stdio: 'inherit', shell: onWindows })
-  // Ctrl-C reaches the child by itself: this process only waits for its tidy end.
+  // Ctrl-C reaches the child directly; this process only waits until it has shut down.
   process.on('SIGINT', () => {})
   process.on('SIGTERM', () => child.kill('SIGTERM'))
   return new Promise((resolve, reject) => {

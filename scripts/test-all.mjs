@@ -1,5 +1,5 @@
-// Runs every check of the repository and ends with one line, `N passed, N failed`: the tests of all runners, each other
-// step counting as one. A failing step that is not a test run ends the work, since nothing after it would mean much.
+// Runs every check of the repository and prints `N passed, N failed` at the end: the tests of all runners, with every
+// other step counted as one. Stops at a failing step that is not a test run, since later results would mean little.
 
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync } from 'node:fs'
@@ -62,7 +62,7 @@ process.exitCode = total.failed === 0 ? 0 : 1
  */
 function countStep({ count }, succeeded) {
   const counted = count?.() ?? { passed: succeeded ? 1 : 0, failed: 0 }
-  // A runner that found no test, or fell over outside of a test, has failed even if no test did.
+  // A runner that found no test, or failed outside of a test, has failed even if no test did.
   const isCountTrue = counted.failed > 0 || (succeeded && counted.passed > 0)
   return isCountTrue ? counted : { ...counted, failed: 1 }
 }
