@@ -6,7 +6,7 @@ export default defineConfig<{ sampleName: SampleName }>({
   outputDir: 'test-results/artifacts',
   reporter: [['list'], ['json', { outputFile: 'test-results/report.json' }]],
   forbidOnly: true,
-  // A busy machine is slow, not wrong: a test, or an expectation, ends when it is met.
+  // Generous for slow machines: a test, or an expectation, ends as soon as it is met.
   timeout: 120_000,
   expect: { timeout: 15_000 },
   fullyParallel: true,
@@ -20,7 +20,7 @@ export default defineConfig<{ sampleName: SampleName }>({
       testDir: 'samples',
       use: { sampleName },
     })),
-    // Fresh projects are installed and built, which takes minutes on an idle machine.
+    // Fresh projects are installed and built, which takes minutes even on an idle machine.
     { name: 'projects', testDir: 'projects', workers: 1 },
     { name: 'storms', testDir: 'storms', testMatch: 'main.ts', workers: 1, timeout: 0 },
     { name: 'floods', testDir: 'floods', testMatch: 'main.ts', workers: 1, timeout: 0 },

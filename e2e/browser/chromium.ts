@@ -6,7 +6,7 @@ import { unpackChromium } from './unpacked-chromium'
 
 const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
-/** Keeps Chromium quiet without a network, and each site in a process of its own as desktop browsers do. */
+/** Arguments that keep Chromium quiet without a network, and isolate each site in its own process as on the desktop. */
 const ARGUMENTS = [
   '--disable-gpu',
   '--disable-quic',
@@ -18,17 +18,17 @@ const ARGUMENTS = [
 ]
 
 /**
- * Finds a Chromium and returns how Playwright launches it.
+ * Finds a Chromium and returns the launch options for Playwright.
  *
  * The order: `$CHROMIUM_PATH`, an installed Chromium or Chrome, Playwright's own download, the Chromium inside the
  * `@sparticuz/chromium` package. Playwright itself adds `--no-sandbox`, which a Chromium run by root needs.
  *
- * @throws {Error} When `$CHROMIUM_PATH` names no executable file.
+ * @throws {Error} When `$CHROMIUM_PATH` is not an executable file.
  */
 export async function findChromium(): Promise<LaunchOptions> {
   const executablePath = chromiumFromEnvironment() ?? installedChromium() ?? downloadedChromium()
   if (executablePath) return { executablePath, args: ARGUMENTS }
-  // The package holds a Linux x64 program; elsewhere Playwright looks for Chrome and says what is missing.
+  // The package contains a Linux x64 program; elsewhere Playwright looks for Chrome and reports what is missing.
   if (process.platform !== 'linux' || process.arch !== 'x64') return { channel: 'chrome', args: ARGUMENTS }
   return { ...(await packagedChromium()), args: ARGUMENTS }
 }
@@ -36,7 +36,7 @@ export async function findChromium(): Promise<LaunchOptions> {
 function chromiumFromEnvironment(): string | undefined {
   const path = process.env['CHROMIUM_PATH']
   if (!path || isExecutable(path)) return path || undefined
-  throw new Error(`CHROMIUM_PATH is "${path}", which is no executable file: correct it or unset it.`)
+  throw new Error(`CHROMIUM_PATH is "${path}", which is not an executable file. Correct it or unset it.`)
 }
 
 function installedChromium(): string | undefined {
@@ -52,7 +52,7 @@ function downloadedChromium(): string | undefined {
 async function packagedChromium(): Promise<LaunchOptions> {
   const { executablePath, libraries, fontConfig } = await unpackChromium()
   const env: NodeJS.ProcessEnv = { ...process.env, FONTCONFIG_FILE: fontConfig }
-  // The package brings the few libraries that a bare system lacks; a system's own ones are left alone.
+  // The package includes the few libraries that a minimal system lacks; libraries of the system take precedence.
   if (!starts(executablePath)) env['LD_LIBRARY_PATH'] = libraries
   return { executablePath, env: definedOnly(env) }
 }

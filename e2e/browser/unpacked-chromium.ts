@@ -6,19 +6,19 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { installedPackage } from '../servers/installed-package'
 
-/** Names the files of an unpacked Chromium. */
+/** Files of an unpacked Chromium. */
 export interface UnpackedChromium {
   executablePath: string
-  /** The folder of the libraries that Chromium needs and a bare system may lack. */
+  /** Folder of the libraries that Chromium needs and a minimal system may lack. */
   libraries: string
-  /** The configuration that adds the packaged fonts to the system's. */
+  /** Configuration that adds the packaged fonts to the system's. */
   fontConfig: string
 }
 
 const UNPACK = "import chromium from '@sparticuz/chromium'; await chromium.executablePath()"
 const CACHE = join(import.meta.dirname, '../node_modules/.cache')
 
-/** Unpacks the Chromium of `@sparticuz/chromium` once per version of the package and names its files. */
+/** Unpacks the Chromium of `@sparticuz/chromium` once per version of the package, and returns its files. */
 export async function unpackChromium(): Promise<UnpackedChromium> {
   const { version } = installedPackage(fileURLToPath(import.meta.resolve('@sparticuz/chromium')))
   const folder = join(CACHE, `chromium-${version}`)
@@ -33,12 +33,12 @@ export async function unpackChromium(): Promise<UnpackedChromium> {
 async function unpackInto(folder: string): Promise<void> {
   await mkdir(dirname(folder), { recursive: true })
   const staging = await mkdtemp(`${folder}-`)
-  // The package unpacks to TMPDIR, and its libraries only where it takes the machine for Amazon's.
+  // The package unpacks to TMPDIR, and unpacks its libraries only where it detects an AWS machine.
   const env = { ...process.env, TMPDIR: staging, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' }
   const options = { cwd: import.meta.dirname, env }
   await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', UNPACK], options)
   await writeFile(join(staging, 'fonts.conf'), fontConfigFor(join(folder, 'fonts/fonts')))
-  // Renamed only when complete, so that a run beside this one never starts half a browser.
+  // Renamed only when complete, so that a concurrent run never starts an incomplete browser.
   await rename(staging, folder).catch(async (error: unknown) => {
     await rm(staging, { recursive: true })
     if (!existsSync(folder)) throw error

@@ -1,6 +1,6 @@
 import type { HostTicket, UserData } from '@deskbridge/host'
 
-/** A ticket as a helpdesk gives it to our host. */
+/** A ticket as a helpdesk passes it to our host. */
 export const deskTicket: HostTicket = {
   id: 'ticket-501',
   number: '42',
@@ -16,7 +16,7 @@ export const deskTicket: HostTicket = {
   customFields: { order_number: '1001' },
 }
 
-/** The person at that helpdesk. */
+/** The user of that helpdesk. */
 export const deskUser: UserData = {
   id: 'agent-3',
   name: 'Alex Poe',

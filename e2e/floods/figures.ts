@@ -19,10 +19,10 @@ const COLUMNS = [
   'heap',
 ]
 
-/** A flood with what it did. */
+/** A flood with its effects. */
 export type FloodRow = Flood & FloodFigures
 
-/** Writes figures as a table. */
+/** Formats figures as a table. */
 export function floodTable(rows: readonly FloodRow[]): string {
   return tableOf([COLUMNS, ...rows.map(cellsOf)])
 }

@@ -10,30 +10,30 @@ import type { ThreadFigures } from '../pages/floods/watch-thread'
 import type { PageServer } from '../servers/page-server'
 import type { PageName } from '../servers/pages'
 
-/** One flood over one victim. */
+/** A flood of one victim. */
 export interface Flood {
   /** The page that is flooded: a host by the app in its frame, a widget by the page that frames it. */
   victim: 'flooded-host' | 'flooded-widget' | 'flooded-genuine-host' | 'flooded-genuine-widget'
   /** The key of the flood in `pages/floods/flood-message.ts`. */
   kind: string
   desk?: 'text' | 'qiscus'
-  /** How long the host page itself is busy with each message that is acted upon; default not at all. */
+  /** Time that the host page itself is busy with each handled message; default 0. */
   handlerMs?: number
 }
 
-/** How fast and how long every flood runs. */
+/** Rate and duration of every flood. */
 export interface FloodRate {
   perSecond: number
   durationMs: number
 }
 
-/** What a flood did to its victim. */
+/** Effects of a flood on its victim. */
 export interface FloodFigures extends ThreadFigures, VictimCounts {
   posted: number
   tookMs: number
   /** Messages that the victim posted back. */
   answers: number
-  /** Processor time that the victim's main thread used, which does not depend on what else the machine does. */
+  /** Processor time that the victim's main thread used, which does not depend on the machine's other load. */
   cpuMs: number
   /** Growth of the victim's heap, after garbage collection, in bytes. */
   heapGrowth: number
@@ -47,7 +47,7 @@ interface Scene {
 
 const CONNECT_MS = 15_000
 
-/** Runs a flood, and something meanwhile, and returns what it did once the victim is responsive again. */
+/** Runs a flood and a function meanwhile, and returns the effects once the victim is responsive again. */
 export async function runFlood(
   browser: Browser,
   server: PageServer,
@@ -69,7 +69,7 @@ export async function runFlood(
   const figures = await victim.settled()
   const cpuMs = await stopThreadTime()
   const heapGrowth = (await heapOf(session)) - heapBefore
-  const answers = await flooder.heard()
+  const answers = await flooder.received()
   await page.close()
   return { ...figures, posted, tookMs, answers, cpuMs, heapGrowth }
 }

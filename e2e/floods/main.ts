@@ -26,7 +26,7 @@ const FLOODS: readonly Flood[] = [
 const rows: FloodRow[] = []
 
 for (const flood of FLOODS) {
-  test(`a flood of ${flood.kind} over ${flood.victim}`, async ({ browser, server }) => {
+  test(`a flood of ${flood.kind} to ${flood.victim}`, async ({ browser, server }) => {
     const figures = await runFlood(browser, server, flood, RATE)
     rows.push({ ...flood, ...figures })
     if (figures.floodReport) console.log(figures.floodReport)

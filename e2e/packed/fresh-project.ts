@@ -8,7 +8,7 @@ import { environment, packPackages, runIn } from './pack'
 const CREATE_VITE = 'create-vite@9.3.0'
 const SOURCES = join(import.meta.dirname, 'sources')
 
-/** What a fresh project starts from. */
+/** Starting point of a fresh project. */
 export interface ProjectPlan {
   /** Name for people. */
   readonly name: string
@@ -18,15 +18,15 @@ export interface ProjectPlan {
   readonly template?: string
   /** Names of our packages, which are installed as tarballs. */
   readonly packages: readonly string[]
-  /** Exact versions of what else is installed. */
+  /** Exact versions of other packages to install. */
   readonly tools: readonly string[]
 }
 
-/** A project outside of the repository, as a developer has it after a few minutes. */
+/** A project outside of the repository, as a developer has just created it. */
 export interface FreshProject {
-  /** The project's folder. */
+  /** Folder of the project. */
   readonly folder: string
-  /** Runs a program of the project and returns what it printed; rejects with all of it when the program fails. */
+  /** Runs a program of the project and returns its output; rejects with the output when the program fails. */
   run(program: string, ...args: readonly string[]): Promise<string>
   /** Starts a server of the project, a Node script with arguments, on a free port of loopback. */
   serve(toCommand: (port: number) => readonly string[]): Promise<ServedProject>
@@ -36,15 +36,15 @@ export interface FreshProject {
 
 /** A server that serves a fresh project. */
 interface ServedProject {
-  /** URL of the page, on another site than the desk's. */
+  /** URL of the page, on another site than the desk. */
   readonly url: string
-  /** Returns what the server has printed so far. */
+  /** Returns the output of the server so far. */
   output(): string
   /** Stops the server. */
   close(): Promise<void>
 }
 
-/** Makes a project with the packed packages; everything else comes from the registry that this repository is installed from. */
+/** Creates a project with the packed packages; all others come from the same registry as this repository's. */
 export async function makeFreshProject(plan: ProjectPlan): Promise<FreshProject> {
   const { sources, template, packages, tools } = plan
   const outside = await mkdtemp(join(tmpdir(), 'deskbridge-fresh-'))
@@ -82,7 +82,7 @@ async function startServer(
       () => false,
     )
   while (!(await isUp())) {
-    if (child.exitCode !== null) throw new Error(`The server ended:\n${output}`)
+    if (child.exitCode !== null) throw new Error(`The server stopped:\n${output}`)
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   return {

@@ -9,7 +9,7 @@ const TIMEOUT_MS = 600_000
 /**
  * Packs built packages as `npm publish` would, into a folder, and returns the paths of the tarballs.
  *
- * Packing rewrites a manifest for a moment, so it works on copies: other tests read the manifests of the repository.
+ * Packing temporarily rewrites a manifest, so it works on copies: other tests read the manifests of the repository.
  */
 export async function packPackages(folder: string, names: readonly string[]): Promise<string[]> {
   await mkdir(join(folder, 'scripts'), { recursive: true })
@@ -30,7 +30,7 @@ export async function packPackages(folder: string, names: readonly string[]): Pr
   return files.map((name) => join(folder, name))
 }
 
-/** Returns the environment of a program: without what the package manager has set, without colours and telemetry. */
+/** Returns the environment for a program: without the package manager's variables, colors and telemetry. */
 export function environment(): NodeJS.ProcessEnv {
   const inherited = Object.entries(process.env).filter(([name]) => !/^npm_|^FORCE_COLOR$/.test(name))
   const quiet = {
@@ -43,9 +43,9 @@ export function environment(): NodeJS.ProcessEnv {
 }
 
 /**
- * Runs a program in a folder and returns what it printed, without what this process was told by the package manager that runs it.
+ * Runs a program in a folder and returns its output, without the variables that the package manager set for this process.
  *
- * @throws {Error} with everything that it printed, when it fails.
+ * @throws {Error} With its whole output, when it fails.
  */
 export async function runIn(folder: string, program: string, given: readonly string[]): Promise<string> {
   const options = { cwd: folder, env: environment(), timeout: TIMEOUT_MS, maxBuffer: 2 ** 24 }

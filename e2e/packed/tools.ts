@@ -1,10 +1,10 @@
 /** Names of our packages that every fresh project with tests needs. */
 export const ours = ['core', 'host', 'host-emulator']
 
-/** Exact versions of what runs tests with vitest. */
+/** Exact versions of the packages that run tests with Vitest. */
 export const vitestTools = ['vitest@4.1.12', 'jsdom@29.1.1', 'happy-dom@21.0.4']
 
-/** Exact versions of what runs tests with jest. */
+/** Exact versions of the packages that run tests with Jest. */
 export const jestTools = [
   'jest@30.5.2',
   'jest-environment-jsdom@30.5.2',
@@ -14,7 +14,7 @@ export const jestTools = [
   '@types/jest@30.0.0',
 ]
 
-/** Exact versions of what tests of each framework render with. */
+/** Exact versions of the packages that render in tests, by framework. */
 export const adapterTools = {
   react: ['@testing-library/react@16.3.3', '@testing-library/dom@10.4.2'],
   vue: ['@testing-library/vue@8.1.0', 'pinia@4.1.0'],

@@ -1,11 +1,11 @@
 import { exposeControl } from './control'
 
-/** What the bystander lets a specification do. */
+/** Control of the bystander. */
 export interface BystanderControl {
   postToParent(message: unknown): void
-  /** Posts to the frame of that number in the parent's page. */
+  /** Posts to the frame with an index in the parent's page. */
   postToSibling(index: number, message: unknown): void
-  /** Lists the data of every message that reached this page. */
+  /** Returns the data of every message that reached this page. */
   received(): readonly unknown[]
 }
 

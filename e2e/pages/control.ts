@@ -1,6 +1,6 @@
 declare global {
   interface Window {
-    /** What the page lets a specification do with it. */
+    /** Control that the page exposes to specifications. */
     __page?: object
     /** `name@version` of every package in the page's script, read from the installed packages while bundling. */
     __packages: readonly string[]

@@ -1,29 +1,29 @@
-/** One thing that happened between a host page and a frame, in the order in which the host page saw it. */
+/** An event between a host page and a frame, in the order in which the host page saw it. */
 export type JournalEntry =
   { at: 'host' | 'widget'; atMs: number; message: unknown } | { at: 'frame'; atMs: number; event: 'load' }
 
-/** Keeps what passes between the host page and one frame. */
+/** Record of what passes between the host page and one frame. */
 export interface FrameJournal {
   readonly entries: readonly JournalEntry[]
-  /** The window of the frame as it is. */
+  /** The original window of the frame. */
   readonly window: Window
-  /** Posts to the frame and writes it down. */
+  /** Posts to the frame and records it. */
   post(message: unknown, targetOrigin: string): void
-  /** Calls the listener when the frame has posted, before any other listener of the page. */
+  /** Calls the listener for each message of the frame, before any other listener of the page. */
   onMessage(listener: (message: unknown) => void): void
   /** Calls the listener at every `load` of the frame, before any other listener of the page. */
   onLoad(listener: () => void): void
   close(): void
 }
 
-/** Writes down what came from a frame, by the frame's window. */
+/** Recorders of incoming messages, by the frame's window. */
 const receivers = new Map<unknown, (message: unknown) => void>()
 
-// Registered before any library listens: a window calls its listeners in the order of their registration, and the
-// genuine library writes into the messages that it receives.
+// Registered before any library listens: a window calls its listeners in order of registration, and the genuine library
+// modifies the messages that it receives.
 globalThis.addEventListener('message', (event) => receivers.get(event.source)?.(structuredClone(event.data)))
 
-/** Starts a journal for a frame that stands in a container. */
+/** Starts a journal for a frame in a container. */
 export function keepJournal(frame: HTMLIFrameElement, container: Element): FrameJournal {
   const entries: JournalEntry[] = []
   const messageListeners: ((message: unknown) => void)[] = []
@@ -39,7 +39,7 @@ export function keepJournal(frame: HTMLIFrameElement, container: Element): Frame
     entries.push({ at: 'frame', atMs: performance.now(), event: 'load' })
     for (const listener of loadListeners) listener()
   }
-  // Captured above the frame, so that it runs before the listeners of the frame itself.
+  // Captured on a parent of the frame, so that it runs before the listeners of the frame itself.
   container.addEventListener('load', onLoad, { capture: true })
 
   return {
@@ -58,12 +58,12 @@ export function keepJournal(frame: HTMLIFrameElement, container: Element): Frame
   }
 }
 
-/** Makes everything that code of others posts through `frame.contentWindow` pass through the journal. */
+/** Routes everything that other code posts through `frame.contentWindow` through the journal. */
 export function divertContentWindow(frame: HTMLIFrameElement, journal: FrameJournal): void {
   Object.defineProperty(frame, 'contentWindow', { value: { postMessage: journal.post } })
 }
 
 function contentWindowOf(frame: HTMLIFrameElement): Window {
   if (frame.contentWindow) return frame.contentWindow
-  throw new Error('The frame has no window: put it into the document before keeping a journal of it.')
+  throw new Error('The frame has no window. Add it to the document before starting its journal.')
 }

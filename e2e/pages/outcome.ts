@@ -1,17 +1,17 @@
-/** Tells how a call ended, in a form that survives the way out of the page. */
+/** Outcome of a call, in a form that can be sent out of the page. */
 export type Outcome =
   | { status: 'resolved'; value: unknown }
   | { status: 'rejected'; reason: Reason }
   | { status: 'threw'; reason: Reason }
   | { status: 'pending' }
 
-/** Tells what a call was rejected with; `code` is there only when the error has one of its own. */
+/** Reason of a rejection; `code` is present only if the error has it as an own property. */
 export type Reason = { isError: true; message: string; code?: unknown } | { isError: false; value: unknown }
 
 /**
- * Runs a call and tells how it ended.
+ * Runs a call and returns its outcome.
  *
- * A synchronous exception is told apart from a rejection; a call without an answer within the deadline is pending.
+ * Distinguishes a synchronous exception from a rejection; a call that has not settled by the deadline is pending.
  */
 export async function outcomeOf(run: () => unknown, deadlineMs: number): Promise<Outcome> {
   let running: unknown

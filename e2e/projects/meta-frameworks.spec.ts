@@ -5,17 +5,17 @@ import { adapterTools, jestTools, ours, vitestTools } from '../packed/tools'
 
 const TIMEOUT_MS = 900_000
 
-/** A fresh project with a server of its own. */
+/** A fresh project with its own server. */
 interface ServedPlan extends ProjectPlan {
-  /** Command that builds it. */
+  /** Command that builds the project. */
   readonly build: readonly [program: string, ...args: string[]]
-  /** Returns the Node script, with arguments, that serves what was built. */
+  /** Returns the Node script, with arguments, that serves the build. */
   readonly serve: (port: number) => readonly string[]
   /** Pattern of the requests that the page waits for while it hydrates. */
   readonly lateRequest?: string
-  /** Whether the project has tests for vitest. */
+  /** Whether the project has tests for Vitest. */
   readonly hasTests?: boolean
-  /** Whether jest runs the same tests. */
+  /** Whether Jest runs the same tests. */
   readonly hasJest?: boolean
 }
 
@@ -82,13 +82,13 @@ for (const { build, serve, lateRequest, hasTests = false, hasJest = false, ...pl
     })
 
     for (const environment of hasTests ? ['jsdom', 'happy-dom'] : []) {
-      test(`is tested with vitest in ${environment}`, async () => {
+      test(`is tested with Vitest in ${environment}`, async () => {
         expect(await project.run('vitest', 'run', '--environment', environment)).toMatch(/ passed/)
       })
     }
 
     if (!hasJest) return
-    test('is tested with jest', async () => {
+    test('is tested with Jest', async () => {
       await expect(project.run('jest', '--ci')).resolves.toEqual(expect.any(String))
     })
   })

@@ -5,12 +5,12 @@ import { adapterTools, ours, vitestTools } from '../packed/tools'
 
 const TIMEOUT_MS = 600_000
 
-/** A fresh project, and the command that checks the types of the program and its tests. */
+/** A fresh project, and the command that type-checks the program and its tests. */
 interface VitePlan extends ProjectPlan {
   readonly check: readonly [program: string, ...args: string[]]
 }
 
-// Jest is left to React: its transformers for Vue and Svelte have not followed its present version, or need its experimental modules.
+// Jest is used only with React: its transformers for Vue and Svelte do not support the current version, or need experimental modules.
 const plans: readonly VitePlan[] = [
   {
     name: 'React',
@@ -56,7 +56,7 @@ for (const { check, ...plan } of plans) {
     })
 
     for (const environment of ['jsdom', 'happy-dom']) {
-      test(`is tested with vitest in ${environment}`, async () => {
+      test(`is tested with Vitest in ${environment}`, async () => {
         expect(await project.run('vitest', 'run', 'late-order', '--environment', environment)).toMatch(
           / passed/,
         )

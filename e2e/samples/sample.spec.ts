@@ -36,9 +36,9 @@ for (const desk of ['text', 'qiscus'] as const) {
       const { title, endpoint }: Sample = samples[name]
       const url = new URL(appUrl)
       if (endpoint) {
-        const address = 'https://data.example.com/'
-        url.searchParams.set(endpoint.parameter, address)
-        await page.route(`${address}**`, (route) =>
+        const endpointUrl = 'https://data.example.com/'
+        url.searchParams.set(endpoint.parameter, endpointUrl)
+        await page.route(`${endpointUrl}**`, (route) =>
           route.fulfill({ json: endpoint.answer, headers: { 'access-control-allow-origin': '*' } }),
         )
       }
@@ -70,12 +70,12 @@ for (const desk of ['text', 'qiscus'] as const) {
       await expect(app.getByText(sample.shows(deskTicket))).toHaveCount(0)
     })
 
-    test('it says so where no ticket is open', async ({ page, server, sampleName, appUrl }) => {
+    test('it says so when no ticket is open', async ({ page, server, sampleName, appUrl }) => {
       const { app } = await open(page, server, sampleName, appUrl, null)
       await expect(app.getByText(samples[sampleName].withoutTicket).first()).toBeVisible()
     })
 
-    test('its section is drawn in the ticket’s details', async ({ page, server, sampleName, appUrl }) => {
+    test('its section is shown in the ticket’s details', async ({ page, server, sampleName, appUrl }) => {
       test.skip(desk === 'qiscus', 'The desk "qiscus" has no capability "section".')
       const { host, app } = await open(page, server, sampleName, appUrl, deskTicket)
       const { title, withoutSection } = samples[sampleName]
@@ -85,9 +85,9 @@ for (const desk of ['text', 'qiscus'] as const) {
       await expect(app.getByText(withoutSection)).toBeHidden()
     })
 
-    // On a desk that has sections none is refused.
+    // A desk with sections rejects none.
     if (desk === 'text') return
-    test('it says that a section is refused', async ({ page, server, sampleName, appUrl }) => {
+    test('it says that sections are not supported', async ({ page, server, sampleName, appUrl }) => {
       const { host, app } = await open(page, server, sampleName, appUrl, deskTicket)
       await expect(app.getByText(samples[sampleName].withoutSection).first()).toBeVisible()
       expect((await host.events()).filter(({ type }) => type === 'section')).toEqual([])

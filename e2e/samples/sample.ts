@@ -1,24 +1,24 @@
 import type { HostTicket } from '@deskbridge/host'
 
-/** Says which parts of the shared specification apply to a sample app, and what it then shows. */
+/** A sample app, and what the shared specification expects of it. */
 export interface Sample {
-  /** Is the folder of the app. */
+  /** Folder of the app. */
   readonly folder: string
-  /** Is the title of its section. */
+  /** Title of its section. */
   readonly title: string
-  /** Is the member of its address that tells where its own endpoint is. */
+  /** Query parameter of its URL that holds the URL of its endpoint. */
   readonly endpoint?: { readonly parameter: string; readonly answer: unknown }
-  /** Returns what it shows of a ticket. */
+  /** Returns what the app shows of a ticket. */
   shows(ticket: HostTicket): string
-  /** Is what it says where no ticket is open. */
+  /** Text that it shows when no ticket is open. */
   readonly withoutTicket: string
-  /** Is what it says where the desk draws no sections. */
+  /** Text that it shows where the desk does not support sections. */
   readonly withoutSection: string
 }
 
 const subjectOf = ({ subject }: HostTicket) => subject ?? ''
 
-/** Lists the sample apps: the specification runs over each of them, on each desk. */
+/** The sample apps; the specification runs for each of them, on each desk. */
 export const samples = {
   'orders-react': {
     folder: 'orders-react',
@@ -26,30 +26,30 @@ export const samples = {
     endpoint: { parameter: 'orders', answer: { orders: [] } },
     shows: ({ requester }) => requester?.email ?? '',
     withoutTicket: 'No ticket is open yet',
-    withoutSection: 'No section in the ticket’s details on this desk',
+    withoutSection: 'This desk does not support sections',
   },
   'macros-vue': {
     folder: 'macros-vue',
     title: 'Macros',
     shows: subjectOf,
     withoutTicket: 'No ticket is open yet',
-    withoutSection: 'This desk shows no macros beside the ticket',
+    withoutSection: 'This desk cannot show macros in the ticket details',
   },
   'sla-svelte': {
     folder: 'sla-svelte',
     title: 'SLA',
     shows: subjectOf,
     withoutTicket: 'No ticket is open yet',
-    withoutSection: 'This desk draws no apps in the ticket’s details',
+    withoutSection: 'This desk does not support sections',
   },
   'notes-vanilla': {
     folder: 'notes-vanilla',
     title: 'Notes',
     shows: subjectOf,
     withoutTicket: 'No ticket is open yet',
-    withoutSection: 'This desk shows no notes in the ticket’s details',
+    withoutSection: 'This desk cannot show notes in the ticket details',
   },
 } as const satisfies Record<string, Sample>
 
-/** Names a sample app. */
+/** Name of a sample app. */
 export type SampleName = keyof typeof samples

@@ -3,18 +3,18 @@ import { build } from 'esbuild'
 import { installedPackage } from './installed-package'
 import { pages, type PageName, type PageSource } from './pages'
 
-/** Holds a page's script and the packages found in it. */
+/** A page's script and the packages in it. */
 export interface Bundle {
   script: string
-  /** `name@version` of every package that gave code to the script, sorted. */
+  /** `name@version` of every package with code in the script, sorted. */
   packages: readonly string[]
 }
 
 const ROOT = join(import.meta.dirname, '..')
-/** Folders of this repository that are no packages. */
+/** Folders of this repository that are not packages. */
 const OWN_FOLDERS = ['pages/', 'data/', '../conformance/']
 
-/** Bundles a page in memory, with the sources of the workspace's own packages, or for production with what is built of them. */
+/** Bundles a page in memory, with the sources of the workspace's packages, or with their builds for production. */
 export async function bundle(page: PageName): Promise<Bundle> {
   const { entry, alias = {}, isProduction = false }: PageSource = pages[page]
   const { outputFiles, metafile } = await build({

@@ -1,6 +1,6 @@
 import type { Serving } from './serving'
 
-/** Writes the document of a page: its packages, its script, and what the serving adds. */
+/** Returns the document of a page: its packages, its script, and what the serving options add. */
 export function documentFor(
   page: string,
   packages: readonly string[],
@@ -35,7 +35,7 @@ function inAttribute(text: string): string {
 }
 
 function blockingAfterLoad(blockMs: number): string {
-  // In a task of its own: the parent page sees the frame's load only when the handlers of load are done.
+  // In a separate task: the parent page sees the frame's load only after the load handlers have run.
   return `addEventListener('load', () => setTimeout(() => {
       const end = performance.now() + ${blockMs}
       while (performance.now() < end);

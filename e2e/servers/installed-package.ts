@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
-/** Names a package and its version as its own package.json states them. */
+/** Name and version of a package, from its package.json. */
 export interface InstalledPackage {
   name: string
   version: string
@@ -10,7 +10,7 @@ export interface InstalledPackage {
 /**
  * Finds the package that a file belongs to.
  *
- * @throws {Error} When no package.json with a name and a version stands above the file.
+ * @throws {Error} When no parent folder of the file has a package.json with a name and a version.
  */
 export function installedPackage(file: string): InstalledPackage {
   for (let folder = dirname(file); folder !== dirname(folder); folder = dirname(folder)) {
@@ -20,5 +20,5 @@ export function installedPackage(file: string): InstalledPackage {
     // A package.json without a version marks a folder inside a package, not a package.
     if (name && version) return { name, version }
   }
-  throw new Error(`No package.json with a name and a version stands above ${file}: is the package installed?`)
+  throw new Error(`No parent folder of ${file} has a package.json with a name and a version. Is the package installed?`)
 }

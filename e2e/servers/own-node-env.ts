@@ -1,4 +1,4 @@
-/** Runs Vite, which leaves its mode behind in `NODE_ENV`, where the next run in this process would take it for its own. */
+/** Runs Vite and restores `NODE_ENV`: Vite sets it to its mode, which the next run in this process would adopt. */
 export async function withOwnNodeEnv<T>(run: () => Promise<T>): Promise<T> {
   const before = process.env.NODE_ENV
   delete process.env.NODE_ENV

@@ -6,25 +6,25 @@ import { pages, type PageName } from './pages'
 import { readServing, type Serving } from './serving'
 
 /**
- * Names an origin that pages are served from.
+ * An origin that pages are served from.
  *
  * `desk` and `widget` are different sites, `third` is a third origin, `helpdesk` is one that the genuine SDK accepts
  * in plain mode.
  */
 export type Site = 'desk' | 'widget' | 'third' | 'helpdesk'
 
-/** Says how one page is asked for. */
+/** A request for a page. */
 export interface PageRequest {
   site: Site
   query?: Record<string, string>
   serving?: Serving
 }
 
-/** Serves every page at every site, on loopback only. */
+/** A server of every page on every site, on loopback only. */
 export interface PageServer {
   origin(site: Site): string
   url(page: PageName, request: PageRequest): string
-  /** The argument that lets Chromium reach the sites which are no loopback names. */
+  /** Argument that lets Chromium reach the sites without a loopback name. */
   readonly chromiumArgument: string
   close(): Promise<void>
 }
@@ -56,20 +56,20 @@ export async function startPageServer(): Promise<PageServer> {
   }
   return {
     origin: (site) => origins[site],
-    url: (page, request) => addressOf(origins[request.site], page, request),
+    url: (page, request) => urlOf(origins[request.site], page, request),
     chromiumArgument: `--host-resolver-rules=MAP ${HELPDESK_HOST}:80 ${LOOPBACK}:${port}, MAP localhost ${LOOPBACK}`,
     close: async () => void (await Promise.all(servers.map(stop))),
   }
 }
 
-function addressOf(origin: string, page: PageName, { query = {}, serving }: PageRequest): string {
+function urlOf(origin: string, page: PageName, { query = {}, serving }: PageRequest): string {
   const url = new URL(`/${page}`, origin)
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value)
   if (serving) url.searchParams.set('serving', JSON.stringify(serving))
   return url.href
 }
 
-/** Answers `/<page>`, `/<page>/script.js` and `/<page>/trailing.svg`. */
+/** Responds to `/<page>`, `/<page>/script.js` and `/<page>/trailing.svg`. */
 async function respond(
   request: IncomingMessage,
   response: ServerResponse,

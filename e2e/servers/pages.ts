@@ -1,14 +1,14 @@
-/** Says what a page is bundled from. */
+/** What a page is bundled from. */
 export interface PageSource {
-  /** The entry, relative to the folder `pages`. */
+  /** Entry, relative to the folder `pages`. */
   entry: string
-  /** Imports to exchange while bundling, also inside packages. */
+  /** Imports to replace while bundling, also inside packages. */
   alias?: Record<string, string>
   /** Whether the page is minified with the built packages, which must then be built; default false. */
   isProduction?: boolean
 }
 
-/** Lists the pages that the server can bundle and serve, by name. */
+/** Pages that the server can bundle and serve, by name. */
 export const pages = {
   'text-details': { entry: 'text/details-genuine.ts' },
   'text-details-four-way': {
@@ -56,5 +56,5 @@ export const pages = {
   'wire-genuine-widget': { entry: 'wire/genuine-widget.ts', isProduction: true },
 } satisfies Record<string, PageSource>
 
-/** Names a page of the table. */
+/** Name of a page. */
 export type PageName = keyof typeof pages

@@ -13,29 +13,29 @@ const DOCUMENT = `<!doctype html>
 <div id="root"></div>
 <script type="module" src="./main.js"></script>`
 
-/** Returns what the README shows in its first fence of a language. */
+/** Returns the README's first code block in a language. */
 export async function readFence(language: string): Promise<string> {
   const readme = await readFile(join(REPOSITORY, 'README.md'), 'utf8')
   const [, text] = new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\`$`, 'ms').exec(readme) ?? []
-  if (text === undefined) throw new Error(`The README has no fence of "${language}".`)
+  if (text === undefined) throw new Error(`The README has no code block in "${language}".`)
   return text
 }
 
-/** Says where the README shows a widget, and how it is built. */
+/** A widget in the README, and how it is built. */
 export interface ReadmeWidget {
-  /** Says what it is written in. */
+  /** Language or framework of the widget. */
   readonly written: string
-  /** Names the language of the fence that each file is written from, the entry first. */
+  /** Languages of the code blocks that the files are created from, by file name, the entry first. */
   readonly fences: Readonly<Record<string, string>>
-  /** Is the module that mounts what the README shows, where that is only a component. */
+  /** Module that mounts the widget, where the README shows only a component. */
   readonly main?: string
-  /** Are further files that the module needs, by name. */
+  /** Other files that the module needs, by name. */
   readonly besides?: Readonly<Record<string, string>>
-  /** Is what compiles it: Vite's plugins, and the command that checks the types of a project. */
+  /** Compiler of the widget: Vite's plugins, and the command that type-checks a project. */
   readonly compiler?: { readonly plugins: PluginOption[]; readonly checkTypes: string }
 }
 
-/** Builds a widget from the README's own text, and checks its types: returns the files to serve, by name. */
+/** Builds and type-checks a widget from the README's code blocks, and returns the files to serve, by name. */
 export async function buildReadmeWidget({
   fences,
   main,
@@ -50,7 +50,7 @@ export async function buildReadmeWidget({
       [SCRIPT, script],
     ])
   }
-  // Beside the other pages, so that it finds the packages.
+  // Next to the other pages, so that it resolves the packages.
   const root = await mkdtemp(join(E2E, 'readme-'))
   try {
     for (const [file, name] of Object.entries(fences))
@@ -65,7 +65,7 @@ export async function buildReadmeWidget({
     await promisify(execFile)(join(E2E, 'node_modules/.bin', command), [...options, root], {
       cwd: E2E,
     }).catch((error: Error & { stdout: string }) => {
-      // The compilers tell what they find where the error of a command does not look.
+      // The compilers print to stdout, which the message of the command's error does not include.
       throw new Error(error.stdout, { cause: error })
     })
     const config: InlineConfig = {

@@ -1,20 +1,20 @@
-/** Says how a page's document is served and started; every member is optional. */
+/** Options for serving and starting a page's document. */
 export interface Serving {
-  /** Holds back the document. */
+  /** Delay of the document. */
   documentDelayMs?: number
-  /** Holds back the page's script, and with it the document's `load`. */
+  /** Delay of the page's script, and with it of the document's `load`. */
   scriptDelayMs?: number
-  /** Holds back a last resource of the page, and with it `load`, while the page's script runs already. */
+  /** Delay of the page's last resource, and with it of `load`, after the page's script has started. */
   trailingDelayMs?: number
-  /** Starts the page's script only so long after `load`: a page that listens late. */
+  /** Delay of the page's script after `load`, for a page that listens late. */
   startAfterLoadMs?: number
-  /** Blocks the page's thread for so long right after `load`, so that messages pile up. */
+  /** Time that the page's thread is blocked right after `load`, so that messages queue up. */
   blockAfterLoadMs?: number
-  /** Adds headers to the answer, such as `X-Frame-Options`. */
+  /** Additional response headers, such as `X-Frame-Options`. */
   headers?: Record<string, string>
 }
 
-/** Reads what `url()` of the page server wrote into the address. */
+/** Parses the options that `url()` of the page server added to the URL. */
 export function readServing(query: URLSearchParams): Serving {
   return JSON.parse(query.get('serving') ?? '{}') as Serving
 }

@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import { createServer, defaultClientConditions, type InlineConfig, type PluginOption } from 'vite'
 import { withOwnNodeEnv } from './own-node-env'
 
-/** Is a page that a Vite development server serves from a copy of its files. */
+/** A page that a Vite dev server serves from a copy of its files. */
 export interface DevelopedPage {
-  /** Is the page's address, on another site than the desk's. */
+  /** URL of the page, on another site than the desk. */
   readonly url: string
-  /** Edits a file of the copy: puts one text in place of another. */
+  /** Edits a file of the copy by replacing one string with another. */
   edit(file: string, before: string, after: string): Promise<void>
   /** Stops the server and removes the copy. */
   close(): Promise<void>
@@ -16,13 +16,13 @@ export interface DevelopedPage {
 
 const ROOT = join(import.meta.dirname, '..')
 
-/** Starts a Vite development server on a copy of a folder of pages, on loopback only. */
+/** Starts a Vite dev server for a copy of a folder of pages, on loopback only. */
 export async function startViteServer(
   folder: string,
   plugins: PluginOption[],
   dependencies: readonly string[],
 ): Promise<DevelopedPage> {
-  // Beside the pages, so that the copy finds the same packages.
+  // Next to the pages, so that the copy resolves the same packages.
   const root = await mkdtemp(join(ROOT, 'hot-reload-'))
   await cp(join(ROOT, 'pages', folder), root, { recursive: true })
   const config: InlineConfig = {
@@ -32,7 +32,7 @@ export async function startViteServer(
     logLevel: 'error',
     plugins,
     resolve: { conditions: ['deskbridge-source', ...defaultClientConditions] },
-    // A dependency that is found late would reload the page.
+    // A dependency that is discovered late would reload the page.
     optimizeDeps: { include: [...dependencies] },
     server: { host: '127.0.0.1', port: 0, fs: { strict: false } },
   }

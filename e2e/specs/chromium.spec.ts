@@ -8,12 +8,12 @@ test.describe('the search for Chromium', () => {
     else process.env['CHROMIUM_PATH'] = known
   })
 
-  test('takes the program that CHROMIUM_PATH names', async () => {
+  test('uses the program at CHROMIUM_PATH', async () => {
     process.env['CHROMIUM_PATH'] = process.execPath
     expect(await findChromium()).toMatchObject({ executablePath: process.execPath })
   })
 
-  test('refuses a CHROMIUM_PATH that names no program', async () => {
+  test('rejects a CHROMIUM_PATH that is not a program', async () => {
     process.env['CHROMIUM_PATH'] = '/no/such/chromium'
     await expect(findChromium()).rejects.toThrow('CHROMIUM_PATH is "/no/such/chromium"')
   })

@@ -2,12 +2,12 @@ import { tableOf } from '../fixtures/table'
 import type { EndState } from './storm'
 import type { StormWidget } from './storm-widgets'
 
-/** Sums up the end states of a scenario over one widget page. */
+/** Summary of the end states of a scenario for one widget page. */
 export interface Figures {
   scenario: string
   widget: string
   reloads: number
-  /** How many frames were judged, and of these how many ended well in each respect. */
+  /** Number of frames, and how many of them ended well in each respect. */
   ends: number
   connected: number
   announcedOnce: number
@@ -30,7 +30,7 @@ const COLUMNS = [
   'handshake → connected',
 ]
 
-/** Sums up end states. */
+/** Summarizes end states. */
 export function figuresOf(
   { scenario, reloads, widget }: { scenario: string; reloads: number; widget: StormWidget },
   ends: readonly EndState[],
@@ -50,7 +50,7 @@ export function figuresOf(
   }
 }
 
-/** Adds up the figures of one widget page over all scenarios. */
+/** Adds up the figures of one widget page for all scenarios. */
 export function totalOf(widget: string, rows: readonly Figures[]): Figures {
   const own = rows.filter((row) => row.widget === widget)
   const sum = (pick: (row: Figures) => number): number => own.reduce((total, row) => total + pick(row), 0)
@@ -68,7 +68,7 @@ export function totalOf(widget: string, rows: readonly Figures[]): Figures {
   }
 }
 
-/** Writes figures as a table; times are median and longest, in milliseconds. */
+/** Formats figures as a table; times are median and maximum, in milliseconds. */
 export function stormTable(rows: readonly Figures[]): string {
   return tableOf([COLUMNS, ...rows.map(cellsOf)])
 }

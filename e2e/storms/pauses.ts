@@ -1,9 +1,9 @@
 import type { Scenario } from './scenarios'
 
 /**
- * Returns a function that gives the pause before the next reload, the same row of pauses for the same scenario.
+ * Returns a function that returns the pause before the next reload, always the same sequence for a scenario.
  *
- * The pauses lie where a reload hurts: while the document loads, around the handshake, and around its repetition half
+ * The pauses are chosen where a reload is critical: while the document loads, around the handshake, and around its repetition half
  * a second later.
  */
 export function createPauses({ name, listensAfterMs }: Scenario): () => number {

@@ -1,28 +1,28 @@
 import type { Serving } from '../servers/serving'
 
-/** Says what is reloaded in a scenario, how, and how often. */
+/** What is reloaded in a scenario, how, and how often. */
 export interface Scenario {
   name: string
   serving: Serving
-  /** How long after the start of a load the page listens, roughly; the pauses between reloads lie around it. */
+  /** Approximate time from the start of a load until the page listens; the pauses between reloads are close to it. */
   listensAfterMs: number
   frames: 1 | 2
-  /** How many times slower the processor is made. */
+  /** Factor by which the processor is slowed down. */
   slowdown: 1 | 4
   bursts: number
-  /** How often each frame is reloaded in a burst; its end state is judged after every burst. */
+  /** Number of reloads of each frame in a burst; its end state is checked after every burst. */
   reloadsPerBurst: number
 }
 
 const FAST = { serving: {}, listensAfterMs: 20 }
-// A host repeats an unanswered handshake after 500 ms: just then these documents begin to listen.
+// A host repeats an unanswered handshake after 500 ms, which is just when these documents start to listen.
 const SLOW_DOCUMENT = { serving: { documentDelayMs: 450 }, listensAfterMs: 470 }
 const SLOW_RESOURCE = { serving: { trailingDelayMs: 450 }, listensAfterMs: 470 }
 const LATE = { serving: { startAfterLoadMs: 700 }, listensAfterMs: 720 }
 const ONE_FRAME = { frames: 1, slowdown: 1, bursts: 5, reloadsPerBurst: 5 } as const
 const TWO_FRAMES = { frames: 2, slowdown: 1, bursts: 3, reloadsPerBurst: 4 } as const
 
-/** Lists the scenarios of the whole run: 200 reloads of frames. */
+/** Scenarios of a complete run: 200 reloads of frames. */
 export const scenarios: readonly Scenario[] = [
   { name: 'fast', ...FAST, ...ONE_FRAME },
   { name: 'slow document', ...SLOW_DOCUMENT, ...ONE_FRAME, bursts: 6 },
@@ -49,7 +49,7 @@ export const scenarios: readonly Scenario[] = [
   },
 ]
 
-/** Lists the same scenarios with one burst each, short enough for every run of the tests. */
+/** The same scenarios with one burst each, short enough for every test run. */
 export const shortScenarios: readonly Scenario[] = scenarios.map((scenario) => ({ ...scenario, bursts: 1 }))
 
 /** Two frames whose documents are reloaded one at a time: a storm that the genuine widget survives as well. */
@@ -61,7 +61,7 @@ export const calmScenario: Scenario = {
   reloadsPerBurst: 1,
 }
 
-/** Counts the reloads of a scenario, over its frames. */
+/** Returns the number of reloads in a scenario, for all of its frames. */
 export function reloadsOf({ frames, bursts, reloadsPerBurst }: Scenario): number {
   return frames * bursts * reloadsPerBurst
 }

@@ -9,25 +9,25 @@ import { createPauses } from './pauses'
 import type { Scenario } from './scenarios'
 import type { StormWidget, StormWidgetControl } from './storm-widgets'
 
-/** Tells how one frame stood after a burst of reloads. */
+/** State of a frame after a burst of reloads. */
 export interface EndState {
-  /** The host is connected to the newest instance that it made for the frame. */
+  /** Whether the host is connected to the newest instance that it created for the frame. */
   connected: boolean
-  /** How often the document announced itself to that instance. */
+  /** Number of times that the document announced itself to that instance. */
   announcements: number
-  /** A call of the host was answered, and a call of the widget reached that instance and was answered. */
+  /** Whether a call of the host was answered, and a call of the widget reached that instance and was answered. */
   hostCall: boolean
   widgetCall: boolean
-  /** From the frame's last load, and from the first handshake of that instance, to the connection. */
+  /** Time from the frame's last load, and from the first handshake of that instance, to the connection. */
   fromLoadMs: number | null
   fromHandshakeMs: number | null
 }
 
-// A host tries for three seconds after load; what is not connected then never will be.
+// A host tries for three seconds after load; a frame that is not connected by then never will be.
 const SETTLE_MS = 5000
 const CALL_MS = 2000
 
-/** Runs a scenario over a widget page in a host page and returns the end state of every frame after every burst. */
+/** Runs a scenario with a widget page in a host page, and returns the end state of every frame after every burst. */
 export async function runStorm(
   browser: Browser,
   server: PageServer,
@@ -46,7 +46,7 @@ export async function runStorm(
   const endStates: EndState[] = []
   for (let burst = 0; burst < scenario.bursts; burst += 1) {
     const addresses = Array.from({ length: scenario.reloadsPerBurst }, (_, index) =>
-      addressOf(url, burst, index),
+      urlOf(url, burst, index),
     )
     const storms = apps.map((app) => addresses.map((address) => ({ app, pauseMs: pause(), url: address })))
     await Promise.all(storms.map((reloads) => host.storm(reloads)))
@@ -57,7 +57,7 @@ export async function runStorm(
   return endStates
 }
 
-function addressOf(url: string, burst: number, reload: number): string {
+function urlOf(url: string, burst: number, reload: number): string {
   const address = new URL(url)
   address.searchParams.set('reload', `${burst}-${reload}`)
   return address.href
@@ -81,7 +81,7 @@ async function endStateOf(page: Page, app: string, frame: Frame | undefined): Pr
     await connectedOrHopeless(host, app, deadlineMs)
     const instance = await host.newestInstance(app)
     const endState = await judge(host, widget, app, instance)
-    // The host's own load event may still have been on its way: then the state was that of the document before.
+    // The host's own load event may still have been pending: then the state was that of the previous document.
     if ((await host.newestInstance(app)) === instance) return endState
   }
 }
@@ -110,7 +110,7 @@ async function judge(
   }
 }
 
-/** Waits until a message that the frame's document posts after its load has reached the host page. */
+/** Waits until a message that the frame's document posted after its load has reached the host page. */
 async function loadReported(page: Page, frame: Frame): Promise<void> {
   const marker = `loaded ${frame.url()}`
   const arrival = await nextMessageIn(page, marker)

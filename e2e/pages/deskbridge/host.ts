@@ -20,57 +20,57 @@ import { mountSection } from '@deskbridge/host/ui'
 import { exposeControl } from '../control'
 import { outcomeOf, reasonOf, type Outcome, type Reason } from '../outcome'
 
-/** The options of our host that survive the way into the page. */
+/** Options of our host that can be sent into the page. */
 export type DeskbridgeHostStart = Pick<HostOptions, 'user' | 'ticket' | 'theme' | 'readyTimeoutMs'>
 
-/** The state of an app, in a form that survives the way out of the page. */
+/** State of an app, in a form that can be sent out of the page. */
 export type AppReport = Omit<AttachedAppState, 'error'> & { error: Reason | null }
 
 /** An event of the host; `app` is the app's id in its definition, `open-app` a click in a section that opens the app. */
 export type HostEventRecord = { type: HostEventType | 'open-app'; app: string } & Record<string, unknown>
 
-/** What a page on our host lets a specification do; `app` is the id in the app's definition. */
+/** Control of a page with our host; `app` is the id in the app's definition. */
 export interface DeskbridgeHostControl {
-  /** Creates the host; the page has none before. */
+  /** Creates the host, which the page does not have initially. */
   start(options: DeskbridgeHostStart): void
-  /** Mounts an app in a container whose id is the app's, and draws its section there. */
+  /** Mounts an app in a container whose id is the app's, and renders its section there. */
   mount(app: AppDefinition, options?: MountOptions): void
   /** Mounts an app in a document that inherits the page's origin, in a frame in the app's container. */
   mountInside(document: InheritingDocument, app: AppDefinition, options?: MountOptions): Promise<void>
-  /** Moves the frame into a new document of the page, and returns the stage when observers have been notified. */
+  /** Moves the frame into a new document of the page, and returns the stage once observers have been notified. */
   moveInside(document: InheritingDocument, app: string): Promise<AppStatus>
   /** Removes the frame that {@link mountInside} or {@link moveInside} added. */
   removeInside(app: string): void
   reload(app: string): void
-  /** Calls the app and reloads it before it can answer. */
+  /** Calls the app, and reloads it before it can answer. */
   callAndReload(app: string): Promise<Outcome>
-  /** Moves the frame within the container, by itself or with the element around it, and tells the stage right after. */
+  /** Moves the frame within the container, alone or with its parent element, and returns the stage right after. */
   move(app: string, by: 'frame' | 'element'): Promise<AppStatus>
-  /** Takes the frame out of the page without telling the host. */
+  /** Removes the frame from the page without notifying the host. */
   removeFrame(app: string): void
   unmount(app: string): void
   setUser(user: UserData): void
   setTicket(ticket: HostTicket | null): void
   setTheme(theme: Theme): void
   setMode(app: string, mode: Mode): void
-  /** Opens a ticket beside one app. */
+  /** Opens a ticket next to one app. */
   setAppTicket(app: string, ticket: HostTicket | null): void
   clickSectionButton(app: string, buttonId: string): void
   send(app: string, name: string, data: unknown): Promise<Outcome>
   appId(app: string): string
   state(app: string): AppReport
-  /** Lists the stages that the app went through, the present one last. */
+  /** Returns the stages that the app has passed through, the current one last. */
   statuses(app: string): readonly AppStatus[]
-  /** Lists the ids of the attached apps. */
+  /** Returns the ids of the attached apps. */
   attached(): readonly string[]
-  /** Lists the events of the host, oldest first. */
+  /** Returns the events of the host, oldest first. */
   events(): readonly HostEventRecord[]
-  /** Lists every message between the host and any window, oldest first. */
+  /** Returns every message between the host and any window, oldest first. */
   traffic(): readonly TrafficEntry[]
   diagnostics(): readonly HostDiagnostic[]
 }
 
-/** A kind of document whose address does not show its origin. */
+/** A kind of document whose URL does not show its origin. */
 export type InheritingDocument = 'about:blank' | 'srcdoc' | 'blob'
 
 interface OpenedApp {
@@ -89,13 +89,13 @@ let running: Host | undefined
 
 function host(): Host {
   if (running) return running
-  throw new Error('There is no host: call start() first.')
+  throw new Error('There is no host. Call start() first.')
 }
 
 function appNamed(id: string): OpenedApp {
   const app = opened.get(id)
   if (app) return app
-  throw new Error(`There is no app "${id}": mount it first.`)
+  throw new Error(`There is no app "${id}". Mount it first.`)
 }
 
 function start(options: DeskbridgeHostStart): void {
@@ -167,7 +167,7 @@ async function move(id: string, by: 'frame' | 'element'): Promise<AppStatus> {
   const place = document.createElement('div')
   container.prepend(place)
   place.append(by === 'frame' ? mounted.iframe : (mounted.iframe.parentElement ?? mounted.iframe))
-  // Whoever observes the page hears of the change in a microtask.
+  // Mutation observers are notified in a microtask.
   await Promise.resolve()
   return mounted.state.get().status
 }

@@ -18,16 +18,16 @@ import {
 import { exposeControl } from '../control'
 import { widgetOutcomeOf, type WidgetOutcome } from './widget-outcome'
 
-/** Is what a specification may say about the widget of a page, in the query parameter `widget` of its address. */
+/** Options of a page's widget, which a specification passes in the query parameter `widget` of its URL. */
 export type WidgetPageOptions = Pick<
   WidgetOptions,
   'hostOrigins' | 'connectTimeoutMs' | 'requestTimeoutMs'
 > & {
-  /** Says where the app is configured to be shown, to every desk. */
+  /** Placement for every desk. */
   placement?: Placement
 }
 
-/** Is the widget's state in a form that survives the way out of the page. */
+/** State of the widget, in a form that can be sent out of the page. */
 export interface PlainWidgetState {
   status: ConnectionStatus
   errorCode: string | null
@@ -39,20 +39,20 @@ export interface PlainWidgetState {
   capabilities: readonly string[]
 }
 
-/** What a page of a Deskbridge widget lets a specification do. */
+/** Control of a page with a Deskbridge widget. */
 export interface WidgetControl {
-  /** Tells how the connection of the page's start ended, or that it is pending after the deadline. */
+  /** Returns how the page's first connection ended, or that it is pending after the deadline. */
   created(deadlineMs?: number): Promise<WidgetOutcome>
   connect(): Promise<WidgetOutcome>
   close(): void
   state(): PlainWidgetState
-  /** Lists the statuses that the widget has had, oldest first. */
+  /** Returns the statuses that the widget has had, oldest first. */
   statuses(): readonly ConnectionStatus[]
-  /** Lists the events that the widget told, oldest first, without its raw messages. */
+  /** Returns the events of the widget, oldest first, without its raw messages. */
   events(): readonly { name: WidgetEventType; data: unknown }[]
-  /** Lists the names of the raw messages that the widget told, oldest first. */
+  /** Returns the names of the raw messages that the widget has received, oldest first. */
   messages(): readonly string[]
-  /** Lists what was dropped, oldest first. */
+  /** Returns the diagnostics about dropped messages, oldest first. */
   diagnostics(): readonly Pick<Diagnostic, 'code' | 'origin'>[]
   setSection(section: Section): Promise<WidgetOutcome>
   setBadge(count: number | null): Promise<WidgetOutcome>
@@ -64,18 +64,18 @@ export interface WidgetControl {
   trackEvent(name: string, properties: object): Promise<WidgetOutcome>
   /** Sends a raw message. */
   sendMessage(name: string, data?: unknown, deadlineMs?: number): Promise<WidgetOutcome>
-  /** Sends a raw message whose data is a function, which no browser can post. */
+  /** Sends a raw message whose data is a function, which cannot be posted. */
   sendUnclonable(name: string): Promise<WidgetOutcome>
-  /** Sends a raw message whose data is a proxy around a value, as frameworks make them. */
+  /** Sends a raw message whose data is a proxy of a value, as frameworks create them. */
   sendProxied(name: string, value: object): Promise<WidgetOutcome>
-  /** Connects one more widget of the same page and tells the ticket that it has then. */
+  /** Connects another widget of the same page, and returns the ticket that it then has. */
   connectAnother(): Promise<unknown>
 }
 
 const DEADLINE_MS = 10_000
 const EVENTS = ['ticketChange', 'sectionButtonClick', 'reconnect'] as const
 
-/** Runs a widget that speaks every desk, connects at once, and exposes the control of its page. */
+/** Runs a widget that supports every desk, connects at once, and exposes the control of its page. */
 export function runWidget(defaults: WidgetPageOptions = {}): void {
   const { placement, ...options } = { ...defaults, ...optionsOfAddress() }
   const diagnostics: Pick<Diagnostic, 'code' | 'origin'>[] = []
@@ -99,7 +99,7 @@ export function runWidget(defaults: WidgetPageOptions = {}): void {
   const attempt = (run: () => Promise<unknown>, deadlineMs = DEADLINE_MS): Promise<WidgetOutcome> =>
     widgetOutcomeOf(run, deadlineMs)
   const connection = widget.connect()
-  // Reported by created(), which may be asked for only later.
+  // Reported by created(), which may be called later.
   connection.catch(() => undefined)
 
   const control: WidgetControl = {

@@ -1,17 +1,17 @@
 import { isWidgetError } from '@deskbridge/core'
 import { outcomeOf, type Outcome } from '../outcome'
 
-/** Tells how a call of the widget ended; a rejection also tells what caused it. */
+/** Outcome of a call of the widget; a rejection includes its cause. */
 export type WidgetOutcome = Outcome & { cause?: Cause | null }
 
-/** Describes what caused an error: its message, and the members that the host's own error or value gave it. */
+/** Describes the cause of an error: its message, and the members that come from the host's own error or value. */
 export interface Cause {
   message: string
   code?: unknown
   value?: unknown
 }
 
-/** Runs a call of the widget and tells how it ended. */
+/** Runs a call of the widget and returns its outcome. */
 export async function widgetOutcomeOf(
   run: () => Promise<unknown>,
   deadlineMs: number,

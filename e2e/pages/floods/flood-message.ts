@@ -1,18 +1,18 @@
 import type { Section } from '@deskbridge/core'
 import { textTicket } from '../../data/text-ticket'
 
-/** A connection of the Text HelpDesk, as its envelopes name it. */
+/** A connection of the Text HelpDesk, as identified in its envelopes. */
 export interface Binding {
   owner: string
   instance: number
 }
 
-/** Writes the n-th message of a flood. */
+/** Creates the n-th message of a flood. */
 export type FloodMessage = (n: number, binding: Binding) => unknown
 
 const COMPONENTS = 10
 
-/** Makes a section of ten items, whose text tells the number. */
+/** Creates a section of ten items that show the number. */
 export function floodedSection(n: number): Section {
   const components = Array.from({ length: COMPONENTS }, (_, index) => ({
     type: 'item' as const,
@@ -21,12 +21,12 @@ export function floodedSection(n: number): Section {
   return { title: 'Flood', components }
 }
 
-/** Makes an envelope of the trusted connection. */
+/** Creates an envelope of the trusted connection. */
 export function envelope(binding: Binding, type: string, request: unknown, data: unknown): object {
   return { '@@livechat/postmessenger': true, ...binding, type, request, data }
 }
 
-/** Makes the call of a widget with a message of its own. */
+/** Creates a call of a widget with a message. */
 export function widgetCall(n: number, binding: Binding, message: string, data: unknown): object {
   const args = [{ plugin_id: 'flooder', message, data }]
   return envelope(binding, 'call', `flood:${n}`, { method: 'handle', args })
@@ -37,7 +37,7 @@ function hostCall(n: number, binding: Binding, name: string, data: unknown): obj
   return envelope(binding, 'call', `flood:${n}`, { method: 'handle', args })
 }
 
-/** The floods that a frame pours over its host. */
+/** Floods that a frame sends to its host. */
 export const appFloods = {
   announcements: (n, binding) => widgetCall(n, binding, 'plugin_inited', null),
   sections: (n, binding) => widgetCall(n, binding, 'customer_details_section', floodedSection(n)),
@@ -46,7 +46,7 @@ export const appFloods = {
   garbage: (n) => ({ nonsense: n, more: ['a', { b: n }] }),
 } satisfies Record<string, FloodMessage>
 
-/** The floods that a page pours over the widget that it frames. */
+/** Floods that a page sends to the widget that it frames. */
 export const deskFloods = {
   handshakes: (n) => envelope({ owner: `owner-${n}`, instance: 0 }, 'handshake', null, {}),
   tickets: (n, binding) => hostCall(n, binding, 'ticket_info', { ...textTicket, subject: `Subject ${n}` }),

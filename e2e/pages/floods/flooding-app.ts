@@ -3,12 +3,12 @@ import { appFloods, envelope, widgetCall, type Binding } from './flood-message'
 import { pour, type FlooderControl } from './pour'
 
 let binding: Binding = { owner: '', instance: 0 }
-let heard = 0
+let received = 0
 
 const post = (message: unknown): void => window.parent.postMessage(message, '*')
 
 addEventListener('message', ({ data }) => {
-  heard += 1
+  received += 1
   if (data?.type !== 'handshake') return
   binding = { owner: data.owner, instance: data.instance }
   post(envelope(binding, 'response', data.request, { error: false, result: {} }))
@@ -18,9 +18,9 @@ if (new URLSearchParams(location.search).get('desk') === 'qiscus') post(appFlood
 
 const control: FlooderControl = {
   flood(options) {
-    heard = 0
+    received = 0
     return pour(appFloods[options.kind as keyof typeof appFloods], binding, post, options)
   },
-  heard: () => heard,
+  received: () => received,
 }
 exposeControl(control)

@@ -2,21 +2,21 @@ import { exposeControl } from '../control'
 import { deskFloods, envelope } from './flood-message'
 import { pour, type FlooderControl } from './pour'
 
-/** What a page that floods the widget in its frame lets a measurement do. */
+/** Control of a page that floods the widget in its frame. */
 export interface FloodingDeskControl extends FlooderControl {
-  /** Frames a widget and connects to it. */
+  /** Mounts a widget in a frame and connects to it. */
   mount(url: string): void
 }
 
 const BINDING = { owner: 'flooding-desk', instance: 0 }
-let heard = 0
+let received = 0
 
 const frame = document.createElement('iframe')
 const post = (message: unknown): void => frame.contentWindow?.postMessage(message, '*')
 
 addEventListener('message', ({ data, source }) => {
   if (source !== frame.contentWindow) return
-  heard += 1
+  received += 1
   if (data?.type !== 'call' || data.owner !== BINDING.owner) return
   post(envelope(BINDING, 'response', data.request, { error: false, result: {} }))
 })
@@ -30,9 +30,9 @@ const control: FloodingDeskControl = {
     document.body.append(container)
   },
   flood(options) {
-    heard = 0
+    received = 0
     return pour(deskFloods[options.kind as keyof typeof deskFloods], BINDING, post, options)
   },
-  heard: () => heard,
+  received: () => received,
 }
 exposeControl(control)

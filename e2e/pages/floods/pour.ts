@@ -1,23 +1,23 @@
 import type { FloodMessage, Binding } from './flood-message'
 
-/** How a flood runs. */
+/** Options of a flood. */
 export interface FloodOptions {
   kind: string
   perSecond: number
   durationMs: number
 }
 
-/** What a page that floods lets a measurement do. */
+/** Control of a flooding page. */
 export interface FlooderControl {
-  /** Floods the other window, and returns how many messages were posted and how long that took. */
+  /** Floods the other window, and returns the number of posted messages and the time that it took. */
   flood(options: FloodOptions): Promise<{ posted: number; tookMs: number }>
-  /** Counts the messages that came from the other window since the flood began. */
-  heard(): number
+  /** Returns the number of messages received from the other window since the flood began. */
+  received(): number
 }
 
 const STEP_MS = 5
 
-/** Posts messages at a rate, in small bursts, and returns what was posted. */
+/** Posts messages at a rate, in small bursts, and returns the number and the time. */
 export async function pour(
   message: FloodMessage,
   binding: Binding,

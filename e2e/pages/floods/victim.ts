@@ -1,31 +1,31 @@
 import { exposeControl } from '../control'
 import { watchThread, type ThreadFigures, type ThreadWatch } from './watch-thread'
 
-/** What a victim has counted since the watch began. */
+/** Counts of a victim since the watch began. */
 export interface VictimCounts {
-  /** Messages that were acted upon. */
+  /** Messages that were handled. */
   acted: number
-  /** Messages that were dropped, by verdict; `null` where the code under test does not tell. */
+  /** Messages that were dropped, by verdict; `null` where the code under test does not report them. */
   dropped: Record<string, number> | null
-  /** Calls of `onDiagnostic`; `null` where there is none. */
+  /** Calls of `onDiagnostic`; `null` where it does not exist. */
   diagnostics: number | null
   /** The last diagnostic about a flood. */
   floodReport: string | null
 }
 
-/** What a page that is flooded lets a measurement do. */
+/** Control of a flooded page. */
 export interface VictimControl {
-  /** Returns whether the page is connected to the one that will flood it. */
+  /** Returns whether the page is connected to the one that floods it. */
   isConnected(): boolean
   /** Shows a page in a frame; a victim that is itself in a frame has nothing to mount. */
   mount(url: string): void
-  /** Starts to watch and to count. */
+  /** Starts watching and counting. */
   watch(): void
   /** Waits until the page is responsive again. */
   settled(): Promise<ThreadFigures & VictimCounts>
 }
 
-/** Exposes the control of a victim that keeps its own counts. */
+/** Exposes the control of a victim with its own counts. */
 export function exposeVictim(
   control: Pick<VictimControl, 'isConnected' | 'mount'>,
   counts: VictimCounts,

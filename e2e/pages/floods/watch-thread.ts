@@ -1,20 +1,20 @@
-/** How a page's main thread fared, in milliseconds since the watch began. */
+/** Responsiveness of a page's main thread, in milliseconds since the watch began. */
 export interface ThreadFigures {
-  /** The end of the last pause in which no timer ran for 200 ms. */
+  /** End of the last pause in which no timer ran for 200 ms. */
   unresponsiveUntilMs: number
-  /** The longest time between two timers that were 10 ms apart. */
+  /** Longest time between two timers that were scheduled 10 ms apart. */
   longestPauseMs: number
-  /** The longest task that the browser reported. */
+  /** Longest task that the browser reported. */
   longestTaskMs: number
-  /** The sum of what each pause had beyond 50 ms. */
+  /** Sum of the time over 50 ms in each pause. */
   blockedMs: number
-  /** How many frames were rendered for each second of the watch. */
+  /** Rendered frames per second of the watch. */
   framesPerSecond: number
 }
 
-/** Watches a page's main thread. */
+/** A watch of a page's main thread. */
 export interface ThreadWatch {
-  /** Waits until the thread has been responsive, and a progress unchanged, for a while. */
+  /** Waits until the thread has been responsive, and the progress value unchanged, for a while. */
   settled(progress: () => number): Promise<ThreadFigures>
 }
 
@@ -23,7 +23,7 @@ const PAUSE_MS = 200
 const BLOCKED_MS = 50
 const CALM_MS = 2000
 
-/** Starts to watch the page's main thread. */
+/** Starts watching the page's main thread. */
 export function watchThread(): ThreadWatch {
   const startMs = performance.now()
   const figures = { unresponsiveUntilMs: 0, longestPauseMs: 0, longestTaskMs: 0, blockedMs: 0 }

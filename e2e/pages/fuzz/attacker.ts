@@ -5,19 +5,19 @@ import { asSaidNow, type Identity } from '../../../conformance/fuzz/identity'
 import { hostileValues } from '../../../conformance/fuzz/values'
 import { exposeControl } from '../control'
 
-/** What the attacker throws: a recorded message with so many changes, all of them picked by these numbers. */
+/** An attack: a recorded message with a number of changes, all determined by these numbers. */
 export interface Attack {
   readonly message: number
   readonly changes: readonly number[]
 }
 
-/** What the attacker lets a specification do. */
+/** Control of the attacker. */
 export interface AttackerControl {
-  /** Puts a page into a frame, which is attacked from then on; without it the attacked one is the page around this one. */
+  /** Loads a page into a frame, which becomes the target; by default, the parent page is the target. */
   mount(url: string): Promise<void>
-  /** Begins a conversation as a genuine peer would, with recorded messages where it needs some. */
+  /** Starts a conversation as a genuine peer would, with recorded messages where needed. */
   converse(messages: readonly unknown[]): Promise<void>
-  /** Posts changed messages, each really cloned and transferred; returns how many could be posted. */
+  /** Posts modified messages, which are really cloned and transferred; returns the number that could be posted. */
   attack(messages: readonly unknown[], attacks: readonly Attack[]): Promise<number>
   /** Describes an attack by its number in the last call of `attack()`. */
   describe(index: number): string
@@ -32,7 +32,7 @@ let answered: Binding | null = null
 
 const pause = () => new Promise<void>((resolve) => void setTimeout(resolve))
 
-/** Answers as a genuine peer, so that the conversation gets as far as it can. */
+/** Answers as a genuine peer, so that the conversation gets as far as possible. */
 addEventListener('message', ({ data, source }: MessageEvent<unknown>) => {
   if (source !== target) return
   const message = parseQiscusMessage(data)
@@ -56,7 +56,7 @@ function mutate(messages: readonly unknown[], { message: number, changes: picks 
   const all = changesOf(message, values)
   const changes = picks.map((pick): Change => all[pick % all.length]!)
   const name = JSON.stringify(message).replace(`"${fingerprint}":true,`, '').slice(0, 160)
-  // The message itself is changed.
+  // The message itself is modified.
   return {
     ...applyChanges(message, changes),
     description: `${name}: ${changes.map(describeChange).join(', ')}`,
@@ -85,13 +85,13 @@ const control: AttackerControl = {
     for (const [index, attack] of attacks.entries()) {
       const { data, transfer, description } = mutate(messages, attack)
       described.push(description)
-      // Tells which message comes next, and that the one before has arrived.
+      // Announces the next message, and proves that the previous one has arrived.
       target.postMessage({ attack: index }, '*')
       try {
         target.postMessage(data, { targetOrigin: '*', transfer: [...new Set(transfer)] })
         posted++
       } catch {
-        // Two changes may take the place of a value that was to be transferred.
+        // Two changes may replace a value that was meant to be transferred.
       }
       if (index % messagesPerPause === 0) await pause()
     }

@@ -2,11 +2,11 @@ import { createHost, type AppDefinition, type HostOptions, type MountedApp } fro
 import { exposeControl } from '../control'
 import { createWatch, type WatchReport } from './watch'
 
-/** What a watched page of a host lets a specification do. */
+/** Control of a watched page with a host. */
 export interface FuzzHostControl {
   /** Creates the host and mounts an app, which is watched, in a container whose id is the app's. */
   start(options: Pick<HostOptions, 'user' | 'ticket'>, app: AppDefinition): void
-  /** Puts another page of the same app into its place. */
+  /** Replaces it with another page of the same app. */
   replace(app: AppDefinition): void
   report(): WatchReport
   status(): string

@@ -1,23 +1,23 @@
 import { createFindings, printFindings } from '../../../conformance/fuzz/findings'
 import { judge, type States } from '../../../conformance/fuzz/rules'
 
-/** What a watched page tells about the messages that it has got. */
+/** Report of a watched page about the messages that it has received. */
 export interface WatchReport {
   readonly received: number
   readonly delivered: number
-  /** What must not have happened, with the number of the first message that shows it. */
+  /** Violations, with the number of the first message that shows each. */
   readonly findings: readonly string[]
 }
 
-/** Watches what every message does to a page. */
+/** Watch of the effects of every message on a page. */
 export interface Watch {
-  /** Notes what the page's code made of the message that is arriving. */
+  /** Records how the page's code handled the current message. */
   verdict(verdict: unknown): void
-  /** Notes a message that the page's code has posted. */
+  /** Records a message that the page's code has posted. */
   posted(message: unknown): void
-  /** Notes an error that was thrown at the caller of a listener. */
+  /** Records an error that was thrown to the caller of a listener. */
   thrown(error: unknown): void
-  /** Listens again, after everybody else. */
+  /** Listens again, after all other listeners. */
   listenLast(): void
   report(): WatchReport
 }
@@ -31,7 +31,7 @@ interface Arrival {
   readonly thrown: unknown[]
 }
 
-/** Creates a {@link Watch} that listens before everybody else; call it before anything else listens. */
+/** Creates a {@link Watch} that listens before all others; call it before anything else listens. */
 export function createWatch(side: string, states: () => States): Watch {
   const findings = createFindings()
   const uncaught: unknown[] = []

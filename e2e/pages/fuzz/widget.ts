@@ -3,7 +3,7 @@ import { observeVerdicts } from '@deskbridge/core/internal'
 import { exposeControl } from '../control'
 import { createWatch, type WatchReport } from './watch'
 
-/** What a watched page of a widget lets a specification do. */
+/** Control of a watched page with a widget. */
 export interface FuzzWidgetControl {
   report(): WatchReport
   ticketId(): string | null

@@ -1,20 +1,20 @@
 import { exposeControl } from '../control'
 
-/** What the page of the Qiscus app lets a specification do. */
+/** Control of the page with the Qiscus app. */
 export interface QiscusAppControl {
-  /** Lists the messages of the channel that came, oldest first. */
+  /** Returns the received messages of the channel, oldest first. */
   events(): readonly { event: string; payload: unknown }[]
-  /** Returns the app id that the desk assigned, null before. */
+  /** Returns the app id that the desk assigned, or `null` before that. */
   appId(): unknown
-  /** Announces the app once more. */
+  /** Announces the app again. */
   sendReady(): void
   requestUser(): void
   requestTicket(): void
   resize(width: string, height: string): void
   setFullscreen(fullscreen: boolean): void
-  /** Posts any event; the payload is sent as it is, without the app id. */
+  /** Posts any event; the payload is sent unchanged, without the app id. */
   send(event: string, payload?: unknown): void
-  /** Posts anything. */
+  /** Posts any value. */
   post(message: unknown): void
 }
 
@@ -35,7 +35,7 @@ function sendReady(): void {
 }
 
 window.addEventListener('load', sendReady)
-// A script that starts late finds the document loaded already.
+// When the script starts late, the document has already loaded.
 if (document.readyState === 'complete') sendReady()
 
 const control: QiscusAppControl = {

@@ -2,24 +2,24 @@ import { exposeControl } from '../control'
 import type { JournalEntry } from '../frame-journal'
 import { QiscusFrame, type QiscusMessage, type QiscusMount } from './qiscus-frame'
 
-/** What the Qiscus host page lets a specification do; `app` is the name given at mount. */
+/** Control of the Qiscus host page; `app` is the name passed to `mount`. */
 export interface QiscusHostControl {
   /** Mounts an app in a container whose id is the app's name. */
   mount(app: string, options: QiscusMount): void
   reload(app: string): void
-  /** Lists the messages that the host processed. */
+  /** Returns the messages that the host processed. */
   processed(app: string): readonly QiscusMessage[]
-  /** Lists the messages that came from the frame and were ignored, with the rule that says so. */
+  /** Returns the messages from the frame that were ignored, with the rule that applies. */
   ignored(app: string): readonly { message: unknown; rule: string }[]
-  /** Lists everything that passed between the page and the frame. */
+  /** Returns everything that passed between the page and the frame. */
   journal(app: string): readonly JournalEntry[]
-  /** Tells how the app is shown. */
+  /** Returns how the app is displayed. */
   display(app: string): { width: string; height: string; fullscreen: boolean }
-  /** Sets the ticket without telling the app, as a host that opens its first ticket. */
+  /** Sets the ticket without notifying the app, as a host that opens its first ticket. */
   setTicket(app: string, ticket: unknown): void
-  /** Sets the ticket and tells the app, where the placement has tickets. */
+  /** Sets the ticket and notifies the app, where the placement has tickets. */
   updateTicket(app: string, ticket: unknown): void
-  /** Sets the mode and tells the app. */
+  /** Sets the mode and notifies the app. */
   setMode(app: string, mode: 'popup' | 'embed'): void
   /** Posts any event. */
   send(app: string, event: string, payload?: unknown): void
@@ -30,7 +30,7 @@ const apps = new Map<string, QiscusFrame>()
 function appNamed(name: string): QiscusFrame {
   const app = apps.get(name)
   if (app) return app
-  throw new Error(`There is no app "${name}": mount it first.`)
+  throw new Error(`There is no app "${name}". Mount it first.`)
 }
 
 const control: QiscusHostControl = {

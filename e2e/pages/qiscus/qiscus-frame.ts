@@ -1,13 +1,13 @@
 import { keepJournal, type FrameJournal } from '../frame-journal'
 
-/** Says how the Qiscus host page mounts an app. */
+/** Options for mounting an app in the Qiscus host page. */
 export interface QiscusMount {
   url: string
   appId: string | number
   placement: 'ticket-sidebar' | 'main-menu'
   mode: 'popup' | 'embed'
   user: unknown
-  /** The open ticket; null while none is open. */
+  /** The open ticket; `null` while none is open. */
   ticket: unknown
 }
 
@@ -18,7 +18,7 @@ export interface QiscusMessage {
 }
 
 /**
- * An app that the Qiscus host page mounted, written from the public page of Qiscus Helpdesk Apps.
+ * An app that the Qiscus host page mounted, written from the public documentation of Qiscus Helpdesk Apps.
  *
  * 1. The host ignores what is not on the channel, what does not come from the app's frame, and what carries an app id
  *    that is not the frame's; a missing or null app id is processed.
@@ -47,24 +47,24 @@ export class QiscusFrame {
     this.#frame.src = options.url
   }
 
-  /** Loads the frame anew. */
+  /** Reloads the frame. */
   reload(): void {
     const { src } = this.#frame
     this.#frame.src = src
   }
 
-  /** Sets the ticket without telling the app. */
+  /** Sets the ticket without notifying the app. */
   setTicket(ticket: unknown): void {
     this.#options.ticket = ticket
   }
 
-  /** Sets the ticket and tells the app, where the placement has tickets. */
+  /** Sets the ticket and notifies the app, where the placement has tickets. */
   updateTicket(ticket: unknown): void {
     this.#options.ticket = ticket
     if (this.#hasTicket()) this.send('helpdesk:ticket:update', { ticket })
   }
 
-  /** Sets the mode and tells the app. */
+  /** Sets the mode and notifies the app. */
   setMode(mode: 'popup' | 'embed'): void {
     this.#options.mode = mode
     this.#sendApp()

@@ -6,7 +6,7 @@ export interface DetailsSdk {
   createDetailsWidget(): Promise<unknown>
 }
 
-/** What the page of a details widget lets a specification do. */
+/** Control of a page with a details widget. */
 export interface DetailsWidgetControl extends SdkWidgetControl {
   ticketInfo(): unknown
   modifySection(section: unknown): Promise<Outcome>
@@ -26,7 +26,7 @@ const EVENTS = [
 
 /** Runs a details widget on an SDK. */
 export function runDetailsWidget(sdk: DetailsSdk): void {
-  // The types of the SDK know fewer events than its code passes on.
+  // The SDK's types have fewer events than its code passes on.
   const create = sdk.createDetailsWidget as () => Promise<DetailsWidget>
   exposeWidget<DetailsWidget, DetailsWidgetControl>(create, EVENTS, (attempt, widget) => ({
     ticketInfo: () => widget().getTicketInfo(),

@@ -3,10 +3,10 @@ import { exposeControl } from '../control'
 import { outcomeOf, type Outcome } from '../outcome'
 
 /**
- * What the page of the documented widget lets a specification do.
+ * Control of the page with the documented widget.
  *
  * The page is written from the public documentation of the SDK: component types as strings, the documented name of the
- * click event, a title that has a value only.
+ * click event, a title with only a value.
  */
 export interface DocumentedWidgetControl {
   created(): Promise<Outcome>
@@ -15,9 +15,9 @@ export interface DocumentedWidgetControl {
   /** Shows one component of every documented type. */
   showEveryComponent(): Promise<Outcome>
   ticketInfo(): Promise<unknown>
-  /** Lists the subjects of the tickets that came as events. */
+  /** Returns the subjects of the tickets that were received as events. */
   subjects(): readonly string[]
-  /** Lists the buttons that were clicked. */
+  /** Returns the buttons that were clicked. */
   clicks(): readonly string[]
 }
 
@@ -57,7 +57,7 @@ const creation = createDetailsWidget().then((widget) => {
       }),
   }
 })
-// Reported by created(), which may be asked for only later.
+// Reported by created(), which may be called later.
 creation.catch(() => undefined)
 
 const control: DocumentedWidgetControl = {

@@ -6,7 +6,7 @@ export interface FullscreenSdk {
   createFullscreenWidget(): Promise<unknown>
 }
 
-/** What the page of a fullscreen widget lets a specification do. */
+/** Control of a page with a fullscreen widget. */
 export interface FullscreenWidgetControl extends SdkWidgetControl {
   setNotificationBadge(count: number | null): Promise<Outcome>
 }
@@ -17,7 +17,7 @@ interface FullscreenWidget extends SdkWidget {
 
 /** Runs a fullscreen widget on an SDK. */
 export function runFullscreenWidget(sdk: FullscreenSdk): void {
-  // The types of the SDK know fewer events than its code passes on.
+  // The SDK's types have fewer events than its code passes on.
   const create = sdk.createFullscreenWidget as () => Promise<FullscreenWidget>
   exposeWidget<FullscreenWidget, FullscreenWidgetControl>(create, ['change_theme'], (attempt) => ({
     setNotificationBadge: (count) => attempt((it) => it.setNotificationBadge(count)),

@@ -5,25 +5,25 @@ import { HostedApp, type TextCall, type TextConnection, type TextMount } from '.
 import type { PostmessageLibrary } from './postmessage-library'
 import type { TextAnswer } from './text-answer'
 
-/** What a host page on the genuine library lets a specification do; `app` is the name given at mount. */
+/** Control of a host page with the genuine library; `app` is the name passed to `mount`. */
 export interface TextHostControl {
   /** Mounts an app in a container whose id is the app's name. */
   mount(app: string, options: TextMount): void
   remove(app: string): void
-  /** Loads the frame anew, from another address when one is given. */
+  /** Reloads the frame, from another URL if one is passed. */
   reload(app: string, url?: string): void
-  /** Loads the frames anew, once after each pause, from the given addresses in turn. */
+  /** Reloads the frames, once after each pause, from the given URLs in turn. */
   storm(reloads: readonly { app: string; pauseMs: number; url: string }[]): Promise<void>
-  /** Starts a new instance around the live document; only for apps mounted with a `handshakeDelayMs`. */
+  /** Starts a new instance for the live document; only for apps mounted with a `handshakeDelayMs`. */
   reconnect(app: string): void
-  /** Lists the calls that the host served, oldest first. */
+  /** Returns the calls that the host handled, oldest first. */
   calls(app: string): readonly TextCall[]
   connections(app: string): readonly TextConnection[]
-  /** Lists everything that passed between the page and the frame. */
+  /** Returns everything that passed between the page and the frame. */
   journal(app: string): readonly JournalEntry[]
   /** Returns the instance that the host started last, connected or not. */
   newestInstance(app: string): number | null
-  /** Sets how a message is answered; null answers it with success again. */
+  /** Sets how a message is answered; `null` restores the answer with success. */
   setAnswer(app: string, message: string, answer: TextAnswer | null): void
   /** Sets the ticket and sends it. */
   setTicket(app: string, ticket: unknown): Promise<Outcome>
@@ -34,13 +34,13 @@ export interface TextHostControl {
   send(app: string, event: string, data: unknown, deadlineMs?: number): Promise<Outcome>
 }
 
-/** Runs a host page on a version of the genuine library. */
+/** Runs a host page with a version of the genuine library. */
 export function runTextHost(library: PostmessageLibrary): void {
   const apps = new Map<string, HostedApp>()
   const appNamed = (name: string): HostedApp => {
     const app = apps.get(name)
     if (app) return app
-    throw new Error(`There is no app "${name}": mount it first.`)
+    throw new Error(`There is no app "${name}". Mount it first.`)
   }
   const control: TextHostControl = {
     mount: (name, options) => void apps.set(name, new HostedApp(library, name, options)),

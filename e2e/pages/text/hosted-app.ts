@@ -8,32 +8,32 @@ import type {
 } from './postmessage-library'
 import { giveAnswer, type TextAnswer } from './text-answer'
 
-/** Says how the host page mounts an app. */
+/** Options for mounting an app in the host page. */
 export interface TextMount {
   url: string
-  /** Sent as `ticket_info` to every instance that announces itself, before the announcement is answered. */
+  /** Ticket that is sent as `ticket_info` to every instance that announces itself, before the announcement is answered. */
   ticket?: unknown
-  /** How the host answers messages, by their names; every other message is answered with success. */
+  /** Answers to messages by name; every other message is answered with success. */
   answers?: Record<string, TextAnswer>
   /**
-   * Connects with `connectExistingIframe` so long after each `load`.
+   * Delay after each `load` before the host connects with `connectExistingIframe`.
    *
-   * Without it the host uses `createReconnectableIframe`, as the product does.
+   * By default, the host uses `createReconnectableIframe`, as the product does.
    */
   handshakeDelayMs?: number
 }
 
-/** A call that the host got. */
+/** A call that the host received. */
 export interface TextCall {
   atMs: number
-  /** The instance that the call was addressed to. */
+  /** Instance that the call was sent to. */
   instance: number
   pluginId: unknown
   message: string
   data: unknown
 }
 
-/** A connection that came about, with the times that led to it. */
+/** An established connection, with its times. */
 export interface TextConnection {
   instance: number
   loadedAtMs: number | null
@@ -48,7 +48,7 @@ interface Envelope {
 
 const DEADLINE_MS = 10_000
 
-/** An app that the host page mounted with the genuine library, with everything that it did. */
+/** An app that the host page mounted with the genuine library, with a record of everything that it did. */
 export class HostedApp {
   readonly calls: TextCall[] = []
   readonly connections: TextConnection[] = []
@@ -79,7 +79,7 @@ export class HostedApp {
     this.#frame = this.#createFrame(options.url)
     this.journal = keepJournal(this.#frame, this.#container)
     divertContentWindow(this.#frame, this.journal)
-    // The library serves a message while it is being dispatched: the last one received is the one in service.
+    // The library handles a message while it is being dispatched, so the last received one is the current one.
     this.journal.onMessage((message) => {
       if (isEnvelope(message)) this.#inService = message
     })
@@ -98,25 +98,25 @@ export class HostedApp {
     return this.send('ticket_info', ticket)
   }
 
-  /** Sends an event to the document that is connected now. */
+  /** Sends an event to the currently connected document. */
   send(event: string, data: unknown, deadlineMs = DEADLINE_MS): Promise<Outcome> {
     const live = this.#live
     if (live) return outcomeOf(() => live.call('handle', eventOf(event, data)), deadlineMs)
-    throw new Error(`The app "${this.#name}" is not connected: wait for a connection first.`)
+    throw new Error(`The app "${this.#name}" is not connected. Wait for a connection first.`)
   }
 
-  /** Loads the frame anew, from another address when one is given. */
+  /** Reloads the frame, from another URL if one is passed. */
   reload(url = this.#frame.src): void {
     this.#frame.src = url
   }
 
-  /** Starts a new instance around the document that is there. */
+  /** Starts a new instance for the current document. */
   reconnect(): void {
     if (this.#handshakeDelayMs !== undefined) return this.#connect()
-    throw new Error(`The library reconnects "${this.#name}" by itself: mount it with a handshakeDelayMs.`)
+    throw new Error(`The library reconnects "${this.#name}" itself. Mount it with a handshakeDelayMs.`)
   }
 
-  /** Takes the app out of the page. */
+  /** Removes the app from the page. */
   remove(): void {
     clearTimeout(this.#timer)
     this.#connection?.destroy()
@@ -177,7 +177,7 @@ export class HostedApp {
     this.#live = null
     const connection = this.#library.connectExistingIframe({ frame: this.#frame }, this.#model)
     this.#connection = connection
-    // A handshake that nobody answers is given up, as the library's reconnectable frame does.
+    // An unanswered handshake is abandoned, as in the library's reconnectable frame.
     connection.promise.then(
       (api) => this.#onConnected(api),
       () => undefined,
@@ -199,7 +199,7 @@ export class HostedApp {
 
   #instanceInService(): number {
     if (this.#inService) return this.#inService.instance
-    throw new Error(`The library served a message of "${this.#name}" that no frame sent.`)
+    throw new Error(`The library handled a message of "${this.#name}" that no frame sent.`)
   }
 
   #handshakes(): { atMs: number; instance: number }[] {

@@ -1,10 +1,10 @@
 import { exposeControl } from '../control'
 
-/** What a hostile app lets a specification do; it says nothing by itself. */
+/** Control of a hostile app, which posts nothing on its own. */
 export interface HostileSectionsControl {
-  /** Lists the names of its sections. */
+  /** Returns the names of its sections. */
   names(): readonly string[]
-  /** Posts one of them to the desk. */
+  /** Posts one of its sections to the desk. */
   post(name: string): void
 }
 
@@ -17,7 +17,7 @@ const element = (tag: string, attributes: object = {}, content: unknown = '') =>
   return [{ tag, name: 'x', key: 'x', attributes, ...inside }]
 }
 
-/** Values that are no string, some of them as a renderer might describe an element. */
+/** Values that are not strings, some of them in the form of a renderer's element. */
 const noStrings: Record<string, unknown> = {
   'an image that fails': element('img', { src: 'x', onerror: code }),
   'a script': element('script', {}, code),

@@ -1,13 +1,13 @@
 import { exposeControl } from '../control'
 import { keepJournal, type FrameJournal, type JournalEntry } from '../frame-journal'
 
-/** What the host page of the plain mode lets a specification do; `app` is the name given at mount. */
+/** Control of the host page in plain mode; `app` is the name passed to `mount`. */
 export interface PlainHostControl {
-  /** Mounts an app, whose address must say `connection=plain`, in a container whose id is the app's name. */
+  /** Mounts an app, whose URL must contain `connection=plain`, in a container whose id is the app's name. */
   mount(app: string, options: { url: string }): void
-  /** Lists the messages that came from the app, oldest first. */
+  /** Returns the messages from the app, oldest first. */
   messages(app: string): readonly PlainMessage[]
-  /** Lists everything that passed between the page and the frame. */
+  /** Returns everything that passed between the page and the frame. */
   journal(app: string): readonly JournalEntry[]
   /** Sends any event. */
   send(app: string, event: string, data: unknown): void
@@ -31,7 +31,7 @@ const apps = new Map<string, PlainApp>()
 function appNamed(name: string): PlainApp {
   const app = apps.get(name)
   if (app) return app
-  throw new Error(`There is no app "${name}": mount it first.`)
+  throw new Error(`There is no app "${name}". Mount it first.`)
 }
 
 function mount(name: string, url: string): void {

@@ -1,4 +1,4 @@
-/** The part of `@livechat/postmessage` that the host pages use; the package brings no types. */
+/** The part of `@livechat/postmessage` that the host pages use; the package has no types. */
 export interface PostmessageLibrary {
   createReconnectableIframe(
     options: { container: Element; url: string; onConnected: (api: PostmessageApi) => void },
@@ -15,12 +15,12 @@ export interface PostmessageApi {
   call(method: string, ...parameters: unknown[]): Promise<unknown>
 }
 
-/** What the host lets a widget call. */
+/** Methods that a widget can call on the host. */
 export interface PostmessageModel {
   handle(this: PostmessageApi, payload: unknown): unknown
 }
 
-/** Something that the host can take down again. */
+/** Something that the host can destroy. */
 export interface PostmessageConnection {
   destroy(): void
 }

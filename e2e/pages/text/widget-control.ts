@@ -1,7 +1,7 @@
 import { exposeControl } from '../control'
 import { outcomeOf, type Outcome } from '../outcome'
 
-/** What every kind of widget of the SDK has. */
+/** Members that all kinds of widgets of the SDK have. */
 export interface SdkWidget {
   on(event: string, handler: (data: never) => void): void
   off(event?: string, handler?: (data: never) => void): void
@@ -9,26 +9,26 @@ export interface SdkWidget {
   trackEvent(name: string, properties: object): Promise<void>
 }
 
-/** What every widget page on the SDK lets a specification do. */
+/** Control that every widget page with the SDK has. */
 export interface SdkWidgetControl {
-  /** Tells how the creation of the widget ended, or that it is pending after the deadline. */
+  /** Returns how the creation of the widget ended, or that it is pending after the deadline. */
   created(deadlineMs?: number): Promise<Outcome>
-  /** Lists the events that handlers of the page got, oldest first. */
+  /** Returns the events that handlers of the page received, oldest first. */
   events(): readonly { name: string; data: unknown }[]
-  /** Registers one more handler for an event, which adds to `events()`. */
+  /** Registers another handler for an event, which adds to `events()`. */
   listen(event: string): void
-  /** Takes away the handler of an event, or every handler. */
+  /** Removes the handler of an event, or every handler. */
   unlisten(event?: string): void
   sendMessage(name: string, data?: unknown, deadlineMs?: number): Promise<Outcome>
   trackEvent(name: string, properties: object): Promise<Outcome>
 }
 
-/** Runs a method of the widget and tells how it ended. */
+/** Runs a method of the widget and returns its outcome. */
 export type Attempt<W> = (run: (widget: W) => unknown, deadlineMs?: number) => Promise<Outcome>
 
 const DEADLINE_MS = 10_000
 
-/** Creates the widget of a page, records the named events, and exposes the control of the page. */
+/** Creates the widget of a page, records the given events, and exposes the control of the page. */
 export function exposeWidget<W extends SdkWidget, Control extends SdkWidgetControl>(
   create: () => Promise<W>,
   events: readonly string[],
@@ -40,7 +40,7 @@ export function exposeWidget<W extends SdkWidget, Control extends SdkWidgetContr
 
   const widget = (): W => {
     if (current) return current
-    throw new Error('The widget is not created yet: wait for created() first.')
+    throw new Error('The widget has not been created yet. Wait for created() first.')
   }
   const attempt: Attempt<W> = (run, deadlineMs = DEADLINE_MS) => outcomeOf(() => run(widget()), deadlineMs)
   const listen = (event: string): void => {
@@ -52,7 +52,7 @@ export function exposeWidget<W extends SdkWidget, Control extends SdkWidgetContr
     current = result
     events.forEach(listen)
   })
-  // Reported by created(), which may be asked for only later.
+  // Reported by created(), which may be called later.
   creation.catch(() => undefined)
 
   const control: SdkWidgetControl = {
