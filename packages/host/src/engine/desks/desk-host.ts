@@ -67,7 +67,7 @@ export type HostSessionEvent =
   | { type: 'replaced' }
   /** The app did something that its desk lets it do here. */
   | { type: 'action'; action: Action }
-  /** The app sent a well-formed message, which the helpdesk may answer: `respond()` is due, with the token. */
+  /** The app sent a well-formed message, which the helpdesk may answer: `respond()` is due, with the token. Only `receive()` returns it. */
   | { type: 'message'; token: unknown; name: string; data: unknown }
   /** The answer to a request. */
   | { type: 'settled'; id: number; result?: unknown; error?: Error }
@@ -193,7 +193,7 @@ export interface DeskHost<Id extends DeskId = DeskId, Message = unknown> {
   parse(data: unknown): Message | null
   /** Returns the name and the data of a message of this desk, in either direction; `null` for data of another desk. */
   describe(data: unknown): NamedMessage | null
-  /** Returns a copy of a message of this desk that carries other data; the message itself where it can carry none. */
+  /** Returns a copy of a message of this desk that carries other data; the message itself where it carries nothing. */
   replaceData(message: unknown, data: unknown): unknown
   /** Returns the URL of an app's frame: the app's own, and what the desk adds. */
   toUrl?(url: string, facts: AppUrlFacts): string

@@ -66,6 +66,8 @@ describe.each(carrying)('a message of %s, %s', (id, name, toMessage) => {
     const message = toMessage({ a: 1 })
     expect(desk.replaceData(message, 'other')).toEqual(toMessage('other'))
     expect(message).toEqual(toMessage({ a: 1 }))
+    const empty = toMessage(undefined)
+    expect(desk.replaceData(empty, 'other')).toBe(empty)
   })
 })
 

@@ -44,11 +44,11 @@ export function describeTextMessage(value: unknown): NamedMessage | null {
   return describeBare(calledMessage(envelope)) ?? { name, data }
 }
 
-/** Returns a copy of a message that carries other data; the message itself where it can carry none. */
+/** Returns a copy of a message that carries other data; the message itself where it carries nothing. */
 export function replaceTextData(value: unknown, data: unknown): unknown {
+  if (describeTextMessage(value)?.data === undefined) return value
   const envelope = parseMarked(value)
   if (!envelope) return replaceBare(value, data)
-  if (describeTextMessage(value)!.data === undefined) return value
   const message = calledMessage(envelope)
   if (!describeBare(message)) return { ...(value as object), data }
   const { data: call } = value as { data: { args: readonly unknown[] } }
