@@ -6,8 +6,9 @@ const coreLayers = [
   { name: 'base', path: 'base/' },
   { name: 'model', path: 'model/' },
   { name: 'link', path: 'link/' },
+  { name: 'outcome', path: 'desks/outcome\\.ts' },
   { name: 'desk', path: 'desks/desk\\.ts' },
-  { name: 'desks', path: 'desks/' },
+  { name: 'desks', path: 'desks/(?!(?:desk|outcome)\\.ts)' },
   { name: 'connection', path: 'connection/' },
   { name: 'widget and compat', path: '(widget|compat)/' },
   { name: 'entries', path: '[^/]+\\.ts' },
@@ -58,7 +59,7 @@ export default {
       from: { path: `${core}compat/` },
       to: {
         path: core,
-        pathNot: `${core}(compat/|base/|model/(?!ticket|user)|link/|desks/desk\\.ts|desks/text/|connection/)`,
+        pathNot: `${core}(compat/|base/|model/(?!ticket|user)|link/|desks/(?:desk|outcome)\\.ts|desks/text/|connection/)`,
       },
     },
     {

@@ -34,19 +34,28 @@ interface OpenFrame {
  */
 export function createFrameLinks(onUnknown: (envelope: Envelope) => void, clock?: Clock): FrameLinks {
   const frames = new Map<HTMLIFrameElement, OpenFrame>()
+  /** The frames that windows were last seen in, so that a message is not looked up in all of them. */
+  const lastFrames = new WeakMap<MessageEventSource, HTMLIFrameElement>()
   let pages: ReadonlySet<(Window & typeof globalThis) | null> = new Set()
+
+  const findFrame = (source: MessageEventSource | null): OpenFrame | undefined => {
+    if (!source) return undefined
+    const last = lastFrames.get(source)
+    if (last?.contentWindow === source) return frames.get(last)
+    const found = [...frames.keys()].find(({ contentWindow }) => contentWindow === source)
+    if (found) lastFrames.set(source, found)
+    return found && frames.get(found)
+  }
 
   const onMessage = (event: MessageEvent<unknown>) => {
     if (event.source === event.currentTarget) return
-    for (const [{ contentWindow }, { listeners, share }] of frames) {
-      if (contentWindow === null || contentWindow !== event.source) continue
-      // Browsers read a message's data at the first access: one that waits or is dropped costs next to nothing.
-      return share.run(
-        () => listeners.notify(event),
-        () => listeners.refuse(event, 'flood'),
-      )
-    }
-    onUnknown(event)
+    const frame = findFrame(event.source)
+    if (!frame) return onUnknown(event)
+    // Browsers read a message's data at the first access: one that waits or is dropped costs next to nothing.
+    frame.share.run(
+      () => frame.listeners.notify(event),
+      () => frame.listeners.refuse(event, 'flood'),
+    )
   }
 
   const follow = () => {

@@ -1,4 +1,4 @@
-import type { Mode } from '@deskbridge/core'
+import { select, type Mode, type Unsubscribe } from '@deskbridge/core'
 import type { AppDefinition, AttachedApp, AttachedAppState, HostEngine, Viewport } from '../engine'
 import { checkApp, nameOf } from '../engine/check-app'
 import { checkContainer, checkMountOptions, checkSandbox } from './check-mount'
@@ -79,10 +79,11 @@ export function mountApp(
   container.append(iframe)
   watch.check()
 
+  const stopShowing = followSize(iframe, state)
   const unsubscribe = state.subscribe((now) => {
-    showFrame(iframe, now)
     if (now.status !== 'detached') return
     unsubscribe()
+    stopShowing()
     watch.stop()
     link.close()
     iframe.removeEventListener('load', onLoad)
@@ -91,19 +92,31 @@ export function mountApp(
   return Object.assign(attached, {
     iframe,
     reload() {
-      const { parentNode, nextSibling } = iframe
-      iframe.remove()
-      parentNode?.insertBefore(iframe, nextSibling)
+      reinsert(iframe)
       watch.check()
     },
     unmount: detach,
   })
 }
 
+/** Takes a frame out of the page and puts it back, which loads it again. */
+function reinsert(iframe: HTMLIFrameElement): void {
+  const { parentNode, nextSibling } = iframe
+  iframe.remove()
+  parentNode?.insertBefore(iframe, nextSibling)
+}
+
 /** Returns the space in the window that the frame is in. */
 function readViewport({ ownerDocument }: HTMLIFrameElement): Viewport | null {
   const { defaultView } = ownerDocument
   return defaultView && { width: defaultView.innerWidth, height: defaultView.innerHeight }
+}
+
+/** Shows the frame as the app asks for, whenever that changes. */
+function followSize(iframe: HTMLIFrameElement, state: AttachedApp['state']): Unsubscribe {
+  const isSame = (before: AttachedAppState, after: AttachedAppState) =>
+    before.mode === after.mode && before.size === after.size && before.isFullscreen === after.isFullscreen
+  return select(state, (now) => now, isSame).subscribe((now) => showFrame(iframe, now))
 }
 
 /** Gives the frame the size that the app asked for, or the whole screen; in embed mode both are the desk's. */

@@ -147,7 +147,19 @@ export class HostedApp {
   #view(): HostView {
     const { mode, ticket, openingState, takesFirstTitle } = this.#state.get()
     const { user, theme } = this.#io.shared()
-    return { user, theme, mode, ticket, openingState, takesFirstTitle, viewport: this.#viewport() }
+    const readViewport = this.#viewport
+    return {
+      user,
+      theme,
+      mode,
+      ticket,
+      openingState,
+      takesFirstTitle,
+      // Reading it may cost a layout of the page.
+      get viewport() {
+        return readViewport()
+      },
+    }
   }
 
   #setMode(mode: Mode): void {

@@ -75,9 +75,18 @@ export function prepareTicket(ticket: unknown): HostTicket | null {
 
 function copy(value: unknown, what: string): unknown {
   try {
-    return structuredClone(toPlain(value))
+    return cloneOf(value)
   } catch (cause) {
     const { message } = cause as Error
     throw new WidgetError('INVALID_ARGUMENT', `The ${what} cannot be posted: ${message}`, { cause })
+  }
+}
+
+/** Clones a value as it is, or, where a framework's proxies keep it from being cloned, a plain copy. */
+function cloneOf(value: unknown): unknown {
+  try {
+    return structuredClone(value)
+  } catch {
+    return structuredClone(toPlain(value))
   }
 }

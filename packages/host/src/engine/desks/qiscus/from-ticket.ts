@@ -2,13 +2,14 @@ import type { QiscusTicket, QiscusUser } from '@deskbridge/core/desks/qiscus'
 import { isRecord } from '@deskbridge/core/internal'
 import type { HostTicket } from '../../host-ticket'
 import type { HostUser } from '../../host-user'
+import { oncePer } from '../once-per'
 
 /**
  * Writes a ticket as the Qiscus Helpdesk sends it (docs/protocols/qiscus.md, Q70 to Q84).
  *
  * Ids go out as the helpdesk holds them. What the neutral ticket lacks comes from `extra`, also inside of its parts.
  */
-export function fromTicket({ extra, ...ticket }: HostTicket): QiscusTicket {
+export const fromTicket = oncePer(({ extra, ...ticket }: HostTicket): QiscusTicket => {
   const { requester, assignee, division, custom_fields: given, ...own } = extra?.qiscus ?? {}
   const fields = Array.isArray(given) ? given.filter(isRecord) : []
   const customFields = Object.entries(ticket.customFields).map(([key, value]) => ({
@@ -36,7 +37,7 @@ export function fromTicket({ extra, ...ticket }: HostTicket): QiscusTicket {
     custom_fields: customFields,
   }
   return raw as QiscusTicket
-}
+})
 
 /** Writes a user as the Qiscus Helpdesk sends it (docs/protocols/qiscus.md, Q90 to Q93). */
 export function fromUser({ id, name, email, role, divisionId }: HostUser): QiscusUser {

@@ -1,6 +1,7 @@
 import { textPriorities, type TextTicket } from '@deskbridge/core/desks/text'
 import { isRecord } from '@deskbridge/core/internal'
 import type { HostId, HostTicket } from '../../host-ticket'
+import { oncePer } from '../once-per'
 
 /** What the published type always has and the neutral ticket lacks. */
 const emptyTicket = {
@@ -20,7 +21,7 @@ const emptyTicket = {
  *
  * Ids go out as strings, as the published type says. What the neutral ticket lacks comes from `extra`, also inside of its parts, or is an empty value of the published type.
  */
-export function fromTicket({ extra, ...ticket }: HostTicket): TextTicket {
+export const fromTicket = oncePer(({ extra, ...ticket }: HostTicket): TextTicket => {
   const { requester, assignment, ...own } = extra?.text ?? {}
   const { agent, team, ...assigned } = isRecord(assignment) ? assignment : {}
   const { assignee, division } = ticket
@@ -40,7 +41,7 @@ export function fromTicket({ extra, ...ticket }: HostTicket): TextTicket {
     customFields: ticket.customFields,
   }
   return raw as TextTicket
-}
+})
 
 /** Adds to a part of the ticket what only this desk has of it; an id under its other name (T202) would speak for the part's own. */
 function withOwn(own: unknown, part: { id: HostId | null } | null): object | null {
