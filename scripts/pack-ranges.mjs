@@ -8,10 +8,11 @@ const manifest = JSON.parse(readFileSync('package.json', 'utf8'))
 const isPacking = process.argv[2] === 'real'
 const toRange = isPacking ? realRange : workspaceRange
 
-for (const name of Object.keys(manifest.dependencies ?? {})) manifest.dependencies[name] = toRange(name)
+// The packages share what core and host keep internal, so that only one and the same version fits.
+for (const name of Object.keys(manifest.dependencies ?? {})) manifest.dependencies[name] = toRange(name, '')
 // Third-party peer dependencies already have real ranges.
 for (const name of Object.keys(manifest.peerDependencies ?? {}).filter(isOwn)) {
-  manifest.peerDependencies[name] = toRange(name)
+  manifest.peerDependencies[name] = toRange(name, '^')
 }
 writeFileSync('package.json', `${JSON.stringify(manifest, null, 2)}\n`)
 if (isPacking) copyFileSync('../../LICENSE', 'LICENSE')
@@ -22,13 +23,19 @@ function isOwn(name) {
   return name.startsWith('@deskbridge/')
 }
 
-/** @param {string} name */
-function realRange(name) {
+/**
+ * @param {string} name
+ * @param {'' | '^'} own
+ */
+function realRange(name, own) {
   const { version } = JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8'))
-  return isOwn(name) ? `^${version}` : version
+  return isOwn(name) ? own + version : version
 }
 
-/** @param {string} name */
-function workspaceRange(name) {
-  return isOwn(name) ? 'workspace:^' : 'catalog:'
+/**
+ * @param {string} name
+ * @param {'' | '^'} own
+ */
+function workspaceRange(name, own) {
+  return isOwn(name) ? `workspace:${own || '*'}` : 'catalog:'
 }
