@@ -4,7 +4,7 @@ import { createWidget as createWidgetFor } from './widget/create-widget'
 import type { Widget, WidgetOptions } from './widget/widget'
 
 /**
- * Creates a widget that does nothing until it is connected or retained, for the Text and Qiscus desks unless others are named.
+ * Creates a widget for the Text and Qiscus desks, or for those in the options. It does nothing until connected or retained.
  *
  * @throws {WidgetError} INVALID_ARGUMENT for a host origin that can never match.
  * @example

@@ -10,7 +10,7 @@ export {
   checkOneOf,
   checkOptional,
   checkRecord,
-  checkText,
+  checkString,
   checkThat,
   type Check,
   type MemberChecks,
@@ -22,7 +22,7 @@ export { isServer } from './base/is-server'
 export { isWidgetError, WidgetError, type WidgetErrorCode } from './base/errors'
 export { toPlain } from './base/plain'
 export { createWritable, runAll, type Readable, type Unsubscribe, type Writable } from './base/readable'
-export { itself, keepEqual, select } from './base/select'
+export { identity, keepEqual, select } from './base/select'
 export { isRecord, shareStructure } from './base/structure'
 export type { Diagnostic } from './connection/diagnostic'
 export { createDropReporter, type DropReporter } from './connection/drop-reporter'

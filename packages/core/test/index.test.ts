@@ -18,7 +18,7 @@ describe('on a server', () => {
     expect(Reflect.ownKeys(globalThis)).toEqual(before)
   })
 
-  it('a widget can be made and read, and connecting says that there is no frame', async () => {
+  it('a widget can be created and read, and connecting rejects because there is no frame', async () => {
     const { createWidget } = await import('../src')
     const widget = createWidget()
     expect(widget.state.get()).toMatchObject({ status: 'idle', ticket: null })

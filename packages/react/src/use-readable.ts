@@ -1,5 +1,5 @@
 import { select, type Readable } from '@deskbridge/core'
-import { itself } from '@deskbridge/core/internal'
+import { identity } from '@deskbridge/core/internal'
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
 
 /**
@@ -10,7 +10,7 @@ import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
  */
 export function useReadable<T, U = T>(
   readable: Readable<T>,
-  selector: (value: T) => U = itself<T, U>,
+  selector: (value: T) => U = identity<T, U>,
   isEqual: (previous: U, next: U) => boolean = Object.is,
 ): U {
   const rendered = useRef<{ value: U } | null>(null)

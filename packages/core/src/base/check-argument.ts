@@ -1,6 +1,6 @@
 import { WidgetError } from './errors'
 
-/** Writes a value for an error message: short, and whatever it is. */
+/** Formats a value for an error message. */
 export function showValue(value: unknown): string {
   if (typeof value === 'string') return value.length > 200 ? `"${value.slice(0, 200)}…"` : `"${value}"`
   if (typeof value === 'function') return 'a function'
@@ -9,7 +9,7 @@ export function showValue(value: unknown): string {
 }
 
 /**
- * Throws when a caller's value cannot be used.
+ * Throws unless a caller's value is valid.
  *
  * @throws {WidgetError} INVALID_ARGUMENT that names the value and what it must be.
  */

@@ -14,12 +14,12 @@ function readWebUrl(value: unknown): URL | null {
 
 /** Returns whether a value is the origin of an http or https page, exactly as browsers write it. */
 export function isWebOrigin(value: unknown): value is string {
-  // The parser of URLs also takes stars, semicolons and quotes for a host.
+  // The URL parser also accepts stars, semicolons and quotes in a host.
   const origin = readWebUrl(value)?.origin ?? ''
   return origin === value && /^https?:\/\/[\w.:[\]-]+$/.test(origin)
 }
 
-/** Returns the origin that a developer probably meant. */
+/** Returns the origin that the developer probably meant. */
 function findMeant(value: unknown): string | null {
   if (typeof value !== 'string') return null
   const isHost = /^[\w.-]+(:\d+)?(\/|$)/.test(value) && value.toLowerCase() !== 'null'
@@ -27,7 +27,7 @@ function findMeant(value: unknown): string | null {
   return isWebOrigin(origin) ? origin : null
 }
 
-/** The check for the origin of an http or https page; a near miss is answered with the right spelling. */
+/** The check for the origin of an http or https page; its error suggests the right spelling. */
 export const checkWebOrigin: Check<string> = (value, owner, path) => {
   const meant = findMeant(value)
   const remedy = meant ? `written '${meant}'` : "an exact origin, as in 'https://app.example.com'"
@@ -35,7 +35,7 @@ export const checkWebOrigin: Check<string> = (value, owner, path) => {
   return value as string
 }
 
-/** The check for a whole URL of an http or https page, which it returns parsed. */
+/** The check for an absolute http or https URL, which it returns parsed. */
 export const checkWebUrl: Check<URL> = (value, owner, path) => {
   const url = readWebUrl(value)
   const remedy = 'a whole http or https URL, as in https://app.example.com/widget'

@@ -3,16 +3,16 @@ import type { Clock } from './clock'
 import { isRecord } from './structure'
 
 /**
- * Returns a caller's value when it can be used; `owner` and `path` are how the error calls it.
+ * Returns a caller's value if it is valid; the error names it by `owner` and `path`.
  *
  * @throws {WidgetError} INVALID_ARGUMENT that names the value and what it must be.
  */
 export type Check<T> = (value: unknown, owner: string, path?: string) => T
 
-/** A check for each member, also for those that may be missing. */
+/** A check for each member, including optional ones. */
 export type MemberChecks<T> = { readonly [K in keyof T]-?: Check<T[K]> }
 
-/** Creates the check for values that pass a test. */
+/** Creates a check from a predicate. */
 export function checkThat<T>(isGood: (value: unknown) => boolean, remedy: string): Check<T> {
   return (value, owner, path) => {
     checkArgument(isGood(value), path ? `${path} of the ${owner}` : owner, value, remedy)
@@ -20,21 +20,21 @@ export function checkThat<T>(isGood: (value: unknown) => boolean, remedy: string
   }
 }
 
-/** Creates the check for one of a few values. */
+/** Creates a check for one of the given values. */
 export function checkOneOf<const T extends string | null>(values: readonly T[]): Check<T> {
   const words = values.map((value) => (value === null ? 'null' : `'${value}'`))
   const remedy = [words.slice(0, -1).join(', '), words.at(-1)].filter(Boolean).join(' or ')
   return checkThat((value) => values.includes(value as T), remedy)
 }
 
-/** Creates the check for a value that may be missing; `null` counts as missing, as in data from JSON. */
+/** Creates a check for an optional value; `null` counts as missing, as in data from JSON. */
 export function checkOptional<T>(check: Check<T>): Check<T>
 export function checkOptional<T, Missing>(check: Check<T>, missing: () => Missing): Check<T | Missing>
 export function checkOptional(check: Check<unknown>, missing = () => undefined): Check<unknown> {
   return (value, owner, path) => (value == null ? missing() : check(value, owner, path))
 }
 
-/** Creates the check for an array, which returns a copy; a hole is checked like `undefined`. */
+/** Creates a check for an array that returns a copy; holes are checked as `undefined`. */
 export function checkList<T>(check: Check<T>, remedy = 'an array', minLength = 0): Check<T[]> {
   const checkArray = checkThat<unknown[]>(
     (value) => Array.isArray(value) && value.length >= minLength,
@@ -44,7 +44,7 @@ export function checkList<T>(check: Check<T>, remedy = 'an array', minLength = 0
     Array.from(checkArray(value, owner, path), (entry, index) => check(entry, owner, `${path}[${index}]`))
 }
 
-/** Creates the check for an object, which returns a shallow copy with unknown members kept and missing ones left out. */
+/** Creates a check for an object that returns a shallow copy, with unknown members but without missing ones. */
 export function checkMembers<T extends object>(checks: MemberChecks<T>, remedy = 'an object'): Check<T> {
   const checkRecord = checkThat<Record<string, unknown>>(isRecord, remedy)
   return (value, owner, path = '') => {
@@ -63,7 +63,7 @@ export function checkMembers<T extends object>(checks: MemberChecks<T>, remedy =
 export const checkRecord = checkThat<Record<string, unknown>>(isRecord, 'an object')
 
 /** The check for a non-empty string. */
-export const checkText = checkThat<string>(
+export const checkString = checkThat<string>(
   (value) => typeof value === 'string' && value !== '',
   'a non-empty string',
 )

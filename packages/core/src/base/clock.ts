@@ -1,14 +1,14 @@
 import type { Unsubscribe } from './readable'
 
-/** Tells the time and runs things later; tests and replays pass one of their own. */
+/** A source of time and timers; tests and replays pass their own. */
 export interface Clock {
-  /** Returns milliseconds from a fixed, arbitrary start. */
+  /** Returns the milliseconds since a fixed, arbitrary time. */
   now(): number
-  /** Runs a function once after a delay in milliseconds; the result cancels it. */
+  /** Calls a function once after a delay in milliseconds; the result cancels it. */
   after(delayMs: number, run: () => void): Unsubscribe
 }
 
-/** Is the real clock of the page or process. */
+/** The real clock of the page or process. */
 export const systemClock: Clock = {
   now: () => performance.now(),
   after(delayMs, run) {

@@ -1,10 +1,10 @@
 import { runAll, type Unsubscribe } from './readable'
 
-/** Collects what has to be undone. */
+/** A collection of cleanup functions. */
 export interface Disposer {
-  /** Keeps an undo function, or runs it at once when disposing is already over. */
+  /** Adds a cleanup function, or runs it immediately when already disposed. */
   add(undo: Unsubscribe): void
-  /** Runs what was kept, the newest first; calling it again does nothing. */
+  /** Runs the cleanup functions, the newest first; calling it again does nothing. */
   dispose(): void
 }
 

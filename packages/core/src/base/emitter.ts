@@ -1,14 +1,14 @@
 import type { Unsubscribe } from './readable'
 
-/** Keeps handlers and calls them; a handler that throws does not keep the others from running. */
+/** The handlers of events; one that throws does not stop the others. */
 export interface Emitter<Events> {
   /** Registers a handler. */
   on<K extends keyof Events>(type: K, handler: (event: Events[K]) => void): Unsubscribe
-  /** Calls the handlers of an event; tells whether there was one. */
+  /** Calls the handlers of an event; returns whether there was one. */
   emit<K extends keyof Events>(type: K, event: Events[K]): boolean
 }
 
-/** Runs a function whose error must not stop the caller; the error is thrown in a task of its own. */
+/** Runs a function whose error must not stop the caller; the error is rethrown in a microtask. */
 export function runIsolated(run: () => void): void {
   try {
     run()

@@ -5,7 +5,7 @@ export function getWindow(): Window | null {
   return typeof window === 'undefined' ? null : window
 }
 
-/** Runs a function when the document has loaded: at once where there is none, or where it has already. */
+/** Calls a function when the document has loaded: immediately if it has already, or if there is none. */
 export function whenLoaded(run: () => void): Unsubscribe {
   const page = getWindow()
   if (!page || page.document.readyState === 'complete') {

@@ -1,29 +1,29 @@
-/** Names each way in which a widget can fail. */
+/** The code of an error. */
 export type WidgetErrorCode =
-  /** No desk answered before `connectTimeoutMs` had passed. */
+  /** No desk answered within `connectTimeoutMs`. */
   | 'CONNECT_TIMEOUT'
-  /** The desk did not answer a request before `requestTimeoutMs` had passed. */
+  /** The desk did not answer a request within `requestTimeoutMs`. */
   | 'REQUEST_TIMEOUT'
-  /** The connection was closed, or was never opened. */
+  /** The connection is closed, or was never opened. */
   | 'CLOSED'
-  /** The connected desk, placement or mode has no such thing. */
+  /** The connected desk, placement or mode does not support it. */
   | 'UNSUPPORTED'
   /** The desk answered with an error, which is the `cause`. */
   | 'REJECTED'
-  /** The caller passed a value that cannot be used. */
+  /** The caller passed an invalid value. */
   | 'INVALID_ARGUMENT'
   /** A desk answered from an origin that is not allowed. */
   | 'ORIGIN_REFUSED'
-  /** The page is in no frame, so there is no desk to talk to. */
+  /** The page is not in a frame, so there is no desk to connect to. */
   | 'NOT_EMBEDDED'
-  /** A hook was used where no widget is provided. */
+  /** A hook was called where no widget is provided. */
   | 'NO_WIDGET'
 
 const brand = Symbol.for('deskbridge.WidgetError')
 
-/** Reports what happened, the value seen and the remedy, with a code that programs can test. */
+/** An error with a code; the message states what happened, the value and the remedy. */
 export class WidgetError extends Error {
-  /** Tells which way of failing this is. */
+  /** The code, for programs to test. */
   readonly code: WidgetErrorCode
   override readonly name = 'WidgetError'
 
@@ -37,7 +37,7 @@ export class WidgetError extends Error {
   }
 }
 
-/** Tells whether a value is a {@link WidgetError}, also one made by another copy of this package. */
+/** Returns whether a value is a {@link WidgetError}, including one from another copy of this package. */
 export function isWidgetError(error: unknown, code?: WidgetErrorCode): error is WidgetError {
   if (typeof error !== 'object' || error === null || !(brand in error)) return false
   return code === undefined || ('code' in error && error.code === code)

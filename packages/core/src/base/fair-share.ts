@@ -2,30 +2,30 @@ import { systemClock, type Clock } from './clock'
 import { runIsolated } from './emitter'
 import type { Unsubscribe } from './readable'
 
-/** The tasks of one peer, which leave the page enough time to render and to take input. */
+/** A queue for the tasks of one peer that leaves the page time to render and to handle input. */
 export interface FairShare {
   /**
-   * Runs a task at once while the page keeps up, and later otherwise; tasks never overtake each other.
+   * Runs a task immediately while the page keeps up, otherwise later; tasks never overtake each other.
    *
-   * While too many tasks wait, `onDropped` is called instead; a task without it is always kept.
+   * While too many tasks wait, calls `onDropped` instead; a task without it is always kept.
    */
   run(task: () => void, onDropped?: () => void): void
-  /** Forgets the tasks that wait. */
+  /** Drops the waiting tasks. */
   close(): void
 }
 
-/** What a peer may use before the page must show that it keeps up, and what a task uses beside its own time. */
+/** The time a peer may use before the page must show that it keeps up, and the overhead of a task. */
 const burstMs = 50
 const overheadMs = 0.1
 
-/** How late a timer may be in a page that keeps up. */
+/** The delay of timers in a page that keeps up, in milliseconds. */
 const graceMs = 50
 
-/** How long tasks that had to wait run in a row, and the longest pause after that. */
+/** The time that waiting tasks run in a row, and the longest pause after that. */
 const sliceMs = 16
 const maxPauseMs = 500
 
-/** How many tasks may wait. */
+/** The number of tasks that may wait. */
 const maxWaiting = 5000
 
 /**
@@ -34,7 +34,7 @@ const maxWaiting = 5000
  * A task costs the page more than the time that it runs: a browser posts, renders and settles promises afterwards. So a timer is
  * started when a peer has used its burst, and shows by its delay whether the page keeps up. There is no timer before that.
  *
- * @param isHidden Returns whether nobody sees the page, so that nothing has to be rendered and timers hardly run.
+ * @param isHidden Returns whether the page is hidden, so that nothing is rendered and timers hardly run.
  */
 export function createFairShare(isHidden: () => boolean, clock: Clock = systemClock): FairShare {
   const waiting: (() => void)[] = []

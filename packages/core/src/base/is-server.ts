@@ -1,4 +1,4 @@
-/** Tells whether this program runs where there is no page, as on a server. */
+/** Returns whether the code runs without a page, as on a server. */
 export function isServer(): boolean {
   return (globalThis as { window?: unknown }).window === undefined
 }

@@ -2,9 +2,9 @@ import { WidgetError } from './errors'
 import { isRecord, setOwnMember, structureLimits } from './structure'
 
 /**
- * Copies records, lists, maps and sets all the way down, so that a framework's proxies become plain data that can be posted.
+ * Copies objects, arrays, maps and sets deeply, so that a framework's proxies become plain data that can be posted.
  *
- * Everything else, such as a `Date`, is kept as it is, and so is a part that contains itself. Of a list only its entries are copied.
+ * Everything else, such as a `Date`, is kept as it is, and so are cycles. Of an array, only the entries are copied.
  *
  * @throws {WidgetError} INVALID_ARGUMENT for more levels than {@link structureLimits} has.
  */
@@ -16,7 +16,7 @@ function copyPart(value: unknown, copies: Map<unknown, unknown>, depth: number):
   if (copies.has(value)) return copies.get(value)
   const Collection = [Map, Set].find((known) => value instanceof known)
   if (!Collection && !Array.isArray(value) && !isRecord(value)) return value
-  if (depth >= structureLimits.depth) throw tooDeepError()
+  if (depth >= structureLimits.depth) throw nestingError()
   const copy = (part: unknown) => copyPart(part, copies, depth + 1)
   if (Collection) {
     copies.set(value, value)
@@ -36,7 +36,7 @@ function copyPart(value: unknown, copies: Map<unknown, unknown>, depth: number):
   return record
 }
 
-function tooDeepError(): WidgetError {
-  const message = `A value has more than ${structureLimits.depth} levels and cannot be sent. Send a flatter one.`
+function nestingError(): WidgetError {
+  const message = `A value is nested more than ${structureLimits.depth} levels deep and cannot be posted. Flatten it.`
   return new WidgetError('INVALID_ARGUMENT', message)
 }

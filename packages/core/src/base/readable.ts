@@ -1,21 +1,21 @@
-/** Undoes a registration; calling it again does nothing. */
+/** Removes a registration; calling it again does nothing. */
 export type Unsubscribe = () => void
 
 /**
- * Holds a value that changes over time and tells its listeners.
+ * A value that changes over time, with listeners.
  *
  * Every method is a closure and works detached from its object.
  */
 export interface Readable<T> {
   /** Returns the current value: the same reference until the next change. */
   get(): T
-  /** Returns the value that a server renders; it never changes. */
+  /** Returns the value to render on a server; it never changes. */
   getInitial(): T
   /** Calls the listener after each change, never while subscribing. */
   subscribe(listener: (value: T) => void): Unsubscribe
 }
 
-/** Adds the writing side to a {@link Readable}. */
+/** A {@link Readable} that can be set. */
 export interface Writable<T> extends Readable<T> {
   /** Replaces the value and notifies, unless the new value is `Object.is`-equal to the old one. */
   set(value: T): void
@@ -49,8 +49,7 @@ export function createWritable<T>(initial: T): Writable<T> {
     set(next) {
       if (Object.is(value, next)) return
       value = next
-      // A listener that sets a newer value starts a dispatch of its own, which tells everybody;
-      // going on with this one would end on the older value.
+      // A listener that sets a newer value has already notified all the others of it.
       runAll(
         [...listeners].map((entry) => () => {
           if (Object.is(value, next) && listeners.has(entry)) entry.call(next)

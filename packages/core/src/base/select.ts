@@ -1,13 +1,13 @@
 import type { Readable } from './readable'
 
-/** Is the selector of whoever wants the value itself, whose type is then the same. */
-export function itself<T, U>(value: T): U {
+/** Returns the value as it is: the default selector. */
+export function identity<T, U>(value: T): U {
   return value as unknown as U
 }
 
-/** Wraps a selector: what it returns keeps its reference while `isEqual` finds it equal to what was returned before. */
+/** Wraps a selector so that its result keeps its reference while `isEqual` returns true for the previous and the next one. */
 export function keepEqual<T, U>(
-  selector: (value: T) => U = itself,
+  selector: (value: T) => U = identity,
   isEqual: (previous: U, next: U) => boolean = Object.is,
 ): (value: T) => U {
   let last: { value: U } | undefined
@@ -21,7 +21,7 @@ export function keepEqual<T, U>(
 /**
  * Derives a {@link Readable} from another one.
  *
- * The result keeps its reference, and its listeners hear nothing, while `isEqual` finds the selected values equal.
+ * The value keeps its reference, and listeners are not notified, while `isEqual` returns true for the previous and the next one.
  */
 export function select<T, U>(
   source: Readable<T>,

@@ -1,12 +1,12 @@
 /**
- * Limits of how far a value is followed: deeper levels and further parts are left as they are.
+ * The limits of traversing a value: deeper levels and further parts are left as they are.
  *
- * No desk's ticket comes near them; they keep a value that was made to be endless from blocking the page.
+ * No ticket comes near them; they keep a hostile value from blocking the page.
  */
 export const structureLimits = {
   /** The number of levels. */
   depth: 500,
-  /** The number of lists, records and members in all, a part that is reached twice counted twice. */
+  /** The total number of lists, records and members; a part that is reached twice counts twice. */
   parts: 100_000,
 } as const
 
@@ -19,7 +19,7 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 
 /** Returns an object's own member, or `undefined` where it has none of its own. */
 export function ownMember(holder: object, key: PropertyKey): unknown {
-  // Reading comes first: a reactive proxy notices reads, also of members that are added later, but no own-property checks.
+  // Reads first: a reactive proxy tracks reads, also of members that are added later, but not own-property checks.
   const value = (holder as Record<PropertyKey, unknown>)[key]
   return Object.hasOwn(holder, key) ? value : undefined
 }
@@ -31,9 +31,9 @@ export function setOwnMember(holder: object, key: string, value: unknown): void 
 }
 
 /**
- * Returns `next`, with every part that is equal to the same part of `previous` replaced by the latter.
+ * Returns `next`, with every part that equals the same part of `previous` replaced by that part.
  *
- * So unchanged parts keep their reference, and the result is `previous` itself exactly when both are structurally equal. Neither is
+ * So unchanged parts keep their reference, and the result is `previous` if and only if both are structurally equal. Neither is
  * changed. A part that contains itself, or lies beyond {@link structureLimits}, counts as changed and is not copied.
  */
 export function shareStructure<T>(previous: unknown, next: T): T {

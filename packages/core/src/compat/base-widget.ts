@@ -15,19 +15,19 @@ import type { ITicketInfo, Open } from './ticket-info'
 
 /** A short message that the desk shows to the agent. */
 export interface IToast {
-  /** The text. */
+  /** The message. */
   content: string
   /** Whether it reports a success or an error. */
   kind: 'success' | 'error'
 }
 
-/** The properties of the app that the desk keeps. */
+/** The properties of the app that the desk stores. */
 export type IUpdateProperties = {
   /** Whether the app has been set up. */
   onboarded?: boolean
   /** The name of the plan. */
   plan?: string
-  /** The code of what is wrong with the app. */
+  /** The code of the app's error. */
   error_code?: string | null
 } & Record<string, string | number | boolean | null | undefined>
 
@@ -40,7 +40,7 @@ type WildcardListener<Events> = (
   handler: (type: keyof Events, data: Events[keyof Events]) => Open,
 ) => void
 
-/** What every widget of the published SDK can do. */
+/** The methods of every widget of the published SDK. */
 export interface IWidget<Events> {
   /** Registers a handler. */
   on: Listener<Events> & WildcardListener<Events>
@@ -48,11 +48,11 @@ export interface IWidget<Events> {
   off: Listener<Events> & WildcardListener<Events>
   /** Sends a message under its own name. */
   sendMessage(name: string, data?: Open): Promise<void>
-  /** Records that something happened. */
+  /** Tracks an event. */
   trackEvent(name: string, properties: object): Promise<void>
 }
 
-/** The events of every widget that the published types leave out, with what their handlers get. */
+/** The events of every widget that the published types omit, with their data. */
 interface UnpublishedEvents {
   /** The agent accepted a transaction. */
   transaction_accepted: TransactionEvent
@@ -67,7 +67,7 @@ interface UnpublishedEvents {
 /**
  * Registers or removes handlers of the published events and of those that the drop-in adds.
  *
- * A handler of every event is typed for the published ones, as programs expect; the others reach it as well.
+ * A handler of every event is typed for the published ones, as programs expect; it receives the others, too.
  */
 export type ExtendedListener<Published, Added = unknown> = Listener<Published & Added & UnpublishedEvents> &
   WildcardListener<Published>
@@ -97,9 +97,9 @@ export interface BaseWidget extends Pick<Line, 'show'> {
   getTicketInfo(): ITicketInfo | null
 }
 
-const usageError = (usage: string) => new WidgetError('INVALID_ARGUMENT', `Bad arguments: call ${usage}.`)
+const usageError = (usage: string) => new WidgetError('INVALID_ARGUMENT', `Invalid arguments: call ${usage}.`)
 
-/** Connects, and returns what all widgets have in common. */
+/** Connects, and returns the part that all widgets share. */
 export async function openBaseWidget(
   placement: Placement,
   options?: ConnectOptions | null,

@@ -20,7 +20,7 @@ export interface ConnectOptions {
 export interface Line {
   /** Sends a request to the desk; rejects with what the host rejected with. */
   perform(action: Action): Promise<void>
-  /** Sends what the desk is to show in the same way, and once more when the host starts anew (T59). */
+  /** Sends what the desk is to show, and sends it again when the host restarts (T59). */
   show(action: Action): Promise<void>
 }
 
@@ -45,7 +45,7 @@ function throwHostError(error: object): never {
 }
 
 /**
- * Joins the document's connection to the Text desk, and resolves when the desk has taken the widget in.
+ * Joins the document's connection to the Text desk, and resolves when the desk has accepted the widget.
  *
  * The first widget's placement decides whether the session announces itself. A widget that must be announced, and joins a
  * session that is not, announces itself, once for each instance of the host (T56).
@@ -69,7 +69,7 @@ export async function connect(
   await new Promise<unknown>((resolve, reject) => {
     let isAnnouncing = false
     const announce = () => {
-      // One that is unanswered goes to a new instance by itself (T57).
+      // An unanswered one is posted to a new instance anyway (T57).
       if (isAnnouncing) return
       isAnnouncing = true
       attachment

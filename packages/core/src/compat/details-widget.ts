@@ -13,17 +13,17 @@ import type { ITicketInfo } from './ticket-info'
 
 /** The button or clickable item of a section that was clicked. */
 export interface ITicketDetailsSectionButtonClick {
-  /** The `id` that the section gave it. */
+  /** The `id` in the section. */
   buttonId: string
 }
 
-/** What only a details widget of the published SDK can do. */
+/** The method that only a details widget of the published SDK has. */
 export interface IDetailsWidgetApi {
   /** Changes the app's section in the ticket's details; its title must be the one in the app's opening state. */
   modifySection(section: ISection): Promise<void>
 }
 
-/** The event of only a details widget, with what its handlers get; programs may add the events of their desk. */
+/** The event that only a details widget has, with its data; programs may add the events of their desk. */
 export interface IDetailsWidgetEvents {
   /** A button or clickable item of the section was clicked. */
   customer_details_section_button_click: ITicketDetailsSectionButtonClick
@@ -43,7 +43,7 @@ interface DocumentedEvents {
 
 /** A widget in the ticket's details, with the members of the published SDK and no others. */
 export interface IDetailsWidget extends IWidget<IDetailsWidgetEvents & TicketEvents>, IDetailsWidgetApi {
-  /** Returns the last ticket that came, or `null` before the first. */
+  /** Returns the last ticket, or `null` before the first. */
   getTicketInfo(): ITicketInfo | null
 }
 

@@ -7,13 +7,13 @@ import {
 } from './base-widget'
 import type { ConnectOptions } from './connect'
 
-/** What only a fullscreen widget of the published SDK can do. */
+/** The method that only a fullscreen widget of the published SDK has. */
 export interface IFullscreenWidgetApi {
   /** Shows a number at the app's icon; `null` removes it. */
   setNotificationBadge(count: number | null): void
 }
 
-/** The events of only a fullscreen widget, with what their handlers get; none is published. */
+/** The events that only a fullscreen widget has; none is published. */
 export interface IFullscreenWidgetEvents {}
 
 /** A widget in the desk's main menu, with the members of the published SDK and no others. */

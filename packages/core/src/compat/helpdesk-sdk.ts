@@ -3,9 +3,9 @@
  *
  * It differs from the published SDK in what docs/drop-in.md lists, and in nothing else; one specification runs on both:
  * - D1: mistakes reject instead of throwing, and the path of the bad member is named.
- * - D2: it waits ten seconds for the desk instead of three, and thirty for an answer instead of for ever.
+ * - D2: it waits ten seconds for the desk instead of three, and thirty for an answer instead of without limit.
  * - D3: all widgets of a document share one connection.
- * - D4: the documented words are understood: component types, and the other name of a click.
+ * - D4: it accepts the documented component types and the documented alias of a click.
  * - D5: `off()` clears the program's handlers only.
  * - D6: a handler that throws keeps no other from running.
  * - D7 to D10: the connection underneath is Deskbridge's own.

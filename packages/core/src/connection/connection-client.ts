@@ -4,15 +4,15 @@ import type { DeskWire, SessionEvent } from '../desks/desk'
 import type { Action } from '../model/action'
 import type { Diagnostic } from './diagnostic'
 
-/** What a widget wants of its connection. */
+/** A widget's side of its connection. */
 export interface ConnectionClient<D extends DeskWire = DeskWire> {
-  /** Desks that the widget speaks to. */
+  /** Desks that the widget connects to. */
   readonly desks: readonly D[]
-  /** Origins that may be a desk without an option of its own. */
+  /** Allowed origins of desks that have no option of their own. */
   readonly hostOrigins?: readonly string[] | undefined
-  /** Time that connecting may take, in milliseconds; 0 waits for ever. */
+  /** Time that connecting may take, in milliseconds; 0 for no limit. */
   readonly connectTimeoutMs: number
-  /** Time that a request may take, in milliseconds; 0 waits for ever. */
+  /** Time that a request may take, in milliseconds; 0 for no limit. */
   readonly requestTimeoutMs: number
   /** Source of time. */
   readonly clock: Clock
@@ -22,12 +22,12 @@ export interface ConnectionClient<D extends DeskWire = DeskWire> {
   onDiagnostic?(diagnostic: Diagnostic): void
 }
 
-/** One widget's part in the connection of its document. */
+/** One widget's membership in the connection of its document. */
 export interface Attachment {
-  /** Starts listening; the client is notified of what is known already before this returns. */
+  /** Starts listening; notifies the client of what is already known before it returns. */
   start(): void
   /** Requests something from the desk; rejects with the host's own error, `REQUEST_TIMEOUT` or `CLOSED`. */
   perform(action: Action): Promise<unknown>
-  /** Ends the part; pending requests reject with `CLOSED`. */
+  /** Leaves the connection; pending requests reject with `CLOSED`. */
   detach: Unsubscribe
 }

@@ -2,28 +2,28 @@ import { WidgetError } from '../base/errors'
 import type { DeskWire } from '../desks/desk'
 import type { Action } from '../model/action'
 
-/** Makes the error of a widget that is not connected. */
+/** Creates the error of a widget that is not connected. */
 export function closedError(): WidgetError {
   return new WidgetError('CLOSED', 'The widget is not connected. Call connect() and await it.')
 }
 
-/** Makes the error of a page that is in no frame. */
+/** Creates the error of a page that is not in a frame. */
 export function notEmbeddedError(): WidgetError {
   return new WidgetError(
     'NOT_EMBEDDED',
-    'This page is in no frame, so there is no desk to talk to. Open it inside a desk, or add standaloneDesk() to its desks.',
+    'This page is not in a frame, so there is no desk to connect to. Open it inside a desk, or add standaloneDesk() to its desks.',
   )
 }
 
-/** Makes the error of a widget whose document is connected for another place in the desk. */
+/** Creates the error of a widget whose document is connected with another placement. */
 export function placementError(open: DeskWire, own: DeskWire): WidgetError {
   return new WidgetError(
     'INVALID_ARGUMENT',
-    `This document speaks to the desk "${open.id}" as "${open.placement}", and this widget asks for "${own.placement}". Give all widgets of a document the same placement.`,
+    `This document is connected to the desk "${open.id}" with the placement "${open.placement}", but this widget has "${own.placement}". Give all widgets of a document the same placement.`,
   )
 }
 
-/** Makes the error of a request that nobody answered. */
+/** Creates the error of a request that was not answered in time. */
 export function requestTimeoutError({ kind }: Action, timeoutMs: number): WidgetError {
   return new WidgetError(
     'REQUEST_TIMEOUT',
@@ -31,7 +31,7 @@ export function requestTimeoutError({ kind }: Action, timeoutMs: number): Widget
   )
 }
 
-/** Makes the error of a connection that did not come about, naming the origin that was refused if there was one. */
+/** Creates the error of a connection that was not opened in time; names the refused origin, if any. */
 export function deadlineError(
   { connectTimeoutMs, desks }: { connectTimeoutMs: number; desks: readonly DeskWire[] },
   refused: ReadonlySet<string>,
@@ -46,6 +46,6 @@ export function deadlineError(
   const names = desks.map(({ id }) => id).join(', ')
   return new WidgetError(
     'CONNECT_TIMEOUT',
-    `No desk (${names}) answered within ${connectTimeoutMs} ms. Check that the page is opened by one of them.`,
+    `No desk (${names}) answered within ${connectTimeoutMs} ms. Check that one of them opens this page.`,
   )
 }

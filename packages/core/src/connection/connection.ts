@@ -10,7 +10,7 @@ import { Member } from './member'
 import { targetOrigins } from './origin-policy'
 import { SessionDriver } from './session-driver'
 
-/** A listener for what became of each message. */
+/** A listener for the verdict on each message. */
 export type VerdictListener = (envelope: Envelope, verdict: Verdict) => void
 
 interface OpenDesk {
@@ -26,12 +26,12 @@ const stateEvents: readonly string[] = ['connected', 'ticket', 'user', 'theme']
 
 const key = Symbol.for('deskbridge.connection.1')
 
-/** Joins the one connection that a link has, also across copies of this package. */
+/** Joins the single connection of a link, also across copies of this package. */
 export function attach<D extends DeskWire>(link: Link, client: ConnectionClient<D>): Attachment {
   return connectionOf(link).attach(client)
 }
 
-/** Calls a listener with what became of each message that a widget received over a link. */
+/** Registers a listener for the verdict on each message that a link delivers to widgets. */
 export function observeVerdicts(link: Link, listener: VerdictListener): Unsubscribe {
   return connectionOf(link).observe(listener)
 }
@@ -45,12 +45,12 @@ function connectionOf(link: Link): Connection {
  * The connection of a link, which all widgets of a document share.
  *
  * Security, in this order (docs/protocols/text.md, T111; docs/protocols/qiscus.md, Q28):
- * 1. The link hands on only what comes from the host's window.
+ * 1. The link delivers only messages of the host's window.
  * 2. A desk must be able to parse the message.
  * 3. The origin must be the pinned one, or before that one that a widget allows for the desk.
- * 4. The desk's session gives a verdict; the first message that it acts upon chooses the desk and pins the origin.
+ * 4. The desk's session gives a verdict; the first message that it acts on chooses the desk and pins the origin.
  *
- * When the last widget leaves, a session that cannot start again stays and goes on listening.
+ * When the last widget leaves, a session that cannot start again stays open and keeps listening.
  */
 class Connection {
   readonly #link: Link
@@ -59,7 +59,7 @@ class Connection {
   readonly #open = new Map<string, OpenDesk>()
   #chosen: OpenDesk | null = null
   #unlisten: Unsubscribe | null = null
-  /** The last member that left, whose origins hold while there is none. */
+  /** The last member that left, whose origins apply while there is none. */
   #lastMember: Member | null = null
 
   constructor(link: Link) {
@@ -169,10 +169,10 @@ class Connection {
     if (open === this.#chosen) for (const member of this.#members) member.join(open.driver.desk, origin)
   }
 
-  /** Decides on an outcome, has it carried out, and notifies of its events. */
+  /** Applies an outcome: chooses the desk, carries the outcome out and notifies of its events. */
   #run(open: OpenDesk, outcome: SessionOutcome, requestId?: number): void {
     const { verdict, events } = outcome
-    // A desk is chosen that acted upon a message, or that is connected without one.
+    // The first desk that acts on a message is chosen, or that connects without one.
     if (verdict === 'delivered' || events?.some(({ type }) => type === 'connected')) this.#choose(open)
     for (const event of open.driver.carryOut(outcome, requestId)) {
       const { type } = event
@@ -195,19 +195,19 @@ class Connection {
     for (const event of open.latest.values()) this.#notify(event)
   }
 
-  /** Notifies each member; none of them may keep the others from being notified. */
+  /** Notifies each member; one that throws does not stop the others. */
   #notify(event: SessionEvent): void {
     for (const member of [...this.#members]) runIsolated(() => member.notify(event))
   }
 
   #report(envelope: Envelope, verdict: Verdict): void {
     for (const observe of this.#observers) runIsolated(() => observe(envelope, verdict))
-    // A host that speaks several desks goes on in all of them until it knows which one the widget has chosen.
+    // A host for several desks uses all of them until it knows which one the widget has chosen.
     if (verdict === 'delivered' || verdict === 'ignored:other-desk') return
     for (const member of [...this.#members]) runIsolated(() => member.drop(envelope, verdict))
   }
 
-  /** Returns who may read a message, and data never anybody else (docs/protocols/text.md, T92; docs/protocols/qiscus.md, Q5). */
+  /** Returns the origins that may read a message (docs/protocols/text.md, T92; docs/protocols/qiscus.md, Q5). */
   #targetsOf({ driver: { desk }, origin }: OpenDesk, { isPublic }: Post): readonly string[] {
     if (origin !== null) return [origin && origin !== 'null' ? origin : '*']
     const isNamed = desk.ownHostOrigins ?? [...this.#members].some(({ client }) => client.hostOrigins)

@@ -4,11 +4,11 @@ import type { Verdict } from '../desks/outcome'
 import type { Envelope } from '../link/link'
 import type { Diagnostic } from './diagnostic'
 
-/** Reports dropped messages: the first 20 of a second one by one, the others by their number when the second is over. */
+/** A reporter of dropped messages: the first 20 in a second one by one, the others as a count. */
 export interface DropReporter {
-  /** Reports a message. Its data is read only for a report of its own. */
+  /** Reports a message; reads its data only if it is reported on its own. */
   report(envelope: Envelope, verdict: Verdict): void
-  /** Reports what has only been counted so far. */
+  /** Reports what has only been counted. */
   close(): void
 }
 
@@ -17,7 +17,7 @@ const maxPerSecond = 20
 /**
  * Creates a {@link DropReporter}.
  *
- * @param place Where the messages come from, beside their origin, as in `' in the frame of the app "orders"'`.
+ * @param place Where the messages come from in addition to their origin, such as `' in the frame of the app "orders"'`.
  */
 export function createDropReporter(
   clock: Clock,

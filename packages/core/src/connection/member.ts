@@ -8,7 +8,7 @@ import { deadlineError } from './connection-errors'
 import { createDropReporter, type DropReporter } from './drop-reporter'
 import { allowsOrigin } from './origin-policy'
 
-/** A client that takes part in a connection: its deadline, its desk, and what it may receive. */
+/** A client of a connection, with its deadline, its desk and its permissions. */
 export class Member {
   /** The client. */
   readonly client: ConnectionClient
@@ -38,7 +38,7 @@ export class Member {
     return this.client.desks.find((desk) => desk.id === id)
   }
 
-  /** Returns whether the client lets a desk speak from an origin; before there is one, whether it has the desk. */
+  /** Returns whether the client allows a desk on an origin; before the origin is known, whether it has the desk. */
   allows(other: DeskWire, origin: string | null): boolean {
     const desk = this.deskOf(other)
     return Boolean(desk && (origin === null || allowsOrigin(desk, this.client.hostOrigins, origin)))
@@ -72,7 +72,7 @@ export class Member {
     this.#drops.report(envelope, verdict)
   }
 
-  /** Ends everything. */
+  /** Stops all notifications and timers. */
   close(): void {
     this.#desk = null
     this.#cancelDeadline()

@@ -5,16 +5,16 @@ import type { DeskWire } from '../desks/desk'
 
 const loopback = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/
 
-/** Returns the origins that the developer names for a desk, if any: the desk's own option goes before the widget's. */
+/** Returns the origins that the developer lists for a desk, if any: the desk's own option, or the widget's. */
 function named(desk: DeskWire, hostOrigins: readonly string[] | undefined) {
   return desk.ownHostOrigins ?? hostOrigins
 }
 
 /**
- * Tells whether a desk may speak from an origin.
+ * Returns whether a desk is allowed on an origin.
  *
- * An origin matches exactly, or by whole labels under `https://*.example.com`; loopback hosts always may, and the opaque
- * origin `'null'` only when it is listed. The desk's own option goes before the widget's, which goes before the desk's default.
+ * An origin matches exactly, or by whole labels with `https://*.example.com`. Loopback hosts are always allowed, the opaque
+ * origin `'null'` only if it is listed. The desk's own option wins over the widget's, which wins over the desk's default.
  */
 export function allowsOrigin(
   desk: DeskWire,
@@ -31,7 +31,7 @@ export function allowsOrigin(
   })
 }
 
-/** Lists the origins that a message may be addressed to before the desk has spoken; `null` where the developer names none. */
+/** Returns the target origins of messages before the desk has sent one; `null` if the developer lists none. */
 export function targetOrigins(
   desk: DeskWire,
   hostOrigins: readonly string[] | undefined,
@@ -43,7 +43,7 @@ export function targetOrigins(
 /**
  * Checks the origins that a developer lists.
  *
- * @throws {WidgetError} INVALID_ARGUMENT that names the entry which can never match, or would match everything.
+ * @throws {WidgetError} INVALID_ARGUMENT for an entry that can never match, or that matches everything.
  */
 export function checkHostOrigins(hostOrigins?: readonly string[]): void {
   if (hostOrigins === undefined) return
@@ -57,12 +57,12 @@ export function checkHostOrigins(hostOrigins?: readonly string[]): void {
     if (entry === 'null' || isOriginPattern(entry)) continue
     throw new WidgetError(
       'INVALID_ARGUMENT',
-      `The host origin ${showValue(entry)} cannot be used. Write a whole origin like https://desk.example.com, without a path and without the default port, or https://*.example.com for every subdomain.`,
+      `The host origin ${showValue(entry)} is not valid. Write a whole origin like https://desk.example.com, without a path and without the default port, or https://*.example.com for every subdomain.`,
     )
   }
 }
 
-/** Returns whether a browser could report an origin that matches an entry, and no entry covers a whole top-level domain. */
+/** Returns whether an entry can match an origin, and does not cover a whole top-level domain. */
 function isOriginPattern(entry: unknown): boolean {
   if (typeof entry !== 'string') return false
   const example = entry.replace('://*.', '://any.')

@@ -12,7 +12,7 @@ interface Request {
   reject(error: Error): void
 }
 
-/** The requests of one session that are not settled, by their ids. */
+/** The pending requests of one session, by id. */
 export class Requests {
   readonly #clock: Clock
   readonly #forget: (id: number) => void
@@ -21,13 +21,13 @@ export class Requests {
   #nextCheckAt = Infinity
   #cancelCheck: Unsubscribe = () => {}
 
-  /** `forget` is called with each request that is given up. */
+  /** `forget` is called with each request that is cancelled. */
   constructor(clock: Clock, forget: (id: number) => void) {
     this.#clock = clock
     this.#forget = forget
   }
 
-  /** Adds a request, and has it sent; rejects with the desk's own error, `REQUEST_TIMEOUT` or `CLOSED`. */
+  /** Adds a request and sends it; rejects with the desk's own error, `REQUEST_TIMEOUT` or `CLOSED`. */
   add(action: Action, client: ConnectionClient, send: (id: number) => void): Promise<void> {
     return new Promise((resolve, reject) => {
       const id = ++this.#count
@@ -52,31 +52,31 @@ export class Requests {
     if (this.#pending.size === 0) this.#checkAt(Infinity)
   }
 
-  /** Gives a request up. */
+  /** Cancels a request with an error. */
   fail(id: number, error: Error): void {
     this.#forget(id)
     this.settle(id, error)
   }
 
-  /** Gives up all requests of a client. */
+  /** Cancels all requests of a client. */
   close(client: ConnectionClient): void {
     for (const [id, request] of this.#pending) if (request.client === client) this.fail(id, closedError())
   }
 
-  /** Sends all pending requests again, in their order. */
+  /** Sends all pending requests again, in order. */
   resend(send: (action: Action, id: number) => void): void {
     for (const [id, { action }] of [...this.#pending]) send(action, id)
   }
 
-  /** One timer serves all requests: it waits for the one that ends first. */
+  /** Sets the one timer of all requests, for the one that ends first. */
   #checkAt(time: number): void {
     this.#cancelCheck()
     this.#nextCheckAt = time
     if (time !== Infinity)
-      this.#cancelCheck = this.#clock.after(time - this.#clock.now(), () => this.#giveUpDue())
+      this.#cancelCheck = this.#clock.after(time - this.#clock.now(), () => this.#failOverdue())
   }
 
-  #giveUpDue(): void {
+  #failOverdue(): void {
     const now = this.#clock.now()
     let next = Infinity
     for (const [id, { action, client, endsAt }] of [...this.#pending]) {

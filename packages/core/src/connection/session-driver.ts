@@ -9,13 +9,13 @@ import type { Action } from '../model/action'
 import type { ConnectionClient } from './connection-client'
 import { Requests } from './requests'
 
-/** What a driver needs of the outside. */
+/** The outside world of a driver. */
 export interface DriverIo {
   /** Source of time. */
   readonly clock: Clock
-  /** Called with each outcome that follows from no message; to be carried out with `carryOut()`. */
+  /** Called with each outcome that no message caused; to be carried out with `carryOut()`. */
   onOutcome(outcome: SessionOutcome, requestId?: number): void
-  /** Returns the origins that a message may be posted to; while there is none, it waits. */
+  /** Returns the target origins of a message; while there are none, the message waits. */
   targetsOf(post: Post): readonly string[]
   /** Posts a message. */
   post(message: unknown, options: PostOptions): void
@@ -26,11 +26,11 @@ interface WaitingPost {
   readonly requestId: number | undefined
 }
 
-/** The driver of one session: carries its outcomes out, and keeps its timer and its requests. */
+/** The driver of one session: carries out its outcomes, and owns its timer and its requests. */
 export class SessionDriver {
-  /** The desk that the session speaks to. */
+  /** The desk of the session. */
   readonly desk: DeskWire
-  /** The session; an outcome of it has to be carried out. */
+  /** The session; its outcomes have to be carried out. */
   readonly session: DeskSession
   readonly #io: DriverIo
   readonly #requests: Requests
@@ -45,14 +45,14 @@ export class SessionDriver {
     this.#requests = new Requests(io.clock, (id) => this.session.cancel(id))
   }
 
-  /** Begins; called once. */
+  /** Starts the session; called once. */
   start(): void {
     this.#io.onOutcome(this.session.start())
     this.#stopWaiting = whenLoaded(() => this.#io.onOutcome(this.session.loaded?.() ?? {}))
   }
 
   /**
-   * Posts, sets the timer and settles requests as an outcome says; returns the other events.
+   * Posts an outcome's messages, sets its timer and settles its requests; returns the other events.
    *
    * A message that cannot be posted fails the request that it belongs to, if any.
    */
@@ -74,7 +74,7 @@ export class SessionDriver {
     })
   }
 
-  /** Requests again what is pending, because the host has forgotten it. */
+  /** Sends pending requests again, because the host has forgotten them. */
   resendRequests(): void {
     this.#requests.resend((action, id) => this.#request(action, id))
   }
@@ -84,12 +84,12 @@ export class SessionDriver {
     return this.#requests.add(action, client, (id) => this.#request(action, id))
   }
 
-  /** Gives up a client's requests. */
+  /** Cancels a client's requests. */
   closeRequests(client: ConnectionClient): void {
     this.#requests.close(client)
   }
 
-  /** Asks the host again for what it has not answered. */
+  /** Retries what the host has not answered. */
   retry(): void {
     this.#io.onOutcome(this.session.retry?.() ?? {})
   }
@@ -120,7 +120,7 @@ export class SessionDriver {
     if (settles !== undefined) this.#requests.settle(settles)
   }
 
-  /** Posts a message as it is, or, where a framework's proxies keep it from being cloned, a plain copy. */
+  /** Posts a message, or a plain copy if a framework's proxies keep it from being cloned. */
   #postCloned(message: unknown, options: PostOptions): void {
     try {
       this.#io.post(message, options)

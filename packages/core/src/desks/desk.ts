@@ -5,7 +5,7 @@ import type { TicketData } from '../model/ticket'
 import type { UserData } from '../model/user'
 import type { Outcome } from './outcome'
 
-/** What a session reports about its desk. */
+/** An event of a session. */
 export type SessionEvent =
   /** The desk has answered, and the widget may act. */
   | { type: 'connected'; context: SessionContext; capabilities: readonly Capability[] }
@@ -28,7 +28,7 @@ export type SessionEvent =
   /** The desk refused the connection. */
   | { type: 'failed'; error: Error }
 
-/** The app's place, as far as the desk tells it. */
+/** The app's place, as far as the desk sends it. */
 export interface SessionContext {
   /** Id of this frame in the desk. */
   appId: string | null
@@ -38,7 +38,7 @@ export interface SessionContext {
   mode: Mode | null
 }
 
-/** What a session knows from the start. */
+/** What a session knows when it starts. */
 export interface SessionFacts {
   /** Query of the page's URL, with its question mark. */
   readonly search: string
@@ -50,30 +50,30 @@ export interface SessionFacts {
 export type SessionOutcome = Outcome<SessionEvent>
 
 /**
- * The widget's side of one desk's protocol, without I/O: each input returns what is to be done.
+ * The widget's side of one desk's protocol, without I/O: each input returns what the driver is to do.
  *
  * A session has no timer, no promise and no window. Ids of requests are the driver's.
  */
 export interface DeskSession<Message = unknown> {
-  /** Begins; called once, before any other input. */
+  /** Starts; called once, before any other input. */
   start(): SessionOutcome
   /** Handles the `load` of the document. */
   loaded?(): SessionOutcome
   /** Handles a message that `parse()` returned. */
   receive(message: Message): SessionOutcome
-  /** Requests something from the desk; a later outcome settles the id, or a post of this one. */
+  /** Requests something from the desk; a later outcome settles the id, or one of these posts does. */
   request(action: Action, id: number): SessionOutcome
   /** Forgets a request. */
   cancel(id: number): void
   /** Runs when the delay of the last `wakeAfterMs` is over. */
   wake?(): SessionOutcome
-  /** Asks the host again for what it has not answered, because another widget wants to connect. */
+  /** Retries what the host has not answered, because another widget connects. */
   retry?(): SessionOutcome
-  /** Returns whether the session must stay when no widget is left, because the host would not connect again. */
+  /** Returns whether the session must stay open when no widget is left, because the host would not connect again. */
   mustStay(): boolean
 }
 
-/** A desk's protocol: who may speak it, and how its messages look. */
+/** A desk's protocol: its origins and its messages. */
 export interface DeskWire<Id extends string = string, Message = unknown> {
   /** Id of the desk. */
   readonly id: Id
@@ -85,15 +85,15 @@ export interface DeskWire<Id extends string = string, Message = unknown> {
   readonly placement?: Placement | null
   /** Capabilities that only this desk has. */
   readonly ownCapabilities?: readonly Capability[]
-  /** Whether the desk answers only when the page is in no frame. */
+  /** Whether the desk is for pages that are not in a frame. */
   readonly isStandalone?: boolean
-  /** Parses a message to widgets into a fresh, checked one; `null` for data of another desk. */
+  /** Parses and validates a message to widgets; `null` for data of another desk. */
   parse(data: unknown): Message | null
-  /** Creates a session that does nothing until started. */
+  /** Creates a session that does nothing until it starts. */
   open(facts: SessionFacts): DeskSession<Message>
 }
 
-/** A desk, as a widget sees it: its protocol, and how its data are read. */
+/** The adapter of a desk: its protocol, and the readers of its data. */
 export interface Desk<Id extends string = string, Message = unknown> extends DeskWire<Id, Message> {
   /** Reads a ticket of this desk. */
   toTicket(raw: object): TicketData

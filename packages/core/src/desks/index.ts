@@ -5,27 +5,27 @@ import type { QiscusTicket, QiscusUser } from './qiscus'
 import type { StandaloneTicket, StandaloneUser } from './standalone'
 import type { TextTicket } from './text'
 
-/** Lists the desks with what they send; every other list of desks follows from this one. */
+/** The data of each desk; all other lists of desks derive from this one. */
 interface DeskData {
-  /** Is the Text HelpDesk, which tells nothing of its users. */
+  /** The Text HelpDesk, which sends no users. */
   text: { ticket: TextTicket; user: never }
-  /** Is the Qiscus Helpdesk Apps. */
+  /** The Qiscus Helpdesk Apps. */
   qiscus: { ticket: QiscusTicket; user: QiscusUser }
-  /** Is no desk: a page opened by itself. */
+  /** A page that is not in a desk. */
   standalone: { ticket: StandaloneTicket; user: StandaloneUser }
 }
 
-/** Names a desk. */
+/** The id of a desk. */
 export type DeskId = keyof DeskData
 
-/** Is a ticket as a desk sends it. */
+/** A ticket in the form that a desk sends. */
 export type RawTicket<D extends DeskId> = DeskData[D]['ticket']
 
-/** Is a ticket in neutral words; narrowing on `desk` types `raw`. */
+/** A neutral ticket; narrowing on `desk` types `raw`. */
 export type Ticket = { [D in DeskId]: TicketOf<D, DeskData[D]['ticket']> }[DeskId]
 
-/** Is a user in neutral words; narrowing on `desk` types `raw`. */
+/** A neutral user; narrowing on `desk` types `raw`. */
 export type User = { [D in DeskId]: UserOf<D, DeskData[D]['user']> }[DeskId]
 
-/** Describes the app's own place in the desk; `null` means that this desk does not say. */
+/** The app's place in the desk; `null` where the desk does not send it. */
 export type AppContext = AppContextOf<DeskId>

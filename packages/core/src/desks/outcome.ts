@@ -31,7 +31,7 @@ export type Reason =
 /** What became of a message: handled, ignored for a reason, or malformed at a path. */
 export type Verdict = 'delivered' | `ignored:${Reason}` | `invalid:${string}`
 
-/** A message that a session wants posted. */
+/** A message to post. */
 export interface Post extends PostOptions {
   /** The content of the message. */
   readonly message: unknown
@@ -42,7 +42,7 @@ export interface Post extends PostOptions {
 }
 
 /**
- * What a session wants done after an input.
+ * What a session asks its driver to do after an input.
  *
  * The driver decides on the verdict, then posts, then sets the timer, then handles the events.
  */

@@ -2,21 +2,21 @@ import { runIsolated } from '../base/emitter'
 import type { Unsubscribe } from '../base/readable'
 import type { Envelope, LinkListener, LinkRefusal } from './link'
 
-/** Keeps the listeners of a link and tells them of messages; one that throws does not keep the others from hearing. */
+/** The listeners of a link; one that throws does not stop the others. */
 export interface LinkListeners {
   /** Registers a listener. */
   listen(listener: LinkListener, onRefused?: (envelope: Envelope, reason: LinkRefusal) => void): Unsubscribe
-  /** Calls every listener with a message. */
+  /** Notifies every listener of a message. */
   notify(envelope: Envelope): void
-  /** Tells whoever wants to know of a message that was refused. */
+  /** Notifies of a message that was refused. */
   refuse(envelope: Envelope, reason: LinkRefusal): void
-  /** Returns how many listeners there are. */
+  /** Returns the number of listeners. */
   count(): number
-  /** Forgets every listener. */
+  /** Removes all listeners. */
   clear(): void
 }
 
-/** Creates {@link LinkListeners} without any. */
+/** Creates empty {@link LinkListeners}. */
 export function createLinkListeners(): LinkListeners {
   const entries = new Set<Parameters<LinkListeners['listen']>>()
   const each = (run: (entry: Parameters<LinkListeners['listen']>) => void) => {

@@ -2,15 +2,15 @@ import { systemClock, type Clock } from '../base/clock'
 import type { Envelope, Link } from './link'
 import { createLinkListeners } from './link-listeners'
 
-/** Says how a pair of links behaves. */
+/** Options of a pair of links. */
 export interface LinkPairOptions {
-  /** Are the origins that the first and the second end seem to be on. */
+  /** The origins of the first and the second end. */
   origins?: readonly [first: string, second: string]
-  /** Runs each delivery as a task of its own; `null` delivers while posting. */
+  /** The clock that delivers each message in its own task; `null` delivers synchronously. */
   clock?: Clock | null
 }
 
-/** Creates two links that are each other's other side, in memory, with the browser's cloning and origin rules. */
+/** Creates two connected links in memory, with the browser's cloning and origin rules. */
 export function createLinkPair(options: LinkPairOptions = {}): readonly [first: Link, second: Link] {
   const { origins = ['https://desk.example.com', 'https://widget.example.com'], clock = systemClock } =
     options

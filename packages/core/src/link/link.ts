@@ -1,26 +1,26 @@
 import type { Unsubscribe } from '../base/readable'
 
-/** Is a message as it came in: nothing about it has been checked but the window that it came from. */
+/** A message as it was received: only its source window has been checked. */
 export interface Envelope {
-  /** Is the message's content. */
+  /** The message's content. */
   data: unknown
-  /** Is the sender's origin, `'null'` when it is opaque. */
+  /** The sender's origin, `'null'` when it is opaque. */
   origin: string
-  /** Are the ports that were transferred with it. */
+  /** The ports that were transferred with it. */
   ports: readonly MessagePort[]
 }
 
-/** Says how a message is posted. */
+/** Options of posting a message. */
 export interface PostOptions {
-  /** Is the only origin that may read the message; default `'*'`. */
+  /** The only origin that may read the message; default `'*'`. */
   targetOrigin?: string
-  /** Are the objects whose ownership moves with it. */
+  /** The objects to transfer. */
   transfer?: Transferable[]
 }
 
-/** The reason for which a link handed a message to nobody. */
+/** The reason a link did not deliver a message. */
 export type LinkRefusal =
-  /** It comes from another window than the other side's. */
+  /** It comes from a window other than the peer's. */
   | 'other-window'
   /** Messages came faster than they could be handled, and too many were waiting. */
   | 'flood'
@@ -29,23 +29,23 @@ export type LinkRefusal =
 export type LinkListener = (envelope: Envelope) => void
 
 /**
- * Moves messages between two windows, or between whatever stands in for them.
+ * A channel for messages between two windows, or between two ends in memory.
  *
  * Tracing, faults and recording are links around a link. Every method works detached.
  */
 export interface Link {
   /**
-   * Sends a message to the other side.
+   * Posts a message to the peer.
    *
    * @throws {DOMException} `DataCloneError` when the message cannot be cloned.
    */
   post(message: unknown, options?: PostOptions): void
-  /** Listens to the other side; `onRefused` gets the messages that are handed to nobody. */
+  /** Registers a listener for the peer's messages; `onRefused` receives those that are not delivered. */
   listen(listener: LinkListener, onRefused?: (envelope: Envelope, reason: LinkRefusal) => void): Unsubscribe
-  /** Ends the link: nothing is posted or heard any more. */
+  /** Closes the link: nothing is posted or received any more. */
   close(): void
-  /** Tells whether there is another side at all; left out means yes. */
+  /** Returns whether there is a peer; if omitted, there is one. */
   hasPeer?(): boolean
-  /** Returns the other side's origin where it is known before anything was said; `null` where it is not. */
+  /** Returns the peer's origin if it is known before any message; otherwise `null`. */
   peerOrigin?(): string | null
 }

@@ -10,8 +10,8 @@ type WindowWithLink = Window & { [key]?: Link }
 /**
  * Returns the link from this page to the window that frames it: one per window, also across copies of this package.
  *
- * Only messages whose source is the parent window are handed on, in their order and within the parent's fair share of the page's time.
- * On a server, and in a page that is in no frame, it has no other side.
+ * Delivers only messages whose source is the parent window, in order and within the parent's fair share of the page's time.
+ * On a server, and in a page that is not in a frame, it has no peer.
  */
 export function parentLink(): Link {
   const page = getWindow() as WindowWithLink | null
@@ -33,7 +33,7 @@ function createParentLink(page: Window): Link {
     },
     listen(listener, onRefused) {
       const share = createFairShare(() => page.document.hidden)
-      const hear = (event: MessageEvent<unknown>) => {
+      const onMessage = (event: MessageEvent<unknown>) => {
         const isFromParent = hasPeer() && event.source === page.parent
         if (!isFromParent) return onRefused?.(event, 'other-window')
         share.run(
@@ -41,11 +41,11 @@ function createParentLink(page: Window): Link {
           () => onRefused?.(event, 'flood'),
         )
       }
-      if (isOpen) page.addEventListener('message', hear)
+      if (isOpen) page.addEventListener('message', onMessage)
       const undo = () => {
         undos.delete(undo)
         share.close()
-        page.removeEventListener('message', hear)
+        page.removeEventListener('message', onMessage)
       }
       undos.add(undo)
       return undo

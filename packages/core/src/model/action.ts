@@ -1,17 +1,17 @@
 import type { Section } from './section'
 
-/** Is a length: a number of CSS pixels, or text with its unit. */
+/** A length: a number of CSS pixels, or a string with a unit. */
 export type Size = number | `${number}px` | `${number}%`
 
-/** Is a short message that the desk shows to the agent. */
+/** A short message that the desk shows to the agent. */
 export interface Toast {
-  /** Is the text. */
+  /** The text. */
   content: string
-  /** Says whether it is good news. */
+  /** The kind of message. */
   kind: 'success' | 'error'
 }
 
-/** Describes what a widget asks of a desk, in the same words for every desk. */
+/** What a widget requests from a desk, in a form that is the same for every desk. */
 export type Action =
   | { kind: 'section'; section: Section }
   | { kind: 'badge'; count: number | null }
@@ -23,5 +23,5 @@ export type Action =
   | { kind: 'refresh-user' }
   | { kind: 'send'; name: string; data: unknown }
 
-/** Names a kind of {@link Action}. */
+/** A kind of {@link Action}. */
 export type ActionKind = Action['kind']

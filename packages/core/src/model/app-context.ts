@@ -32,7 +32,7 @@ export const themes = ['light', 'dark'] as const
 /** The desk's color theme. */
 export type Theme = (typeof themes)[number]
 
-/** The app's own place in the desk; `null` where this desk does not tell. */
+/** The app's place in the desk; `null` where the desk does not send it. */
 export interface AppContextOf<D extends string> {
   /** Id of this frame in the desk. */
   appId: string | null

@@ -4,19 +4,19 @@ import type { Section } from './section'
 import { sectionLimits } from './section-defaults'
 import { dataShapes, neutralTypes, sectionShape, type MemberKind, type Shape } from './section-shape'
 
-/** A bad member of a section, and what it must be. */
+/** A member of a section that is not valid. */
 export interface SectionIssue {
-  /** The way to the member, as in `components[1].data.id`; empty for the section itself. */
+  /** The path of the member, such as `components[1].data.id`; empty for the section. */
   path: string
-  /** What the member must be, and what it is. */
+  /** The expected and the actual value. */
   message: string
 }
 
-/** A section that can be used, or everything that is wrong with it. */
+/** A valid section, or everything that is wrong with it. */
 export type SectionResult = { ok: true; section: Section } | { ok: false; issues: SectionIssue[] }
 
 /**
- * Reads a section in either vocabulary.
+ * Parses a section in either vocabulary.
  *
  * @throws {WidgetError} INVALID_ARGUMENT with the path of the first bad member.
  */
@@ -24,14 +24,14 @@ export function expectSection(value: unknown): Section {
   const result = parseSection(value)
   if (result.ok) return result.section
   const { path, message } = result.issues[0]!
-  throw new WidgetError('INVALID_ARGUMENT', `The section cannot be used: ${path || 'it'} ${message}.`)
+  throw new WidgetError('INVALID_ARGUMENT', `Invalid section: ${path || 'it'} ${message}.`)
 }
 
 /**
- * Reads a section in either vocabulary, the one documented for the Text HelpDesk or the one of its published packages.
+ * Parses a section in either vocabulary: the documented one of the Text HelpDesk, or the one of its published packages.
  *
- * The result is made of fresh plain objects with the known members alone, each of its documented type; it never throws, whatever
- * the value is (docs/protocols/text.md, T230 to T253).
+ * Never throws. The result consists of new plain objects with known members only, each of its documented type
+ * (docs/protocols/text.md, T230 to T253).
  */
 export function parseSection(value: unknown): SectionResult {
   try {
@@ -44,7 +44,7 @@ export function parseSection(value: unknown): SectionResult {
   }
 }
 
-/** What one reading has found so far. */
+/** The state of parsing one section. */
 interface Reading {
   readonly issues: SectionIssue[]
   tags: number
@@ -52,7 +52,7 @@ interface Reading {
 }
 
 function readSection(value: unknown, reading: Reading): unknown {
-  if (!isRecord(value)) return refuse(reading, '', 'an object', value)
+  if (!isRecord(value)) return addIssue(reading, '', 'an object', value)
   const members = readMembers(value, sectionShape, '', reading)
   const components = readComponents(ownMember(value, 'components'), reading)
   checkCount(reading, '', 'characters', reading.characters)
@@ -61,7 +61,7 @@ function readSection(value: unknown, reading: Reading): unknown {
 
 function readComponents(value: unknown, reading: Reading): unknown {
   if (!Array.isArray(value) || value.length === 0)
-    return refuse(reading, 'components', 'a non-empty list', value)
+    return addIssue(reading, 'components', 'a non-empty array', value)
   if (!checkCount(reading, 'components', 'components', value.length)) return undefined
   return readEntries(value, (entry, index) => readComponent(entry, `components[${index}]`, reading))
 }
@@ -70,12 +70,12 @@ function readComponent(value: unknown, path: string, reading: Reading): unknown 
   const component = isRecord(value) ? value : {}
   const word = ownMember(component, 'type')
   if (typeof word !== 'string' || !Object.hasOwn(neutralTypes, word)) {
-    return refuse(reading, `${path}.type`, `one of ${Object.keys(neutralTypes).join(', ')}`, word)
+    return addIssue(reading, `${path}.type`, `one of ${Object.keys(neutralTypes).join(', ')}`, word)
   }
   const type = neutralTypes[word]!
   if (type === 'divider') return { type }
   const data = ownMember(component, 'data') ?? {}
-  if (!isRecord(data)) return refuse(reading, `${path}.data`, 'an object', data)
+  if (!isRecord(data)) return addIssue(reading, `${path}.data`, 'an object', data)
   const needsTitle = type === 'item' && !isGiven(ownMember(data, 'value'))
   const shape: Shape = needsTitle ? { ...dataShapes.item, title: 'non-empty string' } : dataShapes[type]
   return { type, data: readMembers(data, shape, `${path}.data.`, reading) }
@@ -90,22 +90,22 @@ function readMembers(holder: object, shape: Shape, path: string, reading: Readin
   return members
 }
 
-/** How each kind of member is read; `undefined` leaves it out. */
+/** The parsers of members by kind; `undefined` omits the member. */
 const readers: Record<MemberKind, (value: unknown, path: string, reading: Reading) => unknown> = {
   string: (value, path, reading) => (value == null ? undefined : readString(value, path, reading)),
   'non-empty string': (value, path, reading) =>
-    isGiven(value) ? readString(value, path, reading) : refuse(reading, path, 'a non-empty string', value),
+    isGiven(value) ? readString(value, path, reading) : addIssue(reading, path, 'a non-empty string', value),
   boolean: (value, path, reading) =>
     value == null || typeof value === 'boolean'
       ? (value ?? undefined)
-      : refuse(reading, path, 'a boolean', value),
+      : addIssue(reading, path, 'a boolean', value),
   'image size': (value, path, reading) =>
     value === undefined || value === 'small' || value === 'big'
       ? value
-      : refuse(reading, path, 'small or big', value),
+      : addIssue(reading, path, 'small or big', value),
   strings(value, path, reading) {
     if (value == null) return undefined
-    if (!Array.isArray(value)) return refuse(reading, path, 'a list of strings', value)
+    if (!Array.isArray(value)) return addIssue(reading, path, 'an array of strings', value)
     reading.tags += value.length
     if (!checkCount(reading, path, 'tags', reading.tags)) return undefined
     return readEntries(value, (entry, index) => readString(entry, `${path}[${index}]`, reading))
@@ -113,15 +113,15 @@ const readers: Record<MemberKind, (value: unknown, path: string, reading: Readin
   handler: (value) => (typeof value === 'function' ? value : undefined),
 }
 
-/** Reads a string; a finite number is read as the string of its digits. */
+/** Parses a string, or a finite number as a string. */
 function readString(value: unknown, path: string, reading: Reading): string | undefined {
-  if (typeof value !== 'string' && !Number.isFinite(value)) return refuse(reading, path, 'a string', value)
-  const text = String(value)
-  reading.characters += text.length
-  return text
+  if (typeof value !== 'string' && !Number.isFinite(value)) return addIssue(reading, path, 'a string', value)
+  const string = String(value)
+  reading.characters += string.length
+  return string
 }
 
-/** Reads the entries of a list by their indexes, as a list may bring methods of its own; holes are read as `undefined`. */
+/** Parses the entries of a list by index, because a list may override its methods; holes are `undefined`. */
 function readEntries(list: readonly unknown[], read: (entry: unknown, index: number) => unknown): unknown[] {
   return Array.from({ length: list.length }, (_, index) => read(ownMember(list, index), index))
 }
@@ -142,7 +142,7 @@ function checkCount(
   return isWithin
 }
 
-function refuse(reading: Reading, path: string, expected: string, value: unknown): undefined {
+function addIssue(reading: Reading, path: string, expected: string, value: unknown): undefined {
   const seen =
     typeof value === 'string' ? JSON.stringify(value.slice(0, 40)) : value === null ? 'null' : typeof value
   reading.issues.push({ path, message: `must be ${expected}, got ${seen}` })

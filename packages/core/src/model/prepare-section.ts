@@ -1,16 +1,16 @@
 import { expectSection } from './parse-section'
 import type { ItemData, Section, SectionComponent } from './section'
 
-/** A section that can leave the widget, and what stays behind. */
+/** A section that can be posted, and its click handlers. */
 export interface PreparedSection {
-  /** The section without functions, each handled component with an id of its own. */
+  /** The section without functions; each component with a handler has a unique id. */
   section: Section
   /** The click handlers by id. */
   handlers: Map<string, () => void>
 }
 
 /**
- * Checks a section and takes the click handlers out of it.
+ * Checks a section and separates its click handlers.
  *
  * @throws {WidgetError} INVALID_ARGUMENT with the path of the first bad member.
  */
@@ -24,7 +24,7 @@ export function prepareSection(value: unknown): PreparedSection {
   const prepared = components.map((component) => {
     const { onClick, ...data } = dataOf(component)
     if (!onClick) return component
-    // Two buttons with the same label get the same id from their builder, but each has its own handler.
+    // Builders give two buttons with one label the same id, but each has its own handler.
     const wanted = data.id || component.type
     let id = wanted
     for (let copy = 2; taken.has(id); copy++) id = `${wanted}-${copy}`

@@ -5,28 +5,28 @@ import type { Role } from './user'
 const statuses: readonly TicketStatus[] = ['open', 'pending', 'onhold', 'solved', 'closed']
 const roles: readonly Role[] = ['agent', 'supervisor', 'admin', 'owner']
 
-/** The number of entries that are read of a list on the wire; `raw` has them all. */
+/** The maximum number of entries to read from a received list; `raw` has them all. */
 export const readableEntries = 10_000
 
-/** Each neutral field of a ticket with the desk's own field and the way to read it. */
+/** The fields of a neutral ticket, each with the desk's own field and its reader. */
 export type TicketTable = {
   readonly [Field in keyof TicketData]: readonly [key: string, read: (value: unknown) => TicketData[Field]]
 }
 
-/** Reads a desk's ticket through its table. */
+/** Reads a desk's ticket according to its table. */
 export function readTicket(table: TicketTable, raw: object): TicketData {
   const entries = Object.entries(table).map(([field, [key, read]]) => [field, read(ownMember(raw, key))])
   return Object.fromEntries(entries) as TicketData
 }
 
 /** Reads a string or a finite number as a string, and anything else as `null`. */
-export function readText(value: unknown): string | null {
+export function readString(value: unknown): string | null {
   return typeof value === 'string' || Number.isFinite(value) ? String(value) : null
 }
 
-/** Reads an id that must be there, as the empty string when it is not. */
+/** Reads a required id; returns an empty string when it is missing. */
 export function readId(value: unknown): string {
-  return readText(value) ?? ''
+  return readString(value) ?? ''
 }
 
 /** Reads a time as an ISO 8601 string; a string is kept as the desk sent it. */
@@ -36,7 +36,7 @@ export function readTime(value: unknown): string | null {
   return Number.isNaN(date.getTime()) ? null : date.toISOString()
 }
 
-/** Reads one of the known words whatever its letter case, and any other word as it is. */
+/** Reads one of the known words in any letter case, and any other word as it is. */
 function readWord<Word extends string>(words: readonly Word[], value: unknown): Word | string | null {
   if (typeof value !== 'string') return null
   return words.find((known) => known === value.toLowerCase()) ?? value
@@ -52,7 +52,7 @@ export function readRole(value: unknown): string | null {
   return readWord(roles, value)
 }
 
-/** Reads a part of a ticket that may be missing; the reader is given the part's own members alone. */
+/** Reads an optional part of a ticket; the reader receives own members only. */
 export function readPart<Part>(value: unknown, read: (part: Record<string, unknown>) => Part): Part | null {
   return isRecord(value) ? read(Object.assign(Object.create(null), value)) : null
 }
@@ -60,30 +60,30 @@ export function readPart<Part>(value: unknown, read: (part: Record<string, unkno
 /** Reads a person: the requester or an agent. */
 export function readPerson(person: Record<string, unknown>) {
   return {
-    id: readText(person.id ?? person.ID),
-    name: readText(person.name),
-    email: readText(person.email),
+    id: readString(person.id ?? person.ID),
+    name: readString(person.name),
+    email: readString(person.email),
   }
 }
 
 /** Reads a requester. */
 export function readRequester(value: unknown): TicketData['requester'] {
-  return readPart(value, (person) => ({ ...readPerson(person), phone: readText(person.phone) }))
+  return readPart(value, (person) => ({ ...readPerson(person), phone: readString(person.phone) }))
 }
 
 /** Reads a division or team. */
 export function readDivision(value: unknown): Division | null {
-  return readPart(value, (part) => ({ id: readId(part.id ?? part.ID), name: readText(part.name) }))
+  return readPart(value, (part) => ({ id: readId(part.id ?? part.ID), name: readString(part.name) }))
 }
 
 /** Reads a list of tags. */
 export function readTags(value: unknown): string[] {
   return readList(value)
-    .map(readText)
+    .map(readString)
     .filter((tag) => tag !== null)
 }
 
-/** Reads custom fields, which come as a record or as a list of fields with a name and a value. */
+/** Reads custom fields from an object, or from a list of fields with a name and a value. */
 export function readFields(value: unknown): Record<string, unknown> {
   if (!Array.isArray(value)) return isRecord(value) ? value : {}
   const readField = (field: Record<string, unknown>) =>
@@ -92,7 +92,7 @@ export function readFields(value: unknown): Record<string, unknown> {
   return Object.fromEntries(fields.filter((field) => field !== null))
 }
 
-/** Reads the first entries of what may be a list, holes as `undefined`; calls nothing that the list brings along. */
+/** Reads the first entries of a list, holes as `undefined`, without calling the list's own methods. */
 function readList(value: unknown): unknown[] {
   if (!Array.isArray(value)) return []
   const length = Math.min(value.length, readableEntries)

@@ -1,4 +1,4 @@
-/** What a member of a component means when it is left out. */
+/** The values of members that a component omits. */
 export const sectionDefaults = {
   imgSize: 'big',
   clickable: false,
@@ -8,7 +8,7 @@ export const sectionDefaults = {
   inline: true,
 } as const
 
-/** How much a section may hold, so that rendering the largest one does not block the page of the desk. */
+/** The limits of a section, so that rendering the largest one does not block the desk's page. */
 export const sectionLimits = {
   /** The number of components. */
   components: 500,

@@ -61,7 +61,7 @@ export const dataShapes: { readonly [C in SectionComponent as C['type']]: ShapeO
   tags: { tags: 'strings', label: 'string' },
 }
 
-/** The members of the section itself, apart from its components. */
+/** The members of a section other than its components. */
 export const sectionShape: ShapeOf<Omit<Section, 'components'>> = {
   title: 'non-empty string',
   imgUrl: 'string',

@@ -1,4 +1,4 @@
-/** A line with a title, a value, a description and an image, each when given; `title` or `value` must be. */
+/** A line with a title, a value, a description and an image, all optional; `title` or `value` is required. */
 export interface ItemComponent {
   /** The kind of component. */
   type: 'item'
@@ -20,13 +20,13 @@ export interface ItemData {
   imgSize?: 'small' | 'big'
   /** The URL that the title links to. */
   link?: string
-  /** The id that the widget gets when the item is clicked. */
+  /** The id that a click event carries. */
   id?: string
   /** Whether the item can be clicked. */
   clickable?: boolean
   /** Whether a click opens the app. */
   openApp?: boolean
-  /** The handler of clicks; it stays with the widget. */
+  /** The click handler; it is never posted. */
   onClick?: () => void
 }
 
@@ -40,17 +40,17 @@ export interface ButtonComponent {
 
 /** What a {@link ButtonComponent} renders; `primary` wins over `secondary`. */
 export interface ButtonData {
-  /** The id that the widget gets when the button is clicked. */
+  /** The id that a click event carries. */
   id: string
   /** The text. */
   label: string
   /** Whether a click opens the app. */
   openApp?: boolean
-  /** Whether it is the main action. */
+  /** Whether this is the main action. */
   primary?: boolean
-  /** Whether it is a lesser action. */
+  /** Whether this is a minor action. */
   secondary?: boolean
-  /** The handler of clicks; it stays with the widget. */
+  /** The click handler; it is never posted. */
   onClick?: () => void
 }
 
@@ -62,7 +62,7 @@ export interface LabelValueComponent {
   data: { label?: string; value?: string; iconUrl?: string; url?: string }
 }
 
-/** A link; `inline` keeps it in the line of text. */
+/** A link; `inline` keeps it in the flow of the text. */
 export interface LinkComponent {
   /** The kind of component. */
   type: 'link'
@@ -88,9 +88,9 @@ export interface TagsComponent {
 export type SectionComponent =
   ItemComponent | ButtonComponent | LabelValueComponent | LinkComponent | DividerComponent | TagsComponent
 
-/** What a widget shows in the ticket's details, within the limits of docs/protocols/text.md, T251. */
+/** A widget's section in the ticket's details; limits: docs/protocols/text.md, T251. */
 export interface Section {
-  /** The heading; it must be the one that the desk knows the section by. */
+  /** The heading, which must match the one in the app's configuration. */
   title: string
   /** The lines, at least one. */
   components: readonly SectionComponent[]
@@ -100,13 +100,13 @@ export interface Section {
   openApp?: boolean
 }
 
-/** Creates an item; with `onClick` it is clickable, and its `id` follows from its text when none is given. */
+/** Creates an item. With `onClick` it is clickable, and `id` defaults to its title or value. */
 export function item(data: ItemData): ItemComponent {
   const { onClick, id = data.title ?? data.value } = data
   return { type: 'item', data: onClick ? { clickable: true, id, ...data } : data }
 }
 
-/** Creates a button; its `id` follows from its label when none is given. */
+/** Creates a button; `id` defaults to the label. */
 export function button(label: string, options: Partial<Omit<ButtonData, 'label'>> = {}): ButtonComponent {
   return { type: 'button', data: { id: label, ...options, label } }
 }

@@ -1,74 +1,74 @@
-/** Names the states that desks share; a desk may have words of its own. */
+/** A status that most desks have; a desk may have others of its own. */
 export type TicketStatus = 'open' | 'pending' | 'onhold' | 'solved' | 'closed'
 
-/** The priorities that desks share, the lowest first. */
+/** The common priorities, lowest first. */
 export const ticketPriorities = ['low', 'medium', 'high', 'urgent'] as const
 
-/** A priority that desks share. */
+/** A common priority. */
 export type TicketPriority = (typeof ticketPriorities)[number]
 
-/** Describes the person who asks. */
+/** The person who asks. */
 export interface Requester {
-  /** Identifies the requester within the desk. */
+  /** The requester's id in the desk. */
   id: string | null
-  /** Is the name to show. */
+  /** The display name. */
   name: string | null
-  /** Is the e-mail address. */
+  /** The email. */
   email: string | null
-  /** Is the telephone number as the desk keeps it. */
+  /** The phone number, as the desk stores it. */
   phone: string | null
 }
 
-/** Describes the agent who has the ticket. */
+/** The agent that a ticket is assigned to. */
 export interface Assignee {
-  /** Identifies the agent within the desk. */
+  /** The agent's id in the desk. */
   id: string | null
-  /** Is the name to show. */
+  /** The display name. */
   name: string | null
-  /** Is the e-mail address. */
+  /** The email. */
   email: string | null
 }
 
-/** Describes the division or team that has the ticket. */
+/** The division or team that a ticket is assigned to. */
 export interface Division {
-  /** Identifies the division within the desk. */
+  /** The division's id in the desk. */
   id: string
-  /** Is the name to show. */
+  /** The display name. */
   name: string | null
 }
 
-/** Describes a ticket in the same words for every desk; what a desk does not send is `null` or empty, never invented. */
+/** A ticket in a form that is the same for every desk. What a desk does not send is `null` or empty, never made up. */
 export interface TicketData {
-  /** Identifies the ticket within the desk. */
+  /** The ticket's id in the desk. */
   id: string
-  /** Is the short number that people use. */
+  /** The short number that agents use. */
   number: string | null
-  /** Is the subject line. */
+  /** The subject line. */
   subject: string | null
-  /** Is one of the shared states, or the desk's own word. */
+  /** A common status, or the desk's own. */
   status: TicketStatus | (string & {}) | null
-  /** Is one of the shared priorities. */
+  /** A common priority. */
   priority: TicketPriority | null
-  /** Is an ISO 8601 time. */
+  /** The time of creation, in ISO 8601. */
   createdAt: string | null
-  /** Is an ISO 8601 time. */
+  /** The time of the last change, in ISO 8601. */
   updatedAt: string | null
-  /** Is the person who asks. */
+  /** The person who asks. */
   requester: Requester | null
-  /** Is the agent who has the ticket. */
+  /** The agent that it is assigned to. */
   assignee: Assignee | null
-  /** Is the division that has the ticket. */
+  /** The division that it is assigned to. */
   division: Division | null
-  /** Are the tags as the desk sends them: names, or ids where it sends ids. */
+  /** The tags as the desk sends them, by name or by id. */
   tags: string[]
-  /** Are the custom fields' values by the fields' names. */
+  /** The values of custom fields, by field name. */
   customFields: Record<string, unknown>
 }
 
-/** Is a ticket as a given desk sent it. */
+/** A ticket of one desk. */
 export interface TicketOf<D extends string, Raw> extends TicketData {
-  /** Names the desk; narrowing on it types `raw`. */
+  /** The id of the desk; narrowing on it types `raw`. */
   desk: D
-  /** Is exactly what the desk sent. */
+  /** Exactly what the desk sent. */
   raw: Raw
 }

@@ -1,24 +1,24 @@
-/** Names the roles that desks give to their users. */
+/** A role that most desks have. */
 export type Role = 'agent' | 'supervisor' | 'admin' | 'owner'
 
-/** Describes the person who is logged in to the desk; what a desk does not send is `null`. */
+/** The person who is logged in to the desk. What the desk does not send is `null`. */
 export interface UserData {
-  /** Identifies the user within the desk. */
+  /** The user's id in the desk. */
   id: string
-  /** Is the name to show. */
+  /** The display name. */
   name: string | null
-  /** Is the e-mail address. */
+  /** The email. */
   email: string | null
-  /** Is one of the known roles, or the desk's own word. */
+  /** A common role, or the desk's own. */
   role: Role | (string & {}) | null
-  /** Identifies the division that the user belongs to. */
+  /** The id of the user's division. */
   divisionId: string | null
 }
 
-/** Is a user as a given desk sent it. */
+/** A user of one desk. */
 export interface UserOf<D extends string, Raw> extends UserData {
-  /** Names the desk. */
+  /** The id of the desk. */
   desk: D
-  /** Is exactly what the desk sent. */
+  /** Exactly what the desk sent. */
   raw: Raw
 }

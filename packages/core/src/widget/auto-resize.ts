@@ -3,18 +3,18 @@ import type { Unsubscribe } from '../base/readable'
 import { measureContent } from './measure-content'
 import type { Widget } from './widget'
 
-/** How a widget's frame follows its content. */
+/** Options of automatic resizing. */
 export interface AutoResizeOptions {
-  /** The sides that follow; default `'height'`. */
+  /** The sides to resize; default `'height'`. */
   sides?: 'height' | 'width' | 'both'
-  /** The change in CSS pixels that does not count yet; default 4. */
+  /** The largest change to ignore, in CSS pixels; default 4. */
   hysteresisPx?: number
-  /** How many changes in a row may undo each other before following stops; default 6. */
+  /** The number of consecutive changes that may undo each other before resizing stops; default 6. */
   loopLimit?: number
 }
 
 /**
- * Asks the desk for the frame in which the page needs no scroll bar, and again whenever that changes, until undone.
+ * Resizes the frame so that the page needs no scroll bar, whenever its content changes, until stopped.
  *
  * Pass the element that holds the content where the boxes around it are stretched to the frame, as by `height: 100vh`: they
  * then count with their content. Does nothing where the desk has no resizing, and starts when that appears; does nothing
@@ -22,7 +22,7 @@ export interface AutoResizeOptions {
  * larger size.
  */
 export function autoResize(widget: Widget, element?: Element, options: AutoResizeOptions = {}): Unsubscribe {
-  // Where there is no layout there is nothing to follow.
+  // Without layout there is nothing to measure.
   if (typeof ResizeObserver === 'undefined') return () => {}
   return follow(widget, element ?? document.documentElement, options)
 }
@@ -39,7 +39,7 @@ function follow(widget: Widget, element: Element, options: AutoResizeOptions): U
     (sides === 'height' || Math.abs(a.width - b.width) <= hysteresisPx)
 
   const resize = () => {
-    // What is not drawn, as in a tab that is kept but not shown, has no size to ask for.
+    // What is not rendered, as in a hidden tab, has no size.
     if (!widget.can('resize') || element.getClientRects().length === 0) return
     const next = measureContent(element)
     if (isNear(next, asked)) return
@@ -54,7 +54,7 @@ function follow(widget: Widget, element: Element, options: AutoResizeOptions): U
   }
 
   const observer = new ResizeObserver(() => runIsolated(resize))
-  // Observing anew notifies once more, after the next layout: also of what changes the page's size but no observed box.
+  // Observing again notifies again, after the next layout: also of what changes the page's size but no observed box.
   const observe = () => {
     observer.disconnect()
     for (const box of new Set([element, page, page.querySelector('body')])) if (box) observer.observe(box)

@@ -7,10 +7,10 @@ import type { WidgetState } from './state'
 import type { Widget } from './widget'
 import { unsupported } from './widget-errors'
 
-/** Whether something can be requested now: `'pending'` while connecting may bring it, or the error that says why it cannot. */
+/** Whether something can be requested now: `'pending'` while connecting, or the error that is the reason. */
 export type Availability = true | 'pending' | WidgetError
 
-/** Returns whether the desk can be asked for what needs a capability, or for anything at all with `null`. */
+/** Returns whether a capability can be used now; with `null`, whether anything can be requested. */
 export function availabilityOf(state: WidgetState, capability: Capability | null): Availability {
   if (state.status === 'closed') return closedError()
   if (state.status !== 'connected') return state.error ?? 'pending'
@@ -18,9 +18,9 @@ export function availabilityOf(state: WidgetState, capability: Capability | null
 }
 
 /**
- * Returns the reason why a capability is not available, or why the desk has not taken what is held for it.
+ * Returns the reason a capability is not available, or the reason the desk did not accept the held value.
  *
- * `null` while it is available, and while connecting may still bring it.
+ * `null` while it is available, and while connecting.
  */
 export function unavailableReason(widget: Widget, capability: Capability): Readable<WidgetError | null> {
   return select(

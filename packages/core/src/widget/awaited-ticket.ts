@@ -4,18 +4,18 @@ import type { Availability } from './availability'
 import { createDeferred, type Deferred } from './deferred'
 import type { WidgetState } from './state'
 
-/** Is the promise of a ticket, one for as long as there is none. */
+/** The shared promise of the next ticket. */
 export interface AwaitedTicket {
-  /** Returns the promise; it stays the same until it is settled, and a refused one until there is hope again. */
+  /** Returns the promise; it stays the same until it is settled, and a rejected one until a ticket may come again. */
   promise(): Promise<Ticket>
-  /** Settles the promise if the state now says how. */
+  /** Settles the promise if the state allows it. */
   settle(): void
 }
 
 /**
  * Creates the promise of a ticket.
  *
- * `availability` returns whether there can be one; `mayReopen`, whether a closed widget can be connected unasked.
+ * `availability` returns whether there can be one, `mayReopen` whether a closed widget may open again without `connect()`.
  */
 export function createAwaitedTicket(
   state: Readable<WidgetState>,

@@ -32,7 +32,7 @@ export interface Margins {
   after: number
 }
 
-/** Whether an element has boxes that are shown; what is in closed details has boxes, too, but they are not. */
+/** Returns whether an element has visible boxes; what is in closed details has boxes, but no visible ones. */
 export function isRendered(node: Element): boolean {
   const isShown = 'checkVisibility' in node ? node.checkVisibility() : true
   return isShown && node.getClientRects().length > 0
@@ -46,7 +46,7 @@ export function childrenOf(node: Element): Element[] {
   })
 }
 
-/** Whether a box's style makes it as large as the frame. */
+/** Returns whether a box's style makes it as large as the frame. */
 export function isStretched({ size, Size }: Direction, node: Element): boolean {
   const frame = node.ownerDocument.documentElement[`client${Size}`]
   const isOfFrame = (length: string) =>
@@ -58,7 +58,7 @@ export function isStretched({ size, Size }: Direction, node: Element): boolean {
   return isOfFrame(set ?? `${node.getBoundingClientRect()[size]}px`)
 }
 
-/** Whether a box cuts off what sticks out of it. */
+/** Returns whether a box clips its overflow. */
 export function clips({ Axis }: Direction, node: Element): boolean {
   const overflow = getComputedStyle(node)[`overflow${Axis}`]
   return overflow !== '' && overflow !== 'visible'
@@ -77,7 +77,7 @@ export function marginsOf({ Start, End }: Direction, node: Element): Margins {
   return { before: lengthOf(style[`margin${Start}`]), after: lengthOf(style[`margin${End}`]) }
 }
 
-/** Whether a box's margin and that of the content at its edge are one. */
+/** Returns whether a box's margin collapses with that of the content at its edge. */
 export function joins(direction: Direction, node: Element, edge: Edge): boolean {
   const { display, overflowY, cssFloat } = getComputedStyle(node)
   const { parentElement } = node
@@ -92,7 +92,7 @@ export function joins(direction: Direction, node: Element, edge: Edge): boolean 
   )
 }
 
-/** Returns a box's margins, joined with those of its first and its last child where they are one. */
+/** Returns a box's margins, collapsed with those of its first and its last child. */
 export function joinedMargins(direction: Direction, node: Element): Margins {
   const { before, after } = marginsOf(direction, node)
   const inner = childrenOf(node)

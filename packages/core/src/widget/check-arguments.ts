@@ -1,21 +1,21 @@
 import { checkArgument as expect } from '../base/check-argument'
 import type { Action, Size } from '../model/action'
 
-function expectText(value: unknown, name: string): void {
+function expectString(value: unknown, name: string): void {
   expect(value && typeof value === 'string', name, value, 'a non-empty string')
 }
 
 /**
- * Checks a badge's count and writes zero as none.
+ * Checks a badge's count; returns `null` for zero.
  *
- * @throws {WidgetError} INVALID_ARGUMENT for anything but a whole number from 0, or null.
+ * @throws {WidgetError} INVALID_ARGUMENT for anything but a positive integer, 0 or null.
  */
 export function checkBadge(count: number | null): number | null {
   expect(
     count === null || (Number.isInteger(count) && count >= 0),
     'badge',
     count,
-    'a whole number from 0, or null',
+    'a positive integer, or 0 or null to remove it',
   )
   return count || null
 }
@@ -23,7 +23,7 @@ export function checkBadge(count: number | null): number | null {
 /**
  * Checks a size.
  *
- * @throws {WidgetError} INVALID_ARGUMENT when neither side is given, or one is no length.
+ * @throws {WidgetError} INVALID_ARGUMENT if neither side is given, or one is not a length.
  */
 export function checkSize<S extends { width?: Size; height?: Size }>(size: S): S {
   const sides = [size?.width, size?.height].filter((side) => side !== undefined)
@@ -38,19 +38,19 @@ export function checkSize<S extends { width?: Size; height?: Size }>(size: S): S
 }
 
 /**
- * Checks what a caller passed for any other action.
+ * Checks the arguments of any other action.
  *
  * @throws {WidgetError} INVALID_ARGUMENT that names the value.
  */
 export function checkAction(action: Action): void {
-  if ('name' in action) expectText(action.name, 'name')
+  if ('name' in action) expectString(action.name, 'name')
   if (action.kind === 'track') {
     expect(typeof action.properties === 'object', 'properties', action.properties, 'an object')
   } else if (action.kind === 'fullscreen') {
     expect(typeof action.fullscreen === 'boolean', 'fullscreen', action.fullscreen, 'true or false')
   } else if (action.kind === 'toast') {
     const { content, kind } = action.toast ?? {}
-    expectText(content, 'toast content')
+    expectString(content, 'toast content')
     expect(kind === 'success' || kind === 'error', 'toast kind', kind, 'success or error')
   }
 }

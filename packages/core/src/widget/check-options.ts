@@ -15,12 +15,12 @@ const eventTypes: Readonly<Record<WidgetEventType, true>> = {
 const isTimeout = (value: unknown) => value === undefined || (typeof value === 'number' && value >= 0)
 
 /**
- * Checks what a widget is made with.
+ * Checks the options of a widget.
  *
- * @throws {WidgetError} INVALID_ARGUMENT that names the first option which cannot be used.
+ * @throws {WidgetError} INVALID_ARGUMENT that names the first invalid option.
  */
 export function checkOptions(options: WidgetOptionsWithDesks): void {
-  expect(options && typeof options === 'object', 'options', options, 'an object, or left out')
+  expect(options && typeof options === 'object', 'options', options, 'an object, or omitted')
   const { desks, hostOrigins, link, onDiagnostic, connectTimeoutMs, requestTimeoutMs } = options
   expect(
     Array.isArray(desks) && desks.length > 0,
@@ -37,7 +37,7 @@ export function checkOptions(options: WidgetOptionsWithDesks): void {
   expect(isLink, 'link', link, 'a link, as parentLink() returns it')
   const isHandler = onDiagnostic === undefined || typeof onDiagnostic === 'function'
   expect(isHandler, 'onDiagnostic', onDiagnostic, 'a function')
-  const time = 'a number of milliseconds, 0 to wait for ever'
+  const time = 'a number of milliseconds, or 0 for no limit'
   expect(isTimeout(connectTimeoutMs), 'connectTimeoutMs', connectTimeoutMs, time)
   expect(isTimeout(requestTimeoutMs), 'requestTimeoutMs', requestTimeoutMs, time)
 }
@@ -45,7 +45,7 @@ export function checkOptions(options: WidgetOptionsWithDesks): void {
 /**
  * Checks the registration of an event handler.
  *
- * @throws {WidgetError} INVALID_ARGUMENT for an event that does not exist, and for a handler that is no function.
+ * @throws {WidgetError} INVALID_ARGUMENT for an unknown event, and for a handler that is not a function.
  */
 export function checkHandler(type: keyof WidgetEvents, handler: unknown): void {
   expect(Object.hasOwn(eventTypes, type), 'event', type, `one of ${Object.keys(eventTypes).join(', ')}`)
@@ -73,5 +73,5 @@ export function checkCapability(name: Capability, desks: readonly DeskWire[]): C
  */
 export function checkWidget(widget: unknown): asserts widget is Widget {
   const isWidget = typeof (widget as Widget | null | undefined)?.retain === 'function'
-  expect(isWidget, 'widget', widget, 'one that createWidget() has created')
+  expect(isWidget, 'widget', widget, 'created by createWidget()')
 }

@@ -14,9 +14,9 @@ import type { Widget, WidgetOptionsWithDesks } from './widget'
 import { WidgetCore } from './widget-core'
 
 /**
- * Creates a widget that does nothing until it is connected or retained.
+ * Creates a widget. It does nothing until connected or retained.
  *
- * @throws {WidgetError} INVALID_ARGUMENT for an option that cannot be used, such as a host origin that can never match.
+ * @throws {WidgetError} INVALID_ARGUMENT for an invalid option, such as a host origin that can never match.
  */
 export function createWidget(options: WidgetOptionsWithDesks): Widget {
   checkOptions(options)
@@ -37,7 +37,7 @@ export function createWidget(options: WidgetOptionsWithDesks): Widget {
     on(type, handler) {
       checkHandler(type, handler)
       const off = emitter.on(type, handler)
-      // A click may be delivered only when the caller has what undoes the registration.
+      // A click must not be delivered before the caller can remove the handler.
       if (type === 'sectionButtonClick') queueMicrotask(clicks.deliver)
       return off
     },

@@ -1,10 +1,10 @@
-/** Is a promise that is settled from outside. */
+/** A promise with its resolve and reject functions. */
 export interface Deferred<T> {
-  /** Is the promise; nobody is obliged to look after its rejection. */
+  /** The promise; its rejection need not be handled. */
   readonly promise: Promise<T>
-  /** Fulfils it, or makes it follow another promise. */
+  /** Resolves the promise. */
   resolve(value: T | PromiseLike<T>): void
-  /** Rejects it. */
+  /** Rejects the promise. */
   reject(error: unknown): void
 }
 

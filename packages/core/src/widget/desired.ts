@@ -5,7 +5,7 @@ import { shareStructure } from '../base/structure'
 import type { Availability } from './availability'
 import { createDeferred, type Deferred } from './deferred'
 
-/** How a desired value reaches the desk. */
+/** Options of {@link Desired}. */
 export interface DesiredOptions<T> {
   /** Source of time. */
   clock: Clock
@@ -13,11 +13,11 @@ export interface DesiredOptions<T> {
   send(value: T): Promise<unknown>
   /** Returns whether the value can be sent now. */
   availability(): Availability
-  /** Called once for each reason for which a held value cannot be sent. */
+  /** Called once for each reason that keeps a held value from being sent. */
   onUnavailable(error: WidgetError): void
-  /** Called when the desk has rejected a held value, and with `null` when it has taken one or none is held any more. */
+  /** Called when the desk rejects a held value, and with `null` when it accepts one or none is held any more. */
   onRejected(error: WidgetError | null): void
-  /** Value to send when the last holder is gone; left out, the last value stays. */
+  /** Value to send when the last holder is gone; if omitted, the last value stays. */
   fallback?: { readonly value: T }
 }
 
@@ -35,7 +35,7 @@ interface Sent<T> {
 }
 
 /**
- * What the widget wants the desk to show: the value of the newest holder. What `set()` sets is a holder too.
+ * What the desk should show: the value of the newest holder. A value that was `set()` is a holder, too.
  *
  * At most one message goes out per task, and none for a value that is structurally equal to the last one sent. A held value that
  * was not answered is sent again; one that was rejected is sent again after a change.
@@ -72,7 +72,7 @@ export class Desired<T> {
     return () => this.#release(holder)
   }
 
-  /** Sends what has not been sent and can be now, except for a value that the desk has rejected. */
+  /** Sends what has not been sent and can be now, except a value that the desk has rejected. */
   check(): void {
     const top = this.#holders.at(-1)
     if (top && top !== this.#top) top.onTop?.()
@@ -83,19 +83,19 @@ export class Desired<T> {
     this.#options.clock.after(0, () => this.#flush())
   }
 
-  /** Sends a rejected value once more, because the desk shows or knows something else now. */
+  /** Sends a rejected value again, because the desk's state has changed. */
   retry(): void {
     this.#rejected = null
     this.check()
   }
 
-  /** Forgets what was acknowledged, because the desk has started again. */
+  /** Sends everything again, because the desk has restarted. */
   resend(): void {
     if (!this.#sent?.isPending) this.#sent = null
     this.retry()
   }
 
-  /** Forgets what was set, because the desk shows something else that it was not meant for; what is held is sent again. */
+  /** Drops what was set, because it was meant for the previous ticket; what is held is sent again. */
   renew(): void {
     this.#batch?.resolve()
     this.#batch = null
@@ -112,11 +112,11 @@ export class Desired<T> {
 
   #release(released: Holder<T>): void {
     const { fallback, onRejected } = this.#options
-    const rest = this.#holders.filter((holder) => holder !== released)
-    if (rest.length === this.#holders.length) return
-    this.#holders = rest
-    if (rest.every((holder) => holder === this.#own)) onRejected(null)
-    if (rest.length === 0 && this.#sent && fallback) this.#setOwn({ ...fallback, onTop: undefined })
+    const holders = this.#holders.filter((holder) => holder !== released)
+    if (holders.length === this.#holders.length) return
+    this.#holders = holders
+    if (holders.every((holder) => holder === this.#own)) onRejected(null)
+    if (holders.length === 0 && this.#sent && fallback) this.#setOwn({ ...fallback, onTop: undefined })
     else this.check()
   }
 
@@ -125,7 +125,7 @@ export class Desired<T> {
     const top = this.#holders.at(-1)
     const availability = this.#options.availability()
     if (!top || availability === 'pending') return
-    if (availability !== true) return this.#giveUp(availability)
+    if (availability !== true) return this.#fallBack(availability)
     this.#reported = null
     const { value } = top
     if (!this.#sent || shareStructure(this.#sent.value, value) !== this.#sent.value) this.#send(value)
@@ -157,15 +157,15 @@ export class Desired<T> {
       if (!isWidgetError(error, 'REQUEST_TIMEOUT')) this.#rejected = top
       this.#options.onRejected(error)
     }
-    // What its caller was told to have failed must not appear later.
+    // The promise has rejected, so the value must not appear later.
     this.#setOwn(this.#own?.sent === sent ? null : this.#own)
   }
 
-  #giveUp(error: WidgetError): void {
+  #fallBack(error: WidgetError): void {
     if (this.#batch) {
       const { value } = this.#sent ?? {}
       const isAlone = this.#holders.every((holder) => holder === this.#own)
-      // What its caller was told to have failed must not appear later.
+      // The promise has rejected, so the value must not appear later.
       this.#setOwn(isAlone && this.#sent ? { value: value as T, onTop: undefined } : null)
       this.#batch.reject(error)
       this.#batch = null

@@ -1,19 +1,19 @@
 import type { DeskId, Ticket } from '../desks'
 
-/** Maps the names of events to what their handlers get. */
+/** The events of a widget, with their data. */
 export interface WidgetEvents {
   /** Another ticket is open, or the open one has changed; `isSwitch` is true for another id and for the first. */
   ticketChange: { ticket: Ticket; previous: Ticket | null; isSwitch: boolean }
   /** A button or clickable item of the section was clicked. */
   sectionButtonClick: { buttonId: string }
-  /** The desk has started anew around the living widget. */
+  /** The desk has restarted without reloading the widget. */
   reconnect: Record<never, never>
-  /** Is every message of the desk, under the desk's own name. */
+  /** A message of the desk, with the desk's own name. */
   message: { desk: DeskId; name: string; data: unknown }
 }
 
-/** Names an event. */
+/** The name of an event. */
 export type WidgetEventType = keyof WidgetEvents
 
-/** Hears an event. */
+/** A handler of an event. */
 export type WidgetEventHandler<K extends WidgetEventType> = (event: WidgetEvents[K]) => void

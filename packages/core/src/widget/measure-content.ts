@@ -76,7 +76,7 @@ function measureShell(direction: Direction, element: Element, shell: ReadonlySet
     return box
   }
 
-  /** Returns the boxes that lie in a box one after another, or `null` where it lays out text itself. */
+  /** Returns the boxes that lie in a box one after another, or `null` if it contains text. */
   const flowIn = (node: Element): PlacedBox[] | null => {
     const inner: PlacedBox[] = []
     for (const child of childrenOf(node)) {
@@ -156,7 +156,7 @@ function farthestEnd(direction: Direction, node: Element): number {
   return farthest
 }
 
-/** Whether a box is neither fixed to the frame nor cut off by a box around it, up to an outer one. */
+/** Returns whether a box is neither fixed to the frame nor clipped by a box around it, up to an outer one. */
 function isScrolledTo(direction: Direction, inner: Element, outer: Element): boolean {
   const { body } = inner.ownerDocument
   for (let box: Element | null = inner; box && box !== outer; box = box.parentElement) {

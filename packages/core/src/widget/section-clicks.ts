@@ -1,17 +1,17 @@
 import { runIsolated, type Emitter } from '../base/emitter'
 import type { WidgetEvents } from './events'
 
-/** Number of clicks that wait for their first handler (docs/protocols/text.md, T274). */
+/** Number of clicks to keep for the first handler (docs/protocols/text.md, T274). */
 const waitingClicks = 16
 
 /** The click handlers of a section, by the ids of its components. */
 export type ClickHandlers = ReadonlyMap<string, () => void>
 
-/** The clicks on a section, on their way to the handlers. */
+/** The clicks on a section, and their handlers. */
 export interface SectionClicks {
   /** Calls the section's own handler and those of the event; the click waits while there is neither. */
   click(buttonId: string): void
-  /** Sets the handlers of a new section; those of the one before still serve a click that is under way. */
+  /** Sets the handlers of a new section; those of the previous one still handle clicks that are on their way. */
   setHandlers(handlers: ClickHandlers): void
   /** Delivers the waiting clicks. */
   deliver(): void

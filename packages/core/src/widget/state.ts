@@ -5,32 +5,32 @@ import type { Desk, SessionEvent } from '../desks/desk'
 import type { Theme } from '../model/app-context'
 import type { Capability } from '../model/capability'
 
-/** Names the stages of a connection. */
+/** The status of a connection. */
 export type ConnectionStatus = 'idle' | 'connecting' | 'connected' | 'failed' | 'closed'
 
-/** Is everything that a widget knows of its desk. */
+/** The state of a widget. */
 export type WidgetState = Readonly<{
-  /** Is the stage of the connection. */
+  /** The status of the connection. */
   status: ConnectionStatus
-  /** Is why the connection failed, while it has. */
+  /** The error of a failed connection. */
   error: WidgetError | null
-  /** Names the desk that answered. */
+  /** The id of the desk that answered. */
   desk: DeskId | null
-  /** Describes the app's place in the desk. */
+  /** The app's place in the desk. */
   appContext: AppContext | null
-  /** Is the desk's colours, where it tells them. */
+  /** The desk's color theme, if it sends one. */
   theme: Theme | null
-  /** Is the ticket beside the widget; once there, it stays while connected. */
+  /** The ticket beside the widget; once there, it stays while connected. */
   ticket: Ticket | null
-  /** Is the person who is logged in. */
+  /** The person who is logged in. */
   user: User | null
-  /** Is what can be had or asked for here. */
+  /** What the desk supports in this placement and mode. */
   capabilities: ReadonlySet<Capability>
-  /** The reasons for which the desk has not taken what is held, by capability. */
+  /** The reasons the desk did not accept held values, by capability. */
   refusals: Readonly<Partial<Record<Capability, WidgetError>>>
 }>
 
-/** Is what changes the state: the widget's own steps, and what the desk tells. */
+/** A change of the state: a step of the widget, or an event of the desk. */
 export type WidgetStateEvent =
   | { type: 'connecting' }
   | { type: 'closed' }
@@ -38,7 +38,7 @@ export type WidgetStateEvent =
   | { type: 'desk'; event: SessionEvent; desk: Desk }
   | { type: 'refused'; capability: Capability; error: WidgetError | null }
 
-/** Is the state before anything happened, which is also what a server renders. */
+/** The initial state, which is also rendered on a server. */
 export const idleState: WidgetState = {
   status: 'idle',
   error: null,

@@ -11,7 +11,7 @@ import type { WidgetState } from './state'
  * - `waiting`: no ticket yet, one may still come; also before the widget connects.
  * - `ready`: the desk has sent a ticket.
  * - `unavailable`: this desk, placement and mode never have a ticket; the error is UNSUPPORTED.
- * - `failed`: the connection failed; the ticket is the last one that was known, if any.
+ * - `failed`: the connection failed; the ticket is the last known one, if any.
  * - `closed`: the widget was closed.
  */
 export type TicketState =
@@ -21,7 +21,7 @@ export type TicketState =
   | { readonly status: 'failed'; readonly ticket: Ticket | null; readonly error: WidgetError }
   | { readonly status: 'closed'; readonly ticket: null; readonly error: null }
 
-/** Returns what a widget's state means for whoever needs a ticket. */
+/** Returns the state of the ticket in a widget's state. */
 export function toTicketState(state: WidgetState): TicketState {
   const { status, ticket, error } = state
   if (status === 'closed') return { status, ticket: null, error: null }
@@ -33,7 +33,7 @@ export function toTicketState(state: WidgetState): TicketState {
     : { status: 'waiting', ticket: null, error: null }
 }
 
-/** Derives the state of the ticket; it keeps its reference until it means something else. */
+/** Derives the state of the ticket; it keeps its reference until it changes. */
 export function selectTicketState(state: Readable<WidgetState>): Readable<TicketState> {
   return select(
     state,

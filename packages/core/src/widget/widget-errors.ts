@@ -3,7 +3,7 @@ import type { ActionKind } from '../model/action'
 import type { Capability } from '../model/capability'
 import type { WidgetState } from './state'
 
-/** Lists the actions that need a capability of another name, or none, as a raw message does. */
+/** The capabilities of actions whose kind is not one; `null` needs none. */
 const otherNeeds = { 'refresh-ticket': 'ticket', 'refresh-user': 'user', send: null } as const
 
 /** Returns the capability that an action needs. */
@@ -13,7 +13,7 @@ export function needOf(kind: ActionKind): Capability | null {
     : (kind as Exclude<ActionKind, keyof typeof otherNeeds>)
 }
 
-/** Says that the connected desk lacks a capability here, and what it was asked of. */
+/** Creates the error of a capability that the connected desk does not have in its placement and mode. */
 export function unsupported(capability: Capability, { desk, appContext }: WidgetState): WidgetError {
   const { placement, mode } = appContext ?? {}
   return new WidgetError(
@@ -22,7 +22,7 @@ export function unsupported(capability: Capability, { desk, appContext }: Widget
   )
 }
 
-/** Turns what a host rejected with into a WidgetError that has it as its cause. */
+/** Wraps a host's error in a WidgetError with it as the cause. */
 export function rejected(error: unknown): WidgetError {
   if (isWidgetError(error)) return error
   const { message, name } = error as Error

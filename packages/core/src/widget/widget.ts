@@ -13,46 +13,46 @@ import type { WidgetEventHandler, WidgetEventType } from './events'
 import type { ConnectionStatus, WidgetState } from './state'
 import type { TicketState } from './ticket-state'
 
-/** Says how a widget meets its desk. */
+/** Options of a widget. */
 export interface WidgetOptions {
-  /** Are the desks to speak; default `[textDesk(), qiscusDesk()]`. */
+  /** The desks to connect to; default `[textDesk(), qiscusDesk()]`. */
   desks?: readonly Desk[]
-  /** Narrows the origins of every desk that has no such option of its own: exact, or `https://*.example.com`. */
+  /** The only origins of desks without such an option of their own: exact, or `https://*.example.com`. */
   hostOrigins?: readonly string[]
-  /** Is how long the connection may take, in milliseconds; default 10,000; 0 waits for ever. */
+  /** Time that connecting may take, in milliseconds; default 10,000; 0 for no limit. */
   connectTimeoutMs?: number
-  /** Is how long a request may take, in milliseconds; default 30,000, as a host may show a dialog first; 0 waits for ever. */
+  /** Time that a request may take, in milliseconds; default 30,000, as a host may show a dialog first; 0 for no limit. */
   requestTimeoutMs?: number
-  /** Moves the messages; default `parentLink()`. */
+  /** The channel for messages; default `parentLink()`. */
   link?: Link
-  /** Is the source of time; default `systemClock`. */
+  /** The source of time; default `systemClock`. */
   clock?: Clock
-  /** Hears what was dropped or not possible, and why. */
+  /** Called with what was dropped or not possible. */
   onDiagnostic?: (diagnostic: Diagnostic) => void
 }
 
-/** Requires the desks to be named, so that a bundle carries only those. */
+/** Options with the desks required, so that a bundle contains only those. */
 export type WidgetOptionsWithDesks = WidgetOptions & Required<Pick<WidgetOptions, 'desks'>>
 
-/** Is a widget's whole dealing with its desk. Every method works detached. */
+/** A connection to a desk. Every method works detached. */
 export interface Widget {
-  /** Is everything that is known; the slices below are parts of it. */
+  /** The whole state; the readables below are parts of it. */
   readonly state: Readable<WidgetState>
-  /** Is the stage of the connection. */
+  /** The status of the connection. */
   readonly status: Readable<ConnectionStatus>
-  /** Is why the connection failed, while it has. */
+  /** The error of a failed connection. */
   readonly error: Readable<WidgetError | null>
-  /** Is the ticket beside the widget. */
+  /** The ticket beside the widget. */
   readonly ticket: Readable<Ticket | null>
   /** The ticket beside the widget, or why there is none. */
   readonly ticketState: Readable<TicketState>
-  /** Is the person who is logged in. */
+  /** The person who is logged in. */
   readonly user: Readable<User | null>
-  /** Describes the app's place in the desk. */
+  /** The app's place in the desk. */
   readonly appContext: Readable<AppContext | null>
-  /** Is the desk's colours. */
+  /** The desk's color theme. */
   readonly theme: Readable<Theme | null>
-  /** Is what can be had or asked for here. */
+  /** What the desk supports in this placement and mode. */
   readonly capabilities: Readable<ReadonlySet<Capability>>
   /**
    * Opens the connection and keeps it until `close()`.
@@ -60,41 +60,41 @@ export interface Widget {
    * @throws {WidgetError} CONNECT_TIMEOUT, ORIGIN_REFUSED, NOT_EMBEDDED, REJECTED or CLOSED.
    */
   connect(): Promise<void>
-  /** Lets go of the connection, which ends unless something else retains it; `connect()` may follow. */
+  /** Closes the connection unless something else retains it; `connect()` opens it again. */
   close(): void
-  /** Opens the connection and keeps it until released; it ends a moment after the last hold is gone. */
+  /** Opens the connection and keeps it until released; it closes shortly after the last release. */
   retain(): Unsubscribe
   /**
-   * Waits for a ticket: the same promise until there is one.
+   * Returns a promise of the ticket: the same one until there is one.
    *
-   * @throws {WidgetError} UNSUPPORTED when this place never has one, or why the connection failed.
+   * @throws {WidgetError} UNSUPPORTED if there is never a ticket here, or the error of the failed connection.
    */
   whenTicket(): Promise<Ticket>
   /** Registers an event handler. */
   on<K extends WidgetEventType>(type: K, handler: WidgetEventHandler<K>): Unsubscribe
-  /** Tells whether the connected desk has something in this placement and mode; false before connected. */
+  /** Returns whether the connected desk has a capability in this placement and mode; false before connected. */
   can(capability: Capability): boolean
   /**
-   * Wants a section to be shown beside the open ticket; with another ticket the desk goes back to the opening state.
+   * Shows a section beside the open ticket; with another ticket the desk returns to the opening state.
    *
-   * Its title must be the one that the app's opening state has in the desk: under any other title the desk shows nothing, and says nothing.
+   * Its title must match the one in the app's opening state: with any other title the desk silently shows nothing.
    */
   setSection(section: Section): Promise<void>
-  /** Wants a badge to be shown; `null` and 0 remove it. */
+  /** Shows a badge; `null` and 0 remove it. */
   setBadge(count: number | null): Promise<void>
-  /** Wants a section while held, beside every ticket, waiting quietly where there is none; on release the one held before returns. */
+  /** Shows a section beside every ticket until released, as soon as the desk supports it; on release the previous one returns. */
   holdSection(section: Section): Unsubscribe
-  /** Wants a badge while held, waiting quietly where there is none; without holders the badge goes. */
+  /** Shows a badge until released, as soon as the desk supports it; without holders the badge is removed. */
   holdBadge(count: number | null): Unsubscribe
-  /** Wants the app's frame to have a size. */
+  /** Resizes the app's frame. */
   resize(size: { width?: Size; height?: Size }): Promise<void>
   /** Enters or leaves fullscreen. */
   setFullscreen(fullscreen: boolean): Promise<void>
-  /** Asks for the ticket, or takes the last known one where the desk cannot be asked. */
+  /** Requests the ticket; resolves with the last known one if the desk has no such request. */
   refreshTicket(): Promise<Ticket>
-  /** Asks for the user. */
+  /** Requests the user. */
   refreshUser(): Promise<User>
-  /** Shows the agent a short message. */
+  /** Shows a short message to the agent. */
   showToast(toast: Toast): Promise<void>
   /** Reports an event to the desk's analytics. */
   trackEvent(name: string, properties: object): Promise<void>

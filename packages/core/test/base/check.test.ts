@@ -6,18 +6,18 @@ import {
   checkMembers,
   checkOneOf,
   checkOptional,
-  checkText,
+  checkString,
 } from '../../src/base/check'
 
 const checkOrder = checkMembers<{ id: string; size?: string | null; lines: { text: string }[] }>({
-  id: checkText,
+  id: checkString,
   size: checkOptional(checkOneOf(['small', 'big', null])),
-  lines: checkList(checkMembers({ text: checkText })),
+  lines: checkList(checkMembers({ text: checkString })),
 })
 
 const good = { id: 'a', lines: [{ text: 'one' }] }
 
-describe('a value that cannot be used', () => {
+describe('an invalid value', () => {
   it.each<[unknown, string]>([
     [null, 'The order is null: it must be an object.'],
     [[], 'The order is an empty array: it must be an object.'],
@@ -63,9 +63,9 @@ describe('a value that can be used', () => {
     expect(checked.size).toBeUndefined()
   })
 
-  it('may be missing where it is optional, and then is what was said', () => {
-    expect(checkOptional(checkText)(null, 'name')).toBeUndefined()
-    expect(checkOptional(checkText, () => null)(undefined, 'name')).toBeNull()
-    expect(checkOptional(checkText)('a', 'name')).toBe('a')
+  it('may be missing where it is optional, and then has its default', () => {
+    expect(checkOptional(checkString)(null, 'name')).toBeUndefined()
+    expect(checkOptional(checkString, () => null)(undefined, 'name')).toBeNull()
+    expect(checkOptional(checkString)('a', 'name')).toBe('a')
   })
 })

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { createEmitter, runIsolated } from '../../src/base/emitter'
 import { collectUncaught } from '../fixtures/uncaught'
 
-it('an emitter tells whether anybody heard', () => {
+it('an emitter returns whether there was a handler', () => {
   const emitter = createEmitter<{ a: number; b: number }>()
   expect(emitter.emit('a', 1)).toBe(false)
   const off = emitter.on('a', () => {})
@@ -11,7 +11,7 @@ it('an emitter tells whether anybody heard', () => {
   expect(emitter.emit('a', 1)).toBe(false)
 })
 
-it('runIsolated lets an error surface in a task of its own, after the caller has gone on', async () => {
+it('runIsolated rethrows an error in a task of its own, after the caller has continued', async () => {
   const order: string[] = []
   const errors = await collectUncaught(() => {
     runIsolated(() => {

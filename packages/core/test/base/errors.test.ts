@@ -22,7 +22,7 @@ describe('a WidgetError', () => {
     expect(Object.keys(error).sort()).toEqual(['code', 'name'])
   })
 
-  it('is told from everything else by its brand, and by its code where one is asked for', () => {
+  it('is identified by its brand, and by its code where one is given', () => {
     const error = new WidgetError('CLOSED', 'Closed.')
     expect(isWidgetError(error)).toBe(true)
     expect(isWidgetError(error, 'CLOSED')).toBe(true)

@@ -5,7 +5,7 @@ import { collectUncaught } from '../fixtures/uncaught'
 
 const inOrder = (count: number) => Array.from({ length: count }, (_, n) => n)
 
-/** Opens a share whose tasks take as long as they are told to, and write down when they ran. */
+/** Opens a share whose tasks take the given time, and record when they ran. */
 function openShare() {
   const clock = createFakeClock()
   let isHidden = false
@@ -17,7 +17,7 @@ function openShare() {
     ran,
     names: () => ran.map(({ name }) => name),
     hide: () => void (isHidden = true),
-    /** Makes a task that takes a time. */
+    /** Creates a task that takes the given time. */
     task: (name: number | string, takesMs: number) => () => {
       ran.push({ name, at: clock.now() })
       clock.spend(takesMs)
@@ -137,7 +137,7 @@ describe('a fair share', () => {
     expect(names()).toEqual(inOrder(5000))
   })
 
-  it('never drops a task that says nothing of being dropped, and keeps it in its place', async () => {
+  it('never drops a task without onDropped, and keeps its order', async () => {
     const { clock, share, names, task, fallBehind } = openShare()
     fallBehind()
     for (let n = 0; n < 5000; n++) share.run(task(n, 0), () => {})

@@ -32,7 +32,7 @@ describe('toPlain', () => {
     expect(toPlain(kept).run).toBe(kept.run)
   })
 
-  it('copies maps and sets with what they hold', () => {
+  it('copies maps and sets with their entries', () => {
     const data = { map: new Map([[{ key: 1 }, { a: 1 }]]), set: new Set([{ b: 2 }]) }
     const copy = toPlain(data)
     expect(copy).toEqual(data)
@@ -40,7 +40,7 @@ describe('toPlain', () => {
     expect([...copy.set][0]).not.toBe([...data.set][0])
   })
 
-  it('comes to an end when a part contains itself, and keeps the loop', () => {
+  it('ends when a part contains itself, and keeps the cycle', () => {
     const loop: { self?: unknown; a: number } = { a: 1 }
     loop.self = loop
     const copy = toPlain(loop)

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { isRecord, shareStructure, structureLimits } from '../../src/base/structure'
 
 describe('shareStructure', () => {
-  it('returns the previous value itself when both are structurally equal, and an equal of the next one in any case', () => {
+  it('returns the previous value when both are structurally equal, and always an equal of the next one', () => {
     const json = fc.jsonValue()
     fc.assert(
       fc.property(json, json, (previous, next) => {
@@ -49,7 +49,7 @@ describe('shareStructure', () => {
     expect([previous, next]).toEqual([{ a: { b: 1 } }, { a: { b: 1 }, c: 2 }])
   })
 
-  it('comes to an end when a part contains itself', () => {
+  it('ends when a part contains itself', () => {
     const createLoop = () => {
       const loop: Record<string, unknown> = { a: { b: 1 } }
       loop.self = loop
@@ -78,7 +78,7 @@ describe('shareStructure', () => {
     expect(shareStructure(previous, { at: new Date(Number.NaN) })).toBe(previous)
   })
 
-  it('tells a hole from undefined, and one length from another', () => {
+  it('distinguishes a hole from undefined, and one length from another', () => {
     const sparse = (length: number, entries: object = {}) => Object.assign([], { length }, entries)
     const previous = sparse(3, { 1: 'a' })
     expect(shareStructure(previous, sparse(3, { 1: 'a' }))).toBe(previous)

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { createEmitter } from '../../src/compat/emitter'
 import { collectUncaught } from '../fixtures/uncaught'
 
-/** Creates an emitter with handlers that note their names; `calls` tells which were called since it was asked last. */
+/** Creates an emitter with handlers that note their names; `calls` returns those that were called since its last call. */
 function open() {
   const emitter = createEmitter()
   const seen: unknown[] = []

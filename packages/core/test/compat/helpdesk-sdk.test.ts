@@ -46,7 +46,7 @@ describe('a details widget that joins a session without announcement', () => {
     return { host, fullscreen: await fullscreen, details }
   }
 
-  it('announces itself, and is there when that is answered', async () => {
+  it('announces itself, and resolves when that is answered', async () => {
     const { host, details } = await openFullscreenFirst()
     const calls = host.takeCalls()
     expect(messagesOf(calls)).toEqual([[1, 'plugin_inited']])
@@ -116,7 +116,7 @@ describe('what is shown', () => {
     return { host, widget: await creation }
   }
 
-  it('T59 goes out once more to a host that starts anew, once it was acknowledged', async () => {
+  it('T59 is sent again to a host that restarts, once it was acknowledged', async () => {
     const { host, widget } = await openDetails()
     const shown = widget.modifySection(section('A'))
     host.accept(host.takeCalls())
@@ -139,7 +139,7 @@ describe('what is shown', () => {
     expect(titles(host.takeCalls())).toEqual(['plugin_inited', 'B'])
   })
 
-  it('goes out no more when the host has refused it', async () => {
+  it('is not sent again when the host has rejected it', async () => {
     const { host, widget } = await openDetails()
     const refused = widget.modifySection(section('A'))
     const [call] = host.takeCalls()

@@ -101,7 +101,7 @@ describe('detection, with both desks', () => {
 })
 
 describe('a Qiscus desk that sent contexts but none of the app', () => {
-  it('Q38 is asked again with the next connect()', async () => {
+  it('Q38 is retried with the next connect()', async () => {
     const { widget, host, clock } = openQiscusWidget({ connectTimeoutMs: 500 })
     host.setAnswering(false)
     const first = watch(widget.connect())
@@ -168,7 +168,7 @@ describe('two widgets in one document', () => {
     expect(second.state.get()).toMatchObject({ status: 'connected', ticket: neutralTicket })
   })
 
-  it('T80 each have requests of their own: closing one rejects only what it asked for', async () => {
+  it('T80 each have their own requests: closing one rejects only those', async () => {
     const { widget, createSecond, host, clock } = await connectTextWidget()
     const second = createSecond()
     await second.connect()
@@ -181,7 +181,7 @@ describe('two widgets in one document', () => {
     expect(other!.state).toBe('pending')
   })
 
-  it('the one that does not allow the origin hears nothing, and fails with ORIGIN_REFUSED', async () => {
+  it('the one that does not allow the origin receives nothing, and fails with ORIGIN_REFUSED', async () => {
     const { widget, createSecond, host, clock } = await connectTextWidget()
     const strict = createSecond({ hostOrigins: ['https://desk.example.com'] })
     const connected = watch(strict.connect())
@@ -193,7 +193,7 @@ describe('two widgets in one document', () => {
     expect(connected.error).toMatchObject({ code: 'ORIGIN_REFUSED' })
   })
 
-  it('the one that does not speak the chosen desk fails at its deadline', async () => {
+  it('the one without the chosen desk fails at its deadline', async () => {
     const { createSecond, clock } = await connectTextWidget()
     const other = createSecond({ desks: [qiscusDesk()] })
     const connected = watch(other.connect())
@@ -209,14 +209,14 @@ describe('two widgets in one document', () => {
     widget.on('message', () => {
       throw new Error('of a handler')
     })
-    const heard: string[] = []
-    second.on('message', ({ name }) => heard.push(name))
+    const received: string[] = []
+    second.on('message', ({ name }) => received.push(name))
     const errors = await collectUncaught(async () => {
       host.send('page_data')
       await clock.advance()
     })
     expect(errors).toMatchObject([{ message: 'of a handler' }])
-    expect(heard).toEqual(['page_data'])
+    expect(received).toEqual(['page_data'])
     expect(host.readAnswers()).toMatchObject([{ data: { error: false } }])
   })
 })
@@ -287,7 +287,7 @@ describe('a closed Text session', () => {
     expect(host.takeMessages().map(({ message }) => message)).toEqual(Array(3).fill('plugin_inited'))
   })
 
-  it('T56 whose announcement was lost connects without being asked, or with the next connect()', async () => {
+  it('T56 whose announcement was lost connects by itself, or with the next connect()', async () => {
     const { widget, host, clock } = openTextWidget()
     host.answerWith('silence')
     const first = watch(widget.connect())
@@ -309,7 +309,7 @@ describe('a closed Text session', () => {
     expect(again.state).toBe('resolved')
   })
 
-  it('T61 does not post anew what was closed before it was answered', async () => {
+  it('T61 does not post again what was closed before it was answered', async () => {
     const { widget, host, clock } = await connectTextWidget()
     host.answerWith('silence')
     const tracked = watch(widget.trackEvent('opened', {}))
@@ -322,7 +322,7 @@ describe('a closed Text session', () => {
     expect(host.takeMessages().map(({ message }) => message)).toEqual(['plugin_inited'])
   })
 
-  it('T42 that nobody spoke to leaves nothing behind: a handshake is not answered', async () => {
+  it('T42 that received nothing leaves nothing behind: a handshake is not answered', async () => {
     const { link, deliver, takePosted, countListeners } = createOpenLink()
     const clock = createFakeClock()
     const widget = createWidget({ desks: [textDesk(), qiscusDesk()], link, clock })
@@ -473,14 +473,14 @@ describe('origins', () => {
     expect(reports).toHaveLength(12)
   })
 
-  it('T44 T109 a listed opaque origin is addressed as everybody', () => {
+  it('T44 T109 a listed opaque origin is posted to with ' * '', () => {
     const { widget, deliver, takePosted } = openOn({ hostOrigins: ['null'] })
     void widget.connect()
     deliver(handshake(), 'null')
     expect(targets(takePosted())).toEqual(['*', '*'])
   })
 
-  it('T109 an opaque origin that is not listed is refused by either desk', () => {
+  it('T109 an opaque origin that is not listed is refused by both desks', () => {
     const { widget, deliver, reports } = openOn({ desks: [textDesk(), qiscusDesk()] })
     void widget.connect()
     deliver(handshake(), 'null')
@@ -503,7 +503,7 @@ describe('origins', () => {
     expect(takePosted()).not.toEqual([])
   })
 
-  it('Q5 Q120 Qiscus is addressed as everybody until its first valid message has pinned its origin', async () => {
+  it('Q5 Q120 Qiscus is posted to with a star as its target until its first valid message has pinned its origin', async () => {
     const { widget, deliver, takePosted, clock, reports } = openOn({ desks: [qiscusDesk()] })
     void widget.connect()
     deliver(appContext('popup', {}), 'https://first.example.com')
@@ -519,7 +519,7 @@ describe('origins', () => {
     expect(reports.at(-1)).toEqual(['other-origin', 'https://first.example.com'])
   })
 
-  it('Q121 with listed origins Qiscus takes only those, and names a refused one', async () => {
+  it('Q121 with listed origins Qiscus accepts only those, and names a refused one', async () => {
     const { widget, deliver, clock } = openOn({
       desks: [qiscusDesk()],
       hostOrigins: ['https://*.tenant.example.com'],
@@ -541,7 +541,7 @@ describe('deadlines', () => {
     [undefined, 10_000],
     [500, 500],
   ])(
-    'a connection with the limit %s that nobody answers fails with CONNECT_TIMEOUT after %d ms',
+    'a connection with the limit %s that is not answered fails with CONNECT_TIMEOUT after %d ms',
     async (connectTimeoutMs, ms) => {
       const { widget, clock } = openTextWidget(connectTimeoutMs ? { connectTimeoutMs } : {})
       const connected = watch(widget.connect())
@@ -553,7 +553,7 @@ describe('deadlines', () => {
     },
   )
 
-  it('a connection without a limit waits for ever', async () => {
+  it('a connection without a limit never fails', async () => {
     const { widget, clock } = openTextWidget({ connectTimeoutMs: 0 })
     const connected = watch(widget.connect())
     await clock.advance(1e9)
@@ -611,7 +611,7 @@ describe('deadlines', () => {
     [undefined, 30_000],
     [200, 200],
   ])(
-    'T79 Q60 a request with the limit %s that nobody answers fails with REQUEST_TIMEOUT after %d ms',
+    'T79 Q60 a request with the limit %s that is not answered fails with REQUEST_TIMEOUT after %d ms',
     async (requestTimeoutMs, ms) => {
       const options = requestTimeoutMs ? { requestTimeoutMs } : {}
       const text = await connectTextWidget(options)
@@ -636,7 +636,7 @@ describe('deadlines', () => {
     },
   )
 
-  it('T79 a request without a limit waits for ever', async () => {
+  it('T79 a request without a limit never fails', async () => {
     const { widget, host, clock } = await connectTextWidget({ requestTimeoutMs: 0 })
     host.answerWith('silence')
     const asked = watch(widget.trackEvent('opened', {}))

@@ -37,7 +37,7 @@ describe('a page that asks for the plain connection', () => {
     stop()
   })
 
-  it('Q133 never says ready to Qiscus once it has connected, and answers it no more', async () => {
+  it('Q133 never sends ready to Qiscus once it has connected, and stops answering it', async () => {
     const { widget, takePosted, deliver, clock, codes } = openPlain([textDesk(), qiscusDesk()] as never)
     await widget.connect()
     await clock.advance(60_000)
@@ -105,7 +105,7 @@ describe('a page that asks for the plain connection', () => {
     expect(takePosted().map(({ options }) => options?.targetOrigin)).toEqual(['https://c.example.com'])
   })
 
-  it('T92 announces itself to nobody while hostOrigins names no whole origin, and then to the one that spoke', async () => {
+  it('T92 does not announce itself while hostOrigins has no whole origin, and then only to the one that sent a message', async () => {
     const { widget, takePosted, deliver, clock } = openPlain([
       textDesk({ hostOrigins: ['https://*.example.com'] }),
     ])

@@ -19,7 +19,7 @@ describe('a section', () => {
     expect(pathsOf(value)).toEqual([''])
   })
 
-  it.each([[undefined], [''], [5], [null], [['Notes']]])('T231 must have a title: %j is none', (title) => {
+  it.each([[undefined], [''], [5], [null], [['Notes']]])('T231 must have a title: %j is not one', (title) => {
     expect(pathsOf({ title, components: [good] })).toEqual(['title'])
   })
 
@@ -42,7 +42,7 @@ describe('a section', () => {
     ])
   })
 
-  it('says for each bad member what it must be', () => {
+  it('states for each invalid member what it must be', () => {
     const result = parseSection({})
     expect(result).toEqual({
       ok: false,
@@ -54,16 +54,16 @@ describe('a section', () => {
   })
 
   it('T248 has an imgUrl that is a string and an openApp that is a boolean, when they are there', () => {
-    const rest = { title: 'Notes', components: [good] }
-    expect(pathsOf({ ...rest, imgUrl: {}, openApp: 'yes' })).toEqual(['imgUrl', 'openApp'])
-    expect(parseSection({ ...rest, imgUrl: null, openApp: null })).toEqual({ ok: true, section: rest })
+    const section = { title: 'Notes', components: [good] }
+    expect(pathsOf({ ...section, imgUrl: {}, openApp: 'yes' })).toEqual(['imgUrl', 'openApp'])
+    expect(parseSection({ ...section, imgUrl: null, openApp: null })).toEqual({ ok: true, section })
   })
 
   it('T252 is read without the members that no table names', () => {
     const link = { type: 'link', data: { url: 'x', inline: true } }
     const section = {
       ...{ title: 'Notes', note: 1, tag: 'script' },
-      components: [{ ...link, attributes: {}, data: { ...link.data, colour: 'red', onclick: 'x' } }],
+      components: [{ ...link, attributes: {}, data: { ...link.data, color: 'red', onclick: 'x' } }],
     }
     expect(parseSection(section)).toEqual({ ok: true, section: { title: 'Notes', components: [link] } })
   })
@@ -76,7 +76,7 @@ describe('a section', () => {
     expect(parseSection({ ...proto, ...whole })).toEqual({ ok: true, section: whole })
   })
 
-  it('T253 is made of fresh plain objects, whatever its lists bring along', () => {
+  it('T253 consists of new plain objects, whatever methods its lists have', () => {
     const components = Object.assign([good], { constructor: 5, map: 5, [Symbol.iterator]: 5 })
     const result = parseSection({ title: 'Notes', components })
     expect(result).toStrictEqual({ ok: true, section: { title: 'Notes', components: [good] } })
@@ -89,7 +89,7 @@ describe('a section', () => {
     expect(pathsOf(value)).toEqual([''])
   })
 
-  it('T251 has at most so many components, and the message says how many there are', () => {
+  it('T251 has a maximum number of components, and the message has the actual one', () => {
     const listOf = (length: number) => ({ title: 'Notes', components: Array.from({ length }, () => good) })
     expect(pathsOf(listOf(sectionLimits.components))).toEqual([])
     expect(parseSection(listOf(20_000))).toEqual({
@@ -114,14 +114,14 @@ describe('a section', () => {
 
   it('is never changed by being read', () => {
     const list = Object.freeze(['late'])
-    const data = Object.freeze({ tags: list, colour: 'red' })
+    const data = Object.freeze({ tags: list, color: 'red' })
     const components = Object.freeze([Object.freeze({ type: 'tags', data })])
     const { section } = parseSection(Object.freeze({ title: 'Notes', components })) as { section: Section }
     expect(section.components[0]).toEqual({ type: 'tags', data: { tags: ['late'] } })
     expect((section.components[0] as TagsComponent).data.tags).not.toBe(list)
   })
 
-  it('never throws, and reads as itself once it was read', { timeout: fuzzTimeoutMs }, () => {
+  it('never throws, and is parsed again unchanged', { timeout: fuzzTimeoutMs }, () => {
     fc.assert(
       fc.property(anySection, (value) => {
         const result = parseSection(value)

@@ -46,7 +46,7 @@ describe('builders', () => {
   })
 })
 
-describe('a section made ready to leave', () => {
+describe('a prepared section', () => {
   it('has no functions in it, and can be cloned', () => {
     const prepared = prepare(button('Refund', { onClick() {} }), item({ title: 'Latest', onClick() {} }))
     expect(structuredClone(prepared.section)).toEqual(prepared.section)
@@ -67,7 +67,7 @@ describe('a section made ready to leave', () => {
     expect(called).toEqual(['one', 'two', 'three', 'four'])
   })
 
-  it('has the same ids when it is made anew with other values beside them', () => {
+  it('has the same ids when it is created again with other values beside them', () => {
     const make = (note: string) =>
       prepare(
         labelValue('Latest', note),
@@ -80,9 +80,12 @@ describe('a section made ready to leave', () => {
   it.each([
     ['before', [button('Delete', { onClick() {} }), button('Delete')]],
     ['after', [button('Delete'), button('Delete', { onClick() {} })]],
-  ])('has ids by which a component with a handler is told from one without, %s it', (_where, components) => {
-    expect(new Set(idsOf(prepare(...components))).size).toBe(2)
-  })
+  ])(
+    'has ids that differ between a component with a handler and one without, %s it',
+    (_where, components) => {
+      expect(new Set(idsOf(prepare(...components))).size).toBe(2)
+    },
+  )
 
   it('keeps the ids that were given', () => {
     const prepared = prepare(
@@ -93,7 +96,7 @@ describe('a section made ready to leave', () => {
     expect([...prepared.handlers.keys()]).toEqual(['refund'])
   })
 
-  it('shares nothing with what it was made of', () => {
+  it('shares nothing with its source', () => {
     const list = ['late']
     const { section } = prepare(tags(list))
     list.push('vip')
@@ -106,7 +109,7 @@ describe('a section made ready to leave', () => {
     expect(handlers.size).toBe(0)
   })
 
-  it('T241 is refused with the path of the first bad member', () => {
+  it('T241 is rejected with the path of the first invalid member', () => {
     expect(() => prepare(divider(), button(''))).toThrow(
       expect.objectContaining({
         code: 'INVALID_ARGUMENT',

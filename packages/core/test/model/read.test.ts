@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readableEntries, readFields, readPart, readTags, readText, readTicket } from '../../src/model/read'
+import { readableEntries, readFields, readPart, readTags, readString, readTicket } from '../../src/model/read'
 import { textTicketTable } from '../../src/desks/text'
 
 /** Makes a list with holes, with members of its own beside its entries. */
@@ -12,7 +12,7 @@ describe('readTicket', () => {
   })
 })
 
-describe('readText', () => {
+describe('readString', () => {
   it.each([
     ['text', 'text'],
     [0, '0'],
@@ -22,7 +22,7 @@ describe('readText', () => {
     [{ toString: () => 'text' }, null],
     [['text'], null],
   ])('reads %s as %s', (value, read) => {
-    expect(readText(value)).toBe(read)
+    expect(readString(value)).toBe(read)
   })
 })
 
@@ -41,7 +41,7 @@ describe('readPart', () => {
 })
 
 describe('readTags', () => {
-  it('leaves out holes and whatever has no text', () => {
+  it('leaves out holes and what is not a string', () => {
     expect(readTags(list(5, { 1: 'late', 3: {}, 4: 7 }))).toEqual(['late', '7'])
   })
 

@@ -4,7 +4,7 @@ import { autoResize } from '../../src/widget/auto-resize'
 import { connectQiscusWidget, connectTextWidget } from '../fixtures/open-widget'
 import { appContext } from '../fixtures/qiscus-wire'
 
-/** Stands in for the browser's observer: it notices what the test says that it does. */
+/** A fake of the browser's observer, which notifies when the test calls it. */
 class FakeResizeObserver {
   static readonly live = new Set<FakeResizeObserver>()
   readonly observed = new Set<Element>()
@@ -63,7 +63,7 @@ describe('autoResize', () => {
     expect(autoResize(widget)).not.toThrow()
   })
 
-  it('measures anew when something in the page changes that leaves the observed boxes as they are', async () => {
+  it('measures again when something in the page changes that leaves the observed boxes as they are', async () => {
     const { widget, element } = await openFollowed()
     const undo = autoResize(widget, element)
     const observe = vi.spyOn(FakeResizeObserver.prototype, 'observe')
@@ -97,7 +97,7 @@ describe('autoResize', () => {
     expect(await sizes()).toEqual([[undefined, '120px']])
   })
 
-  it('follows the width, or both sides, when it is told to', async () => {
+  it('follows the width, or both sides, with the option', async () => {
     for (const [sides, expected] of [
       ['width', ['300px', undefined]],
       ['both', ['300px', '120px']],

@@ -10,7 +10,7 @@ const mistake = (...words: string[]) => {
   return expect.objectContaining({ code: 'INVALID_ARGUMENT', message: expect.stringMatching(pattern) })
 }
 
-/** Calls as plain JavaScript does, where nobody checks types. */
+/** Calls without checked types, as plain JavaScript does. */
 const loosely = <T>(value: unknown) => value as T
 
 describe('createWidget', () => {
@@ -38,7 +38,7 @@ describe('createWidget', () => {
   })
 })
 
-it('a placement that does not exist is refused with those that do', () => {
+it('an unknown placement is rejected with the list of known ones', () => {
   for (const createDesk of [textDesk, qiscusDesk]) {
     expect(() => createDesk({ placement: loosely('sidebar') })).toThrow(
       mistake('"sidebar"', 'ticket-sidebar', 'main-menu', 'settings'),
@@ -49,7 +49,7 @@ it('a placement that does not exist is refused with those that do', () => {
 describe('a widget', () => {
   const widget = createDefaultWidget()
 
-  it('refuses a handler that is none, and an event that does not exist', () => {
+  it('rejects a handler that is not a function, and an unknown event', () => {
     expect(() => widget.on('ticketChange', loosely(undefined))).toThrow(
       mistake('"ticketChange"', 'a function'),
     )

@@ -82,7 +82,7 @@ describe('an action that the place does not have', () => {
   })
 })
 
-describe('an argument that cannot be used', () => {
+describe('an invalid argument', () => {
   const unusable: [what: string, act: (widget: Widget) => Promise<unknown>][] = [
     ...[1.5, -1, Number.NaN, Number.POSITIVE_INFINITY, '3', undefined, {}, Object.create(null)].map(
       (count): [string, (widget: Widget) => Promise<unknown>] => [
@@ -160,7 +160,7 @@ describe('an argument that cannot be used', () => {
 describe('an action', () => {
   const instant = ['toast', 'track', 'ticket'] as const
 
-  it('made before connect rejects with CLOSED, and so does one made after close', async () => {
+  it('sent before connect rejects with CLOSED, and so does one sent after close', async () => {
     const { widget, clock, host } = openTextWidget()
     for (const kind of instant) {
       const early = watch(actions[kind]!(widget))
@@ -178,7 +178,7 @@ describe('an action', () => {
     }
   })
 
-  it('made while connecting waits for the connection, after the announcement', async () => {
+  it('sent while connecting waits for the connection, after the announcement', async () => {
     const { widget, clock, host } = openTextWidget()
     void widget.connect()
     const done = watch(widget.showToast({ content: 'Hi', kind: 'success' }))
@@ -188,7 +188,7 @@ describe('an action', () => {
     expect(names(host.takeMessages())).toEqual(['plugin_inited', 'set_toast'])
   })
 
-  it('made while connecting rejects with the reason when the connection fails', async () => {
+  it('sent while connecting rejects with the reason when the connection fails', async () => {
     const { widget, clock } = openTextWidget()
     void widget.connect().catch(() => {})
     const waiting = [actions.toast!(widget), actions.section!(widget)].map(watch)
@@ -250,7 +250,7 @@ describe('an action', () => {
 })
 
 describe('section and badge', () => {
-  it('T245 T262 go out once per task, with the last value, and settle everybody who asked', async () => {
+  it('T245 T262 are sent once per task, with the last value, and settle all callers', async () => {
     const { widget, clock, host } = await connectTextWidget()
     const asked = ['One', 'Two', 'Three'].map((title) => watch(widget.setSection(section(title))))
     await clock.advance()
@@ -268,7 +268,7 @@ describe('section and badge', () => {
     expect(host.takeMessages()).toHaveLength(1)
   })
 
-  it('that the host refused are sent again when they are asked for again', async () => {
+  it('that the host rejected are sent again when they are set again', async () => {
     const { widget, clock, host } = await connectTextWidget()
     host.answerWith({ error: new Error('Not now.') })
     const refused = watch(widget.setSection(section('Notes')))
@@ -330,7 +330,7 @@ describe('section and badge', () => {
     expect(done.state).toBe('pending')
   })
 
-  it('T244 asked for again when another ticket opens go out again, once', async () => {
+  it('T244 set again when another ticket opens are sent again, once', async () => {
     const { widget, clock, host } = await connectTextWidget()
     widget.on('ticketChange', () => void widget.setSection(section('Notes')))
     for (const id of ['ticket-1', 'ticket-2']) {
@@ -343,7 +343,7 @@ describe('section and badge', () => {
     expect(host.takeMessages()).toEqual([])
   })
 
-  it('wanted before the connection go out when it is there', async () => {
+  it('set before the connection are sent when it opens', async () => {
     const { widget, clock, host } = openTextWidget()
     const done = watch(widget.setSection(section('Notes')))
     await clock.advance(1000)
@@ -354,7 +354,7 @@ describe('section and badge', () => {
     expect(done.state).toBe('resolved')
   })
 
-  it('wanted while the host started anew around the closed widget reach it at the next connect', async () => {
+  it('set while the host restarted around the closed widget reach it at the next connect', async () => {
     const { widget, clock, host } = await connectTextWidget()
     await Promise.all([widget.setSection(section('Notes')), clock.advance()])
     widget.close()
@@ -367,7 +367,7 @@ describe('section and badge', () => {
 })
 
 describe('a held badge or section', () => {
-  it('goes out, the newest holder first, and the badge goes when the last one lets go', async () => {
+  it('is sent, the newest holder first, and the badge is removed with the last release', async () => {
     const { widget, clock, host } = await connectTextWidget({ desk: { placement: 'main-menu' } })
     const counts = async () => {
       await clock.advance()
@@ -384,7 +384,7 @@ describe('a held badge or section', () => {
     expect(await counts()).toEqual([null])
   })
 
-  it('gives way to the one before when it is let go; a section stays when nobody holds one', async () => {
+  it('is replaced by the previous one when released; a section stays without holders', async () => {
     const { widget, clock, host } = await connectTextWidget()
     const titles = async () => {
       await clock.advance()
@@ -399,7 +399,7 @@ describe('a held badge or section', () => {
     expect(await titles()).toEqual([])
   })
 
-  it('where it is not possible does nothing, reports it once, and goes out when it becomes possible', async () => {
+  it('where it is not possible does nothing, reports it once, and is sent when it becomes possible', async () => {
     const { widget, clock, host, diagnostics } = openTextWidget()
     const release = widget.holdBadge(2)
     void widget.connect()
@@ -412,7 +412,7 @@ describe('a held badge or section', () => {
     expect(host.takeMessages()).toEqual([])
   })
 
-  it('survives a close and goes out at the next connect', async () => {
+  it('survives a close and is sent at the next connect', async () => {
     const { widget, clock, host } = openTextWidget({ desk: { placement: 'main-menu' } })
     widget.holdBadge(2)
     void widget.connect()
@@ -436,7 +436,7 @@ describe('a held badge or section', () => {
   })
 })
 
-it('Q108 a size goes out once per task, and equal ones are not sent again', async () => {
+it('Q108 a size is sent once per task, and equal ones are not sent again', async () => {
   const { widget, clock, host } = await connectQiscusWidget()
   const asked = [100, 200, 300].map((height) => watch(widget.resize({ height })))
   await clock.advance()

@@ -17,7 +17,7 @@ const buttonIds = (section: unknown) =>
   (section as { components: { data: { id: string } }[] }).components.map(({ data }) => data.id)
 
 describe('ticketChange', () => {
-  it('T188 tells the first ticket and another id as a switch, a change of the same one not', async () => {
+  it('T188 reports the first ticket and another id as a switch, but not a change of the same one', async () => {
     const { widget, host, clock } = await connectTextWidget()
     const changes: [string, string | undefined, boolean][] = []
     widget.on('ticketChange', ({ ticket, previous, isSwitch }) =>
@@ -57,7 +57,7 @@ describe('ticketChange', () => {
     expect(order).toEqual(['ticketChange', 'message'])
   })
 
-  it('tells the ticket of a page that stands alone', async () => {
+  it('emits the ticket of the standalone desk', async () => {
     const { link } = createOpenLink({ hasPeer: false })
     const clock = createFakeClock()
     const widget = createWidget({ desks: [standaloneDesk({ ticket: neutralTicket })], link, clock })
@@ -69,7 +69,7 @@ describe('ticketChange', () => {
 })
 
 describe('reconnect', () => {
-  it('T63 is told at each re-bind, while the status stays connected', async () => {
+  it('T63 is emitted at each re-bind, while the status stays connected', async () => {
     const { widget, host, clock } = await connectTextWidget()
     let reconnects = 0
     widget.on('reconnect', () => reconnects++)
@@ -84,7 +84,7 @@ describe('reconnect', () => {
   })
 
   it.each(['ticket-sidebar', 'main-menu', 'settings'] as const)(
-    'is not told at the first bind in %s',
+    'is not emitted at the first bind in %s',
     async (placement) => {
       const { widget, host, clock } = openTextWidget({ desk: { placement } })
       const reconnects = vi.fn<() => void>()
@@ -101,36 +101,36 @@ describe('reconnect', () => {
 describe('handlers', () => {
   it('T82 that throw keep neither the others nor the state nor the answer to the host from coming', async () => {
     const { widget, host, clock } = await connectTextWidget()
-    const heard: string[] = []
+    const received: string[] = []
     const fail = () => {
       throw new Error('of a handler')
     }
     widget.on('ticketChange', fail)
     widget.on('message', fail)
     widget.ticket.subscribe(fail)
-    widget.on('ticketChange', () => heard.push('ticketChange'))
-    widget.on('message', () => heard.push('message'))
-    widget.ticket.subscribe(() => heard.push('state'))
+    widget.on('ticketChange', () => received.push('ticketChange'))
+    widget.on('message', () => received.push('message'))
+    widget.ticket.subscribe(() => received.push('state'))
     const errors = await collectUncaught(async () => {
       host.send('ticket_info', textTicket())
       await clock.advance()
     })
-    expect(heard.sort()).toEqual(['message', 'state', 'ticketChange'])
+    expect(received.sort()).toEqual(['message', 'state', 'ticketChange'])
     expect(errors).toHaveLength(3)
     expect(host.readAnswers()).toMatchObject([{ data: { error: false } }])
     expect(widget.ticket.get()).not.toBeNull()
   })
 
-  it('that are removed hear nothing more, also when that happens during the event', async () => {
+  it('that are removed are not called again, also when that happens during the event', async () => {
     const { widget, host, clock } = await connectTextWidget()
-    const heard: string[] = []
-    const handler = () => heard.push('removed')
+    const received: string[] = []
+    const handler = () => received.push('removed')
     widget.on('message', () => off())
     const off = widget.on('message', handler)
     host.send('page_data')
     await clock.advance()
     off()
-    expect(heard).toEqual([])
+    expect(received).toEqual([])
   })
 
   it('that are registered twice are called twice, and removed one by one', async () => {
@@ -153,13 +153,13 @@ describe('handlers', () => {
 describe('clicks', () => {
   it('reach the handler of their button and the event, by the id that went out', async () => {
     const { widget, host, clock } = await connectTextWidget()
-    const heard: string[] = []
-    widget.on('sectionButtonClick', ({ buttonId }) => heard.push(buttonId))
+    const received: string[] = []
+    widget.on('sectionButtonClick', ({ buttonId }) => received.push(buttonId))
     void widget.setSection({
       title: 'Notes',
       components: [
-        button('Refund', { onClick: () => heard.push('first handler') }),
-        button('Refund', { onClick: () => heard.push('second handler') }),
+        button('Refund', { onClick: () => received.push('first handler') }),
+        button('Refund', { onClick: () => received.push('second handler') }),
       ],
     })
     await clock.advance()
@@ -169,15 +169,15 @@ describe('clicks', () => {
     expect(new Set(ids).size).toBe(2)
     for (const buttonId of ids) host.send(click, { buttonId })
     await clock.advance()
-    expect(heard).toEqual(['first handler', ids[0], 'second handler', ids[1]])
+    expect(received).toEqual(['first handler', ids[0], 'second handler', ids[1]])
   })
 
   it('go to the handlers of the newest section, whose buttons keep their ids', async () => {
     const { widget, host, clock } = await connectTextWidget()
-    const heard: string[] = []
+    const received: string[] = []
     const ids: string[] = []
     for (const version of ['old', 'new']) {
-      const components = [button('Refund', { onClick: () => heard.push(version) })]
+      const components = [button('Refund', { onClick: () => received.push(version) })]
       void widget.setSection({ title: `Notes, ${version}`, components })
       await clock.advance()
       ids.push(...buttonIds(host.takeMessages()[0]!.data))
@@ -185,28 +185,28 @@ describe('clicks', () => {
     expect(ids[0]).toBe(ids[1])
     host.send(click, { buttonId: ids[1] })
     await clock.advance()
-    expect(heard).toEqual(['new'])
+    expect(received).toEqual(['new'])
   })
 
   it('that are under way when a newer section takes the place of theirs still reach their handler', async () => {
     const { widget, host, clock } = await connectTextWidget()
-    const heard: string[] = []
+    const received: string[] = []
     for (const id of ['old', 'new']) {
-      const components = [button('Refund', { id, onClick: () => heard.push(id) })]
+      const components = [button('Refund', { id, onClick: () => received.push(id) })]
       void widget.setSection({ title: 'Notes', components })
       await clock.advance()
     }
     host.send(click, { buttonId: 'old' })
     await clock.advance()
-    expect(heard).toEqual(['old'])
+    expect(received).toEqual(['old'])
   })
 
   it('go to the section that is shown when the one that was held last is released', async () => {
     const { widget, host, clock } = await connectTextWidget()
-    const heard: string[] = []
+    const received: string[] = []
     const sectionOf = (title: string) => ({
       title,
-      components: [button(title, { id: title, onClick: () => heard.push(title) })],
+      components: [button(title, { id: title, onClick: () => received.push(title) })],
     })
     widget.holdSection(sectionOf('lower'))
     for (let time = 1; time <= 2; time++) {
@@ -218,35 +218,35 @@ describe('clicks', () => {
     expect(buttonIds(host.takeMessages().at(-1)!.data)).toEqual(['lower'])
     host.send(click, { buttonId: 'lower' })
     await clock.advance()
-    expect(heard).toEqual(['lower'])
+    expect(received).toEqual(['lower'])
   })
 
   it('T274 that waited are delivered once, also when their handler shows a section of its own', async () => {
     const { widget, host, clock } = await connectTextWidget()
     for (const buttonId of ['a', 'b']) host.send(click, { buttonId })
     await clock.advance()
-    const heard: string[] = []
+    const received: string[] = []
     widget.on('sectionButtonClick', ({ buttonId }) => {
-      heard.push(buttonId)
+      received.push(buttonId)
       void widget.setSection({ title: 'Notes', components: [button(`After ${buttonId}`, { onClick() {} })] })
     })
     await clock.advance()
-    expect(heard).toEqual(['a', 'b'])
+    expect(received).toEqual(['a', 'b'])
   })
 
   it('T274 that come before any handler wait, sixteen at most, for the first one', async () => {
     const { widget, host, clock } = await connectTextWidget()
     for (let count = 0; count < 20; count++) host.send(click, { buttonId: `b${count}` })
     await clock.advance()
-    const heard: string[] = []
+    const received: string[] = []
     const late: string[] = []
-    widget.on('sectionButtonClick', ({ buttonId }) => heard.push(buttonId))
+    widget.on('sectionButtonClick', ({ buttonId }) => received.push(buttonId))
     await clock.advance()
     widget.on('sectionButtonClick', ({ buttonId }) => late.push(buttonId))
     await clock.advance()
-    expect(heard).toHaveLength(16)
-    expect(new Set(heard).size).toBe(16)
-    expect(heard).toEqual(heard.slice().sort((a, b) => Number(a.slice(1)) - Number(b.slice(1))))
+    expect(received).toHaveLength(16)
+    expect(new Set(received).size).toBe(16)
+    expect(received).toEqual(received.slice().sort((a, b) => Number(a.slice(1)) - Number(b.slice(1))))
     expect(late).toEqual([])
   })
 
@@ -255,17 +255,17 @@ describe('clicks', () => {
     host.send(click, { buttonId: 'Refund' })
     host.send(click, { buttonId: 'Other' })
     await clock.advance()
-    const heard: string[] = []
-    const components = [button('Refund', { onClick: () => heard.push('handler') })]
+    const received: string[] = []
+    const components = [button('Refund', { onClick: () => received.push('handler') })]
     void widget.setSection({ title: 'Notes', components })
     await clock.advance()
-    expect(heard).toEqual(['handler'])
-    widget.on('sectionButtonClick', ({ buttonId }) => heard.push(buttonId))
+    expect(received).toEqual(['handler'])
+    widget.on('sectionButtonClick', ({ buttonId }) => received.push(buttonId))
     await clock.advance()
-    expect(heard).toEqual(['handler', 'Other'])
+    expect(received).toEqual(['handler', 'Other'])
   })
 
-  it('T274 are delivered when the registering call has returned, and not to a handler that is gone by then', async () => {
+  it('T274 are delivered when the registering call has returned, and not to a handler that was removed by then', async () => {
     const { widget, host, clock } = await connectTextWidget()
     host.send(click, { buttonId: 'a' })
     await clock.advance()
@@ -273,11 +273,11 @@ describe('clicks', () => {
     widget.on('sectionButtonClick', gone)()
     await clock.advance()
     expect(gone).not.toHaveBeenCalled()
-    const heard: string[] = []
-    widget.on('sectionButtonClick', ({ buttonId }) => heard.push(buttonId))
-    expect(heard).toEqual([])
+    const received: string[] = []
+    widget.on('sectionButtonClick', ({ buttonId }) => received.push(buttonId))
+    expect(received).toEqual([])
     await clock.advance()
-    expect(heard).toEqual(['a'])
+    expect(received).toEqual(['a'])
   })
 
   it('T274 that came before the connection was complete are not lost', async () => {
@@ -287,16 +287,16 @@ describe('clicks', () => {
     host.handshake()
     host.send(click, { buttonId: 'a' })
     await clock.advance()
-    const heard: string[] = []
-    widget.on('sectionButtonClick', ({ buttonId }) => heard.push(buttonId))
+    const received: string[] = []
+    widget.on('sectionButtonClick', ({ buttonId }) => received.push(buttonId))
     await clock.advance()
-    expect(heard).toEqual(['a'])
+    expect(received).toEqual(['a'])
   })
 
   it('on a handler that throws still reach the event', async () => {
     const { widget, host, clock } = await connectTextWidget()
-    const heard: string[] = []
-    widget.on('sectionButtonClick', ({ buttonId }) => heard.push(buttonId))
+    const received: string[] = []
+    widget.on('sectionButtonClick', ({ buttonId }) => received.push(buttonId))
     const onClick = () => {
       throw new Error('of a button')
     }
@@ -307,6 +307,6 @@ describe('clicks', () => {
       await clock.advance()
     })
     expect(errors).toMatchObject([{ message: 'of a button' }])
-    expect(heard).toEqual(['refund'])
+    expect(received).toEqual(['refund'])
   })
 })

@@ -16,7 +16,7 @@ import { instanceOf } from '../fixtures/text-wire'
 import { neutralTicket, qiscusTicket, textTicket } from '../fixtures/tickets'
 import { watch } from '../fixtures/watch'
 
-/** Collects the values that a widget's status takes. */
+/** Records the values of a widget's status. */
 function followStatus(widget: Widget) {
   const statuses = [widget.status.get()]
   widget.status.subscribe((status) => statuses.push(status))
@@ -85,7 +85,7 @@ describe('connect and close', () => {
     await widget.connect()
   })
 
-  it('reject with CLOSED whoever waits when the widget is closed', async () => {
+  it('reject with CLOSED when the widget is closed', async () => {
     const { widget, clock } = openTextWidget()
     const waiting = [
       widget.connect(),
@@ -211,7 +211,7 @@ describe('a listener of the state', () => {
 })
 
 describe('retain', () => {
-  it('opens the connection, and closes it a moment after the last hold is gone', async () => {
+  it('opens the connection, and closes it shortly after the last release', async () => {
     const { widget, host, clock } = openTextWidget()
     const releases = [widget.retain(), widget.retain()]
     host.handshake()
@@ -263,7 +263,7 @@ describe('retain', () => {
     expect(widget.state.get()).toMatchObject({ status: 'failed', error: { code: 'CONNECT_TIMEOUT' } })
   })
 
-  it('opens anew after a close', async () => {
+  it('opens again after a close', async () => {
     const { widget, clock } = await connectTextWidget()
     widget.close()
     widget.retain()
@@ -288,18 +288,18 @@ describe('the state', () => {
     expect(after.customFields).toBe(before.customFields)
   })
 
-  it('T188 does not change, and tells nobody, when an equal ticket comes', async () => {
+  it('T188 does not change, and notifies nobody, when an equal ticket comes', async () => {
     const { widget, host, clock } = await connectTextWidget()
     host.send('ticket_info', textTicket())
     await clock.advance()
     const before = widget.state.get()
-    const heard = vi.fn<() => void>()
-    widget.state.subscribe(heard)
-    widget.on('ticketChange', heard)
+    const received = vi.fn<() => void>()
+    widget.state.subscribe(received)
+    widget.on('ticketChange', received)
     host.send('ticket_info', textTicket())
     await clock.advance()
     expect(widget.state.get()).toBe(before)
-    expect(heard).not.toHaveBeenCalled()
+    expect(received).not.toHaveBeenCalled()
   })
 
   it('takes a ticket that contains itself, twice', async () => {
@@ -313,7 +313,7 @@ describe('the state', () => {
     }
   })
 
-  it('has the ticket until the widget is closed, and nothing of it afterwards', async () => {
+  it('has the ticket until the widget is closed, and none afterwards', async () => {
     const { widget, host, clock } = await connectQiscusWidget()
     for (const message of [ticketContext({}), ticketUpdate(null), appContext('embed'), ticketContext(null)]) {
       host.post(message)
@@ -338,7 +338,7 @@ describe('the state', () => {
     expect(widget.can('fullscreen')).toBe(false)
   })
 
-  it('knows no capability before it is connected, nor after it was closed', async () => {
+  it('has no capability before it is connected and after it was closed', async () => {
     const { widget, clock } = openQiscusWidget()
     expect(widget.can('ticket')).toBe(false)
     void widget.connect()
@@ -395,7 +395,7 @@ describe('whenTicket', () => {
     expect(widget.whenTicket()).toBe(promise)
   })
 
-  it('waits anew when a failed connection is tried again, or comes about late', async () => {
+  it('waits again when a failed connection is retried, or connects late', async () => {
     const { widget, host, clock } = openTextWidget()
     void widget.connect().catch(() => {})
     void widget.whenTicket().catch(() => {})
@@ -427,7 +427,7 @@ describe('whenTicket', () => {
     expect(next.value).toMatchObject({ id: neutralTicket.id })
   })
 
-  it('waits for the next connection when the last holder has let go', async () => {
+  it('waits for the next connection when the last holder has released it', async () => {
     const { widget, host, clock } = openTextWidget()
     const release = widget.retain()
     host.handshake()
@@ -444,7 +444,7 @@ describe('whenTicket', () => {
     expect(waited.value).toMatchObject({ id: neutralTicket.id })
   })
 
-  it('leaves no unhandled rejection behind when nobody looks', async () => {
+  it('leaves no unhandled rejection when the promise is not used', async () => {
     const { widget, clock } = openTextWidget()
     void widget.whenTicket()
     void widget.connect()

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { connectTextWidget } from '../fixtures/open-widget'
 import { textTicket } from '../fixtures/tickets'
 
-/** Makes a ticket in which members are called "__proto__", as parsed text and cloned messages can have them. */
+/** Creates a ticket with members called "__proto__", as parsed JSON and cloned messages can have them. */
 const createTicket = (note = 'one'): object => {
   const proto = '{ "__proto__": { "isAdmin": true }, "order": 5 }'
   const more = JSON.parse(

@@ -24,7 +24,7 @@ describe('a held section that the host rejects', () => {
     return { ...opened, reason, release }
   }
 
-  it('has the rejection as its reason, and is told to onDiagnostic once', async () => {
+  it('has the rejection as its reason, and is reported to onDiagnostic once', async () => {
     const { widget, reason, diagnostics, host, clock } = await refuse()
     expect(reason.get()).toMatchObject({ code: 'REJECTED' })
     expect(reason.get()!.message).toContain('No opening state has this title.')
@@ -54,7 +54,7 @@ describe('a held section that the host rejects', () => {
     expect(host.takeMessages()).toEqual([])
   })
 
-  it('is sent again when its holder wants another, and to a host that starts anew', async () => {
+  it('is sent again when its holder has another, and to a host that restarts', async () => {
     const { widget, reason, release, host, clock } = await refuse()
     host.takeMessages()
     widget.holdSection(section('My orders'))
@@ -76,7 +76,7 @@ describe('a held section that the host rejects', () => {
   })
 })
 
-it('a held section that nobody answered is sent again after each request timeout', async () => {
+it('a held section that is not answered is sent again after each request timeout', async () => {
   const { widget, host, clock, diagnostics } = await connectTextWidget()
   host.answerWith('silence')
   widget.holdSection(section('Orders'))
@@ -94,7 +94,7 @@ it('a held section that nobody answered is sent again after each request timeout
   expect(diagnostics).toHaveLength(1)
 })
 
-it('a section that was set and rejected is not sent again: its caller was told that it failed', async () => {
+it('a section that was set and rejected is not sent again: its promise has rejected', async () => {
   const { widget, host, clock } = await connectTextWidget()
   host.answerWith(refusal)
   const set = widget.setSection(section('Orders'))

@@ -23,7 +23,7 @@ describe('reduce', () => {
     expect(frozen).toEqual(idleState)
   })
 
-  it('keeps the references of context and capabilities when the same is said again', () => {
+  it('keeps the references of context and capabilities when equal ones come', () => {
     const before = run(connected)
     const after = reduce(before, connected)
     expect(after.appContext).toBe(before.appContext)
@@ -45,7 +45,7 @@ describe('reduce', () => {
     expect(run(connected, failed, { type: 'connecting' })).toEqual({ ...idleState, status: 'connecting' })
   })
 
-  it('changes nothing at what tells no state', () => {
+  it('changes nothing at an event without state', () => {
     const before = run(connected, ticket)
     for (const event of [
       { type: 'click', buttonId: 'a' },

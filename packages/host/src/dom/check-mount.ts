@@ -3,7 +3,7 @@ import {
   checkMembers,
   checkOptional,
   checkRecord,
-  checkText,
+  checkString,
   checkThat,
   WidgetError,
   type Check,
@@ -22,7 +22,7 @@ const checkMembersOfOptions = checkMembers<MountOptions>({
     ),
   ),
   allow: checkOptional(checkThat((value) => typeof value === 'string', 'a string')),
-  title: checkOptional(checkText),
+  title: checkOptional(checkString),
   origins: checkOptional(checkOrigins),
 })
 

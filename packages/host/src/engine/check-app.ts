@@ -6,7 +6,7 @@ import {
   checkOneOf,
   checkOptional,
   checkRecord,
-  checkText,
+  checkString,
   checkThat,
   isWebOrigin,
   modes,
@@ -51,14 +51,14 @@ const checkOpeningState: Check<Section> = (value, owner, path) => {
 }
 
 const checkAccess = checkMembers<NonNullable<AppDefinition['access']>>({
-  roles: checkList(checkText as Check<Role>),
+  roles: checkList(checkString as Check<Role>),
   divisionIds: (value, owner, path) => (value === 'all' ? value : checkDivisions(value, owner, path)),
 })
 
-const checkDivisions = checkList(checkText, "an array of ids, or 'all'")
+const checkDivisions = checkList(checkString, "an array of ids, or 'all'")
 
 const checkIdentity = checkMembers<Pick<AppDefinition, 'id'>>(
-  { id: checkText },
+  { id: checkString },
   'an object with an id, a name, a url, a desk, a placement and a mode',
 )
 
@@ -66,11 +66,11 @@ const checkIdentity = checkMembers<Pick<AppDefinition, 'id'>>(
 export const checkMode = checkOneOf(modes)
 
 const checkDefinition = checkMembers<AppDefinition>({
-  id: checkText,
-  name: checkText,
+  id: checkString,
+  name: checkString,
   description: checkOptional(checkThat((value) => typeof value === 'string', 'a string')),
-  iconUrl: checkOptional(checkText),
-  url: checkText,
+  iconUrl: checkOptional(checkString),
+  url: checkString,
   origins: checkOptional(checkOrigins),
   permissions: checkOptional(checkList(checkPermission)),
   desk: checkOneOf([...hostDeskIds, 'auto']),
@@ -99,8 +99,8 @@ export function checkApp(value: unknown): AppDefinition {
 const checkAttachMembers = checkMembers<AttachOptions>({
   mode: checkOptional(checkMode),
   origins: checkOptional(checkOrigins),
-  appId: checkOptional(checkText),
-  url: checkOptional(checkText),
+  appId: checkOptional(checkString),
+  url: checkOptional(checkString),
   viewport: checkOptional(checkFunction as Check<NonNullable<AttachOptions['viewport']>>),
   isLoaded: checkOptional(checkBoolean),
   takesFirstTitle: checkOptional(checkBoolean),

@@ -1,5 +1,5 @@
 import {
-  checkText,
+  checkString,
   createWritable,
   runIsolated,
   type Envelope,
@@ -121,9 +121,9 @@ export class HostedApp {
       state: this.#state,
       setMode: (mode) => this.#setMode(mode),
       setTicket: (ticket) => this.openTicket(prepareTicket(ticket)),
-      clickSectionButton: (buttonId) => this.#click(checkText(buttonId, 'buttonId')),
+      clickSectionButton: (buttonId) => this.#click(checkString(buttonId, 'buttonId')),
       send: async (name, data) => {
-        checkText(name, 'message', 'name')
+        checkString(name, 'message', 'name')
         const answer = this.#conversation.send(name, data)
         if (!answer) throw noDeskError(definition)
         return answer

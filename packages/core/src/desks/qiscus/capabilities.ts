@@ -1,12 +1,12 @@
 import type { Placement } from '../../model/app-context'
 import type { Capability } from '../../model/capability'
 
-/** What each placement has in every mode (docs/protocols/qiscus.md, Q95); an unknown placement counts as the first. */
+/** The capabilities of each placement in every mode (docs/protocols/qiscus.md, Q95); an unknown placement counts as the first. */
 export const qiscusCapabilities: Readonly<Record<Placement, readonly Capability[]>> = {
   'ticket-sidebar': ['user', 'ticket'],
   'main-menu': ['user'],
   settings: ['user'],
 }
 
-/** What popup mode adds in every placement (docs/protocols/qiscus.md, Q95, Q100, Q112). */
+/** The capabilities that popup mode adds in every placement (docs/protocols/qiscus.md, Q95, Q100, Q112). */
 export const popupCapabilities: readonly Capability[] = ['resize', 'fullscreen']

@@ -1,9 +1,9 @@
 import { isRecord } from '../../base/structure'
 
-/** Marks every message of the Qiscus Helpdesk Apps (docs/protocols/qiscus.md, Q1). */
+/** The channel of all messages of the Qiscus Helpdesk Apps (docs/protocols/qiscus.md, Q1). */
 export const qiscusChannel = 'helpdesk:apps'
 
-/** Names the events, both ways (docs/protocols/qiscus.md, Q10 to Q18). */
+/** The events in both directions (docs/protocols/qiscus.md, Q10 to Q18). */
 export const qiscusEvents = {
   ready: 'helpdesk:app:ready',
   contextUser: 'helpdesk:context:user',
@@ -39,7 +39,7 @@ export function qiscusMessage(event: string, payload?: unknown): QiscusMessage {
     : { channel: qiscusChannel, event, payload }
 }
 
-/** Returns the members of a payload; a missing or misshapen one reads as empty (Q2). */
+/** Returns the members of a payload; a missing or malformed one is empty (Q2). */
 export function qiscusPayload(payload: unknown): Record<string, unknown> {
   return isRecord(payload) ? payload : {}
 }

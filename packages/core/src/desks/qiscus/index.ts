@@ -6,14 +6,14 @@ import { toTicket, toUser } from './to-ticket'
 
 /** Options of the Qiscus Helpdesk Apps. */
 export interface QiscusDeskOptions {
-  /** Where the app is configured to be shown, which this desk does not tell; default unknown. */
+  /** Where the app is configured to be shown, which this desk does not send; default unknown. */
   placement?: Placement
   /** The only origins that may be this desk: exact, or `https://*.example.com` for every subdomain. */
   hostOrigins?: readonly string[]
 }
 
 /**
- * Creates the desk that speaks on the `helpdesk:apps` channel; its tenants have domains of their own, so the first that answers is pinned.
+ * Creates the desk that uses the `helpdesk:apps` channel. Its tenants have their own domains, so the first origin that answers is pinned.
  *
  * @throws {WidgetError} INVALID_ARGUMENT for a placement that does not exist.
  */

@@ -1,7 +1,7 @@
 import type { Action, Size } from '../../model/action'
 import { isRecord } from '../../base/structure'
 import type { Mode, Placement } from '../../model/app-context'
-import { readText } from '../../model/read'
+import { readString } from '../../model/read'
 import type { DeskSession, SessionEvent, SessionOutcome } from '../desk'
 import type { Post } from '../outcome'
 import { popupCapabilities, qiscusCapabilities } from './capabilities'
@@ -106,7 +106,7 @@ export class QiscusSession implements DeskSession<QiscusMessage> {
   }
 
   #handleApp({ appId: id = null, mode }: Record<string, unknown>): SessionOutcome {
-    if (id !== null && readText(id) === null) return { verdict: 'invalid:payload.appId' }
+    if (id !== null && readString(id) === null) return { verdict: 'invalid:payload.appId' }
     this.#appId = id as string | number | null
     this.#mode = mode === 'popup' || mode === 'embed' ? mode : null
     return { verdict: 'delivered', events: [this.#context()], wakeAfterMs: Infinity }
@@ -122,8 +122,8 @@ export class QiscusSession implements DeskSession<QiscusMessage> {
     const known = this.#ticket
     // Only an update may lack its id, and only while there is a ticket that it can mean.
     const { id = isContext ? undefined : known?.id } = update
-    if (!readText(id)) return { verdict: 'invalid:payload.ticket.id' }
-    const isSame = readText(id) === readText(known?.id)
+    if (!readString(id)) return { verdict: 'invalid:payload.ticket.id' }
+    const isSame = readString(id) === readString(known?.id)
     const isWhole = isContext || ('requester' in update && 'custom_fields' in update)
     this.#ticket = isSame && !isWhole ? { ...known, ...update, id } : { ...update, id }
     return this.#contextReceived('ticket', { type: 'ticket', raw: this.#ticket })
@@ -136,7 +136,7 @@ export class QiscusSession implements DeskSession<QiscusMessage> {
     return { verdict: 'delivered', events: [event, ...settled], ...this.#wait() }
   }
 
-  /** Returns the event that says where and how the app is shown. */
+  /** Returns the event with the place and mode of the app. */
   #context(): SessionEvent {
     const placement = this.#placement
     const capabilities = [
@@ -145,7 +145,7 @@ export class QiscusSession implements DeskSession<QiscusMessage> {
     ]
     const type = this.#isConnected ? 'context' : 'connected'
     this.#isConnected = true
-    const context = { appId: readText(this.#appId), placement, mode: this.#mode }
+    const context = { appId: readString(this.#appId), placement, mode: this.#mode }
     return { type, context, capabilities }
   }
 
@@ -179,7 +179,7 @@ export class QiscusSession implements DeskSession<QiscusMessage> {
   }
 }
 
-/** Writes the given sides with their unit (Q102, Q106). */
+/** Returns the given sides with their unit (Q102, Q106). */
 function toWireSize({ width, height }: { width?: Size | undefined; height?: Size | undefined }) {
   const write = (size: Size) => (typeof size === 'number' ? `${size}px` : size)
   return {

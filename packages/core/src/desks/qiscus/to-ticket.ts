@@ -8,7 +8,7 @@ import {
   readRole,
   readStatus,
   readTags,
-  readText,
+  readString,
   readTicket,
   readTime,
   type TicketTable,
@@ -16,59 +16,59 @@ import {
 import { ticketPriorities, type TicketData } from '../../model/ticket'
 import type { UserData } from '../../model/user'
 
-/** Is a ticket as the Qiscus Helpdesk sends it (docs/protocols/qiscus.md, "Ticket"). */
+/** A ticket in the form that the Qiscus Helpdesk sends (docs/protocols/qiscus.md, "Ticket"). */
 export interface QiscusTicket {
-  /** Identifies the ticket. */
+  /** The id of the ticket. */
   id: string | number
-  /** Is the number that people use. */
+  /** The number that agents use. */
   sequential_id: string | number
-  /** Is the subject line. */
+  /** The subject line. */
   subject: string
-  /** Is the status in the desk's words. */
+  /** The status in the desk's terms. */
   status: string
-  /** Is the priority in the desk's words. */
+  /** The priority in the desk's terms. */
   priority: string
-  /** Is the time of its making. */
+  /** The time of creation. */
   created_at: string
-  /** Is the time of the last change. */
+  /** The time of the last change. */
   updated_at: string
-  /** Is the person who asks. */
+  /** The person who asks. */
   requester: { id: string | number; name: string; email: string; phone: string }
-  /** Is the agent who has it. */
+  /** The agent that it is assigned to. */
   assignee: { id: string | number; name: string; email: string } | null
-  /** Is the division that has it. */
+  /** The division that it is assigned to. */
   division: { id: string | number; name: string } | null
-  /** Are its tags. */
+  /** The tags. */
   tags: string[]
-  /** Identifies the form that made it. */
+  /** The id of the form that created it. */
   form_id: string | number | null
-  /** Are its custom fields. */
+  /** The custom fields. */
   custom_fields: { id: string | number; name: string; label: string; type: string; value: unknown }[]
 }
 
-/** Is a user as the Qiscus Helpdesk sends it. */
+/** A user in the form that the Qiscus Helpdesk sends. */
 export interface QiscusUser {
-  /** Identifies the user. */
+  /** The id of the user. */
   id: string | number
-  /** Is the name to show. */
+  /** The display name. */
   name: string
-  /** Is the e-mail address. */
+  /** The email. */
   email: string
-  /** Is the role in the desk's words. */
+  /** The role in the desk's terms. */
   role: string
-  /** Identifies the user's division. */
+  /** The id of the user's division. */
   division_id: string | number | null
 }
 
-/** Maps the neutral ticket to the desk's fields (docs/protocols/qiscus.md, Q70 to Q81). */
+/** The desk's field for each neutral one (docs/protocols/qiscus.md, Q70 to Q81). */
 export const qiscusTicketTable: TicketTable = {
   id: ['id', readId],
-  number: ['sequential_id', readText],
-  subject: ['subject', readText],
+  number: ['sequential_id', readString],
+  subject: ['subject', readString],
   status: ['status', readStatus],
   priority: [
     'priority',
-    (value) => ticketPriorities.find((known) => known === readText(value)?.toLowerCase()) ?? null,
+    (value) => ticketPriorities.find((known) => known === readString(value)?.toLowerCase()) ?? null,
   ],
   createdAt: ['created_at', readTime],
   updatedAt: ['updated_at', readTime],
@@ -88,6 +88,6 @@ export function toTicket(raw: object): TicketData {
 export function toUser(raw: object): UserData {
   const { role, division_id: division, ...person } = raw as Record<string, unknown>
   const { id, name, email } = readPerson(person)
-  const divisionId = readText(Array.isArray(division) ? division[0] : division)
+  const divisionId = readString(Array.isArray(division) ? division[0] : division)
   return { id: id ?? '', name, email, role: readRole(role), divisionId }
 }

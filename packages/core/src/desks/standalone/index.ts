@@ -4,17 +4,17 @@ import type { TicketData } from '../../model/ticket'
 import type { UserData } from '../../model/user'
 import type { Desk, SessionEvent } from '../desk'
 
-/** A ticket as it was given to the standalone desk. */
+/** A ticket of the standalone desk. */
 export type StandaloneTicket = Partial<TicketData>
 
-/** A user as it was given to the standalone desk. */
+/** A user of the standalone desk. */
 export type StandaloneUser = Partial<UserData>
 
-/** What a page sees when it is opened by itself. */
+/** Options of the standalone desk. */
 export interface StandaloneDeskOptions {
-  /** The ticket to show; without one the page is told that this place has no ticket. */
+  /** The ticket to show; without one, the desk has no tickets. */
   ticket?: StandaloneTicket
-  /** The user to show; without one the page is told that this place has no user. */
+  /** The user to show; without one, the desk has no users. */
   user?: StandaloneUser
   /** The color theme. */
   theme?: Theme
@@ -37,7 +37,7 @@ const noTicket: TicketData = {
 
 const noUser: UserData = { id: '', name: null, email: null, role: null, divisionId: null }
 
-/** Creates the desk that answers only when the page is in no frame, so that a widget can be opened by itself. */
+/** Creates a desk for pages that are not in a frame, so that a widget works outside of any desk. */
 export function standaloneDesk(options: StandaloneDeskOptions = {}): Desk<'standalone'> {
   const { ticket, user, theme } = options
   return {

@@ -1,29 +1,29 @@
 import { isRecord } from '../../base/structure'
 import type { Theme } from '../../model/app-context'
 
-/** Marks an envelope of the trusted connection (docs/protocols/text.md). */
+/** The mark of an envelope of the trusted connection (docs/protocols/text.md). */
 export const fingerprint = '@@livechat/postmessenger'
 
-/** Is the method that both sides call with their messages. */
+/** The method that both sides call to send a message. */
 export const handleMethod = 'handle'
 
-/** Is the key by which a four-way widget makes itself known in its handshake answer. */
+/** The key in the handshake answer that identifies a four-way widget. */
 export const fourWayKey = '@@livechat/4way'
 
 const eventPrefix = 'livechat:'
 
-/** Names what a widget's address tells it. */
+/** The parameters of a widget's URL. */
 export const textQuery = { appId: 'plugin_id', connection: 'connection', theme: 'theme' } as const
 
-/** Is the value of the connection that makes it plain (T90). */
+/** The value of `connection` that selects the plain connection (T90). */
 export const plainConnection = 'plain'
 
-/** Tells whether a value names colours. */
+/** Returns whether a value is a color theme. */
 export function isTheme(value: unknown): value is Theme {
   return value === 'light' || value === 'dark'
 }
 
-/** Reads the query of a widget's address, in which a plus sign is a plus sign (T116). */
+/** Reads the query of a widget's URL, in which a plus sign is a plus sign (T116). */
 export function readTextQuery(search: string): {
   appId: string | null
   isPlain: boolean
@@ -38,7 +38,7 @@ export function readTextQuery(search: string): {
   }
 }
 
-/** Names the messages from widget to host that the neutral API sends. */
+/** The messages from widget to host that the neutral API sends. */
 export const textMessages = {
   announce: 'plugin_inited',
   section: 'customer_details_section',
@@ -47,7 +47,7 @@ export const textMessages = {
   toast: 'set_toast',
 } as const
 
-/** Names the messages of the published SDK that no other desk has an equal of. */
+/** The messages of the published SDK that only this desk has. */
 export const textSdkMessages = {
   openChat: 'open_chat_widget',
   properties: 'update_properties',
@@ -56,33 +56,33 @@ export const textSdkMessages = {
   transactionFailure: 'register_transaction_failure',
 } as const
 
-/** Is the section message's documented other name, which hosts accept too. */
+/** The documented alias of the section message, which hosts accept, too. */
 export const sectionAlias = 'ticket_details_section'
 
-/** Names the events from host to widget that the neutral API reads, without their prefix. */
+/** The events from host to widget that the neutral API reads, without their prefix. */
 export const textEvents = {
   ticket: 'ticket_info',
   theme: 'change_theme',
 } as const
 
-/** Lists the names of the button click: the one in the published types first, then the documented one. */
+/** The names of the button click: the one in the published types, then the documented one. */
 export const clickEvents: readonly string[] = [
   'customer_details_section_button_click',
   'ticket_details_section_button_click',
 ]
 
-/** Identifies one connection attempt of one host. */
+/** The identity of one connection attempt of one host. */
 export interface Binding {
-  /** The host's own random name. */
+  /** The random name of the host. */
   readonly owner: string
   /** The number of the host's connection attempt. */
   readonly instance: number
 }
 
-/** Joins an answer to its question; `null` in a handshake and its answer (T5). */
+/** The id that a response shares with its request; `null` in a handshake and its response (T5). */
 export type RequestId = string | number | null
 
-/** An envelope whose shape has been checked, with nothing in it but what its type has. */
+/** A validated envelope, with the members of its type only. */
 export type TextEnvelope = Binding & { readonly request: RequestId } & (
     | { readonly type: 'handshake' | 'handshake_echo'; readonly data: undefined }
     | { readonly type: 'response'; readonly data: { readonly error: boolean; readonly result: unknown } }
@@ -97,7 +97,7 @@ export type TextEnvelope = Binding & { readonly request: RequestId } & (
 /** The kinds of envelope. */
 export type TextEnvelopeType = TextEnvelope['type']
 
-/** Reads the data of each kind of envelope; returns the name of the first bad member. */
+/** The readers of each type's data; each returns the name of the first invalid member, if any. */
 const dataReaders: Record<TextEnvelopeType, (data: Record<string, unknown>) => object | string | undefined> =
   {
     handshake: () => undefined,
@@ -110,15 +110,15 @@ const dataReaders: Record<TextEnvelopeType, (data: Record<string, unknown>) => o
     emit: ({ event, arg }) => (typeof event === 'string' ? { event, arg } : 'event'),
   }
 
-/** Tells whether data carries the trusted connection's mark. */
+/** Returns whether data has the mark of the trusted connection. */
 export function isTextEnvelope(data: unknown): data is Record<string, unknown> {
   return isRecord(data) && Boolean(data[fingerprint])
 }
 
 /**
- * Reads a marked envelope into a fresh one that holds only what its type has.
+ * Parses a marked envelope into a new one with the members of its type only.
  *
- * Returns the path of the first bad member when it is malformed (T2, T5, T7 to T9).
+ * Returns the path of the first invalid member when it is malformed (T2, T5, T7 to T9).
  */
 export function parseTextEnvelope(value: Record<string, unknown>): TextEnvelope | string {
   const { owner, instance, type, request, data } = value
@@ -134,11 +134,11 @@ export function parseTextEnvelope(value: Record<string, unknown>): TextEnvelope 
   return { owner, instance, type, request: isId ? request : null, data: read } as TextEnvelope
 }
 
-/** A marked message that is no proper envelope. */
+/** A marked message that is not a valid envelope. */
 export interface MalformedEnvelope {
-  /** Discriminates it from envelopes. */
+  /** The discriminant. */
   readonly type: 'malformed'
-  /** Path of the first bad member. */
+  /** Path of the first invalid member. */
   readonly path: string
   /** Type that the envelope claims to have, if that is a string. */
   readonly name: string
@@ -148,7 +148,7 @@ export interface MalformedEnvelope {
 
 /** An event from host to widget, without the prefix of its name. */
 export interface BareEvent {
-  /** Discriminates it from envelopes. */
+  /** The discriminant. */
   readonly type: 'event'
   /** Name of the event, without the prefix. */
   readonly name: string
@@ -156,10 +156,10 @@ export interface BareEvent {
   readonly data: unknown
 }
 
-/** A message from host to widget whose shape has been checked. */
+/** A validated message from host to widget. */
 export type TextHostMessage = TextEnvelope | MalformedEnvelope | BareEvent
 
-/** Parses whatever carries the trusted connection's mark; `null` for everything else. */
+/** Parses data with the mark of the trusted connection; `null` for anything else. */
 export function parseMarked(value: unknown): TextEnvelope | MalformedEnvelope | null {
   if (!isTextEnvelope(value)) return null
   const envelope = parseTextEnvelope(value)
@@ -193,21 +193,21 @@ export function callData(message: unknown): { method: string; args: unknown[] } 
   return { method: handleMethod, args: [message] }
 }
 
-/** Is a message from widget to host. */
+/** A message from widget to host. */
 export interface WidgetMessage {
-  /** Names the app as its address does. */
+  /** The app's id, from its URL. */
   plugin_id: string | null
-  /** Names the message. */
+  /** The name of the message. */
   message: string
-  /** Is what it carries. */
+  /** The payload. */
   data: unknown
 }
 
-/** Is an event from host to widget as it crosses the wire. */
+/** An event from host to widget in the form that is posted. */
 export interface HostEvent {
-  /** Is the prefixed name. */
+  /** The prefixed name. */
   event_name: string
-  /** Is what it carries. */
+  /** The payload. */
   event_data: unknown
 }
 
@@ -216,7 +216,7 @@ export function hostEvent(name: string, data: unknown): HostEvent {
   return { event_name: eventPrefix + name, event_data: data }
 }
 
-/** Tells whether data has the shape of an event from host to widget, as the plain connection sends it bare. */
+/** Returns whether data is an event from host to widget, as the plain connection sends it. */
 export function isHostEvent(data: unknown): data is HostEvent {
   return isRecord(data) && typeof data.event_name === 'string' && data.event_name.startsWith(eventPrefix)
 }
@@ -226,22 +226,22 @@ export function eventName(event: HostEvent): string {
   return event.event_name.slice(eventPrefix.length)
 }
 
-/** Is an error as it crosses the wire: what is no `Error` travels as it is. */
+/** An error in the form that is posted; a value that is not an `Error` is posted as it is. */
 export type SerializedError =
   { real: true; error: { message: string; code?: unknown } } | { real: false; error: unknown }
 
-/** Writes an error for the wire; of an `Error` only the message and an own `code` survive. */
+/** Serializes an error; of an `Error`, only the message and an own `code` remain. */
 export function serializeError(error: unknown): SerializedError {
   if (!(error instanceof Error)) return { real: false, error }
   const code = Object.hasOwn(error, 'code') ? { code: (error as { code?: unknown }).code } : {}
   return { real: true, error: { message: error.message, ...code } }
 }
 
-/** Reads an error from the wire: always an `Error`, with an own `code` where one was sent, or with the raw `value`. */
+/** Deserializes an error: always an `Error`, with its `code` if one was sent, or with the raw `value`. */
 export function deserializeError(value: unknown): Error {
   const { real, error } = isRecord(value) ? value : { real: false, error: value }
   if (!real || !isRecord(error))
-    return Object.assign(new Error(`It sent ${typeof error} as its error`), { value: error })
+    return Object.assign(new Error(`The error is of type ${typeof error}`), { value: error })
   const result = new Error(typeof error.message === 'string' ? error.message : '')
   return Object.hasOwn(error, 'code') ? Object.assign(result, { code: error.code }) : result
 }

@@ -3,11 +3,11 @@ import type { Verdict } from '../outcome'
 import type { BareEvent } from './codec'
 import { readKnownEvent } from './known-event'
 
-/** Turns the host's events into those of a session. */
+/** The reader of the host's events. */
 export interface EventReader {
-  /** Reads an event; the raw `message` comes after the events that follow from it. */
+  /** Reads an event into those of a session; the raw `message` comes last. */
   read(event: BareEvent): { verdict: Verdict; events: readonly SessionEvent[] }
-  /** Settles a request for the ticket: at once if there is one, else with the next ticket. */
+  /** Settles a request for the ticket immediately if there is one, otherwise with the next ticket. */
   awaitTicket(id: number): SessionOutcome
   /** Forgets a request for the ticket. */
   cancel(id: number): void
@@ -19,7 +19,7 @@ export function createEventReader(): EventReader {
   let hasTicket = false
   let lastClick: { name: string; buttonId: string } | null = null
 
-  /** Returns whether a click repeats the one before it under the other name: some hosts send both (T272). */
+  /** Returns whether a click repeats the previous one under its alias: some hosts send both (T272). */
   const isAlias = (name: string, buttonId: string): boolean => {
     const repeats = lastClick?.buttonId === buttonId && lastClick.name !== name
     lastClick = repeats ? null : { name, buttonId }

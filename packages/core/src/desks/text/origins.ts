@@ -1,4 +1,4 @@
-/** Lists the origins that are the Text HelpDesk (docs/protocols/text.md, T105). */
+/** The origins of the Text HelpDesk (docs/protocols/text.md, T105). */
 export const textHostOrigins: readonly string[] = [
   'text.com',
   'helpdesk.com',

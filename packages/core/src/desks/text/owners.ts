@@ -1,19 +1,19 @@
 import type { Binding } from './codec'
 
-/** The number of owners that are remembered; a document that meets more has met them by intent. */
+/** The number of owners to remember; more than these are an attack. */
 const rememberedOwners = 64
 
-/** Remembers the highest instance of each owner, the latest {@link rememberedOwners} of them (T52, T55). */
+/** The highest instance of each of the latest {@link rememberedOwners} owners (T52, T55). */
 export interface Owners {
-  /** Takes note of an instance; returns false when the owner has used it or a higher one before. */
-  meet(instance: Binding): boolean
+  /** Records an instance; returns false when the owner has used it, or a higher one, before. */
+  add(instance: Binding): boolean
 }
 
-/** Creates {@link Owners} that remember nobody. */
+/** Creates {@link Owners} without any. */
 export function createOwners(): Owners {
   const highest = new Map<string, number>()
   return {
-    meet({ owner, instance }) {
+    add({ owner, instance }) {
       const known = highest.get(owner)
       if (known !== undefined && instance <= known) return false
       highest.delete(owner)

@@ -1,6 +1,6 @@
 import { shareStructure } from '../../base/structure'
 
-/** Number of calls that are remembered, and of copies of one that are answered. */
+/** Number of calls to remember, and of copies of one call to answer. */
 const limit = 32
 
 /** A call that was received, and the response to it once there is one. */
@@ -15,13 +15,13 @@ export interface RecentCall<Response> {
   waitingCopies: number
 }
 
-/** The latest calls of one connection, which identify a doubled call (docs/protocols/text.md, T83). */
+/** The latest calls of one connection, which identify a duplicate (docs/protocols/text.md, T83). */
 export interface RecentCalls<Response> {
   /**
-   * Remembers a call and returns it, or returns the call that it is a copy of, with the copy counted if it has to wait.
+   * Adds and returns a call. If it is a copy of an earlier call, returns that one, with the copy counted if it has to wait.
    *
    * Two copies of the published library in one document both count their requests from 0. So a call is a copy only when its message
-   * is equal as well; the same id with another message is another call.
+   * is equal, too; the same id with another message is another call.
    */
   add(request: unknown, message: unknown): { readonly call: RecentCall<Response>; readonly isCopy: boolean }
 }

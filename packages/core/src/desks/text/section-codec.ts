@@ -1,6 +1,6 @@
 import type { Section, SectionComponent } from '../../model/section'
 
-/** Maps the neutral component types to the words that every host takes (docs/protocols/text.md, T220 to T226). */
+/** The component types that every host accepts, by neutral type (docs/protocols/text.md, T220 to T226). */
 const wireTypes: Partial<Record<SectionComponent['type'], string>> = { item: 'title', divider: 'line' }
 
 /** Writes a section in the published packages' vocabulary. */

@@ -2,7 +2,7 @@ import type { Action } from '../../model/action'
 import type { Section } from '../../model/section'
 import { textMessages, type WidgetMessage } from './codec'
 
-/** Writes an action as the message that asks the host for it (T131 to T135, T120). */
+/** Creates the message that requests an action (T131 to T135, T120). */
 export function toTextMessage(
   action: Action,
   toWireSection: (section: Section) => object,

@@ -7,72 +7,72 @@ import {
   readRequester,
   readStatus,
   readTags,
-  readText,
+  readString,
   readTicket,
   readTime,
   type TicketTable,
 } from '../../model/read'
 import type { TicketData, TicketPriority } from '../../model/ticket'
 
-/** Is a ticket as the Text HelpDesk sends it (docs/protocols/text.md, "Ticket"). */
+/** A ticket in the form that the Text HelpDesk sends (docs/protocols/text.md, "Ticket"). */
 export interface TextTicket {
-  /** Identifies the ticket. */
+  /** The id of the ticket. */
   id: string
-  /** Is the short number that people use. */
+  /** The short number that agents use. */
   shortId: string
-  /** Identifies who made it. */
+  /** The id of its creator. */
   createdBy?: string
-  /** Identifies who changed it last. */
+  /** The id of the last editor. */
   updatedBy?: string
-  /** Is the time of the last change. */
+  /** The time of the last change. */
   updatedAt?: Date | string
-  /** Is the time of the last public message. */
+  /** The time of the last public message. */
   lastMessageAt?: Date | string
-  /** Is the time of its making. */
+  /** The time of creation. */
   date: Date | string
-  /** Are the ticket's events. */
+  /** The ticket's events. */
   events: unknown[]
-  /** Is the person who asks. */
+  /** The person who asks. */
   requester: unknown
-  /** Is one of `open`, `pending`, `onhold`, `solved`, `closed`. */
+  /** One of `open`, `pending`, `onhold`, `solved`, `closed`. */
   status: unknown
-  /** Describes whether it is spam. */
+  /** The spam status. */
   spam: unknown
-  /** Is the subject line. */
+  /** The subject line. */
   subject: string
-  /** Says where it came from. */
+  /** The source. */
   source: unknown
-  /** Are the identifiers of its tags. */
+  /** The ids of its tags. */
   tagIds: string[]
-  /** Are the teams that can see it. */
+  /** The teams that can see it. */
   teamIds: string[]
-  /** Is the team and agent that it is assigned to. */
+  /** The team and agent that it is assigned to. */
   assignment: unknown
-  /** Is true when a rating has been asked for. */
+  /** Whether a rating was requested. */
   ratingRequestSent: boolean
-  /** Is the rating. */
+  /** The rating. */
   rating?: unknown
-  /** Counts the ratings. */
+  /** The number of ratings. */
   totalRatings: number
-  /** Are the people in the loop. */
+  /** The people in copy. */
   ccs?: unknown[]
-  /** Is -10 low, 0 medium, 10 high or 20 urgent. */
+  /** The priority: -10 low, 0 medium, 10 high, 20 urgent. */
   priority: unknown
-  /** Are the agents who follow it. */
+  /** The agents who follow it. */
   followers: string[]
-  /** Are the tickets merged into it. */
+  /** The tickets merged into it. */
   childTickets: unknown[]
-  /** Is the ticket that it was merged into. */
+  /** The ticket that it was merged into. */
   parentTicket: unknown
-  /** Is an unsent answer. */
+  /** An unsent reply. */
   draft?: unknown
-  /** Is data of integrations. */
+  /** Data of integrations. */
   integrations?: unknown
-  /** Are the custom fields by their keys. */
+  /** The custom fields by their keys. */
   customFields?: unknown
 }
 
-/** Lists the numbers that the desk uses for priorities. */
+/** The desk's numbers for priorities. */
 export const textPriorities: Readonly<Record<TicketPriority, number>> = {
   low: -10,
   medium: 0,
@@ -82,11 +82,11 @@ export const textPriorities: Readonly<Record<TicketPriority, number>> = {
 
 const words = Object.entries(textPriorities) as [TicketPriority, number][]
 
-/** Maps the neutral ticket to the desk's fields (docs/protocols/text.md, "Ticket"). */
+/** The desk's field for each neutral one (docs/protocols/text.md, "Ticket"). */
 export const textTicketTable: TicketTable = {
   id: ['id', readId],
-  number: ['shortId', readText],
-  subject: ['subject', readText],
+  number: ['shortId', readString],
+  subject: ['subject', readString],
   status: ['status', readStatus],
   priority: ['priority', (value) => words.find(([, number]) => number === value)?.[0] ?? null],
   createdAt: ['date', readTime],

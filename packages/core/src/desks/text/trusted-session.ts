@@ -17,7 +17,7 @@ import { createOwners } from './owners'
 import { announcement, connectedEvent, toPluginMessage, type TextPlace } from './place'
 import { createRecentCalls } from './recent-calls'
 
-/** Delay after which an unanswered announcement is posted once more (T56). */
+/** Delay after which an unanswered announcement is posted again (T56). */
 const announcementPauseMs = 5000
 
 type EnvelopeOf<T extends TextEnvelope['type']> = TextEnvelope & { readonly type: T }
@@ -112,17 +112,17 @@ export class TrustedSession implements DeskSession<TextHostMessage> {
     if (this.#binding?.owner === owner && this.#binding.instance === instance) {
       return { verdict: 'ignored:duplicate', posts: [answer] }
     }
-    if (!this.#owners.meet(handshake)) return { verdict: 'ignored:stale' }
+    if (!this.#owners.add(handshake)) return { verdict: 'ignored:stale' }
     this.#binding = { owner, instance }
     this.#recentCalls = createRecentCalls()
     this.#calls.clear()
     const reconnected: SessionEvent[] = this.#isConnected ? [{ type: 'reconnected' }] : []
-    const { posts = [], events = [], ...rest } = this.#announce()
+    const { posts = [], events = [], ...timer } = this.#announce()
     return {
       verdict: 'delivered',
       posts: [answer, ...posts],
       events: [...events, ...reconnected],
-      ...rest,
+      ...timer,
     }
   }
 

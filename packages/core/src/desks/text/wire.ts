@@ -6,15 +6,15 @@ import { openTextSession } from './session'
 
 /** Options of the Text HelpDesk. */
 export interface TextDeskOptions {
-  /** Where the app is configured to be shown, which this desk does not tell; default `'ticket-sidebar'`. */
+  /** Where the app is configured to be shown, which this desk does not send; default `'ticket-sidebar'`. */
   placement?: Placement
-  /** Whether sections are sent in the documentation's words, `item` and `divider`, instead of those that every host takes; default false. */
+  /** Whether sections have the documented types `item` and `divider` instead of those that every host accepts; default false. */
   hasDocumentedTypes?: boolean
   /** The only origins that may be this desk: exact, or `https://*.example.com` for every subdomain. */
   hostOrigins?: readonly string[] | undefined
 }
 
-/** Creates the Text HelpDesk's wire, for those who take its data as they come. */
+/** Creates the Text HelpDesk's wire, without the neutral data. */
 export function textWire({
   placement,
   hasDocumentedTypes,

@@ -38,7 +38,7 @@ async function timesOfReady(desk: ReturnType<typeof open>, happenings: Record<nu
 }
 
 describe('ready', () => {
-  it('Q10 Q31 Q32 goes out once the document has loaded, without payload', () => {
+  it('Q10 Q31 Q32 is sent when the document has loaded, without payload', () => {
     const desk = open({ isLoaded: false })
     expect(desk.takeSent()).toEqual([])
     desk.load()
@@ -49,7 +49,7 @@ describe('ready', () => {
     expect(await timesOfReady(open())).toEqual([0, 1000, 3000, 7000])
   })
 
-  it('Q31 Q37 is not repeated when the app context has come', async () => {
+  it('Q31 Q37 is not repeated after the app context', async () => {
     const desk = open()
     expect(await timesOfReady(desk, { 500: () => desk.receive(appContext()) })).toEqual([0])
   })
@@ -68,7 +68,7 @@ describe('ready', () => {
     expect(unloaded.takeSent()).toEqual([])
   })
 
-  it('Q36 waits a second anew at each other context, so that it is not repeated while answers arrive', async () => {
+  it('Q36 waits another second at each other context, so that it is not repeated while answers arrive', async () => {
     const desk = open()
     const times = await timesOfReady(desk, {
       750: () => desk.receive(userContext()),
@@ -106,7 +106,7 @@ describe('ready', () => {
     ])
   })
 
-  it('Q32 never goes out before the document has loaded, even when a context comes', async () => {
+  it('Q32 is never sent before the document has loaded, even when a context comes', async () => {
     const desk = open({ isLoaded: false })
     desk.receive(userContext())
     await desk.clock.advance(60_000)
@@ -115,7 +115,7 @@ describe('ready', () => {
     expect(eventsIn(desk.takeSent())).toEqual([ready])
   })
 
-  it('Q29 goes out whatever came before it: that was meant for the document before', async () => {
+  it('Q29 is sent regardless of earlier messages: those were meant for the previous document', async () => {
     const desk = open({ isLoaded: false })
     for (const context of [userContext(), ticketContext(), appContext()]) {
       expect(desk.receive(context)).toBe('ignored:not-connected')
@@ -213,7 +213,7 @@ describe('the contexts', () => {
     }
   })
 
-  it('Q4 of an unknown event change nothing and are told raw', () => {
+  it('Q4 of an unknown event change nothing and are emitted raw', () => {
     const desk = openConnected()
     const before = desk.events.length
     expect(desk.receive(qiscusMessage('helpdesk:news', { a: 1 }))).toBe('ignored:unknown')
@@ -353,7 +353,7 @@ describe('the ticket', () => {
     expect(latest(desk)).toEqual({ id: whole.id, subject: 'Only this' })
   })
 
-  it('Q62 of a whole update replaces, so that members which are gone do not stay', () => {
+  it('Q62 of a whole update replaces, so that removed members do not stay', () => {
     const desk = openConnected()
     desk.receive(ticketContext({ ...whole, extra: 1 }))
     desk.receive(ticketUpdate({ ...whole, subject: 'Changed' }))
@@ -382,12 +382,12 @@ describe('the ticket', () => {
   it('Q62 of a whole update without an id keeps the id of the open ticket', () => {
     const desk = openConnected()
     desk.receive(ticketContext())
-    const { id: _, ...rest } = whole
-    expect(desk.receive(ticketUpdate({ ...rest, subject: 'Changed' }))).toBe('delivered')
+    const { id: _, ...withoutId } = whole
+    expect(desk.receive(ticketUpdate({ ...withoutId, subject: 'Changed' }))).toBe('delivered')
     expect(toTicket(latest(desk))).toMatchObject({ id: whole.id, subject: 'Changed' })
   })
 
-  it('Q63 of an update with another id is a switch, of which nothing of the old ticket stays', () => {
+  it('Q63 of an update with another id is a switch that keeps nothing of the old ticket', () => {
     const desk = openConnected()
     desk.receive(ticketContext())
     desk.receive(ticketUpdate({ id: otherNeutralTicket.id, subject: 'Refund' }))
@@ -400,7 +400,7 @@ describe('the ticket', () => {
     expect(desk.eventsOf('ticket')).toEqual([])
   })
 
-  it('Q61 of an update is the ticket when no context has come', () => {
+  it('Q61 of an update is the ticket if there was no context', () => {
     const desk = openConnected()
     desk.receive(ticketUpdate(whole))
     expect(latest(desk)).toEqual(whole)
@@ -408,7 +408,7 @@ describe('the ticket', () => {
 })
 
 describe('messages that are not well formed', () => {
-  it('Q1 are foreign without the exact channel and a text as event', () => {
+  it('Q1 are foreign without the exact channel and a string as event', () => {
     const desk = openConnected()
     const good = userContext(qiscusUser)
     for (const message of [

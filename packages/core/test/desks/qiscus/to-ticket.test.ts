@@ -96,7 +96,7 @@ describe('the user', () => {
     expect(toUser({ role: 'Team Lead' }).role).toBe('Team Lead')
   })
 
-  it('Q93 has a division of text, number or the first of a list', () => {
+  it('Q93 has a division from a string, a number or the first of a list', () => {
     expect(toUser({ division_id: 3 }).divisionId).toBe('3')
     expect(toUser({ division_id: '3' }).divisionId).toBe('3')
     expect(toUser({ division_id: [4, 5] }).divisionId).toBe('4')

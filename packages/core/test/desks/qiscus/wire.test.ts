@@ -90,7 +90,7 @@ it('Q10 to Q18 the tables cover every event of the protocol page, in its directi
 })
 
 describe('widget to host', () => {
-  it.each(widgetRows)('$rule $event goes out once through its method', async (row) => {
+  it.each(widgetRows)('$rule $event is sent once by its method', async (row) => {
     const { widget, host, clock } = row.rule === 'Q10' ? openQiscusWidget() : await connectQiscusWidget()
     const done = watch(row.act(widget))
     await clock.advance()
@@ -112,17 +112,20 @@ describe('widget to host', () => {
 })
 
 describe('host to widget', () => {
-  it.each(hostRows)('$rule $message.event changes the state and is told under its own name', async (row) => {
-    const { widget, host, clock } = await connectQiscusWidget()
-    const messages: unknown[] = []
-    widget.on('message', ({ desk, name, data }) => messages.push({ desk, name, data }))
-    host.post(row.message)
-    await clock.advance()
-    expect(widget.state.get()).toMatchObject(row.change)
-    expect(messages).toEqual([{ desk: 'qiscus', name: row.message.event, data: row.message.payload }])
-  })
+  it.each(hostRows)(
+    '$rule $message.event changes the state and is emitted under its own name',
+    async (row) => {
+      const { widget, host, clock } = await connectQiscusWidget()
+      const messages: unknown[] = []
+      widget.on('message', ({ desk, name, data }) => messages.push({ desk, name, data }))
+      host.post(row.message)
+      await clock.advance()
+      expect(widget.state.get()).toMatchObject(row.change)
+      expect(messages).toEqual([{ desk: 'qiscus', name: row.message.event, data: row.message.payload }])
+    },
+  )
 
-  it('Q4 an event of the other direction, or an unknown one, changes nothing and is told raw', async () => {
+  it('Q4 an event of the other direction, or an unknown one, changes nothing and is emitted raw', async () => {
     const { widget, host, clock } = await connectQiscusWidget()
     const before = widget.state.get()
     const names: string[] = []

@@ -47,7 +47,7 @@ describe('the answer to a handshake', () => {
     })
   })
 
-  it('T40 T45 goes out at once, without any time passing and before the document has loaded', () => {
+  it('T40 T45 is sent immediately, before the document has loaded', () => {
     const desk = openSession(textDesk(), { isLoaded: false })
     desk.receive(handshake())
     expect(readAnswers(desk.takeSent())).toHaveLength(1)
@@ -145,7 +145,7 @@ describe('binding', () => {
     expect(desk.takeSent()).toEqual([])
   })
 
-  it('T63 a re-bind of a connected session is told once, and never as a second connection', async () => {
+  it('T63 a re-bind of a connected session is emitted once, and never as a second connection', async () => {
     const desk = await openConnected()
     desk.receive(handshake(second))
     const [announcement] = readCalls(desk.takeSent())
@@ -155,7 +155,7 @@ describe('binding', () => {
     expect(desk.eventsOf('connected')).toHaveLength(1)
   })
 
-  it('T63 a re-bind before the session has connected is not told', () => {
+  it('T63 a re-bind before the session has connected is not emitted', () => {
     const desk = openSession(textDesk())
     desk.receive(handshake())
     desk.receive(handshake(second))
@@ -201,7 +201,7 @@ describe('announcement', () => {
     },
   )
 
-  it('T180 T181 is not made in the main menu, which is connected when it has answered', async () => {
+  it('T180 T181 is not posted in the main menu, which is connected when it has answered', async () => {
     const desk = openSession(textDesk({ placement: 'main-menu' }))
     desk.receive(handshake())
     expect(readCalls(desk.takeSent())).toEqual([])

@@ -35,7 +35,7 @@ describe('a request id that identifies nothing', () => {
     }
   })
 
-  it('T5 makes a call, an echo and an answer invalid, and nothing is answered or told', () => {
+  it('T5 makes a call, an echo and an answer invalid, and nothing is answered or emitted', () => {
     for (const request of [...badIds(), null, undefined]) {
       const desk = openSession(textDesk())
       desk.receive(handshake())
@@ -57,7 +57,7 @@ it('T4 an instance is a whole number', () => {
   }
 })
 
-it('T7 a call whose list of arguments is none, is endless or has holes throws nothing', () => {
+it('T7 a call whose arguments are not a list, endless or with holes does not throw', () => {
   const endless: unknown[] = []
   endless.length = 2 ** 32 - 1
   for (const args of [endless, [], [undefined], Array(3)]) {
@@ -75,7 +75,7 @@ it('T7 a call whose list of arguments is none, is endless or has holes throws no
   )
 })
 
-it('T118 a plain event that is refused neither connects the page nor is passed on', () => {
+it('T118 a plain event that is refused does not connect the page and is not emitted', () => {
   const desk = openSession(textDesk(), { search: '?connection=plain', isLoaded: false })
   for (const data of [null, {}, { id: {} }, { id: false }]) {
     expect(hand(desk, hostEvent('ticket_info', data))).toBe('invalid:event_data.id')
@@ -84,7 +84,7 @@ it('T118 a plain event that is refused neither connects the page nor is passed o
 })
 
 describe('an announcement that is not answered', () => {
-  it('T56 is posted once more after 5 seconds, under its own id', async () => {
+  it('T56 is posted again after 5 seconds, under its own id', async () => {
     const desk = openSession(textDesk())
     desk.receive(handshake())
     const [announcement] = readCalls(desk.takeSent())

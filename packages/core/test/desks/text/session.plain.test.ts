@@ -33,7 +33,7 @@ describe('plain mode', () => {
     expect(openPlain({ placement: 'settings' }).takeSent()).toHaveLength(1)
   })
 
-  it('T94 T180 says nothing in the main menu', () => {
+  it('T94 T180 posts nothing in the main menu', () => {
     expect(openPlain({ placement: 'main-menu', isLoaded: true }).takeSent()).toEqual([])
   })
 

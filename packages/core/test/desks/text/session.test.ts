@@ -245,7 +245,7 @@ describe('calls of the host', () => {
     expect(desk.events).toHaveLength(1)
   })
 
-  it('T9 as an emit are told raw and not answered', async () => {
+  it('T9 as an emit are emitted raw and not answered', async () => {
     const desk = await openConnected()
     const emit = { ...handshake(), type: 'emit', data: { event: 'moved', arg: 3 } }
     expect(desk.receive(emit)).toBe('delivered')
@@ -412,7 +412,7 @@ describe('clicks', () => {
 })
 
 describe('the ticket', () => {
-  it('T189 asked for again is there at once when one has come', async () => {
+  it('T189 requested again resolves immediately when there is one', async () => {
     const desk = await openConnected()
     desk.receive(eventCall('ticket_info', textTicket()))
     desk.takeSent()
@@ -422,7 +422,7 @@ describe('the ticket', () => {
     expect(desk.takeSent()).toEqual([])
   })
 
-  it('T189 asked for before one has come is the first one', async () => {
+  it('T189 requested before there is one is the first one', async () => {
     const desk = await openConnected()
     const refreshed = watch(desk.perform({ kind: 'refresh-ticket' }))
     await desk.clock.advance(60_000)
@@ -432,7 +432,7 @@ describe('the ticket', () => {
     expect(refreshed.state).toBe('resolved')
   })
 
-  it('T186 is told before the connection when it comes before the answer to the announcement', async () => {
+  it('T186 is emitted before the connection when it comes before the answer to the announcement', async () => {
     const desk = openSession(textDesk())
     desk.receive(handshake())
     const [announcement] = readCalls(desk.takeSent())
@@ -443,7 +443,7 @@ describe('the ticket', () => {
   })
 })
 
-it('says what each placement has', async () => {
+it('has the capabilities of each placement', async () => {
   const capabilitiesIn = async (placement: 'ticket-sidebar' | 'main-menu' | 'settings') => {
     const desk = openSession(textDesk({ placement }))
     desk.receive(handshake())

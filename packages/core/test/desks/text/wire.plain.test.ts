@@ -20,7 +20,7 @@ async function connectPlain(desk = {}) {
 }
 
 describe('widget to host, plain', () => {
-  it.each(widgetRows)('T91 $rule $message goes out bare and is done when posted', async (row) => {
+  it.each(widgetRows)('T91 $rule $message is posted bare and resolves when posted', async (row) => {
     const desk = { placement: row.placement ?? 'ticket-sidebar' }
     const { widget, host, clock } = row.rule === 'T130' ? openPlain(desk) : await connectPlain(desk)
     const done = watch(row.act(widget))
@@ -35,22 +35,22 @@ describe('host to widget, plain', () => {
     'T93 $rule $name is told under its own name, and answered by nothing',
     async ({ name, data }) => {
       const { widget, host, hostLink, clock } = await connectPlain()
-      const heard = hearAll(widget)
+      const received = hearAll(widget)
       hostLink.post(hostEvent(name, data))
       await clock.advance()
-      expect(heard.messages).toEqual([{ desk: 'text', name, data }])
+      expect(received.messages).toEqual([{ desk: 'text', name, data }])
       expect(host.takeReceived()).toEqual([])
     },
   )
 
   it('T160 to T163 mean the same as in trusted mode', async () => {
     const { widget, hostLink, clock } = await connectPlain()
-    const heard = hearAll(widget)
+    const received = hearAll(widget)
     for (const { name, data } of hostRows) hostLink.post(hostEvent(name, data))
     await clock.advance()
     expect(widget.ticket.get()).toEqual({ ...neutralTicket, desk: 'text', raw: textTicket() })
     expect(widget.theme.get()).toBe('dark')
-    expect(heard.clicks).toEqual(['refund'])
+    expect(received.clicks).toEqual(['refund'])
   })
 
   it.each(badHostRows)('$rule $name with $data is invalid and changes nothing', async ({ name, data }) => {

@@ -39,7 +39,7 @@ describe('widget to host', () => {
     },
   )
 
-  it.each(widgetRows)('$rule $message rejects with what the host refused it with', async (row) => {
+  it.each(widgetRows)('$rule $message rejects with the error of the host', async (row) => {
     const opened = row.rule === 'T130' ? openTextWidget : connectTextWidget
     const { widget, host, clock } = await opened({ desk: { placement: row.placement ?? 'ticket-sidebar' } })
     host.answerWith({ error: Object.assign(new Error('Not now.'), { code: 0 }) })
@@ -66,22 +66,22 @@ describe('host to widget', () => {
     '$rule $name is told under its own name, and answered with success',
     async ({ name, data }) => {
       const { widget, host, clock } = await connectTextWidget()
-      const heard = hearAll(widget)
+      const received = hearAll(widget)
       host.send(name, data)
       await clock.advance()
-      expect(heard.messages).toEqual([{ desk: 'text', name, data }])
+      expect(received.messages).toEqual([{ desk: 'text', name, data }])
       expect(host.readAnswers()).toMatchObject([{ data: { error: false } }])
     },
   )
 
   it.each(hostRows.slice(4))('$rule $name changes nothing else', async ({ name, data }) => {
     const { widget, host, clock } = await connectTextWidget()
-    const heard = hearAll(widget)
+    const received = hearAll(widget)
     const before = widget.state.get()
     host.send(name, data)
     await clock.advance()
     expect(widget.state.get()).toBe(before)
-    expect(heard.clicks).toEqual([])
+    expect(received.clicks).toEqual([])
   })
 
   it('T160 ticket_info is the ticket', async () => {
@@ -93,10 +93,10 @@ describe('host to widget', () => {
 
   it.each(hostRows.slice(1, 3))('$rule $name is a click', async ({ name, data }) => {
     const { widget, host, clock } = await connectTextWidget()
-    const heard = hearAll(widget)
+    const received = hearAll(widget)
     host.send(name, data)
     await clock.advance()
-    expect(heard.clicks).toEqual(['refund'])
+    expect(received.clicks).toEqual(['refund'])
   })
 
   it('T163 change_theme is the theme', async () => {
@@ -109,12 +109,12 @@ describe('host to widget', () => {
     }
   })
 
-  it('T174 tickets_info is told raw and moves no ticket', async () => {
+  it('T174 tickets_info is emitted raw and does not change the ticket', async () => {
     const { widget, host, clock } = await connectTextWidget()
-    const heard = hearAll(widget)
+    const received = hearAll(widget)
     host.send('tickets_info', textTicket())
     await clock.advance()
-    expect(heard.messages).toHaveLength(1)
+    expect(received.messages).toHaveLength(1)
     expect(widget.ticket.get()).toBeNull()
   })
 
@@ -122,12 +122,12 @@ describe('host to widget', () => {
     '$rule $name with $data is invalid, changes nothing, and is answered with success',
     async ({ name, data }) => {
       const { widget, host, clock, diagnostics } = await connectTextWidget()
-      const heard = hearAll(widget)
+      const received = hearAll(widget)
       const before = widget.state.get()
       host.send(name, data)
       await clock.advance()
       expect(widget.state.get()).toBe(before)
-      expect(heard.clicks).toEqual([])
+      expect(received.clicks).toEqual([])
       expect(diagnostics).toMatchObject([{ code: 'invalid' }])
       expect(host.readAnswers()).toMatchObject([{ data: { error: false } }])
     },
