@@ -30,7 +30,7 @@ export interface ReadmeWidget {
   /** Module that mounts the widget, where the README shows only a component. */
   readonly main?: string
   /** Other files that the module needs, by name. */
-  readonly besides?: Readonly<Record<string, string>>
+  readonly otherFiles?: Readonly<Record<string, string>>
   /** Compiler of the widget: Vite's plugins, and the command that type-checks a project. */
   readonly compiler?: { readonly plugins: PluginOption[]; readonly checkTypes: string }
 }
@@ -39,7 +39,7 @@ export interface ReadmeWidget {
 export async function buildReadmeWidget({
   fences,
   main,
-  besides,
+  otherFiles,
   compiler,
 }: ReadmeWidget): Promise<Map<string, string>> {
   const [entry = '', language = ''] = Object.entries(fences)[0] ?? []
@@ -55,7 +55,7 @@ export async function buildReadmeWidget({
   try {
     for (const [file, name] of Object.entries(fences))
       await writeFile(join(root, file), await readFence(name))
-    for (const [file, text] of Object.entries({ ...besides, ...(main && { 'main.ts': main }) }))
+    for (const [file, text] of Object.entries({ ...otherFiles, ...(main && { 'main.ts': main }) }))
       await writeFile(join(root, file), text)
     await writeFile(
       join(root, 'tsconfig.json'),

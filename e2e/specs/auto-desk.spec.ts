@@ -13,13 +13,13 @@ import { startViteServer } from '../servers/vite-server'
 
 const RELOADS = 6
 
-/** A page at a URL, which is served until it is closed. */
+/** A page that is served at a URL until it is closed. */
 interface ServedPage {
   readonly url: string
   close(): Promise<void>
 }
 
-/** The widgets, each of both desks, by how their pages are made. */
+/** Widgets that support both desks, by how their pages are built. */
 const widgets: Record<string, (server: PageServer) => Promise<ServedPage>> = {
   'a plain page': async (server) => ({ url: widgetUrl(server), close: async () => {} }),
   'a React development page': () =>
@@ -31,7 +31,7 @@ const widgets: Record<string, (server: PageServer) => Promise<ServedPage>> = {
 
 for (const [kind, serve] of Object.entries(widgets)) {
   for (const slowdown of [1, 4]) {
-    test(`${kind}, ${slowdown} times slower, speaks Text at each of ${RELOADS} reloads on a host that leaves the desk to it`, async ({
+    test(`${kind}, ${slowdown} times slower, uses Text at each of ${RELOADS} reloads on a host that lets it choose the desk`, async ({
       page,
       server,
     }) => {
@@ -69,7 +69,7 @@ async function slowDown(page: Page, frame: Frame, rate: number): Promise<void> {
   }
 }
 
-/** Waits until so many documents have announced themselves on Text, and expects the last one to answer on Text alone. */
+/** Waits until a number of documents have announced themselves on Text, and expects the last one to answer only on Text. */
 async function expectText(host: Remote<DeskbridgeHostControl>, load: number): Promise<void> {
   const announced = async () =>
     (await host.traffic()).filter(({ name, verdict }) => name === 'plugin_inited' && verdict === 'delivered')

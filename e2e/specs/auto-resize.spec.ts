@@ -28,7 +28,7 @@ const layouts: readonly Layout[] = [
     element: '#content',
   },
   {
-    name: 'an element with margins and a border of its own, below another one',
+    name: 'an element with margins and a border, below another one',
     html: `<header>Orders</header><main id="content" style="margin: 13px; border: 5px solid; padding: 3px">${LINES}</main>`,
     element: '#content',
   },
@@ -70,7 +70,7 @@ const layouts: readonly Layout[] = [
     html: `<div style="display: contents"><main id="content">${LINES}</main></div>`,
   },
   {
-    name: 'text in the body, and more after it',
+    name: 'text in the body, followed by more',
     html: `<style>body::after { content: 'The end'; display: block; padding: 30px }</style>Some text <b>in bold</b><div id="content">${LINES}</div>`,
   },
 ]
@@ -87,7 +87,7 @@ async function openWidget(
     widget.connect()
   </script>`
   await page.route(URL_OF_WIDGET, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }))
-  // The host lets no frame be larger than its own page.
+  // The host does not let a frame exceed its own page.
   await page.setViewportSize({ width: 1000, height: 2000 })
   const host = await openDeskbridgeHost(page, server)
   await host.mount({
@@ -107,7 +107,7 @@ const hasScrollBar = (frame: Frame) =>
     return boxes.some(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight)
   })
 
-/** Waits until the frame is as tall as the page needs: no scroll bar, and one as soon as three pixels are missing. */
+/** Waits until the frame is exactly as tall as the page needs: there is no scroll bar, but three pixels less would cause one. */
 async function expectFitting(page: Page, frame: Frame): Promise<number> {
   const box = page.locator('iframe')
   const height = () => box.evaluate((node) => node.getBoundingClientRect().height)
@@ -177,7 +177,7 @@ const openings = [
     close: () => void (document.querySelector('span')!.hidden = true),
   },
   {
-    name: 'an image that arrives late and goes',
+    name: 'an image that loads late and disappears',
     html: '<p>Page</p><img alt="">',
     open: () => {
       const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="100" height="300"/>'
@@ -204,10 +204,7 @@ for (const { name, html, open, close } of openings) {
   })
 }
 
-test('a page that is always taller than its frame gets the height of its content', async ({
-  page,
-  server,
-}) => {
+test('a page that is always taller than its frame is sized to its content', async ({ page, server }) => {
   const html = `<style>body { min-height: 100vh; margin: 20px } main { padding: 1px }</style><main>${LINES}</main>`
   const frame = await openWidget(page, server, { html })
   const content = () =>
@@ -218,7 +215,7 @@ test('a page that is always taller than its frame gets the height of its content
   await expect.poll(async () => (await height()) - (await content())).toBeLessThanOrEqual(1)
 })
 
-test('a modal dialog and what is fixed to the frame do not size it', async ({ page, server }) => {
+test('a modal dialog and fixed elements do not affect the size of the frame', async ({ page, server }) => {
   const html = `${LINES}<aside style="position: fixed; top: 900px">Toast</aside><dialog>Sure?</dialog>`
   const frame = await openWidget(page, server, { html })
   const before = await expectFitting(page, frame)
@@ -232,7 +229,7 @@ test('a modal dialog and what is fixed to the frame do not size it', async ({ pa
   expect(await expectFitting(page, frame)).toBeLessThan(before + 150)
 })
 
-test('both sides follow an element whose content decides its width, with its margins', async ({
+test('width and height follow an element whose content determines its width, with its margins', async ({
   page,
   server,
 }) => {

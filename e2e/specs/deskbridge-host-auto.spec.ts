@@ -42,7 +42,7 @@ async function settledDesk(): Promise<DeskId | null> {
   return (await host.state('app')).desk
 }
 
-test('a host that leaves the desk to the app settles on Text with the genuine Text widget', async ({
+test('a host that lets the app choose the desk settles on Text with the genuine Text widget', async ({
   page,
   server,
 }) => {
@@ -60,7 +60,7 @@ test('a host that leaves the desk to the app settles on Text with the genuine Te
   expect(await desksPostedTo()).toEqual(['text'])
 })
 
-test('a host that leaves the desk to the app settles on Qiscus with the plain Qiscus app', async ({
+test('a host that lets the app choose the desk settles on Qiscus with the plain Qiscus app', async ({
   page,
   server,
 }) => {
@@ -76,7 +76,7 @@ test('a host that leaves the desk to the app settles on Qiscus with the plain Qi
   }
 })
 
-// The host of an app of any desk handshakes for two and a half seconds: the last document listens when that is over.
+// The host of an app for any desk sends handshakes for two and a half seconds; the last document listens after that.
 for (const { document, serving, reloads } of [
   { document: 'a fast document', serving: {}, reloads: 10 },
   {
@@ -117,10 +117,10 @@ for (const { document, serving, reloads } of [
   })
 }
 
-test('a click that waits for a widget of both desks reaches it on Text', async ({ page, server }) => {
+test('a queued click reaches a widget for both desks on Text', async ({ page, server }) => {
   const open = { type: 'button', data: { id: 'open', label: 'Open' } } as const
   const app = autoApp(widgetUrl(server))
-  // In one task, so that the click surely comes before the app is ready.
+  // In one task, so that the click is certain to come before the app is ready.
   await page.evaluate(
     (definition) => {
       const control = window.__page as DeskbridgeHostControl
@@ -136,7 +136,7 @@ test('a click that waits for a widget of both desks reaches it on Text', async (
   await expect.poll(() => widget.events()).toContainEqual(click)
 })
 
-/** Speaks the other desk's wire to each side by hand: neither answers, and what has settled stays so. */
+/** Sends messages of the other desk to each side by hand: neither answers, and the chosen desk does not change. */
 async function expectOtherSessionClosed(page: Page): Promise<void> {
   const frame = await mountedFrame(page, 'app')
   const widget = remote<WidgetControl>(frame)
@@ -149,16 +149,16 @@ async function expectOtherSessionClosed(page: Page): Promise<void> {
     await expect.poll(incoming).toEqual([['helpdesk:app:ready', 'ignored:other-desk']])
   }
   await postToFrame(page, desk === 'text' ? QISCUS_USER : TEXT_HANDSHAKE)
-  // What the app answers to a message goes out before what it does on a later one.
+  // The app's answer to a message is sent before its reaction to a later one.
   await host.setTicket({ ...deskTicket, id: 'the-last-ticket' })
   await expect.poll(async () => (await widget.state()).ticket?.id).toBe('the-last-ticket')
   expect(await widget.refreshTicket()).toMatchObject({ status: 'resolved' })
   expect(await widget.sendMessage('probe')).toMatchObject({ status: 'resolved' })
   await expect.poll(async () => (await host.traffic()).at(-1)).toMatchObject({ desk })
-  const spoken = (await host.traffic())
+  const delivered = (await host.traffic())
     .slice(before)
     .filter(({ verdict }) => verdict !== 'ignored:other-desk')
-  expect([...new Set(spoken.map((entry) => entry.desk))]).toEqual([desk])
+  expect([...new Set(delivered.map((entry) => entry.desk))]).toEqual([desk])
   expect(await widget.state()).toMatchObject({
     status: 'connected',
     desk,
@@ -168,7 +168,7 @@ async function expectOtherSessionClosed(page: Page): Promise<void> {
   expect(await host.state('app')).toMatchObject({ status: 'ready', desk })
 }
 
-/** Lists the desks whose messages the host posted. */
+/** Returns the desks whose messages the host posted. */
 async function desksPostedTo(): Promise<(DeskId | null)[]> {
   const posted = (await host.traffic()).filter(({ direction }) => direction === 'out')
   return [...new Set(posted.map(({ desk }) => desk))]

@@ -24,7 +24,7 @@ test.describe('a frame of our host', () => {
   })
 
   for (const by of ['frame', 'element'] as const) {
-    test(`that is moved with the ${by} around it is loading and ready again`, async ({ page }) => {
+    test(`that is moved with the ${by} around it loads and becomes ready again`, async ({ page }) => {
       await mount()
       await expectSectionWorks(page, 'before')
       expect(await host.move('app', by)).toBe('loading')
@@ -34,7 +34,7 @@ test.describe('a frame of our host', () => {
     })
   }
 
-  test('that is removed is detached, and its listeners are gone', async ({ page }) => {
+  test('that is removed is detached, and its listeners are removed', async ({ page }) => {
     const onPage = await watchListeners(page, 'window')
     const before = await onPage()
     await mount()
@@ -52,7 +52,10 @@ test.describe('a frame of our host', () => {
     expect(late).toMatchObject({ status: 'rejected', reason: { isError: true, code: 'CLOSED' } })
   })
 
-  test('that is unmounted leaves the page, and the other frame working', async ({ page, server }) => {
+  test('that is unmounted is removed from the page, and the other frame keeps working', async ({
+    page,
+    server,
+  }) => {
     await mount()
     await host.mount(detailsApp(server.url('text-details', { site: 'widget' }), { id: 'other' }))
     await expectReadyDocuments(host, 'app', 1)
@@ -62,28 +65,28 @@ test.describe('a frame of our host', () => {
     await expectSectionWorks(page, 'still here', 'other')
   })
 
-  test("on the desk's own origin is refused unless sandbox: false is written", async ({ page }) => {
+  test("on the desk's own origin is rejected unless sandbox is false", async ({ page }) => {
     await expect(mount({ site: 'desk' })).rejects.toThrow(/own origin.*sandbox: false/)
     await expect(page.locator('iframe')).toHaveCount(0)
     await mount({ site: 'desk' }, { sandbox: false })
     await expectSectionWorks(page, 'trusted')
   })
 
-  test('with an opaque origin is refused unless it is asked for', async ({ page }) => {
+  test('with an opaque origin is rejected unless it is listed', async ({ page }) => {
     const sandbox = 'allow-scripts'
     await expect(mount({}, { sandbox })).rejects.toThrow(/opaque origin.*origins: \['null'\]/)
     await mount({}, { sandbox, origins: ['null'] })
     await expectSectionWorks(page, 'opaque')
   })
 
-  test('whose page speaks to no desk in time fails, and becomes ready when it speaks after all', async ({
+  test('whose page sends no message in time fails, and becomes ready when it sends one after all', async ({
     page,
     server,
   }) => {
     host = await openDeskbridgeHost(page, server, { readyTimeoutMs: 300 })
     await mount({ serving: { startAfterLoadMs: 1500 } })
     await expect.poll(() => statusOf(host)).toBe('ready')
-    // A busy machine may need longer for the load than the host waits.
+    // On a slow machine, loading may take longer than the host waits.
     const statuses = (await host.statuses('app')).filter((status) => status !== 'loaded')
     expect(statuses).toEqual(['loading', 'failed', 'ready'])
     expect((await host.state('app')).error).toBeNull()
@@ -91,7 +94,7 @@ test.describe('a frame of our host', () => {
     await expectSectionWorks(page, 'late')
   })
 
-  test('whose server refuses to be framed fails, and says what to look at', async ({ page, server }) => {
+  test('whose server forbids framing fails, and the error says what to check', async ({ page, server }) => {
     host = await openDeskbridgeHost(page, server, { readyTimeoutMs: 500 })
     await mount({ serving: { headers: { 'x-frame-options': 'DENY' } } })
     await expect.poll(() => statusOf(host)).toBe('failed')
@@ -102,7 +105,10 @@ test.describe('a frame of our host', () => {
     expect(await host.events()).toEqual([{ type: 'failed', app: 'app', error }])
   })
 
-  test('that goes to another origin is named, and gets no word of the desk', async ({ page, server }) => {
+  test('that navigates to another origin is reported by name, and receives nothing from the desk', async ({
+    page,
+    server,
+  }) => {
     host = await openDeskbridgeHost(page, server, { readyTimeoutMs: 3000 })
     await mount()
     await expect.poll(() => statusOf(host)).toBe('ready')
@@ -126,7 +132,7 @@ test.describe('a frame of our host', () => {
     expect(new Set(posted.map(({ origin }) => origin))).toEqual(new Set([server.origin('widget')]))
   })
 
-  test('gets no word of the desk on another origin while the host has not heard that it went there', async ({
+  test('receives nothing from the desk on another origin, even before the host notices the navigation', async ({
     page,
     server,
   }) => {

@@ -9,7 +9,7 @@ import { expect, test } from '../fixtures/test'
 import type { BystanderControl } from '../pages/bystander'
 import type { DeskbridgeHostControl } from '../pages/deskbridge/host'
 
-/** The features that a document may use, as Chromium names them. */
+/** Features that a document may use, by their names in Chromium. */
 interface WithFeaturePolicy extends Document {
   featurePolicy: { allowsFeature(feature: string): boolean }
 }
@@ -22,7 +22,7 @@ test.beforeEach(async ({ page, server }) => {
   host = await openDeskbridgeHost(page, server)
 })
 
-/** Reads which of some features the app's document may use. */
+/** Returns which of some features the app's document may use. */
 async function allowedIn(page: Page): Promise<readonly string[]> {
   const frame = await mountedFrame(page, 'app')
   return frame.evaluate(
@@ -41,8 +41,8 @@ test.describe('the browser lets an app use', () => {
       {},
       ['camera', 'microphone', 'clipboard-write'],
     ],
-    ['nothing that its definition takes away', ["clipboard-write 'none'", 'camera'], {}, ['camera']],
-    ['what the mount allows in place of it', ['camera'], { allow: 'geolocation' }, ['geolocation']],
+    ['nothing that its definition removes', ["clipboard-write 'none'", 'camera'], {}, ['camera']],
+    ['what mount() allows instead', ['camera'], { allow: 'geolocation' }, ['geolocation']],
     ['nothing', ['camera'], { allow: '' }, []],
   ] satisfies [string, string[], MountOptions, string[]][]) {
     test(what, async ({ page, server }) => {
@@ -53,7 +53,7 @@ test.describe('the browser lets an app use', () => {
   }
 })
 
-test("an app's server learns the desk's origin, and no path, whatever the desk's page says", async ({
+test("an app's server receives the desk's origin without a path, whatever referrer policy the desk's page sets", async ({
   page,
   server,
 }) => {
@@ -69,7 +69,7 @@ test("an app's server learns the desk's origin, and no path, whatever the desk's
 
 for (const kind of inheriting) {
   test.describe(`a container in a document of the kind ${kind}`, () => {
-    test("refuses an app on the desk's own origin unless sandbox: false is passed", async ({ server }) => {
+    test("rejects an app on the desk's own origin unless sandbox is false", async ({ server }) => {
       const app = detailsApp(server.url('text-details', { site: 'desk' }))
       await expect(host.mountInside(kind, app)).rejects.toThrow(/own origin.*sandbox: false/)
       expect(await host.attached()).toEqual([])
@@ -85,7 +85,7 @@ for (const kind of inheriting) {
       expect((await host.state('app')).status).toBe('detached')
     })
 
-    test('takes an app over, which is loaded anew there', async ({ server }) => {
+    test('can receive a moved app, which reloads there', async ({ server }) => {
       await host.mount(detailsApp(server.url('text-details', { site: 'widget' })))
       await expectReadyDocuments(host, 'app', 1)
       expect(await host.moveInside(kind, 'app')).toBe('loading')
@@ -94,7 +94,7 @@ for (const kind of inheriting) {
   })
 }
 
-test('origins that match nothing or everything are refused, and no foreign page gets a word', async ({
+test('origins that match nothing or everything are rejected, and no foreign page receives anything', async ({
   page,
   server,
 }) => {

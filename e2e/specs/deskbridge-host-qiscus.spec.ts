@@ -51,7 +51,7 @@ test.describe('the plain Qiscus app in our host', () => {
     changes?: Partial<AppDefinition>,
     options?: Partial<DeskbridgeHostStart>,
   ) => Promise<Remote<QiscusAppControl>>
-  /** The app context in a mode, which names the frame. */
+  /** Returns the app context of the frame in a mode. */
   let appContext: (mode: 'popup' | 'embed') => Promise<object>
 
   test.beforeEach(async ({ page, server }) => {
@@ -69,13 +69,13 @@ test.describe('the plain Qiscus app in our host', () => {
     })
   })
 
-  test('is made of no package, and gets the three contexts after ready', async ({ page }) => {
+  test('contains no package, and receives the three contexts after ready', async ({ page }) => {
     const app = await open()
     expect(await packagesIn(await mountedFrame(page, 'app'))).toEqual([])
     await expect.poll(() => app.events()).toEqual([USER, contextOf(TICKET), await appContext('popup')])
   })
 
-  test('gets an answer to both requests', async () => {
+  test('receives an answer to both requests', async () => {
     const app = await open()
     await expect.poll(() => app.appId()).toBe(await host.appId('app'))
     await app.requestUser()
@@ -83,7 +83,7 @@ test.describe('the plain Qiscus app in our host', () => {
     await expect.poll(async () => (await app.events()).slice(3)).toEqual([USER, contextOf(TICKET)])
   })
 
-  test('hears of every change of the ticket and of the next ticket, and nothing when it closes', async () => {
+  test('receives every change of the ticket and the next ticket, and nothing when it closes', async () => {
     const app = await open()
     await host.setTicket({ ...deskTicket, status: 'solved' })
     await host.setTicket({ ...deskTicket, id: 'ticket-502' })
@@ -95,7 +95,7 @@ test.describe('the plain Qiscus app in our host', () => {
       .toEqual([updateOf({ ...TICKET, status: 'solved' }), updateOf({ ...TICKET, id: 'ticket-502' }), user])
   })
 
-  test('is shown as it asks in popup mode only', async ({ page }) => {
+  test('is displayed as it requests only in popup mode', async ({ page }) => {
     const app = await open()
     const frame = page.locator('#app iframe')
     const size = async () => {
@@ -133,13 +133,13 @@ test.describe('the plain Qiscus app in our host', () => {
     expect(await host.state('app')).toMatchObject({ isFullscreen: false })
   })
 
-  test('hears of the mode by a new app context', async () => {
+  test('receives a new app context when the mode changes', async () => {
     const app = await open()
     await host.setMode('app', 'embed')
     await expect.poll(async () => (await app.events()).at(-1)).toEqual(await appContext('embed'))
   })
 
-  test('is heard with the right app id, a null one or none, and with no other', async () => {
+  test('is accepted with the right app id, a null one or none, and no other', async () => {
     const app = await open()
     const appId = await host.appId('app')
     const payloads = [undefined, {}, { appId: null }, { appId }, { appId: 'another' }, { appId: '' }]
@@ -153,7 +153,7 @@ test.describe('the plain Qiscus app in our host', () => {
     await expect.poll(async () => (await app.events()).slice(3)).toEqual([USER, USER, USER, USER])
   })
 
-  test('is not disturbed by a sibling frame of its origin, a frame within it, or a foreign channel', async ({
+  test('is not affected by a sibling frame of its origin, a frame within it, or a foreign channel', async ({
     page,
     server,
   }) => {
@@ -202,7 +202,7 @@ test.describe('the plain Qiscus app in our host', () => {
     { place: 'in the main menu', changes: { placement: 'main-menu' }, options: {} },
     { place: 'with no ticket open', changes: {}, options: { ticket: null } },
   ] satisfies { place: string; changes: Partial<AppDefinition>; options: Partial<DeskbridgeHostStart> }[]) {
-    test(`${place} gets user and app context, and no answer about a ticket`, async () => {
+    test(`${place} receives the user and app contexts, and no answer to a ticket request`, async () => {
       const app = await open(changes, options)
       await app.requestTicket()
       await app.requestUser()
@@ -210,7 +210,7 @@ test.describe('the plain Qiscus app in our host', () => {
     })
   }
 
-  test('in the main menu gets no update', async () => {
+  test('in the main menu receives no update', async () => {
     const app = await open({ placement: 'main-menu' })
     await host.setTicket({ ...deskTicket, status: 'solved' })
     await app.requestUser()
@@ -224,7 +224,7 @@ test.describe('the plain Qiscus app in our host', () => {
       reload: async (page: Page) => (await mountedFrame(page, 'app')).evaluate(() => location.reload()),
     },
   ]) {
-    test(`gets the current ticket under the same app id after a reload by ${by}`, async ({ page }) => {
+    test(`receives the current ticket with the same app id after a reload by ${by}`, async ({ page }) => {
       await open()
       const context = await appContext('popup')
       await host.setTicket({ ...deskTicket, id: 'ticket-502' })
@@ -237,7 +237,7 @@ test.describe('the plain Qiscus app in our host', () => {
     })
   }
 
-  test('that is under way to another origin is refused by name, and gets no context and no update', async ({
+  test('that is navigating to another origin is rejected by name, and receives no context and no update', async ({
     page,
     server,
   }) => {
@@ -252,7 +252,7 @@ test.describe('the plain Qiscus app in our host', () => {
     for (const diagnostic of await host.diagnostics()) {
       expect(diagnostic).toMatchObject({ code: 'other-origin', origin: foreign })
     }
-    // Its first word shows that the app's document has left, though the frame has not loaded yet.
+    // Its first message shows that the app's document is gone, though the frame has not loaded yet.
     expect(await host.state('app')).toMatchObject({ status: 'loading' })
     const before = (await host.traffic()).length
     await host.setTicket({ ...deskTicket, id: 'ticket-502' })
@@ -267,7 +267,7 @@ async function appIn(page: Page): Promise<Remote<QiscusAppControl>> {
   return remote<QiscusAppControl>(await mountedFrame(page, 'app'))
 }
 
-/** Lists what became of the messages of an app, or of windows that are no app's. */
+/** Returns the verdicts on the messages of an app, or of windows that belong to no app. */
 async function verdictsOf(host: Remote<DeskbridgeHostControl>, app: string | null): Promise<string[]> {
   const appId = app && (await host.appId(app))
   const isFrom = (entry: TrafficEntry) => entry.direction === 'in' && entry.appId === appId

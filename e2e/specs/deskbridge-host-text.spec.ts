@@ -22,7 +22,7 @@ import type { PageName } from '../servers/pages'
 
 const READY = ['loading', 'loaded', 'ready'] as const
 
-/** What the genuine SDK reads of the desk's ticket. */
+/** The desk's ticket as the genuine SDK reads it. */
 const SDK_TICKET = {
   id: 'ticket-501',
   shortId: '42',
@@ -36,7 +36,7 @@ const SDK_TICKET = {
   customFields: { order_number: '1001' },
 }
 
-/** Lists what became of an app's messages of a name. */
+/** Returns the verdicts on an app's messages with a name. */
 async function verdictsOn(host: Remote<DeskbridgeHostControl>, name: string): Promise<string[]> {
   const incoming = (await host.traffic()).filter((entry) => entry.direction === 'in' && entry.name === name)
   return incoming.map(({ verdict }) => verdict)
@@ -45,9 +45,9 @@ async function verdictsOn(host: Remote<DeskbridgeHostControl>, name: string): Pr
 interface Kind {
   kind: string
   widget: PageName
-  /** The packages that the widget's page must be made of. */
+  /** Packages that the widget's page must contain. */
   packages: readonly string[]
-  /** In plain mode the SDK hears the vendor's own sites only, and nobody answers. */
+  /** Whether the widget runs in plain mode, in which the SDK accepts only the vendor's own sites and calls are not answered. */
   isPlain: boolean
 }
 
@@ -84,7 +84,7 @@ for (const { kind, widget: name, packages, isPlain } of kinds) {
       app = detailsApp(server.url(name, { site: 'widget', query }))
     })
 
-    test('is the pinned package, connects, and reads the ticket, a change of it and the next one', async ({
+    test('is the pinned package, connects, and reads the ticket, its change and the next one', async ({
       page,
     }) => {
       await host.mount(app)
@@ -99,20 +99,18 @@ for (const { kind, widget: name, packages, isPlain } of kinds) {
       await expect.poll(() => widget.ticketInfo()).toMatchObject({ ...SDK_TICKET, status: 'solved' })
       await host.setTicket({ ...deskTicket, id: 'ticket-502' })
       await expect.poll(() => widget.ticketInfo()).toMatchObject({ ...SDK_TICKET, id: 'ticket-502' })
-      const heard = (await widget.events()).filter((event) => event.name === 'ticket_info')
-      expect(heard.at(-1)?.data).toMatchObject({ id: 'ticket-502' })
+      const received = (await widget.events()).filter((event) => event.name === 'ticket_info')
+      expect(received.at(-1)?.data).toMatchObject({ id: 'ticket-502' })
     })
 
-    test('draws its section, and hears a click on the button', async ({ page }) => {
+    test('shows its section, and receives a click on the button', async ({ page }) => {
       await host.mount(app)
       await expect(drawnSection(page)).toContainText('Nothing yet')
       await expectSectionWorks(page, 'on its way')
       expect((await host.events()).filter(({ type }) => type === 'section')).toHaveLength(1)
     })
 
-    test('changes nothing by a section with another title, and is answered with success', async ({
-      page,
-    }) => {
+    test('has no effect with a section of another title, and is answered with success', async ({ page }) => {
       await host.mount(app)
       const widget = await widgetIn<DetailsWidgetControl>(page)
       expect(await widget.modifySection(sectionWith('late', 'Another title'))).toEqual(RESOLVED)
@@ -121,7 +119,7 @@ for (const { kind, widget: name, packages, isPlain } of kinds) {
       await expect(page.getByText('late')).toHaveCount(0)
     })
 
-    test('reports an event, and learns the theme', async ({ page }) => {
+    test('tracks an event, and receives the theme', async ({ page }) => {
       await host.mount(app)
       const widget = await widgetIn<DetailsWidgetControl>(page)
       await expectReadyDocuments(host, 'app', 1)
@@ -136,7 +134,7 @@ for (const { kind, widget: name, packages, isPlain } of kinds) {
         .toContainEqual({ name: 'change_theme', data: { theme: 'dark' } })
     })
 
-    test('works again after the host has reloaded it, with the ticket of that moment', async ({ page }) => {
+    test('works again after the host has reloaded it, with the current ticket', async ({ page }) => {
       await host.mount(app)
       await expectSectionWorks(page, 'before')
       await host.setTicket({ ...deskTicket, id: 'ticket-502' })
@@ -157,7 +155,7 @@ for (const { kind, widget: name, packages, isPlain } of kinds) {
       await expectSectionWorks(page, 'after')
     })
 
-    test('stays apart from a second one on the page', async ({ page }) => {
+    test('is isolated from a second one on the page', async ({ page }) => {
       for (const id of ['left', 'right']) {
         await host.mount({ ...app, id })
         await host.setAppTicket(id, { ...deskTicket, id: `ticket-${id}` })
@@ -176,7 +174,7 @@ for (const { kind, widget: name, packages, isPlain } of kinds) {
 
     if (isPlain) return
 
-    test('has the ticket before it is connected, and once more for handlers that were registered then', async ({
+    test('receives the ticket before it is connected, and again for handlers that were registered then', async ({
       page,
     }) => {
       await host.mount(app)
@@ -190,7 +188,7 @@ for (const { kind, widget: name, packages, isPlain } of kinds) {
       expect(crossed.slice(announcement + 1, announcement + 4)).toEqual(answers)
     })
 
-    test('gets an error with the path for an invalid section that it sent as a raw message', async ({
+    test('receives an error with the path when it sends an invalid section as a raw message', async ({
       page,
     }) => {
       await host.mount(app)
@@ -204,7 +202,7 @@ for (const { kind, widget: name, packages, isPlain } of kinds) {
       await expect(drawnSection(page)).toContainText('Nothing yet')
     })
 
-    test('rejects a call of the host that a reload overtakes', async ({ page }) => {
+    test('rejects a call of the host that a reload interrupts', async ({ page }) => {
       await host.mount(app)
       await widgetIn<DetailsWidgetControl>(page)
       await expectReadyDocuments(host, 'app', 1)
@@ -218,10 +216,7 @@ for (const { kind, widget: name, packages, isPlain } of kinds) {
 }
 
 test.describe('the genuine fullscreen widget in our host', () => {
-  test('sets the badge and removes it with null, and a reload removes it as well', async ({
-    page,
-    server,
-  }) => {
+  test('sets the badge, and removes it with null or by reloading', async ({ page, server }) => {
     const host = await openDeskbridgeHost(page, server)
     const url = server.url('text-fullscreen', { site: 'widget' })
     await host.mount(detailsApp(url, { placement: 'main-menu' }))

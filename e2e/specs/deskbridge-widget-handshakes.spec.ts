@@ -7,7 +7,7 @@ const RESOLVED = { status: 'resolved', value: undefined }
 const SECTION_MESSAGE = 'customer_details_section'
 const BADGE_MESSAGE = 'set_fullscreen_widget_notification_badge'
 const section = { title: 'Parcel', components: [{ type: 'tags' as const, data: { tags: ['late'] } }] }
-/** Keeps the host silent until `reconnect()`. */
+/** Options that keep the host silent until `reconnect()`. */
 const ON_COMMAND = { handshakeDelayMs: 600_000 }
 
 async function envelopesOf(desk: GenuineHost, at: 'host' | 'widget', type: string): Promise<unknown[]> {
@@ -35,12 +35,12 @@ for (const version of hostVersions) {
       expect(connection?.handshakeAtMs).toBeGreaterThanOrEqual((connection?.loadedAtMs ?? Infinity) + 2000)
     })
 
-    test('it connects when its document listens long after load', async () => {
+    test('it connects when its document starts to listen long after load', async () => {
       await desk.mountConnected({ serving: { startAfterLoadMs: 700 } })
       expect((await desk.calls()).map(({ message }) => message)).toEqual(['plugin_inited'])
     })
 
-    test('it answers every handshake of one instance, connects once and announces once', async () => {
+    test('it answers every handshake of an instance, connects once and announces itself once', async () => {
       const widget = await desk.mountConnected({ serving: { blockAfterLoadMs: 1300 } })
       await widget.sendMessage('probe')
       const handshakes = await envelopesOf(desk, 'host', 'handshake')
@@ -52,7 +52,7 @@ for (const version of hostVersions) {
       expect(await widget.statuses()).toEqual(['connecting', 'connected'])
     })
 
-    test('it connects by a handshake that comes after its time ran out', async () => {
+    test('it connects with a handshake that comes after its timeout', async () => {
       const widget = await desk.mount({ ...ON_COMMAND, widget: { connectTimeoutMs: 300 } })
       expect(await widget.created()).toMatchObject({ reason: { code: 'CONNECT_TIMEOUT' } })
       expect(await desk.host.connections('app')).toEqual([])
@@ -61,13 +61,13 @@ for (const version of hostVersions) {
       expect(await widget.sendMessage('probe')).toEqual(RESOLVED)
     })
 
-    test('closed and connected again it has the latest ticket, and announces nothing anew', async () => {
+    test('closed and connected again, it has the latest ticket and does not announce itself again', async () => {
       const widget = await desk.mountConnected({ ticket: textTicket })
       await widget.close()
       expect(await widget.state()).toMatchObject({ status: 'closed', ticket: null })
       expect(await widget.sendMessage('probe')).toMatchObject({ reason: { code: 'CLOSED' } })
 
-      // The host goes on as before, and is answered.
+      // The host continues as before, and is answered.
       expect(await desk.host.setTicket('app', { ...textTicket, id: 'meanwhile' })).toEqual(RESOLVED)
       expect(await widget.connect()).toEqual(RESOLVED)
       expect(await widget.state()).toMatchObject({ status: 'connected', ticket: { id: 'meanwhile' } })
@@ -76,7 +76,7 @@ for (const version of hostVersions) {
       expect(await desk.host.connections('app')).toHaveLength(1)
     })
 
-    test('around a live frame a new instance is announced to once and gets section and open calls', async () => {
+    test('a new instance for a live frame receives one announcement, the section and the open calls', async () => {
       const widget = await desk.mountConnected({ handshakeDelayMs: 0, ticket: textTicket })
       expect(await widget.setSection(section)).toEqual(RESOLVED)
       expect(await widget.sendMessage('answered')).toEqual(RESOLVED)
@@ -105,7 +105,7 @@ for (const version of hostVersions) {
       expect(await widget.state()).toMatchObject({ ticket: { id: 'next' } })
     })
 
-    test('an unanswered announcement moves to the new instance, and goes there once', async () => {
+    test('an unanswered announcement moves to the new instance, and is sent there once', async () => {
       const answers = { plugin_inited: { never: true as const } }
       const widget = await desk.mount({ handshakeDelayMs: 0, answers })
       await expect.poll(async () => (await desk.calls()).length).toBe(1)
@@ -115,11 +115,11 @@ for (const version of hostVersions) {
       expect(await widget.sendMessage('probe')).toEqual(RESOLVED)
       const calls = (await desk.calls()).map(({ instance, message }) => `${instance} ${message}`)
       expect(calls).toEqual(['0 plugin_inited', '1 plugin_inited', '1 probe'])
-      // It was not connected before, so it does not count as connected anew.
+      // It was not connected before, so this is not a reconnection.
       expect(await widget.events()).toEqual([])
     })
 
-    test('around a live frame in the main menu a new instance gets the badge, and no announcement', async () => {
+    test('a new instance for a live frame in the main menu receives the badge, and no announcement', async () => {
       const widget = await desk.mountConnected({ page: 'deskbridge-main-menu', handshakeDelayMs: 0 })
       expect(await widget.setBadge(3)).toEqual(RESOLVED)
       await desk.host.reconnect('app')

@@ -3,7 +3,7 @@ import { textTicket } from '../data/text-ticket'
 import { mountedFrame, packagesIn } from '../fixtures/mounted-frame'
 import { remote, type Remote } from '../fixtures/remote'
 import { expect, test } from '../fixtures/test'
-import { widgetUrl, type WidgetAddress } from '../fixtures/widget-url'
+import { widgetUrl, type WidgetRequest } from '../fixtures/widget-url'
 import type { WidgetControl } from '../pages/deskbridge/run-widget'
 import type { PlainHostControl } from '../pages/text/plain-host'
 import type { PageServer, Site } from '../servers/page-server'
@@ -15,22 +15,22 @@ const ANNOUNCEMENT = { plugin_id: 'parcels', message: 'plugin_inited', data: nul
 async function mountIn(
   page: Page,
   server: PageServer,
-  { site = 'desk', ...address }: PlainMount = {},
+  { site = 'desk', ...request }: PlainMount = {},
 ): Promise<{ host: Remote<PlainHostControl>; widget: Remote<WidgetControl> }> {
   await page.goto(server.url('text-plain-host', { site }))
   expect(await packagesIn(page)).toEqual([])
   const host = remote<PlainHostControl>(page)
-  await host.mount('app', { url: widgetUrl(server, { query: PLAIN, ...address }) })
+  await host.mount('app', { url: widgetUrl(server, { query: PLAIN, ...request }) })
   const widget = remote<WidgetControl>(await mountedFrame(page, 'app'))
   expect(await widget.created()).toEqual(RESOLVED)
   return { host, widget }
 }
 
-interface PlainMount extends WidgetAddress {
+interface PlainMount extends WidgetRequest {
   site?: Site
 }
 
-test('a Deskbridge widget in plain mode posts and hears bare messages', async ({ page, server }) => {
+test('a Deskbridge widget in plain mode posts and receives bare messages', async ({ page, server }) => {
   const { host, widget } = await mountIn(page, server)
   await host.send('app', 'ticket_info', textTicket)
   await host.send('app', 'change_theme', { theme: 'dark' })
@@ -57,7 +57,7 @@ test('a Deskbridge widget in plain mode posts and hears bare messages', async ({
   await expect.poll(() => host.messages('app')).toEqual(said)
 })
 
-test('a Deskbridge widget in the main menu, in plain mode, says nothing before its badge', async ({
+test('a Deskbridge widget in the main menu, in plain mode, sends nothing before its badge', async ({
   page,
   server,
 }) => {
@@ -68,7 +68,7 @@ test('a Deskbridge widget in the main menu, in plain mode, says nothing before i
   await expect.poll(() => host.messages('app')).toEqual(badges)
 })
 
-test('a Deskbridge widget in plain mode drops what comes from an origin that is not allowed', async ({
+test('a Deskbridge widget in plain mode drops messages from an origin that is not allowed', async ({
   page,
   server,
 }) => {
@@ -80,7 +80,10 @@ test('a Deskbridge widget in plain mode drops what comes from an origin that is 
   expect(await widget.state()).toMatchObject({ status: 'connected', ticket: null })
 })
 
-test('a Deskbridge widget in plain mode hears an origin that its options list', async ({ page, server }) => {
+test('a Deskbridge widget in plain mode accepts an origin that its options list', async ({
+  page,
+  server,
+}) => {
   const hostOrigins = [server.origin('helpdesk')]
   const { host, widget } = await mountIn(page, server, { site: 'helpdesk', widget: { hostOrigins } })
   await host.send('app', 'ticket_info', textTicket)

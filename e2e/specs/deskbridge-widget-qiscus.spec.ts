@@ -3,7 +3,7 @@ import { mountedFrame, packagesIn } from '../fixtures/mounted-frame'
 import { postToFrame } from '../fixtures/post-to-frame'
 import { remote, type Remote } from '../fixtures/remote'
 import { expect, test } from '../fixtures/test'
-import { widgetUrl, type WidgetAddress } from '../fixtures/widget-url'
+import { widgetUrl, type WidgetRequest } from '../fixtures/widget-url'
 import type { BystanderControl } from '../pages/bystander'
 import type { WidgetControl } from '../pages/deskbridge/run-widget'
 import type { QiscusHostControl } from '../pages/qiscus/host'
@@ -19,13 +19,13 @@ const UPDATE = 'helpdesk:ticket:update'
 
 test.describe('a Deskbridge widget in the plain Qiscus host', () => {
   let host: Remote<QiscusHostControl>
-  let mount: (options?: Partial<QiscusMount>, address?: WidgetAddress) => Promise<Remote<WidgetControl>>
+  let mount: (options?: Partial<QiscusMount>, request?: WidgetRequest) => Promise<Remote<WidgetControl>>
 
   test.beforeEach(async ({ page, server }) => {
     await page.goto(server.url('qiscus-host', { site: 'desk' }))
     host = remote<QiscusHostControl>(page)
-    mount = async (options = {}, address = {}) => {
-      const url = widgetUrl(server, address)
+    mount = async (options = {}, request = {}) => {
+      const url = widgetUrl(server, request)
       const context = { appId: APP_ID, user: qiscusUser, ticket: qiscusTicket }
       await host.mount('app', { url, placement: 'ticket-sidebar', mode: 'popup', ...context, ...options })
       const widget = remote<WidgetControl>(await mountedFrame(page, 'app'))
@@ -34,14 +34,14 @@ test.describe('a Deskbridge widget in the plain Qiscus host', () => {
     }
   })
 
-  test('is made of nothing but core, in a host that is made of no package', async ({ page }) => {
+  test('contains only core, in a host that contains no package', async ({ page }) => {
     await mount()
     expect(await packagesIn(page)).toEqual([])
     const packages = await packagesIn(await mountedFrame(page, 'app'))
     expect(packages).toEqual([expect.stringMatching(/^@deskbridge\/core@/)])
   })
 
-  test('chooses the desk and has user, ticket and app context when connected', async () => {
+  test('chooses the desk, and has the user, ticket and app context when connected', async () => {
     const widget = await mount()
     expect(await host.processed('app')).toEqual([READY])
     expect(await host.ignored('app')).toEqual([])
@@ -60,7 +60,7 @@ test.describe('a Deskbridge widget in the plain Qiscus host', () => {
     expect((await widget.state()).ticket?.raw).toEqual(qiscusTicket)
   })
 
-  test('asks for the ticket and the user, and gets what is true then', async () => {
+  test('requests the ticket and the user, and receives the current ones', async () => {
     const widget = await mount()
     await host.setTicket('app', { ...qiscusTicket, subject: 'Found' })
     expect(await widget.refreshTicket()).toMatchObject({ status: 'resolved', value: { subject: 'Found' } })
@@ -68,7 +68,7 @@ test.describe('a Deskbridge widget in the plain Qiscus host', () => {
     expect(await host.processed('app')).toEqual([READY, GET_TICKET, GET_USER])
   })
 
-  test('takes a whole update, merges a partial one, and switches to another ticket', async () => {
+  test('applies a whole update, merges a partial one, and switches to another ticket', async () => {
     const widget = await mount()
     await host.updateTicket('app', { ...qiscusTicket, status: 'pending' })
     await host.send('app', UPDATE, { ticket: { id: qiscusTicket.id, status: 'solved' } })
@@ -91,7 +91,7 @@ test.describe('a Deskbridge widget in the plain Qiscus host', () => {
     ])
   })
 
-  test('resizes and goes fullscreen in popup mode only, and else sends nothing', async () => {
+  test('resizes and enters fullscreen only in popup mode, and otherwise sends nothing', async () => {
     const widget = await mount()
     expect(await widget.resize({ width: 600, height: '80%' })).toEqual(RESOLVED)
     expect(await widget.setFullscreen(true)).toEqual(RESOLVED)
@@ -118,7 +118,7 @@ test.describe('a Deskbridge widget in the plain Qiscus host', () => {
     ])
   })
 
-  test('sends the app id as it came, a number as a number', async () => {
+  test('sends the app id as received, a number as a number', async () => {
     const widget = await mount({ appId: 7 })
     expect((await widget.state()).appContext?.appId).toBe('7')
     expect(await widget.refreshUser()).toMatchObject({ status: 'resolved' })
@@ -126,13 +126,13 @@ test.describe('a Deskbridge widget in the plain Qiscus host', () => {
     expect(await host.ignored('app')).toEqual([])
   })
 
-  test('connects when its document listens long after load', async () => {
+  test('connects when its document starts to listen long after load', async () => {
     const widget = await mount({}, { serving: { startAfterLoadMs: 700 } })
     expect(await host.processed('app')).toEqual([READY])
     expect(await widget.state()).toMatchObject({ desk: 'qiscus', ticket: { id: '501' } })
   })
 
-  test('gets the current contexts after a reload', async ({ page }) => {
+  test('receives the current contexts after a reload', async ({ page }) => {
     await mount()
     await host.updateTicket('app', { ...qiscusTicket, status: 'solved' })
     await host.setMode('app', 'embed')
@@ -148,7 +148,7 @@ test.describe('a Deskbridge widget in the plain Qiscus host', () => {
     })
   })
 
-  test('closed and connected again it has the latest ticket, without another ready', async () => {
+  test('closed and connected again, it has the latest ticket without another ready', async () => {
     const widget = await mount()
     await widget.close()
     await host.updateTicket('app', { ...qiscusTicket, status: 'solved' })
@@ -161,7 +161,7 @@ test.describe('a Deskbridge widget in the plain Qiscus host', () => {
     { place: 'in the main menu', options: { placement: 'main-menu', mode: 'embed' }, mode: 'embed' },
     { place: 'without an open ticket', options: { ticket: null }, mode: 'popup' },
   ] satisfies { place: string; options: Partial<QiscusMount>; mode: string }[]) {
-    test(`gets user and app context, no ticket and no answer about one ${place}`, async () => {
+    test(`receives the user and app contexts, no ticket and no answer to a ticket request ${place}`, async () => {
       const widget = await mount(options, { widget: { requestTimeoutMs: 1500 } })
       expect(await widget.messages()).toEqual(['helpdesk:context:user', 'helpdesk:context:app'])
       expect(await widget.refreshTicket()).toMatchObject({ reason: { code: 'REQUEST_TIMEOUT' } })
@@ -171,7 +171,7 @@ test.describe('a Deskbridge widget in the plain Qiscus host', () => {
     })
   }
 
-  test('gets no update in the main menu, and asks for no ticket once it knows its place', async () => {
+  test('receives no update in the main menu, and requests no ticket once it knows its placement', async () => {
     const options = { placement: 'main-menu', mode: 'embed' } as const
     const widget = await mount(options, { widget: { placement: 'main-menu' } })
     await host.updateTicket('app', qiscusTicket)
@@ -182,7 +182,7 @@ test.describe('a Deskbridge widget in the plain Qiscus host', () => {
     expect(await host.processed('app')).toEqual([READY, GET_USER])
   })
 
-  test('drops what another frame of its own origin posts', async ({ page, server }) => {
+  test('drops messages from another frame of its own origin', async ({ page, server }) => {
     const widget = await mount()
     const sibling = {
       url: server.url('bystander', { site: 'widget' }),
@@ -198,7 +198,7 @@ test.describe('a Deskbridge widget in the plain Qiscus host', () => {
     expect(await widget.state()).toMatchObject({ ticket: { id: '501' } })
   })
 
-  test('drops what is malformed, what it does not know, and the other desk that it speaks', async ({
+  test('drops malformed and unknown messages, and those of the other desk that it supports', async ({
     page,
   }) => {
     const widget = await mount()

@@ -11,10 +11,10 @@ import type { WidgetControl } from '../pages/deskbridge/run-widget'
 import type { FrameJournal } from '../pages/frame-journal'
 
 const OTHER_ID = { ...textTicket, id: 'forged' }
-/** Is long enough for any host to have spoken, on a busy machine too. */
+/** Options with a timeout within which any host sends a message, even on a slow machine. */
 const PATIENT = { connectTimeoutMs: 3000 }
 
-/** Finds the last envelope that the host sent of a type, with everything that proves where it belongs. */
+/** Returns the last envelope of a type that the host sent, with everything that identifies its connection. */
 function lastOfHost(journal: FrameJournal['entries'], type: string): Record<string, unknown> {
   const envelopes = journal.flatMap((entry) => (entry.at === 'host' ? [entry.message] : []))
   const found = (envelopes as Record<string, unknown>[])
@@ -30,7 +30,10 @@ async function codesOf(widget: Remote<WidgetControl>): Promise<string[]> {
 
 for (const version of hostVersions) {
   test.describe(`a Deskbridge widget in the genuine host ${version}`, () => {
-    test('drops what a frame beside it posts, however well it is forged', async ({ page, server }) => {
+    test('drops messages from a sibling frame, no matter how well they are forged', async ({
+      page,
+      server,
+    }) => {
       const { host, mountConnected } = await openGenuineHost(page, server, { version })
       const widget = await mountConnected({ ticket: textTicket })
       const call = lastOfHost(await host.journal('app'), 'call')
@@ -47,10 +50,7 @@ for (const version of hostVersions) {
       expect(await widget.sendMessage('probe')).toEqual({ status: 'resolved', value: undefined })
     })
 
-    test('drops what the host page posts that is not its own, malformed or stale', async ({
-      page,
-      server,
-    }) => {
+    test('drops foreign, malformed and stale messages from the host page', async ({ page, server }) => {
       const { host, mountConnected, calls } = await openGenuineHost(page, server, { version })
       const widget = await mountConnected({ ticket: textTicket })
       const call = lastOfHost(await host.journal('app'), 'call')
@@ -71,12 +71,12 @@ for (const version of hostVersions) {
       expect(await calls()).toHaveLength(1)
     })
 
-    test('refuses a host whose origin is not allowed, and names it', async ({ page, server }) => {
+    test('rejects a host whose origin is not allowed, and names it', async ({ page, server }) => {
       const { host, mount } = await openGenuineHost(page, server, { version, site: 'helpdesk' })
       const origin = server.origin('helpdesk')
       const listed = await mount({ name: 'listed', widget: { hostOrigins: [origin] } })
       const refusing = [
-        // The host is no https one, so not even the desk's own list has it.
+        // The host does not use https, so not even the desk's own list allows it.
         await mount({ name: 'by-default', widget: PATIENT }),
         await mount({
           name: 'by-option',
@@ -101,7 +101,7 @@ for (const version of hostVersions) {
       }
     })
 
-    test('gives up a request that is never answered, after its time', async ({ page, server }) => {
+    test('rejects a request that is never answered after its timeout', async ({ page, server }) => {
       const { mountConnected } = await openGenuineHost(page, server, { version })
       const answers = { probe: { never: true as const } }
       const widget = await mountConnected({ answers, widget: { requestTimeoutMs: 1500 } })
@@ -111,7 +111,7 @@ for (const version of hostVersions) {
   })
 }
 
-test('a Deskbridge widget in no frame fails at once and posts nothing', async ({ page, server }) => {
+test('a Deskbridge widget outside of a frame fails at once and posts nothing', async ({ page, server }) => {
   await page.goto(widgetUrl(server))
   const widget = remote<WidgetControl>(page)
   expect(await widget.created()).toMatchObject({ status: 'rejected', reason: { code: 'NOT_EMBEDDED' } })
@@ -119,7 +119,7 @@ test('a Deskbridge widget in no frame fails at once and posts nothing', async ({
   expect(await codesOf(widget)).toEqual([])
 })
 
-test('a Deskbridge widget in a page that never answers fails after its time', async ({ page, server }) => {
+test('a Deskbridge widget in a page that never answers fails after its timeout', async ({ page, server }) => {
   await page.goto(server.url('bystander', { site: 'desk' }))
   const url = widgetUrl(server, { widget: { connectTimeoutMs: 300 } })
   await page.evaluate((src) => {

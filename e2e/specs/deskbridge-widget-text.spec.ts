@@ -22,7 +22,7 @@ for (const version of hostVersions) {
       desk = await openGenuineHost(page, server, { version })
     })
 
-    test('is made of nothing but core', async ({ page }) => {
+    test('contains only core', async ({ page }) => {
       await desk.mountConnected()
       const packages = await packagesIn(await mountedFrame(page, 'app'))
       expect(packages).toEqual([expect.stringMatching(/^@deskbridge\/core@/)])
@@ -44,7 +44,7 @@ for (const version of hostVersions) {
       expect(await desk.calls()).toEqual([ANNOUNCEMENT])
     })
 
-    test('hears that the ticket changed, that another one opened and that the theme changed', async () => {
+    test('receives a change of the ticket, the next ticket, and a change of the theme', async () => {
       const widget = await desk.mountConnected({ ticket: textTicket })
       await desk.host.setTicket('app', { ...textTicket, status: 'solved' })
       await desk.host.setTicket('app', { ...textTicket, id: 'another' })
@@ -62,14 +62,14 @@ for (const version of hostVersions) {
       expect(await widget.refreshTicket()).toMatchObject({ status: 'resolved', value: { id: 'another' } })
     })
 
-    test('waits for the first ticket of a desk that has none open', async () => {
+    test('waits for the first ticket when the desk has none open', async () => {
       const widget = await desk.mountConnected()
       const awaited = widget.whenTicket()
       await desk.host.setTicket('app', textTicket)
       expect(await awaited).toMatchObject({ status: 'resolved', value: { id: textTicket.id } })
     })
 
-    test('sends its section in the published words, its events and its raw messages', async () => {
+    test('sends its section in the published vocabulary, its events and its raw messages', async () => {
       const widget = await desk.mountConnected()
       expect(await widget.setSection(SECTION)).toEqual(RESOLVED)
       expect(await widget.trackEvent('refunded', { amount: 5 })).toEqual(RESOLVED)
@@ -88,7 +88,7 @@ for (const version of hostVersions) {
       ])
     })
 
-    test('hears a click once under either name, and a click under both names once', async () => {
+    test('receives a click once under either name, and a click under both names once', async () => {
       const widget = await desk.mountConnected()
       await desk.host.clickButton('app', 'refund')
       await desk.host.clickButton('app', 'send', 'ticket_details')
@@ -103,7 +103,7 @@ for (const version of hostVersions) {
       expect(await widget.diagnostics()).toEqual([expect.objectContaining({ code: 'duplicate' })])
     })
 
-    test('sets and removes its badge in the main menu, where it announces nothing', async () => {
+    test('sets and removes its badge in the main menu, where it does not announce itself', async () => {
       const widget = await desk.mountConnected({ page: 'deskbridge-main-menu' })
       expect(await desk.calls()).toEqual([])
       for (const count of [3, null, 4, 0]) expect(await widget.setBadge(count)).toEqual(RESOLVED)
@@ -115,7 +115,7 @@ for (const version of hostVersions) {
       expect(await desk.calls()).toHaveLength(4)
     })
 
-    test('gives a refusal the message and the own code of the error that the host threw', async () => {
+    test('rejects with the message and the own code of the error that the host threw', async () => {
       const widget = await desk.mountConnected()
       for (const code of [
         {},
@@ -133,7 +133,7 @@ for (const version of hostVersions) {
       }
     })
 
-    test('gives a refusal the raw value that the host rejected with', async () => {
+    test('rejects with the raw value that the host rejected with', async () => {
       const widget = await desk.mountConnected()
       for (const value of ['text', 7, true, { some: 'object' }, 0, '', false, null]) {
         await desk.host.setAnswer('app', 'probe', { rejectValue: value })
@@ -143,7 +143,7 @@ for (const version of hostVersions) {
       }
     })
 
-    test('fails to connect when the host refuses its announcement', async () => {
+    test('fails to connect when the host rejects its announcement', async () => {
       const refusal: TextAnswer = { rejectError: { message: 'not installed', code: 'GONE' } }
       const widget = await desk.mount({ answers: { plugin_inited: refusal } })
       const outcome = await widget.created()
@@ -152,7 +152,7 @@ for (const version of hostVersions) {
       expect(await widget.statuses()).toEqual(['connecting', 'failed'])
     })
 
-    test('posts what a proxy holds, and refuses what no browser can post', async () => {
+    test('posts the target of a proxy, and rejects values that cannot be posted', async () => {
       const widget = await desk.mountConnected()
       expect(await widget.sendProxied('probe', { list: [1, { two: 2 }] })).toEqual(RESOLVED)
       const invalid = { status: 'rejected', reason: { isError: true, code: 'INVALID_ARGUMENT' } }
@@ -164,7 +164,7 @@ for (const version of hostVersions) {
       ])
     })
 
-    test('does it all again after a reload, to a new instance', async () => {
+    test('does the same after a reload, with a new instance', async () => {
       await desk.mountConnected({ ticket: textTicket })
       await desk.host.reload('app')
       await expect.poll(() => desk.host.connections('app')).toHaveLength(2)
@@ -184,7 +184,7 @@ for (const version of hostVersions) {
       ])
     })
 
-    test('stays apart from a second app in the same page', async () => {
+    test('is isolated from a second app in the same page', async () => {
       const widgets = new Map(
         await Promise.all(
           ['left', 'right'].map(async (name) => {

@@ -5,7 +5,7 @@ import { expect, test } from '../fixtures/test'
 import { openTextHost } from '../fixtures/text-host'
 import type { DocumentedWidgetControl } from '../pages/text/documented-widget'
 
-test('the genuine SDK refuses what its documentation shows, and misses the documented click', async ({
+test('the genuine SDK rejects what its documentation shows, and misses the documented click', async ({
   page,
   server,
 }) => {
@@ -27,7 +27,7 @@ test('the genuine SDK refuses what its documentation shows, and misses the docum
     reason: { isError: true, message: type },
   })
 
-  // The vendor's desk sends the name that the types of the SDK have.
+  // The vendor's desk sends the name from the SDK's types.
   await host.clickButton('app', 'second-button')
   expect(await widget.clicks()).toEqual([])
   await host.clickButton('app', 'second-button', 'ticket_details')

@@ -30,7 +30,7 @@ for (const version of hostVersions) {
       }
     })
 
-    test('runs what the documentation of the SDK shows, and hears its name of a click', async () => {
+    test('runs the examples in the SDK’s documentation, and reports clicks under the documented name', async () => {
       const widget = await mount<DocumentedWidgetControl>('text-documented-drop-in')
       expect(await widget.ticketInfo()).toEqual(textTicket)
       expect(await widget.showTitle()).toEqual(RESOLVED)
@@ -58,7 +58,7 @@ for (const version of hostVersions) {
       expect(await widget.clicks()).toEqual(clicks)
     })
 
-    test('runs a details widget that was written on the SDK', async () => {
+    test('runs a details widget that was written for the SDK', async () => {
       const widget = await mount<DetailsWidgetControl>('text-details-drop-in')
       expect(await desk.calls()).toEqual([ANNOUNCEMENT])
       expect(await widget.ticketInfo()).toEqual(textTicket)
@@ -83,7 +83,7 @@ for (const version of hostVersions) {
       expect(await widget.ticketInfo()).toEqual(textTicket)
     })
 
-    test('runs a fullscreen widget that was written on the SDK', async () => {
+    test('runs a fullscreen widget that was written for the SDK', async () => {
       const widget = await mount<FullscreenWidgetControl>('text-fullscreen-drop-in')
       for (const count of [3, null]) expect(await widget.setNotificationBadge(count)).toEqual(RESOLVED)
       const message = 'set_fullscreen_widget_notification_badge'

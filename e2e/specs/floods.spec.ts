@@ -4,7 +4,7 @@ import { runFlood } from '../floods/flood'
 
 const RATE = { perSecond: 10_000, durationMs: 2000 }
 
-/** Clicks a button that is put into the page, and waits until the page has handled the click and rendered. */
+/** Adds a button to the page, clicks it, and waits until the page has handled the click and rendered. */
 async function clickAndRender(page: Page): Promise<void> {
   await page.evaluate(() => {
     const button = Object.assign(document.createElement('button'), { textContent: 'Press' })
@@ -18,14 +18,14 @@ async function clickAndRender(page: Page): Promise<void> {
   })
 }
 
-test('a host whose app sends more than it can handle renders, takes clicks, and reports what it dropped', async ({
+test('a host whose app sends more than it can handle renders, handles clicks, and reports what it dropped', async ({
   browser,
   server,
 }) => {
   const flood = { victim: 'flooded-host', kind: 'toasts', handlerMs: 1 } as const
   const figures = await runFlood(browser, server, flood, RATE, clickAndRender)
   const dropped = figures.dropped?.['ignored:flood'] ?? 0
-  // Without a share for the rest of the page, it would stand still for 20 seconds.
+  // If it left no time for the rest of the page, it would freeze for 20 seconds.
   expect(figures.longestPauseMs).toBeLessThan(5000)
   expect(dropped).toBeGreaterThan(0)
   expect(figures.acted + dropped).toBe(figures.posted)

@@ -14,7 +14,7 @@ import type { FuzzWidgetControl } from '../pages/fuzz/widget'
 const desks = ['text', 'qiscus'] as const
 type DeskName = (typeof desks)[number]
 
-/** A browser takes far longer for a message than a test without one, which throws the most. */
+/** Number of messages in a browser, which is far slower than the tests without one, where most messages are sent. */
 const attackCount = Math.ceil(fuzzRuns / 50)
 const attacksPerBatch = 500
 
@@ -23,13 +23,13 @@ const sessions: Record<DeskName, readonly [first: string, second: string]> = {
   qiscus: ['qiscus-sidebar-popup', 'qiscus-no-ticket'],
 }
 
-/** Lists what a side said in a transcript. */
+/** Returns the messages of one side in a transcript. */
 function saidBy(side: 'host' | 'widget', name: string): unknown[] {
   const { entries } = transcripts.find((transcript) => transcript.name === name)!
   return entries.flatMap((entry) => (entry.at === side ? [entry.message] : []))
 }
 
-/** Lists everything that a side has said on a desk. */
+/** Returns all messages of one side on a desk. */
 function everythingSaidBy(side: 'host' | 'widget', desk: DeskName): unknown[] {
   const names = transcripts.filter((transcript) => transcript.desk === desk).map(({ name }) => name)
   return names.flatMap((name) => saidBy(side, name))
@@ -40,7 +40,7 @@ const attack: fc.Arbitrary<Attack> = fc.record({
   changes: fc.array(fc.nat(), { minLength: 1, maxLength: 2 }),
 })
 
-/** Attacks in batches; returns what the watched page reports, with the messages that a finding names. */
+/** Attacks in batches; returns the findings of the watched page, with the messages that caused them. */
 async function attackAll(
   attacker: Remote<AttackerControl>,
   messages: readonly unknown[],
@@ -71,7 +71,7 @@ async function attackerIn(page: Page): Promise<Remote<AttackerControl>> {
 test.describe.configure({ timeout: 1_200_000 })
 
 for (const desk of desks) {
-  test(`no message of a hostile frame moves a ${desk} host except as the protocol says`, async ({
+  test(`no message of a hostile frame affects a ${desk} host except as the protocol allows`, async ({
     page,
     server,
   }) => {
@@ -97,7 +97,7 @@ for (const desk of desks) {
     await expect.poll(host.status).toBe('ready')
   })
 
-  test(`no message of a hostile page around it moves a ${desk} widget except as the protocol says`, async ({
+  test(`no message of a hostile parent page affects a ${desk} widget except as the protocol allows`, async ({
     page,
     server,
   }) => {

@@ -54,7 +54,7 @@ for (const version of hostVersions) {
       expect(packages.filter((name) => name.startsWith('@deskbridge/'))).toEqual([])
     })
 
-    test('announces itself once and reads the ticket that came before the answer', async ({
+    test('announces itself once and reads the ticket that was sent before the answer', async ({
       page,
       server,
     }) => {
@@ -71,7 +71,10 @@ for (const version of hostVersions) {
       expect(await widget.ticketInfo()).toEqual(next)
     })
 
-    test('sends its section and its events, and hears clicks under either name', async ({ page, server }) => {
+    test('sends its section and its events, and receives clicks under either name', async ({
+      page,
+      server,
+    }) => {
       await host.mount('app', { url: server.url('text-details', { site: 'widget' }) })
       const widget = await widgetIn<DetailsWidgetControl>(page, 'app')
 
@@ -102,7 +105,7 @@ for (const version of hostVersions) {
       }
     })
 
-    test('carries a rejection with its own code, falsy ones too, and a raw value', async ({
+    test('passes on a rejection with its own code, even a falsy one, and a raw value', async ({
       page,
       server,
     }) => {
@@ -125,7 +128,7 @@ for (const version of hostVersions) {
         const reason = { isError: false, value }
         expect(await widget.sendMessage('probe')).toEqual({ status: 'rejected', reason })
       }
-      // The wire carries falsy values too; the genuine widget loses them on its side.
+      // The wire carries falsy values as well; the genuine widget loses them.
       await host.setAnswer('app', 'probe', { rejectValue: 0 })
       const lost = { isError: true, message: '' }
       expect(await widget.sendMessage('probe')).toEqual({ status: 'rejected', reason: lost })
@@ -133,14 +136,14 @@ for (const version of hostVersions) {
       expect((await host.journal('app')).at(-1)).toMatchObject({ at: 'host', message: answer })
     })
 
-    test('waits for an answer that never comes', async ({ page, server }) => {
+    test('waits forever for an answer that never comes', async ({ page, server }) => {
       const answers = { probe: { never: true as const } }
       await host.mount('app', { url: server.url('text-details', { site: 'widget' }), answers })
       const widget = await widgetIn<DetailsWidgetControl>(page, 'app')
       expect(await widget.sendMessage('probe', null, 500)).toEqual({ status: 'pending' })
     })
 
-    test('connects anew after a reload, to a new instance', async ({ page, server }) => {
+    test('connects again after a reload, to a new instance', async ({ page, server }) => {
       await host.mount('app', { url: server.url('text-details', { site: 'widget' }), ticket: textTicket })
       await widgetIn(page, 'app')
       await host.reload('app')
@@ -154,7 +157,7 @@ for (const version of hostVersions) {
       ])
     })
 
-    test('stays apart from a second widget in the same page', async ({ page, server }) => {
+    test('is isolated from a second widget in the same page', async ({ page, server }) => {
       for (const app of ['left', 'right']) {
         const url = server.url('text-details', { site: 'widget', query: { plugin_id: app } })
         await host.mount(app, { url, ticket: { ...textTicket, id: app } })
@@ -188,7 +191,7 @@ for (const version of hostVersions) {
       expect((await host.calls('app')).map(({ message }) => message)).toEqual(['plugin_inited', 'probe'])
     })
 
-    test('speaks four-way with a host that knows it, and waits in vain for an older one', async ({
+    test('uses the four-way handshake with a host that supports it, and never connects to an older one', async ({
       page,
       server,
     }) => {

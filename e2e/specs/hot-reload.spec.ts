@@ -6,7 +6,7 @@ import { openDeskbridgeHost } from '../fixtures/deskbridge-host'
 import { expect, test } from '../fixtures/test'
 import { startViteServer } from '../servers/vite-server'
 
-/** Says what each framework's development server needs, and the file of its component. */
+/** What each framework's dev server needs, and the file of its component. */
 const frameworks = [
   {
     framework: 'react',
@@ -27,7 +27,7 @@ const frameworks = [
     plugins: [svelte({ configFile: false })],
     dependencies: [],
     component: 'subject.svelte',
-    // Svelte makes an edited component anew: what it held itself is gone, what it read of the widget is not.
+    // Svelte recreates an edited component: its own state is lost, but not what it reads from the widget.
     keepsClicks: false,
   },
 ]
@@ -39,7 +39,7 @@ const desks = [
 
 for (const { framework, plugins, dependencies, component, keepsClicks } of frameworks) {
   for (const { desk, announcement } of desks) {
-    test(`an edited ${framework} component keeps what the widget knows on ${desk}, and nothing is announced twice`, async ({
+    test(`an edited ${framework} component keeps the widget's state on ${desk}, and nothing is announced twice`, async ({
       page,
       server,
     }) => {

@@ -4,14 +4,14 @@ import { openDeskbridgeHost } from '../fixtures/deskbridge-host'
 import { expect, test } from '../fixtures/test'
 import { startViteServer } from '../servers/vite-server'
 
-// A browser refuses to post a proxy, which no test DOM does.
+// Unlike a test DOM, a browser cannot post a proxy.
 const frameworks = [
   { framework: 'vue', proxies: 'reactive objects', plugins: [vue()], dependencies: ['vue'] },
   { framework: 'svelte', proxies: '$state', plugins: [svelte({ configFile: false })], dependencies: [] },
 ]
 
 for (const { framework, proxies, plugins, dependencies } of frameworks) {
-  test(`${proxies} of ${framework} arrive as the data that they hold`, async ({ page, server }) => {
+  test(`${proxies} of ${framework} arrive as plain data`, async ({ page, server }) => {
     const developed = await startViteServer(`outgoing/${framework}`, plugins, dependencies)
     try {
       const host = await openDeskbridgeHost(page, server)

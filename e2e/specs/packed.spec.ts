@@ -22,14 +22,14 @@ test.beforeAll(async () => {
   consumer = join(outside, 'consumer')
   await mkdir(consumer)
   const tarballs = await packPackages(outside, PACKAGES)
-  // Offline and with an empty cache: what is not in the two tarballs cannot be installed.
+  // Offline and with an empty cache, nothing but the two tarballs can be installed.
   const options = ['--offline', '--cache', join(outside, 'cache'), '--no-audit', '--no-fund']
   await runIn(consumer, 'npm', ['install', ...options, ...tarballs])
 })
 
 test.afterAll(() => rm(outside, { recursive: true, force: true }))
 
-test('core and host install outside the repository with nothing else', async () => {
+test('core and host can be installed outside of the repository with nothing else', async () => {
   expect(await readdir(join(consumer, 'node_modules/@deskbridge'))).toEqual([...PACKAGES])
   const others = (await readdir(join(consumer, 'node_modules'))).filter((name) => !name.startsWith('.'))
   expect(others).toEqual(['@deskbridge'])
@@ -59,7 +59,7 @@ for (const name of PACKAGES) {
   })
 }
 
-test('a program on both type-checks, and exchanges a ticket and a section, as ES module and as CommonJS', async () => {
+test('a program with both type-checks, and exchanges a ticket and a section, as ES module and as CommonJS', async () => {
   const files = ['exchange.mts', 'exchange.cts']
   for (const file of files) await copyFile(PROGRAM, join(consumer, file))
   const compilerOptions = {

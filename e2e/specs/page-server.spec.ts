@@ -3,7 +3,7 @@ import { expect, test } from '../fixtures/test'
 import { openTextHost } from '../fixtures/text-host'
 import type { PageRequest, Site } from '../servers/page-server'
 
-test('the sites are four origins, and each serves every page', async ({ page, server }) => {
+test('the sites have four origins, and each serves every page', async ({ page, server }) => {
   const sites: Site[] = ['desk', 'widget', 'third', 'helpdesk']
   const origins: string[] = []
   for (const site of sites) {
@@ -14,13 +14,13 @@ test('the sites are four origins, and each serves every page', async ({ page, se
   expect(new Set(origins).size).toBe(sites.length)
 })
 
-test('a page that does not exist is answered with its name', async ({ page, server }) => {
+test('the response for a page that does not exist contains its name', async ({ page, server }) => {
   const response = await page.goto(`${server.origin('desk')}/no-such-page`)
   expect(response?.status()).toBe(404)
   expect(await response?.text()).toContain('no-such-page')
 })
 
-test('a held-back document, script and trailing resource hold back load', async ({ page, server }) => {
+test('a delayed document, script and trailing resource delay load', async ({ page, server }) => {
   for (const part of ['documentDelayMs', 'scriptDelayMs', 'trailingDelayMs'] as const) {
     await page.goto(server.url('bystander', { site: 'desk', serving: { [part]: 400 } }))
     const [navigation] = await page.evaluate(() =>
@@ -32,14 +32,14 @@ test('a held-back document, script and trailing resource hold back load', async 
   }
 })
 
-test('a trailing resource lets the script run before load', async ({ page, server }) => {
+test('a delayed trailing resource lets the script run before load', async ({ page, server }) => {
   const request: PageRequest = { site: 'desk', serving: { trailingDelayMs: 60_000 } }
   await page.goto(server.url('bystander', request), { waitUntil: 'commit' })
   await page.waitForFunction(() => window.__page)
   await page.waitForFunction(() => document.readyState === 'interactive')
 })
 
-test('a page that listens late gets its script so long after load', async ({ page, server }) => {
+test('a page that listens late gets its script after the given delay', async ({ page, server }) => {
   await page.goto(server.url('bystander', { site: 'desk', serving: { startAfterLoadMs: 300 } }))
   await page.waitForFunction(() => window.__page)
   const [loaded, script] = await page.evaluate(() => {
@@ -50,7 +50,7 @@ test('a page that listens late gets its script so long after load', async ({ pag
   expect(script).toBeGreaterThanOrEqual(loaded + 300)
 })
 
-test('headers of the serving reach the browser: a frame is refused', async ({ page, server }) => {
+test('response headers reach the browser, which then blocks a frame', async ({ page, server }) => {
   const headers = { 'x-frame-options': 'DENY' }
   const host = await openTextHost(page, server, '0.3.2')
   await host.mount('app', { url: server.url('bystander', { site: 'widget', serving: { headers } }) })

@@ -32,12 +32,12 @@ test.describe('the plain Qiscus app in the plain Qiscus host', () => {
     }
   })
 
-  test('is made of no package', async ({ page }) => {
+  test('contains no package', async ({ page }) => {
     await mount()
     expect([...(await packagesIn(page)), ...(await packagesIn(await mountedFrame(page, 'app')))]).toEqual([])
   })
 
-  test('gets user, ticket and app context after ready, and answers to both requests', async () => {
+  test('receives the user, ticket and app contexts after ready, and answers to both requests', async () => {
     const app = await mount()
     expect(await app.events()).toEqual([USER, TICKET, contextOf('popup')])
     await app.requestUser()
@@ -49,7 +49,7 @@ test.describe('the plain Qiscus app in the plain Qiscus host', () => {
     })
   })
 
-  test('hears that the ticket or the mode changed, and gets the current ones after a reload', async ({
+  test('receives changes of the ticket and the mode, and the current ones after a reload', async ({
     page,
   }) => {
     const app = await mount()
@@ -66,7 +66,7 @@ test.describe('the plain Qiscus app in the plain Qiscus host', () => {
     await expect.poll(() => reloaded.events()).toEqual([USER, ticket, contextOf('embed')])
   })
 
-  test('acts on resize and fullscreen in popup mode only', async () => {
+  test('applies resize and fullscreen only in popup mode', async () => {
     const app = await mount()
     await app.resize('600px', '800px')
     await app.setFullscreen(true)
@@ -80,7 +80,7 @@ test.describe('the plain Qiscus app in the plain Qiscus host', () => {
     expect(await host.display('app')).toEqual(shown)
   })
 
-  test('processes an app id that is right, absent or null, and ignores another one', async () => {
+  test('accepts a right, missing or null app id, and ignores any other', async () => {
     const app = await mount()
     const request = 'helpdesk:get:context:user'
     const payloads = [undefined, {}, { appId: null }, { appId: APP_ID }, { appId: 'app-8' }, { appId: '' }]
@@ -115,7 +115,7 @@ test.describe('the plain Qiscus app in the plain Qiscus host', () => {
     { place: 'in the main menu', options: { placement: 'main-menu', mode: 'embed' } },
     { place: 'without an open ticket', options: { ticket: null } },
   ] satisfies { place: string; options: Partial<QiscusMount> }[]) {
-    test(`gets no ticket and no answer about one ${place}`, async () => {
+    test(`receives no ticket and no answer to a ticket request ${place}`, async () => {
       const app = await mount(options)
       await app.requestTicket()
       await app.requestUser()
@@ -124,7 +124,7 @@ test.describe('the plain Qiscus app in the plain Qiscus host', () => {
     })
   }
 
-  test('gets no update in the main menu', async () => {
+  test('receives no update in the main menu', async () => {
     const app = await mount({ placement: 'main-menu', mode: 'embed' })
     await host.updateTicket('app', qiscusTicket)
     await app.requestUser()

@@ -9,7 +9,7 @@ import type { PlainHostControl } from '../pages/text/plain-host'
 const PLAIN = { connection: 'plain', plugin_id: 'parcels' }
 
 for (const { site, rule, expected } of [
-  { site: 'helpdesk', rule: 'hears a site of the vendor', expected: textTicket },
+  { site: 'helpdesk', rule: 'accepts a site of the vendor', expected: textTicket },
   { site: 'desk', rule: 'ignores any other site', expected: null },
 ] as const) {
   test(`the genuine widget in plain mode announces itself and ${rule}`, async ({ page, server }) => {

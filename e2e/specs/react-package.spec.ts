@@ -5,7 +5,7 @@ import { expect, test } from '../fixtures/test'
 const DIST = join(import.meta.dirname, '../../packages/react/dist')
 
 for (const file of ['index.js', 'index.cjs']) {
-  test(`${file} of the package for React is a client boundary of React Server Components`, async () => {
+  test(`${file} of the React package is a client boundary of React Server Components`, async () => {
     const code = await readFile(join(DIST, file), 'utf8')
     expect(code).toMatch(/^(?:"use strict";\s*)?"use client";/)
     // Next.js rejects this in a client boundary.

@@ -7,7 +7,7 @@ import { openDeskbridgeHost } from '../fixtures/deskbridge-host'
 import { expect, test } from '../fixtures/test'
 import { buildReadmeWidget, readFence, type ReadmeWidget } from '../servers/readme-widget'
 
-/** Says in which fence the README shows each widget, and what compiles it; a page of its own is served as it stands. */
+/** The README's code block for each widget, and its compiler; a complete page is served unchanged. */
 const widgets: readonly ReadmeWidget[] = [
   { written: 'plain JavaScript', fences: { 'index.html': 'html' } },
   { written: 'React', fences: { 'main.tsx': 'tsx' }, compiler: { plugins: [react()], checkTypes: 'tsc -p' } },
@@ -26,7 +26,7 @@ createApp(App).use(widgetPlugin, { widget: createWidget() }).mount('#root')`,
     main: `import { mount } from 'svelte'
 import Root from './root.svelte'
 mount(Root, { target: document.getElementById('root')! })`,
-    besides: {
+    otherFiles: {
       'root.svelte': `<script lang="ts">
 import { createWidget, setWidget } from '@deskbridge/svelte'
 import App from './app.svelte'
@@ -62,7 +62,7 @@ for (const readmeWidget of widgets) {
     })
 
     for (const desk of ['text', 'qiscus'] as const) {
-      test(`runs as it stands there, on the desk "${desk}"`, async ({ page, server }) => {
+      test(`runs unchanged on the desk "${desk}"`, async ({ page, server }) => {
         const url = await serve(page, files)
         const host = await openDeskbridgeHost(page, server)
         await host.mount({
@@ -83,12 +83,12 @@ for (const readmeWidget of widgets) {
       })
     }
 
-    test('says why there is no ticket, instead of waiting for one', async ({ page }) => {
+    test('shows why there is no ticket instead of waiting for one', async ({ page }) => {
       await page.goto(await serve(page, files))
       await expect(page.getByText('This page is in no frame')).toBeVisible()
     })
 
-    test('is twenty lines long', async () => {
+    test('has at most twenty lines', async () => {
       for (const language of Object.values(fences)) {
         const lines = (await readFence(language)).split('\n').filter((line) => line.trim() !== '')
         expect(lines.length).toBeLessThanOrEqual(20)

@@ -10,11 +10,11 @@ import type { HostileSectionsControl } from '../pages/text/hostile-sections'
 
 declare global {
   interface Window {
-    /** How often code of the app has run in the desk's page. */
+    /** Number of times that code of the app has run in the desk's page. */
     hits?: number
-    /** Lists elements and attributes that appeared in a section though no section may bring them there. */
+    /** Elements and attributes that appeared in a section although no section may add them. */
     foreign: string[]
-    /** Lists what the content security policy blocked. */
+    /** Violations of the content security policy. */
     blocked: string[]
   }
 }
@@ -36,13 +36,10 @@ const policies: [what: string, headers: Record<string, string>][] = [
 ]
 
 for (const [what, headers] of policies) {
-  test(`a section cannot run code, bring in elements or lead the desk away, ${what}`, async ({
-    page,
-    server,
-  }) => {
+  test(`a section cannot run code, add elements or navigate the desk, ${what}`, async ({ page, server }) => {
     await page.addInitScript(watchSections, { tags: sectionTags, attributes: sectionAttributes })
-    const address = server.url('deskbridge-host', { site: 'desk', serving: { headers } })
-    await page.goto(address)
+    const url = server.url('deskbridge-host', { site: 'desk', serving: { headers } })
+    await page.goto(url)
     const host = remote<DeskbridgeHostControl>(page)
     await host.start({ user: deskUser, ticket: deskTicket })
     await host.mount(
@@ -55,7 +52,7 @@ for (const [what, headers] of policies) {
     expect(names.length).toBeGreaterThan(250)
     for (const [index, name] of names.entries()) {
       await app.post(name)
-      expect(await reportAfter(page, index + 1), name).toEqual({ hits: 0, foreign: [], blocked: [], address })
+      expect(await reportAfter(page, index + 1), name).toEqual({ hits: 0, foreign: [], blocked: [], url })
     }
     expect(await clickedIds(page)).toEqual([
       'string: item',
@@ -65,7 +62,7 @@ for (const [what, headers] of policies) {
   })
 }
 
-/** Lists the ids of the clicks that went to the app, each with its type. */
+/** Returns the ids of the clicks that were sent to the app, each with its type. */
 async function clickedIds(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const clicks = (window.__page as DeskbridgeHostControl)
@@ -77,7 +74,7 @@ async function clickedIds(page: Page): Promise<string[]> {
   })
 }
 
-/** Waits until the host has judged so many sections and rendered the last, clicks every button in it, and reports what came of all. */
+/** Waits until the host has handled a number of sections and rendered the last one, clicks every button in it, and reports the effects. */
 async function reportAfter(page: Page, count: number): Promise<object> {
   return page.evaluate(async (wanted) => {
     const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve))
@@ -87,11 +84,11 @@ async function reportAfter(page: Page, count: number): Promise<object> {
     await nextFrame()
     for (const button of document.querySelectorAll<HTMLElement>('.deskbridge-section button')) button.click()
     const { hits = 0, foreign, blocked } = window
-    return { hits, foreign, blocked, address: location.href }
+    return { hits, foreign, blocked, url: location.href }
   }, count)
 }
 
-/** Watches a page from its start: everything that appears in a section, and everything that the policy blocks. */
+/** Watches a page from its start: records what appears in a section, and what the policy blocks. */
 function watchSections({
   tags,
   attributes,

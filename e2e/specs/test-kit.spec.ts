@@ -31,12 +31,12 @@ for (const { runner, run } of [
     await project.run(program, ...args, 'late-order')
   })
 
-  test(`${runner} blames the test that made a mistake, at its line`, async () => {
+  test(`${runner} fails the test that caused a protocol error, with its line`, async () => {
     const failure = await project.run(program, ...args, 'mistake').catch(String)
     expect(failure).toMatch(/1 failed/)
     expect(failure).toMatch(/2 passed/)
     expect(failure).toMatch(
-      /makes the mistake\s+ProtocolError: The widget sent "sned_cards", which nobody handles/,
+      /causes the protocol error\s+ProtocolError: The widget sent "sned_cards", which nobody handles/,
     )
     expect(failure).toContain('mistake.test.tsx:14:')
   })
@@ -61,11 +61,11 @@ for (const lib of ['es2020,dom', 'es2022,dom', 'esnext,dom,esnext.disposable']) 
   })
 }
 
-test('a desk can be ended by using where lib has it', async () => {
+test('a desk works with using where lib has it', async () => {
   await compile('using', 'es2022,dom,esnext.disposable')
 })
 
-/** Compiles a program of `types/` as strictly as a starter may be set; fails with what the compiler prints. */
+/** Compiles a program of `types/` with the strictest settings of a starter template; fails with the compiler's output. */
 async function compile(file: string, lib: string, types = ''): Promise<void> {
   const resolution = ['--module', 'esnext', '--moduleResolution', 'bundler', '--target', 'es2022']
   const named = types ? ['--types', types] : ['--typeRoots', 'none']

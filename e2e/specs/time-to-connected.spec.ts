@@ -15,7 +15,7 @@ interface Envelope {
   data?: { args?: readonly { message?: string }[] }
 }
 
-/** Tells how long after its first handshake the host answered the announcement, which makes a widget connected. */
+/** Returns the time from the host's first handshake to its answer to the announcement, when a widget is connected. */
 async function timeToConnected({ host }: GenuineHost, app: string): Promise<number> {
   const entries = await host.journal(app)
   const timeOf = (at: JournalEntry['at'], is: (envelope: Envelope) => boolean): number => {
@@ -30,7 +30,7 @@ async function timeToConnected({ host }: GenuineHost, app: string): Promise<numb
 }
 
 for (const version of hostVersions) {
-  test(`every load in host ${version} ends connected; how soon is printed beside the genuine widget`, async ({
+  test(`every load in host ${version} ends connected, with its time printed next to the genuine widget's`, async ({
     page,
     server,
   }) => {

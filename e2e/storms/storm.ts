@@ -45,12 +45,10 @@ export async function runStorm(
   const pause = createPauses(scenario)
   const endStates: EndState[] = []
   for (let burst = 0; burst < scenario.bursts; burst += 1) {
-    const addresses = Array.from({ length: scenario.reloadsPerBurst }, (_, index) =>
-      urlOf(url, burst, index),
-    )
-    const storms = apps.map((app) => addresses.map((address) => ({ app, pauseMs: pause(), url: address })))
+    const urls = Array.from({ length: scenario.reloadsPerBurst }, (_, index) => urlOf(url, burst, index))
+    const storms = apps.map((app) => urls.map((reloadUrl) => ({ app, pauseMs: pause(), url: reloadUrl })))
     await Promise.all(storms.map((reloads) => host.storm(reloads)))
-    await Promise.all(frames.map((frame) => frame.waitForURL(addresses.at(-1) ?? url)))
+    await Promise.all(frames.map((frame) => frame.waitForURL(urls.at(-1) ?? url)))
     endStates.push(...(await Promise.all(apps.map((app, index) => endStateOf(page, app, frames[index])))))
   }
   await page.close()
@@ -58,9 +56,9 @@ export async function runStorm(
 }
 
 function urlOf(url: string, burst: number, reload: number): string {
-  const address = new URL(url)
-  address.searchParams.set('reload', `${burst}-${reload}`)
-  return address.href
+  const reloadUrl = new URL(url)
+  reloadUrl.searchParams.set('reload', `${burst}-${reload}`)
+  return reloadUrl.href
 }
 
 async function slowDown(page: Page, frames: readonly Frame[], rate: number): Promise<void> {

@@ -8,7 +8,7 @@ const hoursAgo = (hours: number) => new Date(NOW.getTime() - hours * 3_600_000).
 const waitsSince = (hours: number) => ({ priority: 'high', createdAt: hoursAgo(hours) }) as const
 const open = (scenario: Scenario) => openSla({ ...scenario, placement: 'ticket-sidebar' })
 
-describe.each(desks)('beside a ticket of the desk %s the clock', (desk) => {
+describe.each(desks)('next to a ticket of the desk %s the clock', (desk) => {
   test('shows the time left for the ticket, and counts down', async () => {
     const pass = stopTheClock()
     await open({ desk, ticket: waitsSince(3) })

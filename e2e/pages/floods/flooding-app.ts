@@ -1,6 +1,6 @@
 import { exposeControl } from '../control'
 import { appFloods, envelope, widgetCall, type Binding } from './flood-message'
-import { pour, type FlooderControl } from './pour'
+import { postFlood, type FlooderControl } from './post-flood'
 
 let binding: Binding = { owner: '', instance: 0 }
 let received = 0
@@ -19,7 +19,7 @@ if (new URLSearchParams(location.search).get('desk') === 'qiscus') post(appFlood
 const control: FlooderControl = {
   flood(options) {
     received = 0
-    return pour(appFloods[options.kind as keyof typeof appFloods], binding, post, options)
+    return postFlood(appFloods[options.kind as keyof typeof appFloods], binding, post, options)
   },
   received: () => received,
 }

@@ -1,6 +1,6 @@
 import { exposeControl } from '../control'
 import { deskFloods, envelope } from './flood-message'
-import { pour, type FlooderControl } from './pour'
+import { postFlood, type FlooderControl } from './post-flood'
 
 /** Control of a page that floods the widget in its frame. */
 export interface FloodingDeskControl extends FlooderControl {
@@ -31,7 +31,7 @@ const control: FloodingDeskControl = {
   },
   flood(options) {
     received = 0
-    return pour(deskFloods[options.kind as keyof typeof deskFloods], BINDING, post, options)
+    return postFlood(deskFloods[options.kind as keyof typeof deskFloods], BINDING, post, options)
   },
   received: () => received,
 }

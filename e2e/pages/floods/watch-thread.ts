@@ -41,10 +41,10 @@ export function watchThread(): ThreadWatch {
     if (pauseMs > PAUSE_MS) figures.unresponsiveUntilMs = now - startMs
     setTimeout(tick, TICK_MS)
   }
-  const draw = (): void => {
+  const onFrame = (): void => {
     if (!isWatching) return
     frames += 1
-    requestAnimationFrame(draw)
+    requestAnimationFrame(onFrame)
   }
   const observer = new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries())
@@ -52,7 +52,7 @@ export function watchThread(): ThreadWatch {
   })
   observer.observe({ type: 'longtask' })
   setTimeout(tick, TICK_MS)
-  requestAnimationFrame(draw)
+  requestAnimationFrame(onFrame)
 
   return {
     async settled(progress) {

@@ -94,7 +94,7 @@ add('markup everywhere', {
     return { type, data: { ...own, ...Object.fromEntries(texts.map((name) => [name, markup])) } }
   }),
 })
-add('members that nobody knows', {
+add('unknown members', {
   ...wrap({ type: 'divider', onclick: code, tag: 'script', attributes: { onclick: code } }),
   ...{ tag: 'script', content: noStrings['a script'], children: noStrings['a script'] },
 })

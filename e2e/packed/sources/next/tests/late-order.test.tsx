@@ -4,7 +4,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { Suspense } from 'react'
 import { LateOrder } from '../app/late-order'
 
-// Runs with vitest and with jest, which both have these functions as globals.
+// Runs with Vitest and with Jest, which both have these functions as globals.
 
 const page = (
   <Suspense fallback={<p>No ticket is open.</p>}>
@@ -13,7 +13,7 @@ const page = (
 )
 
 test.each(['text', 'qiscus'] as const)(
-  'shows the fallback and then who waits, on the desk %s',
+  'shows the fallback and then who is waiting, on the desk %s',
   async (desk) => {
     const { desk: opened } = renderWidget(page, { desk, ticket: null })
     expect(await screen.findByText('No ticket is open.')).toBeTruthy()
@@ -22,7 +22,7 @@ test.each(['text', 'qiscus'] as const)(
   },
 )
 
-test('says sorry', async () => {
+test('sends the apology', async () => {
   const { desk } = renderWidget(page)
   fireEvent.click(await screen.findByText('Say sorry'))
   await waitFor(() => expect(desk).toHaveDone({ kind: 'track', name: 'said sorry' }))

@@ -1,13 +1,13 @@
 import { useSection, useTicket, useWidget } from '@deskbridge/react'
 
-// Copied into a project that `npm create vite` has just made, to be tested there.
+// Copied into a project that `npm create vite` has just created, to be tested there.
 
 const section = {
   title: 'Orders',
   components: [{ type: 'item' as const, data: { title: 'Order 1001', value: 'late' } }],
 }
 
-/** Shows who waits for an order, and lets the agent say sorry. */
+/** Shows who is waiting for an order, with a button to apologize. */
 export function LateOrder() {
   const widget = useWidget()
   const name = useTicket((ticket) => ticket?.requester?.name)

@@ -3,9 +3,9 @@ import { renderWidget } from '@deskbridge/host-emulator/react'
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { LateOrder } from '../src/late-order'
 
-// Runs with vitest and with jest, which both have these functions as globals.
+// Runs with Vitest and with Jest, which both have these functions as globals.
 
-test.each(['text', 'qiscus'] as const)('says who waits, on the desk %s', async (desk) => {
+test.each(['text', 'qiscus'] as const)('shows who is waiting, on the desk %s', async (desk) => {
   const { desk: opened } = renderWidget(<LateOrder />, {
     desk,
     ticket: { requester: { name: 'Maya Chen' }, createdAt: '2026-03-02T09:12:00.000Z' },
@@ -15,7 +15,7 @@ test.each(['text', 'qiscus'] as const)('says who waits, on the desk %s', async (
   expect(await screen.findByText(/Jonas Weber/)).toBeTruthy()
 })
 
-test('says sorry', async () => {
+test('sends the apology', async () => {
   const { desk } = renderWidget(<LateOrder />)
   fireEvent.click(await screen.findByText('Say sorry'))
   await waitFor(() => expect(desk).toHaveDone({ kind: 'track', name: 'said sorry' }))
@@ -23,7 +23,7 @@ test('says sorry', async () => {
   expect(desk).toHaveNoProtocolErrors()
 })
 
-test('a desk with fixtures of its own can be ended by the language', () => {
+test('a desk with custom fixtures has Symbol.dispose', () => {
   const desk = setupDesk({ ticket: aTicket({ subject: 'Late order' }) })
   expect(desk.ticket.current?.subject).toBe('Late order')
   const dispose = Reflect.get(Symbol, 'dispose') as symbol

@@ -4,7 +4,7 @@ import { mountSection } from '@deskbridge/host/ui'
 import { createEmulator, setupDesk } from '@deskbridge/host-emulator'
 import { cleanUp } from '@deskbridge/host-emulator/pure'
 
-// Compiled, not run: the declarations need no more of `lib` than a starter has.
+// Compiled, not run: the declarations need no more of `lib` than a starter template has.
 
 const desk = setupDesk()
 desk.dispose()

@@ -1,6 +1,6 @@
 import { setupDesk } from '@deskbridge/host-emulator'
 
-// Compiled, not run: where `lib` has disposal, a desk is ended by the language.
+// Compiled, not run: where `lib` has disposal, `using` disposes of a desk.
 
 export function countActions(): number {
   using desk = setupDesk()

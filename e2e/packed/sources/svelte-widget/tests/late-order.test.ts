@@ -3,7 +3,7 @@ import { fireEvent, screen } from '@testing-library/svelte'
 import { expect, test } from 'vitest'
 import LateOrder from '../src/late-order.svelte'
 
-test.each(['text', 'qiscus'] as const)('says who waits, on the desk %s', async (desk) => {
+test.each(['text', 'qiscus'] as const)('shows who is waiting, on the desk %s', async (desk) => {
   const { desk: opened } = renderWidget(LateOrder, {
     desk,
     ticket: { requester: { name: 'Maya Chen' }, createdAt: '2026-03-02T09:12:00.000Z' },
@@ -13,7 +13,7 @@ test.each(['text', 'qiscus'] as const)('says who waits, on the desk %s', async (
   expect(await screen.findByText(/Jonas Weber/)).toBeTruthy()
 })
 
-test('says sorry', async () => {
+test('sends the apology', async () => {
   const { desk } = renderWidget(LateOrder)
   await fireEvent.click(await screen.findByText('Say sorry'))
   await expect.poll(() => desk).toHaveDone({ kind: 'track', name: 'said sorry' })

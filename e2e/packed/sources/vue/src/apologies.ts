@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
 
-/** Counts how often the agent has said sorry. */
+/** Store of the number of apologies. */
 export const useApologies = defineStore('apologies', () => {
   const count = ref(0)
   return { count, add: () => count.value++ }

@@ -4,7 +4,7 @@ import { createPinia } from 'pinia'
 import { expect, test } from 'vitest'
 import LateOrder from '../src/late-order.vue'
 
-test.each(['text', 'qiscus'] as const)('says who waits, on the desk %s', async (desk) => {
+test.each(['text', 'qiscus'] as const)('shows who is waiting, on the desk %s', async (desk) => {
   const { desk: opened } = renderWidget(LateOrder, {
     desk,
     ticket: { requester: { name: 'Maya Chen' }, createdAt: '2026-03-02T09:12:00.000Z' },
@@ -15,7 +15,7 @@ test.each(['text', 'qiscus'] as const)('says who waits, on the desk %s', async (
   expect(await screen.findByText(/Jonas Weber/)).toBeTruthy()
 })
 
-test('says sorry and counts it in the store', async () => {
+test('sends the apology and counts it in the store', async () => {
   const { desk } = renderWidget(LateOrder, { global: { plugins: [createPinia()] } })
   await fireEvent.click(await screen.findByText('Say sorry'))
   expect(screen.getByText(/Apologies: 1/)).toBeTruthy()

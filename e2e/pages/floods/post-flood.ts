@@ -18,7 +18,7 @@ export interface FlooderControl {
 const STEP_MS = 5
 
 /** Posts messages at a rate, in small bursts, and returns the number and the time. */
-export async function pour(
+export async function postFlood(
   message: FloodMessage,
   binding: Binding,
   post: (message: unknown) => void,
