@@ -105,7 +105,7 @@ test.describe('on the Text desk', () => {
   test('the ticket’s details show the due time of the open ticket', async ({ page, server }) => {
     const { host } = await open(page, server, 'text', 'ticket-sidebar')
     const details = page.locator(`#${APP}`)
-    await expect(details).toContainText(/Answer by.*\d\d:\d\d.*Status.*On track/s)
+    await expect(details).toContainText(/Reply by.*\d\d:\d\d.*Status.*On track/s)
     await host.setTicket(waitingFor(6, { id: 'ticket-502' }))
     await expect(details).toContainText('Overdue')
     await host.setTicket(waitingFor(6, { id: 'ticket-503', status: 'solved' }))

@@ -75,7 +75,7 @@ describe('in the ticket’s details', () => {
     const sla = await open({ desk: 'text', ticket: waitsSince(3) })
     const due = {
       type: 'label_value',
-      data: { label: 'Answer by', value: expect.stringMatching(/^\d\d:00$/) },
+      data: { label: 'Reply by', value: expect.stringMatching(/^\d\d:00$/) },
     }
     const state = (value: string) => ({ type: 'label_value', data: { label: 'Status', value } })
     await vi.waitFor(() => expect(componentsOf(sla)).toEqual([due, state('On track')]))

@@ -19,7 +19,7 @@ export function useUnavailableReason(capability: Capability): ReadableStore<Widg
   return useReadable(unavailableReason(useWidget(), capability))
 }
 
-/** Starts something with a value while the component is mounted, and starts it anew whenever the value changes. */
+/** Starts something with a value while the component is mounted, and restarts it whenever the value changes. */
 export function whileMounted<T>(given: ValueOrGetter<T>, start: (value: T) => Unsubscribe | undefined): void {
   onMount(() => {
     let undo: Unsubscribe | undefined
