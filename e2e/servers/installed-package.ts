@@ -20,5 +20,7 @@ export function installedPackage(file: string): InstalledPackage {
     // A package.json without a version marks a folder inside a package, not a package.
     if (name && version) return { name, version }
   }
-  throw new Error(`No parent folder of ${file} has a package.json with a name and a version. Is the package installed?`)
+  throw new Error(
+    `No parent folder of ${file} has a package.json with a name and a version. Is the package installed?`,
+  )
 }
