@@ -36,7 +36,7 @@ for (const { runner, run } of [
     expect(failure).toMatch(/1 failed/)
     expect(failure).toMatch(/2 passed/)
     expect(failure).toMatch(
-      /causes the protocol error\s+ProtocolError: The widget sent "sned_cards", which nobody handles/,
+      /causes the protocol error\s+ProtocolError: The widget sent "sned_cards", which the desk does not handle/,
     )
     expect(failure).toContain('mistake.test.tsx:14:')
   })

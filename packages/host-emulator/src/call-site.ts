@@ -1,30 +1,32 @@
-/** Is the place in a program from which something was done. */
+import type { Envelope } from '@deskbridge/core/internal'
+
+/** The place in a program where something was done. */
 export interface CallSite {
-  /** Is the file with line and column; `null` when only packages were on the way. */
+  /** The file with line and column; `null` when the stack has only packages. */
   readonly location: string | null
-  /** Is the way there, the innermost call first, without that through packages. */
+  /** The frames of the stack, the innermost one first, without those of packages. */
   readonly frames: readonly string[]
 }
 
 const frameLocation = /(?:^|[\s(@])((?:file:\/\/|\/|[a-z]:[\\/]|https?:\/\/)[^()]*:\d+:\d+)\)?$/i
 
-/** Is the folder of Deskbridge's packages where they are not installed but linked. */
+/** The folder of Deskbridge's packages where they are linked rather than installed. */
 const linkedFolder = /^(.*[\\/])host-emulator[\\/]/.exec(locationOf(stackLines()[0]) ?? '')?.[1]
 
-/** Finds the place that the present call comes from: the first on the way that belongs to no package. */
+/** Returns the place that the current call comes from: the innermost frame that belongs to no package. */
 export function findCallSite(): CallSite {
   const frames = stackLines().filter((line) => isProgram(locationOf(line)))
   return { location: withoutScheme(locationOf(frames[0])), frames }
 }
 
 function stackLines(): string[] {
-  // A way through packages may be longer than what engines keep by themselves.
+  // A stack through packages may be deeper than what engines keep by default.
   const engine = Error as { stackTraceLimit?: number }
   const { stackTraceLimit = 10 } = engine
   engine.stackTraceLimit = 50
   const { stack = '' } = new Error('where')
   engine.stackTraceLimit = stackTraceLimit
-  // The first line is the error's text, the second this function's own.
+  // The first line is the error's message, the second this function's own.
   return stack.split('\n').slice(2)
 }
 
@@ -42,24 +44,24 @@ function withoutScheme(location: string | null): string | null {
   return location && location.replace(/^file:\/\//, '')
 }
 
-/** Remembers from where messages were sent, also when they arrive later. */
+/** The places where messages were posted, also of those that arrive later. */
 export interface CallSites {
-  /** Runs what posts a message; the place is the present one. */
+  /** Runs a function that posts a message, whose place is the current one. */
   during<T>(post: () => T): T
   /** Wraps what delivers the message that is being posted. */
   carry(deliver: () => void): () => void
-  /** Joins a message that has arrived with the place that it came from. */
-  mark(message: unknown): void
-  /** Returns, once, the place that a message came from; `null` for one that has not arrived like this, because a fault changed it. */
-  take(message: unknown): CallSite | null
+  /** Adds a message that arrives, with the place that it was posted at. */
+  add(envelope: Envelope): void
+  /** Returns the place that a message was posted at; `null` for a message that was not added, such as a copy that a fault made. */
+  find(envelope: Envelope): CallSite | null
 }
 
 /** Creates {@link CallSites}. */
 export function createCallSites(): CallSites {
-  const sites = new WeakMap<object, CallSite>()
-  let current: CallSite | null = null
+  const sites = new WeakMap<Envelope, CallSite>()
+  let current: CallSite = nowhere
 
-  const within = <T>(site: CallSite | null, run: () => T): T => {
+  const within = <T>(site: CallSite, run: () => T): T => {
     const before = current
     current = site
     try {
@@ -74,20 +76,9 @@ export function createCallSites(): CallSites {
       const site = current
       return () => within(site, deliver)
     },
-    mark(message) {
-      if (isObject(message)) sites.set(message, current ?? nowhere)
-    },
-    take(message) {
-      if (!isObject(message)) return current ?? nowhere
-      const site = sites.get(message) ?? null
-      sites.delete(message)
-      return site
-    },
+    add: (envelope) => void sites.set(envelope, current),
+    find: (envelope) => sites.get(envelope) ?? null,
   }
 }
 
 const nowhere: CallSite = { location: null, frames: [] }
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null
-}

@@ -8,25 +8,25 @@ import {
   checkWebOrigin,
   isRecord,
   modes,
-  placements,
   themes,
   WidgetError,
   type Check,
   type MemberChecks,
 } from '@deskbridge/core/internal'
 import { hostDeskIds } from '@deskbridge/host/engine'
+import { deskPlacements } from './desks'
 import type { Scenario } from './scenario'
 
-/** Creates the check for a member that may be left out; `null` is no way to leave it out, because it may be meant. */
+/** Creates the check for a member that may be left out; `null` does not leave it out, because it may be intended. */
 function given<T>(check: Check<T>): Check<T> {
   return (value, owner, path) => (value === undefined ? (value as T) : check(value, owner, path))
 }
 
-/** Lists every member of a scenario; what user, ticket and app change is checked by the host, with all the rest of them. */
+/** The checks of a scenario's members; user, ticket and app are checked by the host, after their defaults are added. */
 const members: MemberChecks<Scenario> = {
   desk: given(checkOneOf([...hostDeskIds, 'auto'])),
   origin: given(checkWebOrigin),
-  placement: given(checkOneOf(placements)),
+  placement: given(checkOneOf(deskPlacements)),
   mode: given(checkOneOf(modes)),
   theme: given(checkOneOf(themes)),
   user: given(checkRecord),
@@ -40,7 +40,7 @@ const members: MemberChecks<Scenario> = {
 const checkKnown = checkMembers<Scenario>(members)
 
 /**
- * Returns a scenario whose members are known and of their types.
+ * Returns a scenario whose members are known and have the right types.
  *
  * @throws {WidgetError} INVALID_ARGUMENT that names the first bad member.
  */
@@ -51,6 +51,6 @@ export function checkScenario(value: unknown): Scenario {
   const names = Object.keys(members).join(', ')
   throw new WidgetError(
     'INVALID_ARGUMENT',
-    `The scenario has the member "${unknown}": it must be one of ${names}.`,
+    `The scenario has an unknown member "${unknown}": it must be one of ${names}.`,
   )
 }

@@ -3,7 +3,7 @@ import { cleanUp } from './setup-desk'
 type AfterEach = (run: () => void) => void
 type BeforeEach = (prepare: (test: { onTestFinished(run: () => void): void }) => void) => void
 
-/** Are the hooks that a runner may have as globals. */
+/** The hooks that a runner may have as globals. */
 interface Hooks {
   afterEach?: AfterEach
   beforeEach?: BeforeEach
@@ -11,15 +11,15 @@ interface Hooks {
 }
 
 /**
- * Disposes after each test of the desks that it left open, in vitest.
+ * Registers a hook for vitest that disposes of the desks that a test left open.
  *
- * Its `afterEach` leaves out the hooks that follow one that throws, as this does for a mistake, and with them the clean-up of others.
+ * It is not `afterEach`: when a hook throws there, as this one does for a mistake, vitest skips the hooks that follow.
  */
 export function cleanUpInVitest(beforeEach: BeforeEach): void {
   beforeEach(({ onTestFinished }) => onTestFinished(cleanUp))
 }
 
-/** Disposes after each test of the desks that it left open, where the runner has hooks as globals. */
+/** Registers a hook that disposes of the desks that a test left open, where the runner has hooks as globals. */
 export function cleanUpWithGlobals(): void {
   const { afterEach, beforeEach, onTestFinished } = globalThis as Hooks
   if (onTestFinished && beforeEach) cleanUpInVitest(beforeEach)

@@ -1,13 +1,13 @@
 import { isRecord } from '@deskbridge/core/internal'
 
-/** Leaves out any member of any part; lists are given whole. */
+/** A value of which any member may be left out, at any depth; arrays are given whole. */
 export type DeepPartial<T> = unknown extends T
   ? T
   : T extends string | number | boolean | readonly unknown[] | null | undefined
     ? T
     : { [K in keyof T]?: DeepPartial<T[K]> }
 
-/** Returns a value with the members that are given replaced, all the way down; `undefined` replaces nothing. */
+/** Returns a copy of a value in which the given members are replaced, at any depth; `undefined` replaces nothing. */
 export function mergeDeep<T>(value: T, overrides: DeepPartial<NoInfer<T>> | undefined): T {
   if (overrides === undefined) return value
   if (!isRecord(value) || !isRecord(overrides)) return overrides as T

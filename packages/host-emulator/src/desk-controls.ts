@@ -2,7 +2,7 @@ import { select, WidgetError } from '@deskbridge/core/internal'
 import type { AttachedApp, HostEngine, HostTicket } from '@deskbridge/host/engine'
 import { mergeDeep, type DeepPartial } from './deep-partial'
 
-/** Creates what a test does at the desk, and what the desk shows. */
+/** Creates the methods by which a test acts at the desk, and the state that the desk shows. */
 export function createDeskControls(host: HostEngine, attached: AttachedApp) {
   const { state } = attached
   return {
@@ -13,7 +13,10 @@ export function createDeskControls(host: HostEngine, attached: AttachedApp) {
       update(patch: DeepPartial<HostTicket>) {
         const { ticket } = host.state.get()
         if (!ticket)
-          throw new WidgetError('INVALID_ARGUMENT', 'No ticket is open. Open one with ticket.open().')
+          throw new WidgetError(
+            'INVALID_ARGUMENT',
+            'There is no open ticket to update. Open one with ticket.open().',
+          )
         host.setTicket(mergeDeep(ticket, patch))
       },
       open: host.setTicket,

@@ -1,14 +1,14 @@
 import { WidgetError, type Clock } from '@deskbridge/core/internal'
 
-/** Keeps what the host has received, by name. */
+/** The messages that the host has received, by name. */
 export interface Inbox {
-  /** Takes a message. */
+  /** Adds a message. */
   add(name: string, data: unknown): void
-  /** Returns what each message of a name carried. */
+  /** Returns the data of each message of a name. */
   received(name: string): unknown[]
-  /** Returns what the next message of a name carries that no earlier call has returned. */
+  /** Resolves to the data of the next message of a name that no earlier call has returned. */
   wait(name: string, options?: { timeoutMs?: number }): Promise<unknown>
-  /** Rejects whoever still waits. */
+  /** Rejects the calls that still wait. */
   close(): void
 }
 
@@ -23,7 +23,7 @@ export function createInbox(clock: Clock): Inbox {
   const messages: { name: string; data: unknown; isTaken: boolean }[] = []
   const waiters = new Set<Waiter>()
 
-  const seen = () => {
+  const receivedNames = () => {
     const names = [...new Set(messages.map(({ name }) => name))]
     return names.length > 0 ? `It received ${names.join(', ')}.` : 'It received nothing.'
   }
@@ -58,7 +58,7 @@ export function createInbox(clock: Clock): Inbox {
           },
         }
         const cancel = clock.after(timeoutMs, () => {
-          const text = `The host received no "${name}" within ${timeoutMs} ms. ${seen()} Check the name, or raise timeoutMs.`
+          const text = `The host received no "${name}" within ${timeoutMs} ms. ${receivedNames()} Check the name, or increase timeoutMs.`
           waiter.reject(new WidgetError('REQUEST_TIMEOUT', text))
         })
         waiters.add(waiter)
@@ -66,7 +66,12 @@ export function createInbox(clock: Clock): Inbox {
     },
     close() {
       for (const { name, reject } of waiters) {
-        reject(new WidgetError('CLOSED', `The emulator was disposed of while "${name}" was awaited.`))
+        reject(
+          new WidgetError(
+            'CLOSED',
+            `The emulator was disposed of while a test waited for "${name}". Await waitForMessage() before the test ends.`,
+          ),
+        )
       }
     },
   }

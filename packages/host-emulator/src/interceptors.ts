@@ -1,44 +1,44 @@
-import { WidgetError, type DeskId, type Unsubscribe } from '@deskbridge/core/internal'
+import { WidgetError, type DeskId, type Envelope, type Unsubscribe } from '@deskbridge/core/internal'
 import { findCallSite, type CallSite } from './call-site'
-import type { WidgetMessageName } from './desks/message-name'
+import type { WidgetMessageName } from './message-name'
 
-/** Is a message of the widget as an interceptor gets it. */
+/** A message of the widget, as an interceptor gets it. */
 export interface InterceptedMessage {
-  /** Names the desk whose message it is. */
+  /** Desk whose message it is. */
   readonly desk: DeskId
-  /** Names the message in the words of its desk. */
+  /** Name of the message in the words of its desk. */
   readonly name: string
-  /** Is what it carries. */
+  /** What it carries. */
   readonly data: unknown
 }
 
 /**
- * Answers a message in the desk's stead: with what it returns or its promise settles on, and by throwing refuses it.
+ * Answers a message in place of the desk: with what it returns or its promise resolves to, or with an error by throwing or rejecting.
  *
- * One that returns `undefined` leaves the message to the interceptors before it, and to the desk.
+ * A handler that returns `undefined` leaves the message to the interceptors that were added before it, and to the desk.
  */
 export type InterceptHandler = (data: unknown, message: InterceptedMessage) => unknown
 
-/** Says what becomes of the messages of a name. */
+/** A handler for the messages of a name. */
 export interface Interceptor {
-  /** Is the name in the words of its desk. */
+  /** Name of the messages in the words of their desk. */
   readonly name: string
-  /** Answers. */
+  /** The handler. */
   readonly handler: InterceptHandler
-  /** Says where it was made. */
+  /** The place where the interceptor was created. */
   readonly site: CallSite
 }
 
-/** Is the promise of an interceptor that means never to answer. */
+/** The promise of an interceptor that never answers on purpose. */
 const forever: Promise<never> = new Promise(() => {})
 
-/** Answers never, on purpose: `use(on(name, never))`. */
+/** Returns a promise that never settles, for an interceptor that never answers: `use(on(name, never))`. */
 export function never(): Promise<never> {
   return forever
 }
 
 /**
- * Says what becomes of the messages of a name; to be given to `use()`.
+ * Creates an interceptor for the messages of a name, to be passed to `use()`.
  *
  * @example
  * desk.use(on('track', () => { throw new Error('The quota is used up.') }))
@@ -47,38 +47,41 @@ export function on(name: WidgetMessageName | (string & {}), handler: InterceptHa
   return { name, handler, site: findCallSite() }
 }
 
-/** Is an answer that has not come. */
+/** An answer that has not come. */
 export interface MissingReply {
-  /** Is who owes it. */
+  /** The interceptor that owes it. */
   readonly interceptor: Interceptor
-  /** Is what it was to answer. */
+  /** The message that it was to answer. */
   readonly message: InterceptedMessage
 }
 
-/** Keeps interceptors and lets them answer, the newest first. */
+/** What interceptors did with a message: one of them answered it, or all that were called left it to the desk. */
+export type Interception = 'answered' | 'passed-on'
+
+/** Interceptors, of which the newest is asked first. */
 export interface Interceptors {
   /** Adds interceptors; the result removes them. */
   use(...interceptors: readonly Interceptor[]): Unsubscribe
-  /** Adds one that is used for one message. */
+  /** Adds an interceptor for one message. */
   once(interceptor: Interceptor): Unsubscribe
-  /** Removes all. */
+  /** Removes all interceptors. */
   reset(): void
-  /** Returns the promise of an answer, or `null` when the desk is to deal with the message. */
-  respond(message: InterceptedMessage): Promise<unknown> | null
-  /** Tells whether there is one for a name, or was when the latest message was asked about. */
-  knows(name: string): boolean
-  /** Returns whether one of them has answered the latest message. */
-  hasAnswered(): boolean
-  /** Lists the answers that are still owed. */
+  /** Makes `respond()` reject for one message. */
+  refuse(envelope: Envelope, error: Error): void
+  /** Returns the promise of an answer, or `null` when the desk is to handle the message. */
+  respond(message: InterceptedMessage, envelope: Envelope): Promise<unknown> | null
+  /** Returns what was done with a message; `null` when no interceptor was called. */
+  interceptionOf(envelope: Envelope): Interception | null
+  /** Returns the answers that have not come. */
   missing(): readonly MissingReply[]
 }
 
-/** Creates {@link Interceptors} without any. */
+/** Creates an empty list of {@link Interceptors}. */
 export function createInterceptors(): Interceptors {
   let entries: { interceptor: Interceptor; isOnce: boolean }[] = []
-  const owed = new Set<MissingReply>()
-  let asked: string | null = null
-  let hasAnswered = false
+  const refusals = new WeakMap<Envelope, Error>()
+  const interceptions = new WeakMap<Envelope, Interception>()
+  const replies = createReplies()
 
   const add = (interceptors: readonly Interceptor[], isOnce: boolean): Unsubscribe => {
     const added = interceptors.map((interceptor) => ({ interceptor, isOnce }))
@@ -89,23 +92,14 @@ export function createInterceptors(): Interceptors {
     return () => void (entries = entries.filter((entry) => !added.includes(entry)))
   }
 
-  const watch = (answer: Promise<unknown>, reply: MissingReply) => {
-    if (answer === forever) return
-    owed.add(reply)
-    const settle = () => void owed.delete(reply)
-    answer.then(settle, settle)
-  }
-
-  const ask = (interceptor: Interceptor, message: InterceptedMessage): Promise<unknown> | null => {
-    try {
-      const answer = interceptor.handler(message.data, message)
-      if (answer === undefined) return null
-      const promise = Promise.resolve(answer)
-      if (promise === answer) watch(promise, { interceptor, message })
-      return promise
-    } catch (error) {
-      return Promise.reject(error as Error)
+  const ask = (message: InterceptedMessage, envelope: Envelope): Promise<unknown> | null => {
+    for (const entry of entries.filter(({ interceptor }) => interceptor.name === message.name)) {
+      interceptions.set(envelope, 'passed-on')
+      if (entry.isOnce) entries = entries.filter((other) => other !== entry)
+      const answer = replies.ask(entry.interceptor, message)
+      if (answer) return answer
     }
+    return null
   }
 
   return {
@@ -114,21 +108,42 @@ export function createInterceptors(): Interceptors {
     reset() {
       entries = []
     },
-    respond(message) {
-      asked = null
-      hasAnswered = false
-      for (const entry of entries.filter(({ interceptor }) => interceptor.name === message.name)) {
-        asked = message.name
-        if (entry.isOnce) entries = entries.filter((other) => other !== entry)
-        const answer = ask(entry.interceptor, message)
-        hasAnswered = answer !== null
-        if (answer) return answer
-      }
-      return null
+    refuse: (envelope, error) => void refusals.set(envelope, error),
+    respond(message, envelope) {
+      const refusal = refusals.get(envelope)
+      const answer = refusal ? Promise.reject(refusal) : ask(message, envelope)
+      if (answer) interceptions.set(envelope, 'answered')
+      return answer
     },
-    knows: (name) => name === asked || entries.some(({ interceptor }) => interceptor.name === name),
-    hasAnswered: () => hasAnswered,
-    missing: () => [...owed],
+    interceptionOf: (envelope) => interceptions.get(envelope) ?? null,
+    missing: replies.missing,
+  }
+}
+
+/** Creates what calls interceptors and keeps the answers that have not come. */
+function createReplies() {
+  const pending = new Set<MissingReply>()
+
+  const watch = (answer: Promise<unknown>, reply: MissingReply) => {
+    if (answer === forever) return
+    pending.add(reply)
+    const settle = () => void pending.delete(reply)
+    answer.then(settle, settle)
+  }
+
+  return {
+    ask(interceptor: Interceptor, message: InterceptedMessage): Promise<unknown> | null {
+      try {
+        const answer = interceptor.handler(message.data, message)
+        if (answer === undefined) return null
+        const promise = Promise.resolve(answer)
+        if (promise === answer) watch(promise, { interceptor, message })
+        return promise
+      } catch (error) {
+        return Promise.reject(error as Error)
+      }
+    },
+    missing: (): readonly MissingReply[] => [...pending],
   }
 }
 

@@ -3,7 +3,7 @@ export { cleanUp, setupDesk } from './setup-desk'
 export { createEmulator } from './create-emulator'
 export type { Emulator } from './emulator'
 export type { Scenario } from './scenario'
-export type { MessageName, WidgetMessageName } from './desks/message-name'
+export type { MessageName, WidgetMessageName } from './message-name'
 
 // Interceptors
 export { never, on, type InterceptedMessage, type Interceptor, type InterceptHandler } from './interceptors'
@@ -28,13 +28,14 @@ export type {
   Faults,
   FaultScope,
   FaultVerdict,
-  MetFault,
+  PickedFault,
 } from './faults/faults'
 export { createFaults, faultVerdicts } from './faults/faults'
 export { createFaultyLink, type FaultEffects, type FaultyLinkOptions } from './faults/faulty-link'
 
 // Trace
-export { createTracedLink, type Trace, type TraceEntry, type TraceVerdict } from './trace'
+export type { Trace, TraceEntry, TraceVerdict } from './trace'
+export { createTracedLink } from './traced-link'
 export { drawTraffic } from './traffic-table'
 
 // Matchers, for a runner that has no entry of its own

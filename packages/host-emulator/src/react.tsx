@@ -6,13 +6,13 @@ import { openWidgetOnDesk, type WidgetOnDesk, type WidgetScenario } from './rend
 
 export type { WidgetScenario }
 
-/** Says what the rendered components find. */
+/** The desk that the components are on, and how they are rendered. */
 export interface RenderWidgetOptions extends WidgetScenario {
-  /** Renders in React's StrictMode; default false. */
+  /** Whether to render in React's StrictMode; default false. */
   isStrict?: boolean
 }
 
-/** Is what Testing Library's `render()` returns, with the desk and the widget. */
+/** What Testing Library's `render()` returns, with the desk and the widget. */
 export type RenderedWidget = RenderResult & WidgetOnDesk
 
 /**
@@ -26,7 +26,7 @@ export function renderWidget(ui: ReactNode, options: RenderWidgetOptions = {}): 
   const { isStrict = false, ...scenario } = options
   let unmount = (): void => {}
   const { desk, widget } = openWidgetOnDesk(scenario, {
-    // What React draws because of a message is drawn when the message has been delivered.
+    // React has rendered what follows from a message when the message has been delivered.
     around: (deliver) => act(deliver),
     onEnd: () => unmount(),
   })

@@ -3,34 +3,34 @@ import type { Emulator } from './emulator'
 import type { Scenario } from './scenario'
 import { openDesk, type DeskHooks } from './setup-desk'
 
-/** Says what a rendered widget finds, and how it is made. */
+/** The desk that a rendered widget is on, and the options of the widget. */
 export interface WidgetScenario extends Scenario {
-  /** Are the options of the widget; by default it speaks every desk, and is configured for the scenario's placement. */
+  /** Options of the widget; by default it speaks every desk, and is configured for the scenario's placement. */
   widget?: Omit<WidgetOptions, 'link'>
 }
 
-/** Is a widget with the desk that it is on. */
+/** A widget with the desk that it is on. */
 export interface WidgetOnDesk {
-  /** Is the desk. */
+  /** The desk. */
   readonly desk: Emulator
-  /** Is the widget, which connects when something holds it. */
+  /** The widget, which connects when it is retained. */
   readonly widget: Widget
 }
 
-/** Puts a widget on a desk for a framework's `renderWidget`; the desk ends what the framework has drawn before it ends itself. */
+/** Creates a widget on a desk for a framework's `renderWidget`; the desk unmounts what the framework has rendered before it ends. */
 export function openWidgetOnDesk(
   scenario: WidgetScenario,
   hooks: Pick<DeskHooks, 'around'> & Required<Pick<DeskHooks, 'onEnd'>>,
 ): WidgetOnDesk {
-  const { widget: options, placement = scenario.app?.placement, ...rest } = scenario
+  const { widget: options, placement = scenario.app?.placement, ...others } = scenario
   const where = placement ? { placement } : {}
   const widget = createWidget({ desks: [textDesk(where), qiscusDesk(where)], ...options })
   const desk = openDesk(
-    { ...rest, ...where },
+    { ...others, ...where },
     {
       ...hooks,
       onEnd() {
-        // A page that goes takes along what it has asked for: nobody is told that it was closed.
+        // As when a page is unloaded, its requests end with it and do not reject because the widget was closed.
         widget.retain()
         hooks.onEnd()
       },

@@ -1,11 +1,11 @@
-import { transportNames } from './desks/transport-names'
+import { findDesk } from './desks'
 import type { Emulator } from './emulator'
 import type { TraceEntry } from './trace'
 
 /**
- * Tells the widget once more what a desk told it when the trace was made; resolves when the last message has been sent.
+ * Sends the widget again what a desk sent when a trace was recorded; resolves when the last message has been sent.
  *
- * The connection is the emulator's own: of the trace only what the desk said over it is repeated, in its order and on its desk.
+ * The connection is the emulator's own: of the trace, only the messages that the desk sent over its connection are repeated, in order.
  *
  * @throws {WidgetError} CONNECT_TIMEOUT when no widget announces itself.
  */
@@ -14,10 +14,11 @@ export async function replay(
   trace: { readonly entries: readonly TraceEntry[] },
 ): Promise<void> {
   await emulator.ready()
-  for (const { direction, name, data, verdict } of trace.entries) {
-    const isHeard =
+  for (const { direction, desk, name, data, verdict } of trace.entries) {
+    const isReceived =
       verdict === 'delivered' || verdict.startsWith('ignored:') || verdict.startsWith('invalid:')
-    if (direction === 'to-widget' && isHeard && name !== '' && !transportNames.has(name)) {
+    const isTransport = findDesk(desk)?.messages[name]?.isTransport
+    if (direction === 'to-widget' && isReceived && name !== '' && !isTransport) {
       await emulator.send(name, data)
     }
   }

@@ -6,151 +6,207 @@ import {
   type Action,
   type Disposer,
 } from '@deskbridge/core/internal'
-import { createHostEngine, describeMessage, type AttachedApp } from '@deskbridge/host/engine'
+import {
+  createHostEngine,
+  deskHosts,
+  type AppDefinition,
+  type AttachedApp,
+  type HostEngine,
+  type HostOptions,
+} from '@deskbridge/host/engine'
 import { createCallSites } from './call-site'
 import { checkScenario } from './check-scenario'
 import { createDeskControls } from './desk-controls'
+import { defaultDeskId, desksOf } from './desks'
 import type { Emulator } from './emulator'
-import { createFaults, type Direction } from './faults/faults'
+import { createFaults } from './faults/faults'
 import { aTicket } from './fixtures/a-ticket'
 import { aUser } from './fixtures/a-user'
 import { anApp } from './fixtures/an-app'
+import { createFrame } from './frame'
 import { createHostEnd } from './host-end'
 import { createInbox } from './inbox'
 import { createInterceptors, on } from './interceptors'
-import { createJudge } from './judge'
+import { createMessageLog } from './message-log'
 import { provideDisposeSymbol } from './page/dispose-symbol'
 import { provideStructuredClone } from './page/structured-clone'
-import { createRefusals } from './refusals'
+import { findProtocolError, joinErrors, missingReplyError, type ProtocolError } from './protocol-error'
 import type { Scenario } from './scenario'
 import { createTasks, realClock } from './tasks'
-import { createTrace, type TraceVerdict } from './trace'
+import { createTrace } from './trace'
 import { whenReady } from './when-ready'
 import type { Wiring, WiringIo } from './wiring'
 
-/** Is the origin that the emulated desk seems to be on; the Text desk's default list has it. */
-const deskOrigin = 'https://app.helpdesk.com'
+type Wire = (io: WiringIo) => Wiring
 
 /**
  * Runs a real host that is wired to a widget.
  *
- * @throws {WidgetError} INVALID_ARGUMENT when the scenario has what no desk has; everything is then as before.
+ * @throws {WidgetError} INVALID_ARGUMENT for a scenario with a bad member; everything is then as before.
  */
-export function runEmulator(scenario: Scenario, wire: (io: WiringIo) => Wiring): Emulator {
+export function runEmulator(given: Scenario, wire: Wire): Emulator {
   provideDisposeSymbol()
   const disposer = createDisposer()
   try {
-    return startEmulator(checkScenario(scenario), wire, disposer)
+    const scenario = checkScenario(given)
+    disposer.add(provideStructuredClone())
+    const parts = createParts(scenario)
+    const { host, wiring, attached } = connect(scenario, parts, wire)
+    for (const undo of [wiring.hostEnd.close, host.destroy, parts.inbox.close]) disposer.add(undo)
+    return toEmulator(parts, { host, wiring, attached }, createDispose(scenario, parts, wiring, disposer))
   } catch (error) {
     disposer.dispose()
     throw error
   }
 }
 
-function startEmulator(scenario: Scenario, wire: (io: WiringIo) => Wiring, disposer: Disposer): Emulator {
-  const { clock = systemClock, app, origin = deskOrigin } = scenario
-  const { desk = app?.desk ?? 'text', placement = app?.placement, mode = app?.mode } = scenario
-  disposer.add(provideStructuredClone())
-  const definition = anApp({ ...app, desk, placement, mode })
-  const { origin: widget } = checkWebUrl(definition.url, `app "${definition.id}"`, 'url')
-  const trace = createTrace()
+/** Creates what an emulator consists of besides the host. */
+function createParts(scenario: Scenario) {
+  const { clock = systemClock } = scenario
+  const definition = defineApp(scenario)
   const testClock = scenario.clock ?? realClock
-  const inbox = createInbox(testClock)
-  const faults = createFaults()
-  const interceptors = createInterceptors()
-  const sites = createCallSites()
-  const judge = createJudge(sites, interceptors, () => attached.state.get().section?.title ?? null)
   const tasks = createTasks()
-  const actions: Action[] = []
-  const refusals = createRefusals()
-  let isLoaded = false
-  let isDisposed = false
-
-  const inTask = (run: () => void) => void (scenario.clock ? clock.after(0, run) : tasks.add(run))
-  const load = () => {
-    isLoaded = true
-    inTask(attached.frameLoaded)
-  }
-  const loadOnce = () => {
-    if (!isLoaded) load()
-  }
-  const reload = () => {
-    attached.frameUnloaded()
-    load()
-  }
-
-  const record = (message: unknown, direction: Direction, verdict: TraceVerdict) => {
-    const described = describeMessage(message)
-    trace.record({ time: clock.now(), direction, link: definition.id, ...described, verdict })
-    return described
-  }
-
-  const host = createHostEngine({
+  const runInTask = (run: () => void) => void (scenario.clock ? clock.after(0, run) : tasks.add(run))
+  return {
     clock,
-    user: aUser(scenario.user),
-    ticket: scenario.ticket === null ? null : aTicket(scenario.ticket),
-    // Whoever waits for the widget has a time limit of their own.
-    readyTimeoutMs: 0,
-    ...(scenario.theme && { theme: scenario.theme }),
-    respond: ({ desk: from, name, data }) =>
-      refusals.respond() ?? interceptors.respond({ desk: from, name, data }),
-  })
-  host.on('action', ({ action }) => {
-    actions.push(action)
-    judge.hearAction(action)
-  })
+    testClock,
+    definition,
+    tasks,
+    runInTask,
+    frame: createFrame(runInTask),
+    trace: createTrace(),
+    inbox: createInbox(testClock),
+    faults: createFaults(),
+    interceptors: createInterceptors(),
+    sites: createCallSites(),
+    errors: [] as ProtocolError[],
+    actions: [] as Action[],
+  }
+}
 
+type Parts = ReturnType<typeof createParts>
+
+interface Connected {
+  readonly host: HostEngine
+  readonly wiring: Wiring
+  readonly attached: AttachedApp
+}
+
+function defineApp({ app, desk, placement, mode }: Scenario): AppDefinition {
+  return anApp({
+    ...app,
+    desk: desk ?? app?.desk ?? defaultDeskId,
+    placement: placement ?? app?.placement,
+    mode: mode ?? app?.mode,
+  })
+}
+
+/** Creates the host and the wiring, and attaches the widget. */
+function connect(scenario: Scenario, parts: Parts, wire: Wire): Connected {
+  const { clock, definition, runInTask, frame, sites, faults, interceptors } = parts
+  const { origin: widget } = checkWebUrl(definition.url, `app "${definition.id}"`, 'url')
+  const [{ exampleOrigin } = deskHosts[0]!] = desksOf(definition)
+  const log = createLog(parts, () => attached.state.get().section?.title ?? null)
+  const host = createHostEngine({
+    ...hostOptions(scenario, parts),
+    respond: ({ desk, name, data }, envelope) => interceptors.respond({ desk, name, data }, envelope),
+    onTraffic: log.onTraffic,
+  })
+  host.on('action', ({ action }) => parts.actions.push(action))
+  const taskClock = { now: clock.now, after: (_: number, run: () => void) => (runInTask(run), () => {}) }
   const wiring = wire({
-    origins: { desk: origin, widget },
-    clock:
-      scenario.delivery === 'sync' ? null : { now: clock.now, after: (_, run) => (inTask(run), () => {}) },
+    origins: { desk: scenario.origin ?? exampleOrigin, widget },
+    clock: scenario.delivery === 'sync' ? null : taskClock,
     sites,
-    onArrival: (message, verdict) => void record(message, 'to-widget', verdict),
-    onAttention: loadOnce,
+    onArrival: (message, verdict) => log.add(message, 'to-widget', verdict),
+    onActivity: frame.load,
   })
   const hostEnd = createHostEnd(wiring.hostEnd, {
     faults,
     clock,
     sites,
-    effects: { reload, remove: () => attached.detach(), refuse: refusals.during },
-    onFault: record,
-    onReceived(message, verdict) {
-      const described = record(message, 'to-host', verdict)
-      inbox.add(described.name, described.data)
-      judge.judge(message, described, verdict)
-    },
+    effects: { reload: frame.reload, remove: frame.remove, refuse: interceptors.refuse },
+    onFault: log.add,
+    onReceived: log.addReceived,
   })
-
+  const takesFirstTitle = scenario.app?.openingState?.title === undefined
   let attached: AttachedApp
   try {
-    const takesFirstTitle = app?.openingState?.title === undefined
     attached = host.attach(definition, hostEnd, { isLoaded: false, takesFirstTitle })
   } catch (error) {
     wiring.close()
     throw error
   }
-  for (const undo of [wiring.hostEnd.close, host.destroy, inbox.close]) disposer.add(undo)
+  frame.attach(attached)
+  return { host, wiring, attached }
+}
 
-  const dispose = () => {
+function hostOptions({ user, ticket, theme }: Scenario, { clock }: Parts): HostOptions {
+  return {
+    clock,
+    user: aUser(user),
+    ticket: ticket === null ? null : aTicket(ticket),
+    // Tests that wait for the widget have a time limit of their own.
+    readyTimeoutMs: 0,
+    ...(theme && { theme }),
+  }
+}
+
+/** Creates the log, which adds the widget's mistakes to the errors. */
+function createLog(
+  { clock, definition, trace, inbox, sites, interceptors, errors }: Parts,
+  openingTitle: () => string | null,
+) {
+  const desks = desksOf(definition)
+  return createMessageLog({
+    clock,
+    link: definition.id,
+    trace,
+    inbox,
+    onReceived(message, envelope) {
+      const site = sites.find(envelope)
+      // What a fault has changed or repeated is not the widget's mistake.
+      if (!site) return
+      const received = { ...message, interception: interceptors.interceptionOf(envelope) }
+      const error = findProtocolError(received, { desks, openingTitle: openingTitle(), site })
+      if (error) errors.push(error)
+    },
+  })
+}
+
+/** Creates the function that ends an emulator, and throws the errors that were found. */
+function createDispose(
+  { strict = true }: Scenario,
+  { tasks, interceptors, errors }: Parts,
+  wiring: Wiring,
+  disposer: Disposer,
+): () => void {
+  let isDisposed = false
+  return () => {
     if (isDisposed) return
     isDisposed = true
-    judge.askForReplies()
+    errors.push(...interceptors.missing().map(missingReplyError))
     runAll([
-      // What is under way, or said in parting, is still this test's.
+      // Messages that are on their way, or posted while the widget ends, still belong to this test.
       tasks.flush,
       wiring.close,
       tasks.flush,
       disposer.dispose,
-      () => judge.add(wiring.findLeft?.() ?? []),
-      () => scenario.strict !== false && judge.pronounce(),
+      () => void errors.push(...(wiring.findLeft?.() ?? [])),
+      () => {
+        if (strict && errors.length > 0) throw joinErrors(errors)
+      },
     ])
   }
+}
 
+function toEmulator(parts: Parts, { host, wiring, attached }: Connected, dispose: () => void): Emulator {
+  const { trace, testClock, frame, inbox, faults, interceptors, actions, errors } = parts
   return {
     ...createDeskControls(host, attached),
     link: wiring.link,
     ready(options) {
-      loadOnce()
+      frame.load()
       return whenReady(attached, trace, testClock, options)
     },
     actions,
@@ -161,8 +217,8 @@ function startEmulator(scenario: Scenario, wire: (io: WiringIo) => Wiring, dispo
     use: interceptors.use,
     once: (name, handler) => interceptors.once(on(name, handler)),
     reset: interceptors.reset,
-    protocolErrors: judge.errors,
-    reload,
+    protocolErrors: errors,
+    reload: frame.reload,
     dispose,
     [Symbol.dispose]: dispose,
   }

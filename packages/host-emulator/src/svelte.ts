@@ -6,13 +6,13 @@ import { openWidgetOnDesk, type WidgetOnDesk, type WidgetScenario } from './rend
 
 export type { WidgetScenario }
 
-/** Says what the rendered component finds. */
+/** The props of the component, and the desk that it is on. */
 export interface RenderWidgetOptions<Props extends Record<string, unknown>> extends WidgetScenario {
-  /** Are the component's props. */
+  /** Props of the component. */
   props?: Props
 }
 
-/** Is what Testing Library's `render()` returns, with the desk and the widget. */
+/** What Testing Library's `render()` returns, with the desk and the widget. */
 export type RenderedWidget = RenderResult<Component> & WidgetOnDesk
 
 /**
@@ -38,7 +38,7 @@ export function renderWidget<Props extends Record<string, unknown>>(
   const release = widget.retain()
   const view = render(Provider as Component, { props: { ...props } })
   end = () => {
-    // Testing Library may have cleaned up before, and Svelte warns of a second time.
+    // Testing Library may have unmounted it already, and Svelte warns about a second time.
     if (isMounted) view.unmount()
     release()
   }

@@ -1,21 +1,21 @@
 import type { Clock } from '@deskbridge/core/internal'
 import { nodeBuiltin } from './node-builtin'
 
-/** Runs functions as tasks of their own, in their order. */
+/** Functions that run in tasks of their own, in their order. */
 export interface Tasks {
-  /** Runs a function in a task of its own, after those that were given before. */
+  /** Runs a function in its own task, after those that were added before. */
   add(run: () => void): void
-  /** Runs at once what waits, and what that adds, as far as it comes to an end. */
+  /** Runs the waiting functions now, and those that they add, up to a limit. */
   flush(): void
 }
 
-/** Is how many tasks may follow from each other at the end of a test. */
+/** How many functions `flush()` runs at most. */
 const mostFlushed = 1000
 
 /**
- * Creates {@link Tasks} that no fake timers hold up.
+ * Creates {@link Tasks} that fake timers do not stop.
  *
- * Fake timers replace `setTimeout`, and in some runners `queueMicrotask`; messages between ports are left alone by all of them.
+ * Fake timers replace `setTimeout`, and in some runners `queueMicrotask`; none of them replaces messages between ports.
  */
 export function createTasks(): Tasks {
   const queue: (() => void)[] = []
@@ -30,7 +30,7 @@ export function createTasks(): Tasks {
   }
 }
 
-/** Takes what a browser and Node have in common, from Node where a test DOM hides or imitates it. */
+/** `MessageChannel`, which browsers and Node have; from Node where a test DOM hides or imitates it. */
 const { MessageChannel: Channel = globalThis.MessageChannel } =
   nodeBuiltin<{ MessageChannel?: typeof MessageChannel }>('worker_threads') ?? {}
 
@@ -47,7 +47,7 @@ function inTask(run: () => void): void {
 const timers = nodeBuiltin<Pick<typeof globalThis, 'setTimeout' | 'clearTimeout'>>('timers') ?? globalThis
 const { setTimeout: wait, clearTimeout: stopWaiting } = timers
 
-/** Is a clock of which fake timers know nothing, as far as they come after this module. */
+/** A clock that fake timers do not stop when they are installed after this module. */
 export const realClock: Clock = {
   now: () => performance.now(),
   after(delayMs, run) {

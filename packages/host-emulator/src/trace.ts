@@ -1,90 +1,62 @@
-import {
-  createLinkListeners,
-  type DeskId,
-  type Link,
-  type Unsubscribe,
-  type Verdict,
-} from '@deskbridge/core/internal'
+import type { DeskId, Unsubscribe, Verdict } from '@deskbridge/core/internal'
 import type { Direction, FaultVerdict } from './faults/faults'
 
-/** Says what became of a message: in the receiving session's words, what a fault did to it, or that nobody listened. */
-export type TraceVerdict = Verdict | FaultVerdict | 'unheard'
+/** What became of a message: the receiving session's verdict, what a fault did to it, or that nobody listened. */
+export type TraceVerdict = Verdict | FaultVerdict | 'no-listener'
 
-/** Is a message that crossed between the host and the widget. */
+/** A message that crossed between the host and the widget. */
 export interface TraceEntry {
-  /** Is the clock's time, in milliseconds. */
+  /** Time on the clock, in milliseconds. */
   readonly time: number
-  /** Says which way it went. */
+  /** The way that it went. */
   readonly direction: Direction
-  /** Names the link. */
+  /** Name of the link. */
   readonly link: string
-  /** Names the desk whose message it is, if it is any's. */
+  /** Desk whose message it is, if it is any's. */
   readonly desk: DeskId | null
-  /** Names the message in the words of its desk; empty when it has no name. */
+  /** Name of the message in the words of its desk; empty when it has none. */
   readonly name: string
-  /** Is what the message carries. */
+  /** What the message carries. */
   readonly data: unknown
-  /** Says what became of it. */
+  /** What became of it. */
   readonly verdict: TraceVerdict
 }
 
-/** Keeps every message in the order in which it arrived, or met its fault. */
+/** Every message in the order in which it arrived, or met its fault. */
 export interface Trace {
-  /** Are the messages so far. */
+  /** The messages so far. */
   readonly entries: readonly TraceEntry[]
-  /** Hears each further message. */
+  /** Calls a listener with each further message. */
   subscribe(listener: (entry: TraceEntry) => void): Unsubscribe
   /** Forgets the messages so far. */
   clear(): void
 }
 
-/** Adds the writing side to a {@link Trace}. */
+/** The writing side of a {@link Trace}. */
 export interface TraceRecorder extends Trace {
-  /** Takes a message. */
+  /** Adds a message. */
   record(entry: TraceEntry): void
 }
 
 /** Creates an empty {@link TraceRecorder}. */
 export function createTrace(): TraceRecorder {
-  const listeners = new Set<(entry: TraceEntry) => void>()
+  const subscriptions = new Set<{ readonly listener: (entry: TraceEntry) => void }>()
   let entries: readonly TraceEntry[] = []
   return {
     get entries() {
       return entries
     },
     subscribe(listener) {
-      const hear = (entry: TraceEntry) => listener(entry)
-      listeners.add(hear)
-      return () => void listeners.delete(hear)
+      const subscription = { listener }
+      subscriptions.add(subscription)
+      return () => void subscriptions.delete(subscription)
     },
     clear() {
       entries = []
     },
     record(entry) {
       entries = [...entries, entry]
-      for (const listener of [...listeners]) listener(entry)
-    },
-  }
-}
-
-/** Wraps a link's end so that each message that arrives there is told, with what its listeners say became of it. */
-export function createTracedLink(
-  link: Link,
-  onArrival: (data: unknown, verdict: Verdict | 'unheard') => void,
-): Link {
-  const { listen, tell, refuse, count, clear } = createLinkListeners()
-  link.listen((envelope) => {
-    const unsaid = count() > 0 ? 'delivered' : 'unheard'
-    const verdict = tell(envelope)
-    onArrival(envelope.data, (verdict as Verdict | undefined) ?? unsaid)
-    return verdict
-  }, refuse)
-  return {
-    ...link,
-    listen,
-    close() {
-      clear()
-      link.close()
+      for (const { listener } of [...subscriptions]) listener(entry)
     },
   }
 }

@@ -1,9 +1,9 @@
 import type { TraceEntry } from './trace'
 
-/** Is how much of what a message carries a line shows. */
+/** How many characters of a message's data a line shows. */
 const shownLength = 60
 
-/** Writes a value in one short line, whatever it is. */
+/** Formats any value as one short line. */
 export function toShortText(value: unknown): string {
   const text = toJson(value)
   return text.length > shownLength ? `${text.slice(0, shownLength - 1)}…` : text
@@ -17,7 +17,7 @@ function toJson(value: unknown): string {
   }
 }
 
-/** Draws messages as a table that can be read in a terminal. */
+/** Formats messages as a table for a terminal. */
 export function drawTraffic(entries: readonly TraceEntry[]): string {
   if (entries.length === 0) return 'No message has crossed.'
   const [first] = entries
@@ -31,10 +31,10 @@ export function drawTraffic(entries: readonly TraceEntry[]): string {
   ])
   const table = [['time', 'way', 'desk', 'message', 'verdict', 'data'], ...rows]
   const widths = table[0]!.map((_, column) => Math.max(...table.map((row) => row[column]!.length)))
-  const draw = (row: readonly string[]) =>
+  const format = (row: readonly string[]) =>
     row
       .map((cell, column) => cell.padEnd(widths[column]!))
       .join('  ')
       .trimEnd()
-  return table.map(draw).join('\n')
+  return table.map(format).join('\n')
 }

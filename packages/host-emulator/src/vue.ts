@@ -6,15 +6,15 @@ import { openWidgetOnDesk, type WidgetOnDesk, type WidgetScenario } from './rend
 
 export type { WidgetScenario }
 
-/** Says what the rendered component finds. */
+/** The props of the component, and the desk that it is on. */
 export interface RenderWidgetOptions extends WidgetScenario {
-  /** Are the component's props. */
+  /** Props of the component. */
   props?: Record<string, unknown>
-  /** What Testing Library's `render()` takes as `global`: plugins such as a store or a router, provided values, stubs, and more. */
+  /** Testing Library's `global` option of `render()`: plugins such as a store or a router, provided values, stubs, and more. */
   global?: NonNullable<RenderOptions<Component>['global']>
 }
 
-/** Is what Testing Library's `render()` returns, with the desk and the widget. */
+/** What Testing Library's `render()` returns, with the desk and the widget. */
 export type RenderedWidget = RenderResult & WidgetOnDesk
 
 /**

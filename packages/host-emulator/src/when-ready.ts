@@ -2,10 +2,10 @@ import { WidgetError, type Clock } from '@deskbridge/core/internal'
 import type { AttachedApp } from '@deskbridge/host/engine'
 import type { Trace } from './trace'
 
-/** Time that {@link whenReady} waits by default, in milliseconds: less than what runners give a test. */
+/** Time that {@link whenReady} waits by default, in milliseconds: less than the time limit of runners for a test. */
 const defaultTimeoutMs = 3000
 
-/** Waits until the widget is ready, can no longer become so, or the time is up. */
+/** Resolves when the widget is ready; rejects when its frame is removed, or the time is over. */
 export function whenReady(
   attached: AttachedApp,
   trace: Trace,
@@ -23,7 +23,7 @@ export function whenReady(
     const check = () => {
       const { status } = state.get()
       if (status === 'ready') settle(null)
-      if (status === 'detached') settle(new WidgetError('CLOSED', 'The frame has been removed.'))
+      if (status === 'detached') settle(new WidgetError('CLOSED', 'The frame was removed.'))
     }
     const unsubscribe = state.subscribe(check)
     const cancel = clock.after(timeoutMs, () => settle(notReadyError(attached, trace, timeoutMs)))
@@ -38,10 +38,10 @@ function notReadyError({ app }: AttachedApp, { entries }: Trace, timeoutMs: numb
   const desk = app.desk === 'auto' ? 'any desk that the widget speaks' : `the desk "${app.desk}"`
   const text = [
     `The widget did not announce itself to the emulator within ${timeoutMs} ms.`,
-    sent.length > 0 ? `It has sent ${[...new Set(sent)].join(', ')}.` : 'It has sent nothing.',
-    `The emulator is ${desk}, placement "${app.placement}".`,
-    'Did the test create a widget and call connect(), with a desk and placement that match?',
-    'A slow widget needs more time: ready({ timeoutMs }).',
+    sent.length > 0 ? `It sent ${[...new Set(sent)].join(', ')}.` : 'It sent nothing.',
+    `The emulator is ${desk}, with the placement "${app.placement}".`,
+    'Check that the test creates a widget for this desk and placement, and calls connect().',
+    'If the widget needs more time, use ready({ timeoutMs }).',
   ]
   return new WidgetError('CONNECT_TIMEOUT', text.join(' '))
 }

@@ -195,7 +195,7 @@ describe.each(desks)(
       emulator.ticket.update({ subject: 'Never seen' })
       await expect(emulator.ready()).rejects.toMatchObject({ code: 'CLOSED' })
       await widget.send('anything').catch(() => {})
-      await expect.poll(() => emulator.trace.entries.at(-1)?.verdict).toBe('unheard')
+      await expect.poll(() => emulator.trace.entries.at(-1)?.verdict).toBe('no-listener')
       expect(widget.ticket.get()?.subject).not.toBe('Never seen')
     })
   },

@@ -63,10 +63,8 @@ describe('matchers', () => {
     expect(text).toMatch(/^time +way +desk +message +verdict +data$/m)
     expect(text).toMatch(/^\+\d+ ms +widget → desk +text +track +delivered +\{"event_name":"opened"/m)
     const other = failureOf(() => expect(desk).not.toHaveDone({ kind: 'track' }))
-    expect(other).toContain(
-      'The desk was expected not to have been told by the widget to do {"kind":"track"}.',
-    )
-    expect(other).toContain('It did {"kind":"track","name":"opened","properties":{}}.')
+    expect(other).toContain('The desk was expected not to have performed {"kind":"track"} for the widget.')
+    expect(other).toContain('It performed {"kind":"track","name":"opened","properties":{}}.')
   })
 })
 

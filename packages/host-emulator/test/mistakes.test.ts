@@ -31,7 +31,7 @@ describe('a test fails at its end', () => {
     const { name, message, stack } = endDesk(desk)
     const place = `${here}:${await lineOf("send('sned_cards'")}:`
     expect(name).toBe('ProtocolError')
-    expect(message).toContain('The widget sent "sned_cards", which nobody handles (')
+    expect(message).toContain('The widget sent "sned_cards", which the desk does not handle (')
     expect(message).toContain(place)
     expect(message).toContain('Rule T118: ')
     expect(message).toContain("desk.use(on('sned_cards', () => null))")
@@ -42,7 +42,7 @@ describe('a test fails at its end', () => {
     const { desk, widget } = await start({ desk: 'qiscus' })
     await widget.send('helpdesk:app:resiez', { width: 1 })
     const { message } = endDesk(desk)
-    expect(message).toContain('"helpdesk:app:resiez", which nobody handles')
+    expect(message).toContain('"helpdesk:app:resiez", which the desk does not handle')
     expect(message).toContain('Rule Q4: ')
     expect(message).toContain(qiscusEvents.resize)
   })
@@ -71,8 +71,8 @@ describe('a test fails at its end', () => {
     const desk = setupDesk()
     window.parent.postMessage({ type: 'resize', height: 300 }, '*')
     const { message } = endDesk(desk)
-    expect(message).toContain('a message that no desk knows, {"type":"resize","height":300}')
-    expect(message).toContain('Rule T1, Q1: ')
+    expect(message).toContain('a message that belongs to no desk, {"type":"resize","height":300}')
+    expect(message).toContain('Rule T1: ')
   })
 
   it('for an answer that an interceptor still owes', async () => {
@@ -82,9 +82,11 @@ describe('a test fails at its end', () => {
     void widget.trackEvent('opened', {})
     await asked
     const { message } = endDesk(desk)
-    expect(message).toContain('The interceptor of "track" (')
+    expect(message).toContain(
+      'At the end of the test, the interceptor of "track" had not answered {"event_name":"opened"',
+    )
     expect(message).toContain(`${here}:${await lineOf("on('track', () => new Promise")}:`)
-    expect(message).toContain('has not answered {"event_name":"opened"')
+    expect(message).toContain('Rule T75: ')
     expect(message).toContain("on('track', never)")
   })
 
@@ -148,13 +150,13 @@ describe('a test does not fail', () => {
 })
 
 describe('a value that cannot be cloned', () => {
-  it('throws where it is posted, as in a browser, and says where it stands', () => {
+  it('throws where it is posted, as in a browser, and names the path of the value', () => {
     using _desk = setupDesk()
     const data = { order: { lines: [{ onClick() {} }] } }
     expect(() => window.parent.postMessage(hostEvent('any', data), '*')).toThrow(
       expect.objectContaining({
         name: 'DataCloneError',
-        message: expect.stringContaining('It stands at event_data.order.lines[0].onClick.'),
+        message: expect.stringContaining('Path: event_data.order.lines[0].onClick.'),
       }),
     )
   })

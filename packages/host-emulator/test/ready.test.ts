@@ -24,13 +24,13 @@ describe('waiting for a widget', () => {
     const error = await failureOf({})
     expect(error).toMatchObject({ code: 'CONNECT_TIMEOUT' })
     expect(error?.message).toBe(
-      'The widget did not announce itself to the emulator within 3000 ms. It has sent nothing. The emulator is the desk "text", placement "ticket-sidebar". Did the test create a widget and call connect(), with a desk and placement that match? A slow widget needs more time: ready({ timeoutMs }).',
+      'The widget did not announce itself to the emulator within 3000 ms. It sent nothing. The emulator is the desk "text", with the placement "ticket-sidebar". Check that the test creates a widget for this desk and placement, and calls connect(). If the widget needs more time, use ready({ timeoutMs }).',
     )
   })
 
   it('says what the widget has sent instead, and what became of it', async () => {
     const error = await failureOf({ desk: 'text' }, [qiscusDesk()])
-    expect(error?.message).toContain('It has sent "helpdesk:app:ready" (ignored:other-desk).')
+    expect(error?.message).toContain('It sent "helpdesk:app:ready" (ignored:other-desk).')
     expect(error?.message).toContain('The emulator is the desk "text"')
   })
 
@@ -38,7 +38,7 @@ describe('waiting for a widget', () => {
     const error = await failureOf({ timeoutMs: 60_000, desk: 'auto', placement: 'main-menu' })
     expect(error?.message).toContain('within 60000 ms')
     expect(error?.message).toContain(
-      'The emulator is any desk that the widget speaks, placement "main-menu".',
+      'The emulator is any desk that the widget speaks, with the placement "main-menu".',
     )
   })
 

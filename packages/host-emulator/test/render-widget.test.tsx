@@ -82,7 +82,7 @@ describe('components that are rendered on a desk', () => {
       expect.objectContaining({
         name: 'ProtocolError',
         message: expect.stringMatching(
-          /a listener for "message" that it added \(.*render-widget\.test\.tsx:\d+:\d+\) is still there[^]*removeEventListener/,
+          /did not remove its "message" listener \(.*render-widget\.test\.tsx:\d+:\d+\)\.[^]*removeEventListener/,
         ),
       }),
     )
@@ -94,6 +94,8 @@ describe('components that are rendered on a desk', () => {
     const { desk } = renderWidget(<Subject />)
     fireEvent.click(await screen.findByText(/Late order/))
     await desk.waitForMessage('clicked')
-    expect(desk.dispose).toThrow(/"clicked", which nobody handles \(.*render-widget\.test\.tsx:\d+:\d+\)/)
+    expect(desk.dispose).toThrow(
+      /"clicked", which the desk does not handle \(.*render-widget\.test\.tsx:\d+:\d+\)/,
+    )
   })
 })

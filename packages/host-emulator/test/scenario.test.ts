@@ -47,7 +47,7 @@ describe('a scenario', () => {
     ],
     [
       { tikcet: {} },
-      /^The scenario has the member "tikcet": it must be one of desk, origin, placement, mode, theme, /,
+      /^The scenario has an unknown member "tikcet": it must be one of desk, origin, placement, mode, theme, /,
     ],
   ])('%# with a value that no desk has is refused, before anything runs', (scenario, message) => {
     expect(() => createEmulator(scenario as Scenario)).toThrow(refused(message))

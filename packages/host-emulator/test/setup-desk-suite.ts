@@ -71,7 +71,7 @@ export function describeSetupDesk(dom: string): void {
       await widget.whenTicket()
       const verdicts = trace.entries.map(({ verdict }) => verdict)
       expect(verdicts).toContain('delivered')
-      expect(verdicts).not.toContain('unheard')
+      expect(verdicts).not.toContain('no-listener')
       expect(verdicts.filter((verdict) => verdict.startsWith('invalid:'))).toEqual([])
       widget.close()
     })
@@ -86,7 +86,7 @@ export function describeSetupDesk(dom: string): void {
       stop()
       for (const event of heard) {
         expect(event).toBeInstanceOf(MessageEvent)
-        expect([event.source, event.origin]).toEqual([window.parent, 'https://app.helpdesk.com'])
+        expect([event.source, event.origin]).toEqual([window.parent, 'https://desk.example.com'])
       }
       const context = heard.find(({ data }) => data.event === qiscusEvents.contextTicket)!
       context.data.payload.ticket.tags.push('spoiled')
@@ -111,7 +111,7 @@ export function describeSetupDesk(dom: string): void {
       post('https://elsewhere.example.com')
       post()
       expect(received(qiscusEvents.ready)).toEqual([])
-      post('https://app.helpdesk.com')
+      post('https://desk.example.com')
       post('*')
       expect(received(qiscusEvents.ready)).toHaveLength(2)
       expect(() => post('no origin')).toThrow(expect.objectContaining({ name: 'SyntaxError' }))

@@ -1,30 +1,34 @@
 import { isRecord } from '@deskbridge/core/internal'
-import { pathOfData, removeAt, replaceAt, valueAt } from './carried-data'
+import { dataOf, replaceData } from './carried-data'
 import type { Fault } from './faults'
+import { removeAt, replaceAt, toPath, valueAt } from './member-path'
 
-/** Returns a message as the faults that it met have spoiled it: the message itself when none of them spoils. */
+/** Returns a message as the faults that it meets change it: the message itself when none of them does. */
 export function changeMessage(message: unknown, faults: readonly Fault[]): unknown {
-  return faults.reduce(changeBy, message)
+  return faults.reduce((changed, fault) => {
+    const data = dataOf(changed)
+    const other = data === undefined ? data : changeData(data, fault)
+    return Object.is(other, data) ? changed : replaceData(changed, other)
+  }, message)
 }
 
-function changeBy(message: unknown, fault: Fault): unknown {
-  if (fault.kind !== 'malform' && fault.kind !== 'omit' && fault.kind !== 'extra') return message
-  const start = pathOfData(message)
-  if (!start) return message
-  if (fault.kind === 'extra') {
-    const { member = 'extra', value = 'nobody knows this' } = fault
-    return isRecord(valueAt(message, start))
-      ? replaceAt(message, [...start, ...toPath(member)], value)
-      : message
+/** Returns data as a fault changes it: the data itself when it does not. */
+function changeData(data: unknown, fault: Fault): unknown {
+  switch (fault.kind) {
+    case 'malform': {
+      const path = toPath(fault.member)
+      const value = 'value' in fault ? fault.value : ofAnotherType(valueAt(data, path))
+      return replaceAt(data, path, value)
+    }
+    case 'omit':
+      return removeAt(data, toPath(fault.member))
+    case 'extra': {
+      const { member = 'extra', value = 'unknown' } = fault
+      return isRecord(data) ? replaceAt(data, toPath(member), value) : data
+    }
+    default:
+      return data
   }
-  const path = [...start, ...toPath(fault.member)]
-  if (fault.kind === 'omit') return removeAt(message, path)
-  const value = 'value' in fault ? fault.value : ofAnotherType(valueAt(message, path))
-  return replaceAt(message, path, value)
-}
-
-function toPath(member = ''): string[] {
-  return member.split('.').filter((key) => key !== '')
 }
 
 function ofAnotherType(value: unknown): unknown {

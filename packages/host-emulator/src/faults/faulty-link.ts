@@ -1,153 +1,197 @@
-import { createLinkListeners, type Clock, type Link } from '@deskbridge/core/internal'
-import { pathOfData, replaceAt, valueAt } from './carried-data'
+import {
+  createLinkListeners,
+  type Clock,
+  type Envelope,
+  type Link,
+  type PostOptions,
+} from '@deskbridge/core/internal'
+import { createAppliedFaults, type AppliedFaults } from './applied-faults'
+import { dataOf, replaceData } from './carried-data'
 import { changeMessage } from './change-message'
-import { createEncounter, type Encounter } from './encounter'
 import { faultVerdicts, type Direction, type FaultPicker, type FaultVerdict } from './faults'
 
-/** Does what no link can do by itself; what is left out does nothing. */
+/** What faults do beyond a link; what is left out does nothing. */
 export interface FaultEffects {
   /** Reloads the frame. */
   reload?(): void
-  /** Takes the frame away. */
+  /** Removes the frame. */
   remove?(): void
-  /** Makes the host refuse what is delivered while `deliver` runs. */
-  refuse?<T>(error: Error, deliver: () => T): T
+  /** Makes the host refuse a message; called just before the message is delivered. */
+  refuse?(envelope: Envelope, error: Error): void
 }
 
-/** Says what a faulty link needs beside the link that it wraps. */
+/** What a faulty link needs besides the link that it wraps. */
 export interface FaultyLinkOptions {
-  /** Picks the faults. */
+  /** The faults. */
   faults: FaultPicker
-  /** Is the source of time. */
+  /** Source of time. */
   clock: Clock
-  /** Does what concerns more than a message. */
+  /** What faults do beyond the link. */
   effects?: FaultEffects
-  /** Names a message. */
+  /** Returns the name of a message. */
   nameOf(data: unknown): string
-  /** Hears of each message that met a fault. */
+  /** Called with each message that met a fault. */
   onFault(data: unknown, direction: Direction, verdict: FaultVerdict): void
 }
 
-/** Returns a message with what an older one of its name carries: a copy of the older one would be known as doubled by its id. */
-function withDataOf(older: unknown, message: unknown): unknown {
-  const path = pathOfData(message)
-  return path ? replaceAt(message, path, valueAt(older, path)) : older
+/**
+ * Wraps the host's end of a link so that messages meet faults, in both directions.
+ *
+ * A message that meets no fault which changes or repeats it is delivered in its own envelope, any other in a new one.
+ */
+export function createFaultyLink(link: Link, options: FaultyLinkOptions): Link {
+  const faulty = new FaultyLink(link, options)
+  return {
+    ...link,
+    post: (message, postOptions) => faulty.post(message, postOptions),
+    listen: faulty.listeners.listen,
+    close() {
+      faulty.listeners.clear()
+      link.close()
+    },
+  }
 }
 
-/** Wraps the host's end of a link so that messages meet faults, whichever way they go. */
-export function createFaultyLink(link: Link, options: FaultyLinkOptions): Link {
-  const { faults, clock, effects = {}, nameOf, onFault } = options
-  const listeners = createLinkListeners()
-  const held: Record<Direction, Set<() => void>> = { 'to-widget': new Set(), 'to-host': new Set() }
-  const waiting = { 'to-widget': { count: 0, waitMs: 0 }, 'to-host': { count: 0, waitMs: 0 } }
-  const latest = new Map<string, unknown>()
-  let isSilenced = false
+/** How often, changed or not, a message is delivered. */
+interface Delivery {
+  /** The message. */
+  readonly message: unknown
+  /** Whether the message is as it was posted, and delivered for the first time. */
+  readonly isOriginal: boolean
+  /** The error with which the host is to refuse it. */
+  readonly refusal?: Error
+}
 
-  /** Delivers a message as the faults have it; the result is what an undisturbed delivery returned. */
-  const pass = <T>(message: unknown, direction: Direction, deliver: (data: unknown) => T): T | undefined => {
-    const name = nameOf(message)
-    const tell = (verdict: FaultVerdict) => onFault(message, direction, verdict)
-    const encounter = createEncounter(faults.pick(name, direction), (kind) => tell(faultVerdicts[kind]))
-    if (isLost(encounter)) return undefined
-    const changed = changeMessage(message, encounter.faults)
-    if (changed !== message) tell('changed')
+interface Passing {
+  readonly direction: Direction
+  readonly name: string
+  readonly message: unknown
+  readonly isChanged: boolean
+  readonly faults: AppliedFaults
+  deliver(delivery: Delivery): void
+}
 
-    const carry = () => deliver(changed)
-    const arrive = () => {
-      const key = `${direction} ${name}`
-      const outdated = latest.get(key)
-      latest.set(key, changed)
-      const result = deliverOften(encounter, carry)
-      if (encounter.meet('stale') && outdated !== undefined) deliver(withDataOf(outdated, changed))
-      for (const release of held[direction]) release()
-      return result
-    }
-    return postpone(encounter, direction, arrive)
+class FaultyLink {
+  readonly listeners = createLinkListeners()
+  readonly #link: Link
+  readonly #options: FaultyLinkOptions
+  readonly #held: Record<Direction, Set<() => void>> = { 'to-widget': new Set(), 'to-host': new Set() }
+  readonly #queues = { 'to-widget': { count: 0, waitMs: 0 }, 'to-host': { count: 0, waitMs: 0 } }
+  readonly #latest = new Map<string, unknown>()
+  #isSilenced = false
+
+  constructor(link: Link, options: FaultyLinkOptions) {
+    this.#link = link
+    this.#options = options
+    link.listen((envelope) => this.#receive(envelope), this.listeners.refuse)
   }
 
-  const isLost = ({ meet }: Encounter): boolean => {
-    if (meet('drop')) return true
+  post(message: unknown, options?: PostOptions): void {
+    // What is posted later is what was meant now; a message that moves ports cannot be copied twice.
+    const copy = options?.transfer?.length ? message : structuredClone(message)
+    if (this.#isSilenced) this.#options.onFault(copy, 'to-widget', 'withheld')
+    else this.#pass(copy, 'to-widget', (delivery) => this.#link.post(delivery.message, options))
+  }
+
+  #receive(envelope: Envelope): void {
+    const { data, origin, ports } = envelope
+    this.#pass(data, 'to-host', ({ message, isOriginal, refusal }) => {
+      const delivered = isOriginal ? envelope : { data: message, origin, ports }
+      if (refusal) this.#options.effects?.refuse?.(delivered, refusal)
+      this.listeners.notify(delivered)
+    })
+  }
+
+  /** Delivers a message as the faults have it: now, later, changed, repeatedly or never. */
+  #pass(message: unknown, direction: Direction, deliver: Passing['deliver']): void {
+    const { faults: picker, nameOf, onFault } = this.#options
+    const name = nameOf(message)
+    const report = (verdict: FaultVerdict) => onFault(message, direction, verdict)
+    const faults = createAppliedFaults(picker.pick(name, direction), (kind) => report(faultVerdicts[kind]))
+    if (this.#isLost(faults)) return
+    const changed = changeMessage(message, faults.all)
+    const isChanged = !Object.is(changed, message)
+    if (isChanged) report('changed')
+    this.#postpone({ direction, name, message: changed, isChanged, faults, deliver })
+  }
+
+  #isLost({ apply }: AppliedFaults): boolean {
+    if (apply('drop')) return true
     for (const kind of ['reload', 'remove'] as const) {
-      if (!meet(kind)) continue
-      effects[kind]?.()
+      if (!apply(kind)) continue
+      this.#options.effects?.[kind]?.()
       return true
     }
     return false
   }
 
-  const deliverOften = <T>({ meet }: Encounter, carry: () => T): T => {
-    const refusal = meet('refuse')
-    const deliver = () => {
-      const error = new Error(refusal?.reason ?? 'The desk refuses this.')
-      return refusal && effects.refuse ? effects.refuse(error, carry) : carry()
-    }
-    const duplicate = meet('duplicate')
-    const wasSilenced = isSilenced
-    isSilenced ||= meet('never') !== undefined
-    try {
-      for (let copy = duplicate ? (duplicate.copies ?? 2) : 1; copy > 1; copy--) deliver()
-      return deliver()
-    } finally {
-      isSilenced = wasSilenced
-    }
+  /** Lets a message arrive when the faults let it: now, unless one of them delays it. */
+  #postpone(passing: Passing): void {
+    const { direction, faults } = passing
+    const arrive = () => this.#arrive(passing)
+    // One that is held is overtaken by the next, or messages that all meet the fault would keep their order.
+    const reorder = this.#held[direction].size === 0 ? faults.apply('reorder') : undefined
+    if (reorder) return this.#hold(direction, reorder.withinMs ?? 100, arrive)
+    if (faults.apply('early')) return arrive()
+    const delayMs = faults.delayMs()
+    if (delayMs === null) this.#queue(direction, arrive)
+    else this.#options.clock.after(delayMs, arrive)
   }
 
-  /** Lets a message arrive when the faults let it; that is now unless one of them says otherwise. */
-  const postpone = <T>(
-    { meet, delayMs }: Encounter,
-    direction: Direction,
-    arrive: () => T,
-  ): T | undefined => {
-    // One that is held is passed by the next, or messages that all meet the fault would keep their order.
-    const reorder = held[direction].size === 0 ? meet('reorder') : undefined
-    if (reorder) hold(direction, reorder.withinMs ?? 100, arrive)
-    else if (meet('early')) return arrive()
-    else {
-      const delay = delayMs()
-      if (delay !== null) clock.after(delay, arrive)
-      else return queue(direction, arrive)
-    }
-    return undefined
-  }
-
-  /** Lets a message wait for those that are to overtake it, and for those that wait so already. */
-  const queue = <T>(direction: Direction, arrive: () => T): T | undefined => {
-    const line = waiting[direction]
-    const waitMs = faults.waitsMs(direction) ?? (line.count > 0 ? line.waitMs : null)
+  /** Lets a message wait for those that are to overtake it, and for those that already wait. */
+  #queue(direction: Direction, arrive: () => void): void {
+    const { faults, clock } = this.#options
+    const queue = this.#queues[direction]
+    const waitMs = faults.waitsMs(direction) ?? (queue.count > 0 ? queue.waitMs : null)
     if (waitMs === null) return arrive()
-    waiting[direction] = { count: line.count + 1, waitMs }
+    queue.waitMs = waitMs
+    queue.count++
     clock.after(waitMs, () => {
-      waiting[direction].count--
+      queue.count--
       arrive()
     })
-    return undefined
   }
 
-  /** Keeps a message until another one has passed it, or until the time is over, so that nothing is lost. */
-  const hold = (direction: Direction, withinMs: number, arrive: () => void) => {
+  /** Keeps a message until another one has overtaken it, or until the time is over, so that nothing is lost. */
+  #hold(direction: Direction, withinMs: number, arrive: () => void): void {
+    const held = this.#held[direction]
     const release = () => {
-      if (held[direction].delete(release)) arrive()
+      if (held.delete(release)) arrive()
     }
-    held[direction].add(release)
-    clock.after(withinMs, release)
+    held.add(release)
+    this.#options.clock.after(withinMs, release)
   }
 
-  link.listen((envelope) => {
-    const { data, origin, ports } = envelope
-    return pass(data, 'to-host', (changed) => listeners.tell({ data: changed, origin, ports }))
-  }, listeners.refuse)
-  return {
-    ...link,
-    post(message, postOptions) {
-      // What is posted later is what was meant now; a message that moves ports cannot be copied twice.
-      const copy = postOptions?.transfer?.length ? message : structuredClone(message)
-      if (isSilenced) onFault(copy, 'to-widget', 'withheld')
-      else pass(copy, 'to-widget', (changed) => link.post(changed, postOptions))
-    },
-    listen: listeners.listen,
-    close() {
-      listeners.clear()
-      link.close()
-    },
+  #arrive(passing: Passing): void {
+    const { direction, name, message, faults, deliver } = passing
+    const key = `${direction} ${name}`
+    const older = this.#latest.get(key)
+    this.#latest.set(key, message)
+    this.#deliverOften(passing)
+    if (faults.apply('stale') && older !== undefined) {
+      deliver({ message: withDataOf(older, message), isOriginal: false })
+    }
+    for (const release of this.#held[direction]) release()
   }
+
+  #deliverOften({ message, isChanged, faults: { apply }, deliver }: Passing): void {
+    const refuse = apply('refuse')
+    const refusal = refuse && new Error(refuse.reason ?? 'The desk refuses this.')
+    const duplicate = apply('duplicate')
+    const copies = duplicate ? (duplicate.copies ?? 2) : 1
+    const wasSilenced = this.#isSilenced
+    this.#isSilenced ||= apply('never') !== undefined
+    try {
+      for (let copy = 0; copy < copies; copy++) {
+        deliver({ message, isOriginal: copy === 0 && !isChanged, ...(refusal && { refusal }) })
+      }
+    } finally {
+      this.#isSilenced = wasSilenced
+    }
+  }
+}
+
+/** Returns a message with the data of an older one of its name: a copy of the older one could be recognized by its id as a duplicate. */
+function withDataOf(older: unknown, message: unknown): unknown {
+  return dataOf(message) === undefined ? older : replaceData(message, dataOf(older))
 }

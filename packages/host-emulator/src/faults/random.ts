@@ -1,4 +1,4 @@
-/** Creates a source of numbers from 0 to below 1 that gives the same ones for the same seed. */
+/** Creates a generator of numbers from 0 to below 1, the same ones for the same seed. */
 export function createRandom(seed: number): () => number {
   let state = seed >>> 0
   return () => {

@@ -1,27 +1,27 @@
-import type { Unsubscribe } from '@deskbridge/core/internal'
+import type { Envelope, Unsubscribe } from '@deskbridge/core/internal'
 import { findCallSite, type CallSite } from '../call-site'
 
 type Page = Window & typeof globalThis
 
-/** Is a page that seems to be in a frame. */
+/** A page that seems to be in a frame. */
 export interface FramedPage {
-  /** Tells the page's listeners of a message; tells whether there was one. */
-  dispatch(message: { data: unknown; origin: string; ports: readonly MessagePort[] }): boolean
-  /** Ends it: the page is as it was, and listeners that were left are removed. */
+  /** Dispatches a message to the page; returns its event, and whether the page listened. */
+  dispatch(envelope: Envelope): { readonly event: MessageEvent; readonly hasListener: boolean }
+  /** Restores the page, and removes the listeners that were left. */
   unframe(): void
-  /** Lists where the listeners were added that were left. */
+  /** Returns the places where the listeners that were left had been added. */
   left(): readonly CallSite[]
 }
 
-/** Says what stands in for the desk's window, and what it hears of the page. */
+/** The handlers of what the page does. */
 export interface FrameOptions {
-  /** Takes what the page posts to its parent. */
+  /** Called with each message that the page posts to its parent. */
   onPost: (message: unknown, targetOrigin: string, transfer: Transferable[]) => void
-  /** Hears that the page listens for messages. */
+  /** Called when the page starts to listen for messages. */
   onListen: () => void
 }
 
-/** Puts the page of a test DOM into a frame: its parent is a window of the desk, of which it sees what a browser shows. */
+/** Puts the page of a test DOM into a frame: its parent is a window of the desk, with what a browser shows of one. */
 export function framePage(page: Page, { onPost, onListen }: FrameOptions): FramedPage {
   const parent = {
     postMessage(message: unknown, target?: unknown, transfer?: Transferable[]) {
@@ -41,12 +41,12 @@ export function framePage(page: Page, { onPost, onListen }: FrameOptions): Frame
 
   return {
     dispatch({ data, origin, ports }) {
-      const isHeard = listeners.count() > 0
-      const event = new page.MessageEvent('message', { data, origin })
-      // A test DOM takes no source that it has not made itself.
+      const hasListener = listeners.count() > 0
+      const event: MessageEvent = new page.MessageEvent('message', { data, origin })
+      // A test DOM accepts no source that it did not create itself.
       Object.defineProperties(event, { source: { value: parent }, ports: { value: ports } })
       page.dispatchEvent(event)
-      return isHeard
+      return { event, hasListener }
     },
     unframe() {
       for (const undo of undos) undo()
@@ -57,7 +57,7 @@ export function framePage(page: Page, { onPost, onListen }: FrameOptions): Frame
 }
 
 /**
- * Reads a target as a browser does, which refuses what is no origin.
+ * Returns a target's origin as a browser does, which rejects what is no origin.
  *
  * @throws {DOMException} SyntaxError
  */
@@ -85,7 +85,7 @@ interface WatchedListener {
   readonly site: CallSite
 }
 
-/** Knows the page's listeners for messages that are added meanwhile; stopping removes those that were left. */
+/** Watches the page's listeners for messages; stopping removes those that were left. */
 function watchListeners(page: Page, onListen: () => void): WatchedListeners {
   const { addEventListener: add, removeEventListener: remove } = page
   let added: WatchedListener[] = []
@@ -127,7 +127,7 @@ function watchListeners(page: Page, onListen: () => void): WatchedListeners {
         remove.call(page, type, listener, options ?? undefined)
       },
     }),
-    // A test DOM that is copied into the runner's own global does not call what is put there.
+    // A test DOM whose window is copied to the runner's global does not call a handler that is set there.
     replace(page, 'onmessage', {
       configurable: true,
       enumerable: true,
@@ -153,7 +153,7 @@ function readOptions(options: ListenerOptions): AddEventListenerOptions {
   return typeof options === 'boolean' ? { capture: options } : (options ?? {})
 }
 
-/** Replaces a member of the page, until undone. */
+/** Replaces a member of the page until undone. */
 function replace(
   page: Page,
   name: 'parent' | 'top' | 'addEventListener' | 'removeEventListener' | 'onmessage',

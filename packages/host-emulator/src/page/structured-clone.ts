@@ -8,10 +8,10 @@ interface WorkerThreads {
 
 type Clone = (value: unknown, options?: StructuredSerializeOptions) => unknown
 
-/** Counts who uses what is provided. */
+/** Number of users of the function that was provided. */
 let users = 0
 
-/** Gives a test DOM that has no `structuredClone` one, until the last that asked for it undoes this. */
+/** Provides `structuredClone` in a test DOM that has none, until the last user undoes this. */
 export function provideStructuredClone(): Unsubscribe {
   const worker = nodeBuiltin<WorkerThreads>('worker_threads')
   const isThere = users === 0 && typeof structuredClone === 'function'
@@ -41,7 +41,7 @@ function cloneInNode(
   }
 }
 
-/** Rebuilds what Node has cloned from this realm's own classes: a sandbox has a `Date` of its own. */
+/** Rebuilds what Node has cloned with this realm's own classes: a sandbox has its own `Date`. */
 function ofThisRealm(value: unknown, copies = new Map<unknown, unknown>()): unknown {
   if (typeof value !== 'object' || value === null) return value
   if (copies.has(value)) return copies.get(value)
@@ -75,36 +75,36 @@ function ofThisRealm(value: unknown, copies = new Map<unknown, unknown>()): unkn
 }
 
 /**
- * Clones what is posted, with its ports, as a browser does; what cannot be cloned is named by its place.
+ * Clones what is posted, with its ports, as a browser does; the error names the path of what cannot be cloned.
  *
  * @throws {DOMException} DataCloneError
  */
 export function clonePosted<T extends { data: unknown }>(posted: T, transfer: Transferable[]): T {
   try {
-    refusePageObjects(posted.data)
+    rejectPageObjects(posted.data)
     return structuredClone(posted, { transfer })
   } catch (error) {
     if ((error as Error).name !== 'DataCloneError') throw error
-    const place = findUnclonable(posted.data, '')
+    const path = findUnclonable(posted.data, '')
     const text = `Failed to execute 'postMessage' on 'Window': ${(error as Error).message}`
-    throw new DOMException(place ? `${text} It stands at ${place}.` : text, 'DataCloneError')
+    throw new DOMException(path ? `${text} Path: ${path}.` : text, 'DataCloneError')
   }
 }
 
-/** Finds the place of the first part that cannot be cloned, though all that it consists of can. */
-function findUnclonable(value: unknown, place: string, parents = new Set<unknown>()): string {
+/** Returns the path of the innermost part that cannot be cloned. */
+function findUnclonable(value: unknown, path: string, parents = new Set<unknown>()): string {
   parents.add(value)
   const entries = Array.isArray(value) || isRecord(value) ? Object.entries(value) : []
   const found = entries.find(([, part]) => !parents.has(part) && !isClonable(part))
-  if (!found) return place
+  if (!found) return path
   const [key, part] = found
-  const next = Array.isArray(value) ? `${place}[${key}]` : place ? `${place}.${key}` : key
+  const next = Array.isArray(value) ? `${path}[${key}]` : path ? `${path}.${key}` : key
   return findUnclonable(part, next, parents)
 }
 
 function isClonable(value: unknown): boolean {
   try {
-    refusePageObjects(value)
+    rejectPageObjects(value)
     structuredClone(value)
     return true
   } catch {
@@ -112,15 +112,15 @@ function isClonable(value: unknown): boolean {
   }
 }
 
-/** Names the classes of a page whose objects no browser clones, which those of a test DOM do not know of themselves. */
+/** Classes of a page whose objects no browser clones, though test DOMs do. */
 const pageClasses = ['Node', 'Event', 'FormData', 'Headers', 'Request', 'Response'] as const
 
 /**
- * Refuses what a test DOM makes of ordinary objects.
+ * Rejects objects of the page that a test DOM makes of ordinary objects.
  *
  * @throws {DOMException} DataCloneError
  */
-function refusePageObjects(value: unknown, seen = new Set<unknown>()): void {
+function rejectPageObjects(value: unknown, seen = new Set<unknown>()): void {
   if (typeof value !== 'object' || value === null || seen.has(value)) return
   seen.add(value)
   const scope = globalThis as Record<string, unknown>
@@ -131,6 +131,6 @@ function refusePageObjects(value: unknown, seen = new Set<unknown>()): void {
     throw new DOMException(`${name} object could not be cloned.`, 'DataCloneError')
   }
   if (Array.isArray(value) || isRecord(value)) {
-    for (const part of Object.values(value)) refusePageObjects(part, seen)
+    for (const part of Object.values(value)) rejectPageObjects(part, seen)
   }
 }

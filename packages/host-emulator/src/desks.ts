@@ -1,0 +1,22 @@
+import type { DeskId, Placement } from '@deskbridge/core/internal'
+import { deskHosts, hostDeskIds, type AppDefinition, type DeskHost } from '@deskbridge/host/engine'
+
+/** The desk of a scenario that names none: the one that the host prefers. */
+export const defaultDeskId = hostDeskIds[0]!
+
+/** Placements that some desk has. */
+export const deskPlacements: readonly Placement[] = [
+  ...new Set(deskHosts.flatMap(({ placements }) => Object.keys(placements))),
+]
+
+/** Returns the host's side of a desk. */
+export function findDesk(id: DeskId | null): DeskHost | undefined {
+  return deskHosts.find((desk) => desk.id === id)
+}
+
+/** Returns the desks that an app may speak, the preferred one first. */
+export function desksOf({ desk, placement }: AppDefinition): readonly DeskHost[] {
+  return deskHosts.filter(
+    ({ id, placements }) => (desk === 'auto' || desk === id) && Object.hasOwn(placements, placement),
+  )
+}
