@@ -177,11 +177,11 @@ test('Qiscus has modes and the page says that it has no sections; Text has secti
   await openDesk(page, 'Qiscus')
   const fullScreen = frameOf(page, 'Orders').getByRole('button', { name: 'Full screen' })
   await expect(fullScreen).toBeVisible()
-  await expect(detailsOf(page)).toContainText('The Qiscus desk does not show sections')
+  await expect(detailsOf(page)).toContainText('Qiscus Helpdesk Apps does not show sections')
   await page.getByText('Embed', { exact: true }).click()
   await expect(fullScreen).toHaveCount(0)
 
-  await page.getByText('Text', { exact: true }).click()
+  await page.getByText('Text HelpDesk', { exact: true }).click()
   await expectConnected(page)
   await expect(detailsOf(page).getByRole('region', { name: 'Orders' })).toContainText('Order 1001')
   await expect(page.getByRole('radio', { name: 'Embed' })).toBeDisabled()

@@ -5,7 +5,7 @@ import { useReadable } from '@deskbridge/react'
 import { IconRefresh } from '@tabler/icons-react'
 import { useEffect, useRef, type CSSProperties } from 'react'
 import { isInMenu } from './desk'
-import { deskLooks } from './desks'
+import { deskLook } from './desks'
 import { formatSpan } from './measure'
 import type { OpenedApp, OpenedAppState } from './opened-app'
 import { useDesk } from './use-desk'
@@ -21,7 +21,7 @@ const statusWords: Record<AppStatus, string> = {
 /** Renders an app: its name, mode, badge and connection status, and its frame in the mode and size that apply. */
 export function AppCard({ app }: { app: OpenedApp }) {
   const { name } = app.config
-  const { hasModes } = deskLooks[useReadable(useDesk().settings, ({ desk }) => desk)]
+  const { hasModes } = deskLook(useReadable(useDesk().settings, ({ desk }) => desk))
   const state = useReadable(app.state)
   const slot = useRef<HTMLDivElement>(null)
   useEffect(() => app.open(slot.current!), [app])

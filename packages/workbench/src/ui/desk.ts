@@ -8,7 +8,7 @@ import {
 } from '@deskbridge/core'
 import { createHost } from '@deskbridge/host'
 import type { AppConfig, WorkbenchConfig } from '../config'
-import { deskLooks } from './desks'
+import { deskIds } from './desks'
 import { exampleTickets, exampleUsers, type ExampleUser } from './examples'
 import { createMessageList, type MessageList } from './message-list'
 import { createOpenedApp, type OpenedApp } from './opened-app'
@@ -48,7 +48,7 @@ export function isInMenu({ placement }: AppConfig): boolean {
 /** Creates the desk; its apps are notified of every change before the page re-renders. */
 export function createDesk({ apps }: WorkbenchConfig): Desk {
   const offered: SettingValues = {
-    desk: Object.keys(deskLooks) as (keyof typeof deskLooks)[],
+    desk: deskIds,
     mode: ['popup', 'embed'],
     theme: ['light', 'dark'],
     ticket: [...exampleTickets.map(({ ticket }) => ticket.number), noTicket],
@@ -56,7 +56,7 @@ export function createDesk({ apps }: WorkbenchConfig): Desk {
     view: [ticketsView, ...apps.filter(isInMenu).map(({ id }) => id)],
   }
   const settings = createSettings(offered, {
-    desk: 'text',
+    desk: deskIds[0]!,
     mode: 'popup',
     theme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
     ticket: exampleTickets[0]!.ticket.number,

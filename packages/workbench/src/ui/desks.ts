@@ -1,17 +1,26 @@
-import type { HostDeskId } from '@deskbridge/host/engine'
+import { deskHosts, hostDeskIds, type HostDeskId } from '@deskbridge/host/engine'
 
 /** What the page shows of a desk. */
 export interface DeskLook {
   /** Display name. */
-  name: string
+  readonly name: string
   /** Whether the desk has popup and embed mode. */
-  hasModes: boolean
+  readonly hasModes: boolean
   /** Whether the desk shows an app's section in the ticket details. */
-  hasSections: boolean
+  readonly hasSections: boolean
 }
 
-/** The desks to choose from. */
-export const deskLooks: Record<HostDeskId, DeskLook> = {
-  text: { name: 'Text', hasModes: false, hasSections: true },
-  qiscus: { name: 'Qiscus', hasModes: true, hasSections: false },
+/** Ids of the desks to choose from, the default first. */
+export const deskIds: readonly HostDeskId[] = hostDeskIds
+
+const looks = new Map(
+  deskHosts.map(({ id, name, modes, placements }) => {
+    const hasSections = Object.values(placements).some((capabilities) => capabilities?.includes('section'))
+    return [id, { name, hasModes: modes !== undefined, hasSections }]
+  }),
+)
+
+/** Returns what the page shows of a desk. */
+export function deskLook(id: HostDeskId): DeskLook {
+  return looks.get(id)!
 }

@@ -2,7 +2,7 @@ import { DataList, Text } from '@mantine/core'
 import { mountSection } from '@deskbridge/host/ui'
 import { useReadable } from '@deskbridge/react'
 import { useEffect, useRef } from 'react'
-import { deskLooks } from './desks'
+import { deskLook } from './desks'
 import type { ExampleTicket } from './examples'
 import type { OpenedApp } from './opened-app'
 import { capitalize } from './ticket-words'
@@ -13,7 +13,7 @@ import { useDesk } from './use-desk'
 export function DetailsPanel({ isHidden }: { isHidden: boolean }) {
   const { tickets, apps, settings } = useDesk()
   const example = useReadable(tickets.open)
-  const { name, hasSections } = deskLooks[useReadable(settings).desk]
+  const { name, hasSections } = deskLook(useReadable(settings).desk)
   return (
     <aside className="details" aria-labelledby="details-title" hidden={isHidden}>
       <Text component="h2" id="details-title" className="panel-title">
@@ -26,7 +26,7 @@ export function DetailsPanel({ isHidden }: { isHidden: boolean }) {
         ))}
         {!hasSections && (
           <Text size="sm" c="dimmed" mt="md">
-            The {name} desk does not show sections. Its apps appear only in their frames.
+            {name} does not show sections. Its apps appear only in their frames.
           </Text>
         )}
       </div>

@@ -8,7 +8,7 @@ import {
 } from '@deskbridge/core'
 import type { AttachedAppState, Host, MountedApp } from '@deskbridge/host'
 import type { AppConfig } from '../config'
-import { deskLooks } from './desks'
+import { deskLook } from './desks'
 import { follow } from './follow'
 import type { Settings } from './settings'
 
@@ -50,7 +50,7 @@ export function createOpenedApp(
     const { desk, mode } = settings.get()
     const { openingState, ...definition } = config
     const mounted = host.mount(
-      { ...definition, desk, mode, ...(openingState && deskLooks[desk].hasSections && { openingState }) },
+      { ...definition, desk, mode, ...(openingState && deskLook(desk).hasSections && { openingState }) },
       container,
       { title: definition.name },
     )

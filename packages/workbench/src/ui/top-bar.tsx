@@ -1,12 +1,12 @@
 import { ActionIcon, Group, SegmentedControl, Select, Text, Title, Tooltip } from '@mantine/core'
 import { useReadable } from '@deskbridge/react'
 import { IconMoon, IconSun } from '@tabler/icons-react'
-import { deskLooks } from './desks'
+import { deskIds, deskLook } from './desks'
 import { exampleUsers } from './examples'
 import type { Settings } from './settings'
 import { useDesk } from './use-desk'
 
-const desks = Object.entries(deskLooks).map(([value, { name }]) => ({ value, label: name }))
+const desks = deskIds.map((value) => ({ value, label: deskLook(value).name }))
 const modes = [
   { value: 'popup', label: 'Popup' },
   { value: 'embed', label: 'Embed' },
@@ -18,7 +18,7 @@ export function TopBar() {
   const { settings } = useDesk()
   const { desk, mode, theme, user } = useReadable(settings)
   const choose = (change: Partial<Settings>) => settings.set({ ...settings.get(), ...change })
-  const { hasModes, name } = deskLooks[desk]
+  const { hasModes, name } = deskLook(desk)
   const otherTheme = theme === 'dark' ? 'light' : 'dark'
   return (
     <Group component="header" className="top-bar" gap="lg" px="md">
@@ -31,7 +31,7 @@ export function TopBar() {
         value={desk}
         onChange={(value) => choose({ desk: value as Settings['desk'] })}
       />
-      <Tooltip label={`The ${name} desk has no modes: apps always fill their place.`} disabled={hasModes}>
+      <Tooltip label={`${name} has no modes: apps always fill their place.`} disabled={hasModes}>
         <div>
           <Choice
             label="Frame"

@@ -3,7 +3,7 @@ import { useReadable } from '@deskbridge/react'
 import { IconFilter } from '@tabler/icons-react'
 import { useDeferredValue, useLayoutEffect, useRef, useState } from 'react'
 import { MessageDetail } from './message-detail'
-import type { Message, MessageListState } from './message-list'
+import type { Message, MessageList, MessageListState } from './message-list'
 import { MessageTable } from './message-table'
 import { useDesk } from './use-desk'
 
@@ -24,30 +24,7 @@ export function TrafficDock() {
 
   return (
     <section className="traffic" aria-labelledby="traffic-title">
-      <Group component="header" gap="xs" px="md" className="traffic-head">
-        <Text component="h2" id="traffic-title" className="panel-title">
-          Traffic
-        </Text>
-        <Text size="sm" c="dimmed" mr="auto">
-          {countWords(state)}
-        </Text>
-        <TextInput
-          size="xs"
-          type="search"
-          aria-label="Filter messages"
-          placeholder="Filter by name, app, desk, verdict"
-          leftSection={<IconFilter size={14} />}
-          w="17rem"
-          value={state.filter}
-          onChange={({ currentTarget }) => messages.setFilter(currentTarget.value)}
-        />
-        <Button size="xs" variant="default" onClick={() => messages.setPaused(!state.isPaused)}>
-          {state.isPaused ? 'Resume' : 'Pause'}
-        </Button>
-        <Button size="xs" variant="default" onClick={messages.clear}>
-          Clear
-        </Button>
-      </Group>
+      <TrafficHead messages={messages} state={state} />
       <div className="traffic-body">
         <div
           ref={scroller}
@@ -59,19 +36,59 @@ export function TrafficDock() {
           {state.visible.length > 0 ? (
             <MessageTable messages={state.visible} opened={shown} onOpen={setOpened} />
           ) : (
-            <div className="empty">
-              <Text>{emptyWords(state)}</Text>
-              {state.total > 0 && (
-                <Button size="xs" variant="default" onClick={() => messages.setFilter('')}>
-                  Clear filter
-                </Button>
-              )}
-            </div>
+            <NoMessages messages={messages} state={state} />
           )}
         </div>
         {shown && <MessageDetail message={shown} onClose={() => setOpened(null)} />}
       </div>
     </section>
+  )
+}
+
+interface TrafficPartProps {
+  messages: MessageList
+  state: MessageListState
+}
+
+function TrafficHead({ messages, state }: TrafficPartProps) {
+  return (
+    <Group component="header" gap="xs" px="md" className="traffic-head">
+      <Text component="h2" id="traffic-title" className="panel-title">
+        Traffic
+      </Text>
+      <Text size="sm" c="dimmed" mr="auto">
+        {countWords(state)}
+      </Text>
+      <TextInput
+        size="xs"
+        type="search"
+        aria-label="Filter messages"
+        placeholder="Filter by name, app, desk, verdict"
+        leftSection={<IconFilter size={14} />}
+        w="17rem"
+        value={state.filter}
+        onChange={({ currentTarget }) => messages.setFilter(currentTarget.value)}
+      />
+      <Button size="xs" variant="default" onClick={() => messages.setPaused(!state.isPaused)}>
+        {state.isPaused ? 'Resume' : 'Pause'}
+      </Button>
+      <Button size="xs" variant="default" onClick={messages.clear}>
+        Clear
+      </Button>
+    </Group>
+  )
+}
+
+function NoMessages({ messages, state }: TrafficPartProps) {
+  return (
+    <div className="empty">
+      <Text>{emptyWords(state)}</Text>
+      {state.total > 0 && (
+        <Button size="xs" variant="default" onClick={() => messages.setFilter('')}>
+          Clear filter
+        </Button>
+      )}
+    </div>
   )
 }
 

@@ -1,0 +1,16 @@
+import { deskHosts, hostDeskIds } from '@deskbridge/host/engine'
+import { expect, test } from 'vitest'
+import { deskIds, deskLook } from '../../src/ui/desks'
+
+test('The switch offers every desk of the host under its own name, the preferred one first', () => {
+  expect(deskIds).toEqual(hostDeskIds)
+  expect(deskIds.map((id) => deskLook(id).name)).toEqual(deskHosts.map(({ name }) => name))
+})
+
+test('A desk has modes where its host has them, and sections where a placement has them', () => {
+  const looks = Object.fromEntries(deskIds.map((id) => [id, deskLook(id)]))
+  expect(looks).toMatchObject({
+    text: { hasModes: false, hasSections: true },
+    qiscus: { hasModes: true, hasSections: false },
+  })
+})
