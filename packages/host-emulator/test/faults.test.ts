@@ -1,4 +1,4 @@
-import { createLinkPair, createWidget, textDesk, type Clock } from '@deskbridge/core'
+import { createLinkPair, createWidget, textDesk, type Clock, type Envelope } from '@deskbridge/core'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createEmulator, createFaults, createFaultyLink, type Emulator } from '../src/index'
 
@@ -121,6 +121,30 @@ describe('a faulty link', () => {
     message.count = 2
     timers.forEach((run) => run())
     expect(heard).toEqual([{ count: 1 }])
+  })
+
+  it('hands on a message in its own envelope, and each copy of it in a new one', () => {
+    const [host, widget] = createLinkPair({ clock: null })
+    const arrived: Envelope[] = []
+    host.listen((envelope) => void arrived.push(envelope))
+    const faults = createFaults()
+    const refused: Envelope[] = []
+    const link = createFaultyLink(host, {
+      faults,
+      clock: { now: () => 0, after: () => () => {} },
+      effects: { refuse: (envelope) => void refused.push(envelope) },
+      nameOf: String,
+      onFault() {},
+    })
+    const delivered: Envelope[] = []
+    link.listen((envelope) => void delivered.push(envelope))
+    faults.duplicate({ message: 'twice' })
+    faults.refuse({ message: 'refused' })
+    for (const message of ['once', 'twice', 'refused']) widget.post(message)
+    expect(delivered.map(({ data }) => data)).toEqual(['once', 'twice', 'twice', 'refused'])
+    expect(delivered.map((envelope) => arrived.includes(envelope))).toEqual([true, true, false, true])
+    expect(refused).toEqual([delivered[3]])
+    expect(refused[0]).toBe(delivered[3])
   })
 
   it('refuses what cannot be cloned while it is being posted', () => {

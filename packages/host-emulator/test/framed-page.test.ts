@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { createWidget } from '@deskbridge/core'
 import { qiscusEvents } from '@deskbridge/core/desks/qiscus'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { textEvents } from '@deskbridge/core/desks/text'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { cleanUpInVitest } from '../src/clean-up-after-each'
 import { aTicket, createEmulator, matchers, setupDesk } from '../src/pure'
 import type {} from '../src/vitest'
@@ -87,6 +88,22 @@ describe('a page on a desk', () => {
     window.parent.postMessage('resize', '*')
     await expect.poll(() => desk.protocolErrors).toHaveLength(1)
     expect(desk.protocolErrors[0]?.message).toContain(here)
+  })
+
+  it('has the verdicts of a widget that another copy of core created', async () => {
+    vi.resetModules()
+    const { createWidget: createOther } = await import('@deskbridge/core')
+    expect(createOther).not.toBe(createWidget)
+    const desk = setupDesk()
+    const widget = createOther()
+    await widget.connect()
+    await widget.whenTicket()
+    desk.faults.malform({ message: textEvents.ticket })
+    desk.ticket.update({ subject: 'Malformed' })
+    const verdicts = () =>
+      desk.trace.entries.filter(({ name }) => name === textEvents.ticket).map(({ verdict }) => verdict)
+    await expect.poll(() => verdicts().at(-1)).toMatch(/^invalid:/)
+    widget.close()
   })
 
   it('fails for a message that only an earlier interceptor knew', async () => {

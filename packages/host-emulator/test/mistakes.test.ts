@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { createWidget } from '@deskbridge/core'
 import { qiscusEvents, qiscusMessage } from '@deskbridge/core/desks/qiscus'
-import { hostEvent, textEnvelope } from '@deskbridge/core/desks/text'
+import { hostEvent, textEnvelope, textMessages, textSdkMessages } from '@deskbridge/core/desks/text'
 import { afterEach, describe, expect, it } from 'vitest'
 import { cleanUp, never, on, setupDesk, type Scenario } from '../src/pure'
 import { endDesk } from './end-desk'
@@ -75,6 +75,29 @@ describe('a test fails at its end', () => {
     expect(message).toContain('Rule T1: ')
   })
 
+  it('for a message of the desk that the host only passes on', async () => {
+    const { desk, widget } = await start()
+    await widget.send(textSdkMessages.openChat, {})
+    const { message } = endDesk(desk)
+    expect(message).toContain(`"${textSdkMessages.openChat}", which the desk does not handle`)
+    expect(message).toContain(`Send one of ${textMessages.announce}, ${textMessages.section}`)
+  })
+
+  it('for a message that is no object, once, though a fault repeats it', () => {
+    const desk = setupDesk({ delivery: 'sync' })
+    desk.faults.duplicate({ times: 1, direction: 'to-host' })
+    window.parent.postMessage('resize', '*')
+    expect(desk.trace.entries.filter(({ verdict }) => verdict === 'ignored:foreign')).toHaveLength(2)
+    expect(desk.protocolErrors).toHaveLength(1)
+    expect(endDesk(desk).message).toContain('a message that belongs to no desk, "resize"')
+  })
+
+  it('for a message of no desk, with the rule of each desk that the widget may speak', () => {
+    const desk = setupDesk({ desk: 'auto', delivery: 'sync' })
+    window.parent.postMessage(null, '*')
+    expect(endDesk(desk).message).toMatch(/Rule T1: .*\.\nRule Q1: .*\.\n/)
+  })
+
   it('for an answer that an interceptor still owes', async () => {
     const { desk, widget } = await start()
     desk.use(on('track', () => new Promise(() => {})))
@@ -138,6 +161,14 @@ describe('a test does not fail', () => {
     await expect(widget.trackEvent('opened', {})).rejects.toMatchObject({ code: 'REJECTED' })
     await widget.showToast({ content: 'Saved', kind: 'success' })
     desk.dispose()
+    widget.close()
+  })
+
+  it('for an unknown message that a fault has refused', async () => {
+    const { desk, widget } = await start()
+    desk.faults.refuse({ message: 'custom' })
+    await expect(widget.send('custom')).rejects.toMatchObject({ code: 'REJECTED' })
+    expect(() => desk.dispose()).not.toThrow()
     widget.close()
   })
 

@@ -1,5 +1,6 @@
 import { createWidget, qiscusDesk, textDesk, type Placement } from '@deskbridge/core'
 import { qiscusEvents, qiscusMessage } from '@deskbridge/core/desks/qiscus'
+import { deskHosts, type HostDeskId } from '@deskbridge/host/engine'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { cleanUp, setupDesk } from '../src/pure'
 
@@ -78,6 +79,18 @@ export function describeSetupDesk(dom: string): void {
   })
 
   describe(`in ${dom}, a page that is in a desk`, () => {
+    it('is on an origin that is likely for its desk', async () => {
+      for (const { id, exampleOrigin } of deskHosts) {
+        const desk = setupDesk({ desk: id as HostDeskId })
+        const origins: string[] = []
+        window.addEventListener('message', ({ origin }) => void origins.push(origin), { once: true })
+        const widget = await startWidget()
+        expect(origins).toEqual([exampleOrigin])
+        widget.close()
+        desk.dispose()
+      }
+    })
+
     it('hears messages of the parent window, from its origin, as copies', async () => {
       const { ticket, ready } = setupDesk({ desk: 'qiscus' })
       const { heard, stop } = startPlainProgram()
