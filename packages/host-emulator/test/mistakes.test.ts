@@ -64,7 +64,9 @@ describe('a test fails at its end', () => {
     expect(message).toContain('whose payload.fullscreen is invalid')
     expect(message).toContain(`${here}:${await lineOf("fullscreen: 'yes'")}:`)
     expect(message).toContain('Rule Q27: ')
+    expect(message).toContain('which names another app (')
     expect(message).toContain('Rule Q23: ')
+    expect(message).toContain('Send the appId of the latest app context, or none.')
   })
 
   it('for a message that is of no desk', () => {
