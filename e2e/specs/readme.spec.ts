@@ -85,7 +85,7 @@ for (const readmeWidget of widgets) {
 
     test('shows why there is no ticket instead of waiting for one', async ({ page }) => {
       await page.goto(await serve(page, files))
-      await expect(page.getByText('This page is in no frame')).toBeVisible()
+      await expect(page.getByText('This page is not in a frame')).toBeVisible()
     })
 
     test('has at most twenty lines', async () => {
