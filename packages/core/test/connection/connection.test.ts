@@ -473,7 +473,7 @@ describe('origins', () => {
     expect(reports).toHaveLength(12)
   })
 
-  it("T44 T109 posts to a listed opaque origin with '*'", () => {
+  it('T44 T109 a listed opaque origin is posted to with a star as its target', () => {
     const { widget, deliver, takePosted } = openOn({ hostOrigins: ['null'] })
     void widget.connect()
     deliver(handshake(), 'null')
