@@ -8,19 +8,28 @@ const script = (name: string, globalName: string, entry: string): Options => ({
   target: 'es2022',
   minify: true,
   sourcemap: true,
+  // The script files have the sentences, from the sources, as dist may not have been written yet.
+  esbuildOptions(options) {
+    options.conditions = ['deskbridge-source']
+  },
 })
+
+/** The entries that have types. */
+const entry = {
+  index: 'src/index.ts',
+  widget: 'src/widget/index.ts',
+  'desks/text': 'src/desks/text/index.ts',
+  'desks/qiscus': 'src/desks/qiscus/index.ts',
+  'desks/standalone': 'src/desks/standalone/index.ts',
+  'helpdesk-sdk': 'src/compat/helpdesk-sdk.ts',
+  internal: 'src/internal.ts',
+}
 
 export default defineConfig([
   {
-    entry: {
-      index: 'src/index.ts',
-      widget: 'src/widget/index.ts',
-      'desks/text': 'src/desks/text/index.ts',
-      'desks/qiscus': 'src/desks/qiscus/index.ts',
-      'desks/standalone': 'src/desks/standalone/index.ts',
-      'helpdesk-sdk': 'src/compat/helpdesk-sdk.ts',
-      internal: 'src/internal.ts',
-    },
+    entry: { ...entry, texts: 'src/base/texts.ts', 'texts.production': 'src/base/texts.production.ts' },
+    // Resolved by bundlers and Node, which choose between the two texts.
+    external: ['#texts'],
     format: ['esm', 'cjs'],
     platform: 'neutral',
     target: 'es2022',
@@ -29,7 +38,7 @@ export default defineConfig([
     sourcemap: true,
     // The script files are written at the same time by the builds below.
     clean: ['!**/*.global.js*'],
-    dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
+    dts: { entry, compilerOptions: { ignoreDeprecations: '6.0' } },
   },
   script('deskbridge', 'Deskbridge', 'src/script.ts'),
   script('helpdesk', 'HelpDesk', 'src/compat/script.ts'),

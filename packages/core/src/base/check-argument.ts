@@ -1,19 +1,40 @@
-import { WidgetError } from './errors'
-
-/** Formats a value for an error message. */
-export function showValue(value: unknown): string {
-  if (typeof value === 'string') return value.length > 200 ? `"${value.slice(0, 200)}…"` : `"${value}"`
-  if (typeof value === 'function') return 'a function'
-  if (Array.isArray(value)) return value.length === 0 ? 'an empty array' : 'an array'
-  return value !== null && typeof value === 'object' ? 'an object' : String(value)
-}
+import { createError, WidgetError } from './errors'
+import { showValue } from './show-value'
 
 /**
- * Throws unless a caller's value is valid.
+ * Throws unless a value is valid; the message states the remedy in every build.
  *
  * @throws {WidgetError} INVALID_ARGUMENT that names the value and what it must be.
  */
 export function checkArgument(isGood: unknown, name: string, value: unknown, remedy: string): void {
   if (isGood) return
   throw new WidgetError('INVALID_ARGUMENT', `The ${name} is ${showValue(value)}: it must be ${remedy}.`)
+}
+
+/**
+ * Throws unless an argument is valid; its name determines the remedy, unless given.
+ *
+ * @throws {WidgetError} INVALID_ARGUMENT that names the value and what it must be.
+ */
+export function expectArgument(isValid: unknown, name: string, value: unknown, remedy?: string): void {
+  if (!isValid) throw createError('INVALID_ARGUMENT', [name, value], { remedy })
+}
+
+/** The tests of an object's members by their names. */
+export type Tests<Members> = { readonly [Name in keyof Members]?: (value: unknown) => unknown }
+
+/**
+ * Throws unless the members of an argument are valid; their names determine the remedies.
+ *
+ * @throws {WidgetError} INVALID_ARGUMENT that names the first invalid member.
+ */
+export function expectMembers<Members extends object>(
+  members: Members,
+  tests: Tests<Members>,
+  owner = '',
+): void {
+  for (const [name, isValid] of Object.entries<Tests<Members>[keyof Members]>(tests)) {
+    const value = members[name as keyof Members]
+    expectArgument(isValid!(value), name + owner, value)
+  }
 }

@@ -1,3 +1,6 @@
+import { messageOf } from '#texts'
+import type { ErrorValues } from './error-values'
+
 /** The code of an error. */
 export type WidgetErrorCode =
   /** No desk answered within `connectTimeoutMs`. */
@@ -35,6 +38,15 @@ export class WidgetError extends Error {
   get [brand](): true {
     return true
   }
+}
+
+/** Creates the error of a code, with a message that states the values. */
+export function createError<Code extends keyof ErrorValues>(
+  code: Code,
+  values: ErrorValues[Code],
+  options?: { cause?: unknown; remedy?: string | undefined },
+): WidgetError {
+  return new WidgetError(code, messageOf(code, values, options?.remedy), options)
 }
 
 /** Returns whether a value is a {@link WidgetError}, including one from another copy of this package. */

@@ -1,4 +1,4 @@
-import { WidgetError } from './errors'
+import { createError } from './errors'
 import { isRecord, setOwnMember, structureLimits } from './structure'
 
 /**
@@ -16,7 +16,10 @@ function copyPart(value: unknown, copies: Map<unknown, unknown>, depth: number):
   if (copies.has(value)) return copies.get(value)
   const Collection = [Map, Set].find((known) => value instanceof known)
   if (!Collection && !Array.isArray(value) && !isRecord(value)) return value
-  if (depth >= structureLimits.depth) throw nestingError()
+  if (depth >= structureLimits.depth)
+    throw createError('INVALID_ARGUMENT', ['depth of a value', depth + 1], {
+      remedy: `at most ${structureLimits.depth} levels`,
+    })
   const copy = (part: unknown) => copyPart(part, copies, depth + 1)
   if (Collection) {
     copies.set(value, value)
@@ -34,9 +37,4 @@ function copyPart(value: unknown, copies: Map<unknown, unknown>, depth: number):
   copies.set(value, record)
   for (const [key, part] of Object.entries(value as object)) setOwnMember(record, key, copy(part))
   return record
-}
-
-function nestingError(): WidgetError {
-  const message = `A value is nested more than ${structureLimits.depth} levels deep and cannot be posted. Flatten it.`
-  return new WidgetError('INVALID_ARGUMENT', message)
 }

@@ -1,4 +1,4 @@
-import { WidgetError } from '../base/errors'
+import { expectArgument } from '../base/check-argument'
 import { clickEvents, textSdkMessages as messages } from '../desks/text/codec'
 import type { Placement } from '../model/app-context'
 import { connect, type ConnectOptions, type Line } from './connect'
@@ -97,8 +97,6 @@ export interface BaseWidget extends Pick<Line, 'show'> {
   getTicketInfo(): ITicketInfo | null
 }
 
-const usageError = (usage: string) => new WidgetError('INVALID_ARGUMENT', `Invalid arguments: call ${usage}.`)
-
 /** Connects, and returns the part that all widgets share. */
 export async function openBaseWidget(
   placement: Placement,
@@ -128,16 +126,18 @@ export async function openBaseWidget(
       off,
       sendMessage,
       async trackEvent(name, properties) {
-        if (typeof name !== 'string' || typeof properties !== 'object')
-          throw usageError('trackEvent(name, { … })')
+        expectArgument(typeof name === 'string', 'name', name)
+        expectArgument(typeof properties === 'object', 'properties', properties)
         return perform({ kind: 'track', name, properties })
       },
       setToast: (toast) => perform({ kind: 'toast', toast }),
       openChatWidget: () => sendMessage(messages.openChat),
       updateProperties: (properties) => sendMessage(messages.properties, properties),
       async startTransaction(charge, metadata) {
-        if (!charge || !metadata?.icon) {
-          const error = usageError('startTransaction(charge, { icon, … })')
+        try {
+          expectArgument(charge, 'charge', charge)
+          expectArgument(metadata?.icon, 'icon of the metadata', metadata?.icon)
+        } catch (error) {
           sendMessage(messages.transactionFailure, { error }).catch(() => {})
           throw error
         }

@@ -1,11 +1,12 @@
 import { runIsolated } from '../base/emitter'
+import { createError } from '../base/errors'
 import { getWindow } from '../base/environment'
 import type { Unsubscribe } from '../base/readable'
 import type { DeskWire, SessionEvent, SessionOutcome } from '../desks/desk'
 import type { Post, Verdict } from '../desks/outcome'
 import type { Envelope, Link } from '../link/link'
 import type { Attachment, ConnectionClient } from './connection-client'
-import { closedError, notEmbeddedError, placementError } from './connection-errors'
+import { closedError } from './connection-errors'
 import { Member } from './member'
 import { targetOrigins } from './origin-policy'
 import { SessionDriver } from './session-driver'
@@ -93,7 +94,11 @@ class Connection {
       const open = this.#open.get(id)?.driver.desk.placement
       return open && placement && open !== placement
     })
-    if (placed) return member.fail(placementError(this.#open.get(placed.id)!.driver.desk, placed))
+    if (placed) {
+      const { placement } = this.#open.get(placed.id)!.driver.desk
+      const values = ['placement of a second widget', placed.placement] as const
+      return member.fail(createError('INVALID_ARGUMENT', values, { remedy: `"${placement}"` }))
+    }
     this.#members.add(member)
     member.startDeadline()
     this.#unlisten ??= this.#link.listen(
@@ -104,7 +109,7 @@ class Connection {
     const isFramed = this.#link.hasPeer?.() ?? true
     const desks = client.desks.filter((desk) => Boolean(desk.isStandalone) !== isFramed)
     for (const desk of desks) if (!this.#chosen && !this.#open.has(desk.id)) this.#start(desk, client)
-    if (!isFramed && desks.length === 0) member.fail(notEmbeddedError())
+    if (!isFramed && desks.length === 0) member.fail(createError('NOT_EMBEDDED', []))
   }
 
   #joinChosen(member: Member, { driver, origin, latest }: OpenDesk): void {

@@ -1,5 +1,4 @@
-import { WidgetError } from '../base/errors'
-import { checkArgument, showValue } from '../base/check-argument'
+import { expectArgument } from '../base/check-argument'
 import { isWebOrigin } from '../base/check-origin'
 import type { DeskWire } from '../desks/desk'
 
@@ -47,18 +46,9 @@ export function targetOrigins(
  */
 export function checkHostOrigins(hostOrigins?: readonly string[]): void {
   if (hostOrigins === undefined) return
-  checkArgument(
-    Array.isArray(hostOrigins),
-    'hostOrigins',
-    hostOrigins,
-    "an array like ['https://desk.example.com']",
-  )
+  expectArgument(Array.isArray(hostOrigins), 'hostOrigins', hostOrigins)
   for (const entry of hostOrigins as readonly unknown[]) {
-    if (entry === 'null' || isOriginPattern(entry)) continue
-    throw new WidgetError(
-      'INVALID_ARGUMENT',
-      `The host origin ${showValue(entry)} is not valid. Write a whole origin like https://desk.example.com, without a path and without the default port, or https://*.example.com for every subdomain.`,
-    )
+    expectArgument(entry === 'null' || isOriginPattern(entry), 'origin in hostOrigins', entry)
   }
 }
 

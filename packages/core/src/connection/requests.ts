@@ -1,8 +1,9 @@
+import { createError } from '../base/errors'
 import type { Clock } from '../base/clock'
 import type { Unsubscribe } from '../base/readable'
 import type { Action } from '../model/action'
 import type { ConnectionClient } from './connection-client'
-import { closedError, requestTimeoutError } from './connection-errors'
+import { closedError } from './connection-errors'
 
 interface Request {
   readonly action: Action
@@ -80,7 +81,7 @@ export class Requests {
     const now = this.#clock.now()
     let next = Infinity
     for (const [id, { action, client, endsAt }] of [...this.#pending]) {
-      if (endsAt <= now) this.fail(id, requestTimeoutError(action, client.requestTimeoutMs))
+      if (endsAt <= now) this.fail(id, createError('REQUEST_TIMEOUT', [action.kind, client.requestTimeoutMs]))
       else next = Math.min(next, endsAt)
     }
     this.#checkAt(next)

@@ -1,4 +1,4 @@
-import { checkArgument } from '../base/check-argument'
+import { expectArgument } from '../base/check-argument'
 
 /** The placements that most desks have. */
 export const placements = ['ticket-sidebar', 'main-menu', 'settings'] as const
@@ -16,7 +16,7 @@ export function checkPlacement<P extends Placement | undefined>(
   known: readonly Placement[] = placements,
 ): P {
   const isKnown = placement === undefined || known.includes(placement)
-  checkArgument(isKnown, 'placement', placement, `one of ${known.join(', ')}`)
+  expectArgument(isKnown, 'placement', placement, `one of ${known.join(', ')}`)
   return placement
 }
 

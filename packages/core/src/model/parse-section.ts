@@ -1,4 +1,5 @@
-import { WidgetError } from '../base/errors'
+import { createError } from '../base/errors'
+import { showValue } from '../base/show-value'
 import { isRecord, ownMember } from '../base/structure'
 import type { Section } from './section'
 import { sectionLimits } from './section-defaults'
@@ -21,10 +22,11 @@ export type SectionResult = { ok: true; section: Section } | { ok: false; issues
  * @throws {WidgetError} INVALID_ARGUMENT with the path of the first bad member.
  */
 export function expectSection(value: unknown): Section {
-  const result = parseSection(value)
-  if (result.ok) return result.section
-  const { path, message } = result.issues[0]!
-  throw new WidgetError('INVALID_ARGUMENT', `Invalid section: ${path || 'it'} ${message}.`)
+  const { section, problems } = readSection(value)
+  const [problem] = problems
+  if (!problem) return section as Section
+  const { path, seen, remedy } = problem
+  throw createError('INVALID_ARGUMENT', [path ? `${path} of the section` : 'section', seen], { remedy })
 }
 
 /**
@@ -34,34 +36,48 @@ export function expectSection(value: unknown): Section {
  * (docs/protocols/text.md, T230 to T253).
  */
 export function parseSection(value: unknown): SectionResult {
-  try {
-    const reading: Reading = { issues: [], tags: 0, characters: 0 }
-    const section = readSection(value, reading)
-    const { issues } = reading
-    return issues.length > 0 ? { ok: false, issues } : { ok: true, section: section as Section }
-  } catch {
-    return { ok: false, issues: [{ path: '', message: 'must be readable, but reading it throws' }] }
-  }
+  const { section, problems } = readSection(value)
+  if (problems.length === 0) return { ok: true, section: section as Section }
+  const issues = problems.map(({ path, seen, remedy }) => ({
+    path,
+    message: `must be ${remedy}, got ${showValue(seen)}`,
+  }))
+  return { ok: false, issues }
+}
+
+/** An invalid member. */
+interface Problem {
+  readonly path: string
+  readonly seen: unknown
+  readonly remedy: string
 }
 
 /** The state of parsing one section. */
 interface Reading {
-  readonly issues: SectionIssue[]
+  readonly problems: Problem[]
   tags: number
   characters: number
 }
 
-function readSection(value: unknown, reading: Reading): unknown {
-  if (!isRecord(value)) return addIssue(reading, '', 'an object', value)
-  const members = readMembers(value, sectionShape, '', reading)
-  const components = readComponents(ownMember(value, 'components'), reading)
-  checkCount(reading, '', 'characters', reading.characters)
-  return { ...members, components }
+function readSection(value: unknown): { section: unknown; problems: readonly Problem[] } {
+  const reading: Reading = { problems: [], tags: 0, characters: 0 }
+  let section: unknown
+  try {
+    if (!isRecord(value)) addProblem(reading, '', 'an object', value)
+    else {
+      const members = readMembers(value, sectionShape, '', reading)
+      section = { ...members, components: readComponents(ownMember(value, 'components'), reading) }
+      checkCount(reading, '', 'characters', reading.characters)
+    }
+  } catch {
+    addProblem(reading, '', 'readable, without a getter that throws', value)
+  }
+  return { section, problems: reading.problems }
 }
 
 function readComponents(value: unknown, reading: Reading): unknown {
   if (!Array.isArray(value) || value.length === 0)
-    return addIssue(reading, 'components', 'a non-empty array', value)
+    return addProblem(reading, 'components', 'a non-empty array', value)
   if (!checkCount(reading, 'components', 'components', value.length)) return undefined
   return readEntries(value, (entry, index) => readComponent(entry, `components[${index}]`, reading))
 }
@@ -70,12 +86,12 @@ function readComponent(value: unknown, path: string, reading: Reading): unknown 
   const component = isRecord(value) ? value : {}
   const word = ownMember(component, 'type')
   if (typeof word !== 'string' || !Object.hasOwn(neutralTypes, word)) {
-    return addIssue(reading, `${path}.type`, `one of ${Object.keys(neutralTypes).join(', ')}`, word)
+    return addProblem(reading, `${path}.type`, `one of ${Object.keys(neutralTypes).join(', ')}`, word)
   }
   const type = neutralTypes[word]!
   if (type === 'divider') return { type }
   const data = ownMember(component, 'data') ?? {}
-  if (!isRecord(data)) return addIssue(reading, `${path}.data`, 'an object', data)
+  if (!isRecord(data)) return addProblem(reading, `${path}.data`, 'an object', data)
   const needsTitle = type === 'item' && !isGiven(ownMember(data, 'value'))
   const shape: Shape = needsTitle ? { ...dataShapes.item, title: 'non-empty string' } : dataShapes[type]
   return { type, data: readMembers(data, shape, `${path}.data.`, reading) }
@@ -94,18 +110,20 @@ function readMembers(holder: object, shape: Shape, path: string, reading: Readin
 const readers: Record<MemberKind, (value: unknown, path: string, reading: Reading) => unknown> = {
   string: (value, path, reading) => (value == null ? undefined : readString(value, path, reading)),
   'non-empty string': (value, path, reading) =>
-    isGiven(value) ? readString(value, path, reading) : addIssue(reading, path, 'a non-empty string', value),
+    isGiven(value)
+      ? readString(value, path, reading)
+      : addProblem(reading, path, 'a non-empty string', value),
   boolean: (value, path, reading) =>
     value == null || typeof value === 'boolean'
       ? (value ?? undefined)
-      : addIssue(reading, path, 'a boolean', value),
+      : addProblem(reading, path, 'a boolean', value),
   'image size': (value, path, reading) =>
     value === undefined || value === 'small' || value === 'big'
       ? value
-      : addIssue(reading, path, 'small or big', value),
+      : addProblem(reading, path, 'small or big', value),
   strings(value, path, reading) {
     if (value == null) return undefined
-    if (!Array.isArray(value)) return addIssue(reading, path, 'an array of strings', value)
+    if (!Array.isArray(value)) return addProblem(reading, path, 'an array of strings', value)
     reading.tags += value.length
     if (!checkCount(reading, path, 'tags', reading.tags)) return undefined
     return readEntries(value, (entry, index) => readString(entry, `${path}[${index}]`, reading))
@@ -115,7 +133,8 @@ const readers: Record<MemberKind, (value: unknown, path: string, reading: Readin
 
 /** Parses a string, or a finite number as a string. */
 function readString(value: unknown, path: string, reading: Reading): string | undefined {
-  if (typeof value !== 'string' && !Number.isFinite(value)) return addIssue(reading, path, 'a string', value)
+  if (typeof value !== 'string' && !Number.isFinite(value))
+    return addProblem(reading, path, 'a string', value)
   const string = String(value)
   reading.characters += string.length
   return string
@@ -137,13 +156,10 @@ function checkCount(
   count: number,
 ): boolean {
   const isWithin = count <= sectionLimits[what]
-  const message = `must have at most ${sectionLimits[what]} ${what}, has ${count}`
-  if (!isWithin) reading.issues.push({ path, message })
+  if (!isWithin) addProblem(reading, path, `at most ${sectionLimits[what]} ${what}`, count)
   return isWithin
 }
 
-function addIssue(reading: Reading, path: string, expected: string, value: unknown): undefined {
-  const seen =
-    typeof value === 'string' ? JSON.stringify(value.slice(0, 40)) : value === null ? 'null' : typeof value
-  reading.issues.push({ path, message: `must be ${expected}, got ${seen}` })
+function addProblem({ problems }: Reading, path: string, remedy: string, seen: unknown): undefined {
+  problems.push({ path, seen, remedy })
 }

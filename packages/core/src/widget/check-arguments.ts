@@ -1,8 +1,27 @@
-import { checkArgument as expect } from '../base/check-argument'
-import type { Action, Size } from '../model/action'
+import { expectArgument, expectMembers, type Tests } from '../base/check-argument'
+import type { Action, ActionKind, Size, Toast } from '../model/action'
 
-function expectString(value: unknown, name: string): void {
-  expect(value && typeof value === 'string', name, value, 'a non-empty string')
+type ActionOf<Kind extends ActionKind> = Extract<Action, { kind: Kind }>
+
+const isString = (value: unknown) => value !== '' && typeof value === 'string'
+const isLength = (value: unknown) =>
+  value === undefined ||
+  (typeof value === 'string'
+    ? /^\d+(\.\d+)?(px|%)$/.test(value)
+    : Number.isFinite(value) && (value as number) >= 0)
+
+const toastTests: Tests<Toast> = {
+  content: isString,
+  kind: (value) => value === 'success' || value === 'error',
+}
+
+const sizeTests: Tests<{ width?: Size; height?: Size }> = { width: isLength, height: isLength }
+
+/** The tests of the arguments of actions that have no function of their own below. */
+const actionTests: { readonly [Kind in ActionKind]?: Tests<ActionOf<Kind>> } = {
+  fullscreen: { fullscreen: (value) => typeof value === 'boolean' },
+  track: { name: isString, properties: (value) => typeof value === 'object' },
+  send: { name: isString },
 }
 
 /**
@@ -11,12 +30,7 @@ function expectString(value: unknown, name: string): void {
  * @throws {WidgetError} INVALID_ARGUMENT for anything but a positive integer, 0 or null.
  */
 export function checkBadge(count: number | null): number | null {
-  expect(
-    count === null || (Number.isInteger(count) && count >= 0),
-    'badge',
-    count,
-    'a positive integer, or 0 or null to remove it',
-  )
+  expectArgument(count === null || (Number.isInteger(count) && count >= 0), 'badge', count)
   return count || null
 }
 
@@ -26,14 +40,8 @@ export function checkBadge(count: number | null): number | null {
  * @throws {WidgetError} INVALID_ARGUMENT if neither side is given, or one is not a length.
  */
 export function checkSize<S extends { width?: Size; height?: Size }>(size: S): S {
-  const sides = [size?.width, size?.height].filter((side) => side !== undefined)
-  const areLengths = sides.every((side: unknown) =>
-    Number.isFinite(side)
-      ? (side as number) >= 0
-      : typeof side === 'string' && /^\d+(\.\d+)?(px|%)$/.test(side),
-  )
-  const remedy = "given with a width or a height, each a number of CSS pixels, '<number>px' or '<number>%'"
-  expect(areLengths && sides.length, 'size', size, remedy)
+  expectArgument((size?.width ?? size?.height) !== undefined, 'size', size)
+  expectMembers(size, sizeTests)
   return size
 }
 
@@ -43,14 +51,6 @@ export function checkSize<S extends { width?: Size; height?: Size }>(size: S): S
  * @throws {WidgetError} INVALID_ARGUMENT that names the value.
  */
 export function checkAction(action: Action): void {
-  if ('name' in action) expectString(action.name, 'name')
-  if (action.kind === 'track') {
-    expect(typeof action.properties === 'object', 'properties', action.properties, 'an object')
-  } else if (action.kind === 'fullscreen') {
-    expect(typeof action.fullscreen === 'boolean', 'fullscreen', action.fullscreen, 'true or false')
-  } else if (action.kind === 'toast') {
-    const { content, kind } = action.toast ?? {}
-    expectString(content, 'toast content')
-    expect(kind === 'success' || kind === 'error', 'toast kind', kind, 'success or error')
-  }
+  if (action.kind === 'toast') expectMembers(action.toast ?? {}, toastTests, ' of the toast')
+  else expectMembers<Action>(action, actionTests[action.kind] ?? {})
 }

@@ -5,7 +5,7 @@ import type { WidgetEvents } from './events'
 const waitingClicks = 16
 
 /** The click handlers of a section, by the ids of its components. */
-export type ClickHandlers = ReadonlyMap<string, () => void>
+type ClickHandlers = ReadonlyMap<string, () => void>
 
 /** The clicks on a section, and their handlers. */
 export interface SectionClicks {

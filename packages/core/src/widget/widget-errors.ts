@@ -1,4 +1,4 @@
-import { isWidgetError, WidgetError } from '../base/errors'
+import { createError, isWidgetError, WidgetError } from '../base/errors'
 import type { ActionKind } from '../model/action'
 import type { Capability } from '../model/capability'
 import type { WidgetState } from './state'
@@ -16,10 +16,7 @@ export function needOf(kind: ActionKind): Capability | null {
 /** Creates the error of a capability that the connected desk does not have in its placement and mode. */
 export function unsupported(capability: Capability, { desk, appContext }: WidgetState): WidgetError {
   const { placement, mode } = appContext ?? {}
-  return new WidgetError(
-    'UNSUPPORTED',
-    `There is no "${capability}" in the desk "${desk}", placement "${placement ?? 'unknown'}", mode "${mode ?? 'unknown'}". Ask can('${capability}') first.`,
-  )
+  return createError('UNSUPPORTED', [capability, desk, placement ?? 'unknown', mode ?? 'unknown'])
 }
 
 /** Wraps a host's error in a WidgetError with it as the cause. */
@@ -27,6 +24,6 @@ export function rejected(error: unknown): WidgetError {
   if (isWidgetError(error)) return error
   const { message, name } = error as Error
   return name === 'DataCloneError'
-    ? new WidgetError('INVALID_ARGUMENT', `A value cannot be posted: ${message}`, { cause: error })
-    : new WidgetError('REJECTED', `The desk refused: ${message}`, { cause: error })
+    ? new WidgetError('INVALID_ARGUMENT', message, { cause: error })
+    : createError('REJECTED', [message], { cause: error })
 }

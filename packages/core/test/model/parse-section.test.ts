@@ -94,7 +94,7 @@ describe('a section', () => {
     expect(pathsOf(listOf(sectionLimits.components))).toEqual([])
     expect(parseSection(listOf(20_000))).toEqual({
       ok: false,
-      issues: [{ path: 'components', message: 'must have at most 500 components, has 20000' }],
+      issues: [{ path: 'components', message: 'must be at most 500 components, got 20000' }],
     })
     const endless = Object.assign([], { length: 2 ** 32 - 1 })
     expect(pathsOf({ title: 'Notes', components: endless })).toEqual(['components'])

@@ -1,0 +1,65 @@
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { build } from 'esbuild'
+import { expect, test } from '../fixtures/test'
+
+const ROOT = join(import.meta.dirname, '..')
+
+/** Prints the code and the message of each error, as JSON. */
+const program = `
+  const widget = createWidget()
+  Promise.allSettled([widget.connect(), widget.setBadge(-1), widget.setSection({ title: 'Notes' })]).then((results) =>
+    console.log(JSON.stringify(results.map(({ reason }) => [reason.code, reason.message]))),
+  )
+`
+
+const sentences = [
+  ['NOT_EMBEDDED', expect.stringMatching(/^This page is not in a frame.* add standaloneDesk\(\)/)],
+  ['INVALID_ARGUMENT', 'The badge is -1: it must be a positive integer, or 0 or null to remove it.'],
+  ['INVALID_ARGUMENT', 'The components of the section is undefined: it must be a non-empty array.'],
+]
+
+const values = [
+  ['NOT_EMBEDDED', 'NOT_EMBEDDED'],
+  ['INVALID_ARGUMENT', 'INVALID_ARGUMENT: badge -1'],
+  ['INVALID_ARGUMENT', 'INVALID_ARGUMENT: components of the section undefined'],
+]
+
+/** Runs a program in Node and returns what it prints. */
+async function run(code: string, ...options: string[]): Promise<unknown> {
+  const { stdout } = await promisify(execFile)(process.execPath, [...options, '--eval', code], { cwd: ROOT })
+  return JSON.parse(stdout)
+}
+
+/** Bundles the program with the built package. */
+async function bundle(conditions?: string[]): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: { contents: `import { createWidget } from '@deskbridge/core'\n${program}`, resolveDir: ROOT },
+    bundle: true,
+    format: 'iife',
+    write: false,
+    ...(conditions && { conditions }),
+  })
+  return outputFiles[0]!.text
+}
+
+test('a bundle has the sentences of errors', async () => {
+  expect(await run(await bundle())).toEqual(sentences)
+})
+
+test('a bundle for production has only the codes and the values of errors', async () => {
+  const code = await bundle(['production'])
+  expect(await run(code)).toEqual(values)
+  for (const words of ['it must be', 'standaloneDesk()', 'connectTimeoutMs if'])
+    expect(code).not.toContain(words)
+})
+
+test('Node has the sentences, imported and required', async () => {
+  const required = `const { createWidget } = require('@deskbridge/core')\n${program}`
+  const imported = `import { createWidget } from '@deskbridge/core'\n${program}`
+  expect(await run(required, '--input-type=commonjs')).toEqual(sentences)
+  expect(await run(imported, '--input-type=module')).toEqual(sentences)
+  expect(await run(required, '--input-type=commonjs', '--conditions=production')).toEqual(values)
+  expect(await run(imported, '--input-type=module', '--conditions=production')).toEqual(values)
+})

@@ -1,0 +1,64 @@
+import type { ErrorValues } from './error-values'
+import { showValue } from './show-value'
+
+const string = 'a non-empty string'
+const timeout = 'a number of milliseconds, or 0 for no limit'
+const length = "a number of CSS pixels, '<number>px' or '<number>%'"
+
+/** What an argument must be, by the first word of its name, unless a remedy is given. */
+const remedies: Readonly<Record<string, string>> = {
+  badge: 'a positive integer, or 0 or null to remove it',
+  charge: 'an object',
+  connectTimeoutMs: timeout,
+  content: string,
+  desk: 'a desk, as textDesk() or qiscusDesk() creates it',
+  desks: 'an array with at least one desk, as textDesk() creates it',
+  fullscreen: 'true or false',
+  handler: 'a function',
+  height: length,
+  hostOrigins: "an array like ['https://desk.example.com']",
+  icon: 'the URL of an image',
+  kind: "'success' or 'error'",
+  link: 'a link, as parentLink() returns it',
+  name: string,
+  onDiagnostic: 'a function',
+  options: 'an object, or omitted',
+  origin:
+    'a whole origin like https://desk.example.com, without a path and without the default port, or https://*.example.com for every subdomain',
+  properties: 'an object',
+  requestTimeoutMs: timeout,
+  size: `an object with a width or a height, each ${length}`,
+  toast: 'an object',
+  widget: 'created by createWidget()',
+  width: length,
+}
+
+type Sentences = {
+  readonly [Code in keyof ErrorValues]: (values: ErrorValues[Code], remedy: string | undefined) => string
+}
+
+const sentences: Sentences = {
+  CONNECT_TIMEOUT: ([desks, timeoutMs]) =>
+    `No desk (${desks}) answered within ${timeoutMs} ms. Check that one of them opens this page.`,
+  REQUEST_TIMEOUT: ([action, timeoutMs]) =>
+    `The desk did not answer "${action}" within ${timeoutMs} ms. Raise requestTimeoutMs if it takes longer.`,
+  CLOSED: () => 'The widget is not connected. Call connect() and await it.',
+  UNSUPPORTED: ([capability, desk, placement, mode]) =>
+    `There is no "${capability}" in the desk "${desk}", placement "${placement}", mode "${mode}". Ask can('${capability}') first.`,
+  REJECTED: ([reason]) => `The desk rejected the request: ${reason}`,
+  INVALID_ARGUMENT: ([name, value], remedy = remedies[/^\w+/.exec(name)![0]]) =>
+    `The ${name} is ${showValue(value)}: it must be ${remedy}.`,
+  ORIGIN_REFUSED: ([origin]) =>
+    `A desk answered from ${origin}, which is not allowed. Add hostOrigins: ['${origin}'] to the widget's options.`,
+  NOT_EMBEDDED: () =>
+    'This page is not in a frame, so there is no desk to connect to. Open it inside a desk, or add standaloneDesk() to its desks.',
+}
+
+/** Returns the message of an error: what happened, the values and the remedy, which for most arguments follows from the name. */
+export function messageOf<Code extends keyof ErrorValues>(
+  code: Code,
+  values: ErrorValues[Code],
+  remedy?: string,
+): string {
+  return sentences[code](values, remedy)
+}
