@@ -27,4 +27,3 @@ export function pinboardDesk(
 
 export { pinboardCapabilities } from './capabilities'
 export * from './codec'
-export { toTicket } from './to-ticket'

@@ -1,5 +1,4 @@
-import { qiscusDesk } from './desks/qiscus'
-import { textDesk } from './desks/text'
+import { defaultDesks } from './desks'
 import { createWidget as createWidgetFor } from './widget/create-widget'
 import type { Widget, WidgetOptions } from './widget/widget'
 
@@ -13,7 +12,7 @@ import type { Widget, WidgetOptions } from './widget/widget'
  * await widget.connect()
  */
 export function createWidget(options: WidgetOptions = {}): Widget {
-  return createWidgetFor(options && { ...options, desks: options.desks ?? [textDesk(), qiscusDesk()] })
+  return createWidgetFor(options && { ...options, desks: options.desks ?? defaultDesks() })
 }
 
 // The widget

@@ -13,8 +13,7 @@ import {
   type Check,
   type MemberChecks,
 } from '@deskbridge/core/internal'
-import { hostDeskIds } from '@deskbridge/host/engine'
-import { deskPlacements } from './desks'
+import { hostDeskIds, hostPlacements } from '@deskbridge/host/engine'
 import type { Scenario } from './scenario'
 
 /** Creates the check for a member that may be left out; `null` does not leave it out, because it may be intended. */
@@ -26,7 +25,7 @@ function given<T>(check: Check<T>): Check<T> {
 const members: MemberChecks<Scenario> = {
   desk: given(checkOneOf([...hostDeskIds, 'auto'])),
   origin: given(checkWebOrigin),
-  placement: given(checkOneOf(deskPlacements)),
+  placement: given(checkOneOf(hostPlacements)),
   mode: given(checkOneOf(modes)),
   theme: given(checkOneOf(themes)),
   user: given(checkRecord),

@@ -1,13 +1,8 @@
-import type { DeskId, Placement } from '@deskbridge/core/internal'
+import type { DeskId } from '@deskbridge/core/internal'
 import { deskHosts, hostDeskIds, type AppDefinition, type DeskHost } from '@deskbridge/host/engine'
 
 /** The desk of a scenario that names none: the one that the host prefers. */
 export const defaultDeskId = hostDeskIds[0]!
-
-/** Placements that some desk has. */
-export const deskPlacements: readonly Placement[] = [
-  ...new Set(deskHosts.flatMap(({ placements }) => Object.keys(placements))),
-]
 
 /** Returns the host's side of a desk. */
 export function findDesk(id: DeskId | null): DeskHost | undefined {

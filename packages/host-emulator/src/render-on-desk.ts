@@ -1,4 +1,5 @@
-import { createWidget, qiscusDesk, textDesk, type Widget, type WidgetOptions } from '@deskbridge/core'
+import { createWidget, type Widget, type WidgetOptions } from '@deskbridge/core'
+import { defaultDesks } from '@deskbridge/core/internal'
 import type { Emulator } from './emulator'
 import type { Scenario } from './scenario'
 import { openDesk, type DeskHooks } from './setup-desk'
@@ -24,7 +25,7 @@ export function openWidgetOnDesk(
 ): WidgetOnDesk {
   const { widget: options, placement = scenario.app?.placement, ...others } = scenario
   const where = placement ? { placement } : {}
-  const widget = createWidget({ desks: [textDesk(where), qiscusDesk(where)], ...options })
+  const widget = createWidget({ ...options, desks: options?.desks ?? defaultDesks(where) })
   const desk = openDesk(
     { ...others, ...where },
     {

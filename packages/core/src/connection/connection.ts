@@ -38,8 +38,12 @@ export function observeVerdicts(link: Link, listener: VerdictListener): Unsubscr
 }
 
 function connectionOf(link: Link): Connection {
-  const shared = link as Link & { [key]?: Connection }
-  return (shared[key] ??= new Connection(link))
+  const { [key]: known } = link as Link & { [key]?: Connection }
+  if (known) return known
+  const connection = new Connection(link)
+  // Not enumerable, so that a link around a copy of this one has a connection of its own.
+  Object.defineProperty(link, key, { value: connection })
+  return connection
 }
 
 /**

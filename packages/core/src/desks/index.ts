@@ -1,9 +1,10 @@
-import type { AppContextOf } from '../model/app-context'
+import type { AppContextOf, Placement } from '../model/app-context'
 import type { TicketOf } from '../model/ticket'
 import type { UserOf } from '../model/user'
-import type { QiscusTicket, QiscusUser } from './qiscus'
+import type { Desk } from './desk'
+import { qiscusDesk, type QiscusTicket, type QiscusUser } from './qiscus'
 import type { StandaloneTicket, StandaloneUser } from './standalone'
-import type { TextTicket } from './text'
+import { textDesk, type TextTicket } from './text'
 
 /** The data of each desk; all other lists of desks derive from this one. */
 interface DeskData {
@@ -13,6 +14,11 @@ interface DeskData {
   qiscus: { ticket: QiscusTicket; user: QiscusUser }
   /** A page that is not in a desk. */
   standalone: { ticket: StandaloneTicket; user: StandaloneUser }
+}
+
+/** Creates the desks of a widget whose options name none; later desks are opt-in. */
+export function defaultDesks(options: { placement?: Placement } = {}): readonly Desk[] {
+  return [textDesk(options), qiscusDesk(options)]
 }
 
 /** The id of a desk. */

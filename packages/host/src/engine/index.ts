@@ -28,6 +28,7 @@ export {
   deskHosts,
   describeMessage,
   hostDeskIds,
+  hostPlacements,
   type DescribedMessage,
   type DeskMessageName,
   type HostDeskId,

@@ -13,7 +13,7 @@ const envelopes = {
   handshake_echo: { direction: 'to-app', rules: 'T66', isTransport: true },
   response: { direction: 'both', rules: 'T71', isTransport: true },
   call: { direction: 'both', rules: 'T70', isTransport: true },
-  emit: { direction: 'both', rules: 'T9', isTransport: true },
+  emit: { direction: 'both', rules: 'T9', isTransport: true, isRaw: true },
 } as const satisfies Record<TextEnvelopeType, MessageFacts>
 
 /** The messages of the Text HelpDesk by their names (docs/protocols/text.md). */
