@@ -61,7 +61,7 @@ export class PinboardHostSession implements HostSession<PinboardMessage, Pinboar
     const welcome = { message: pinboardMessage(pinboardNames.welcome) }
     return {
       approachesPreferred: true,
-      posts: [welcome, ...this.#themePosts(), ...this.#ticketPosts()],
+      posts: [...this.#themePosts(), ...this.#ticketPosts(), welcome],
       events: [{ type: 'ready' }],
     }
   }

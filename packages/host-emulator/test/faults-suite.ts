@@ -1,0 +1,202 @@
+import { createWidget, systemClock, type Clock, type Desk } from '@deskbridge/core'
+import type { HostDeskId } from '@deskbridge/host/engine'
+import { afterEach, describe, expect, it } from 'vitest'
+import { createFakeClock } from '../../core/test/fixtures/fake-clock'
+import { createEmulator, type Emulator, type Scenario } from '../src/pure'
+
+/** What the same thing is called on a desk. */
+export interface FaultCase {
+  readonly desk: HostDeskId
+  /** Creates the desks of the widget. */
+  createDesks(): readonly Desk[]
+  readonly announcement: string
+  readonly ticketMessage: string
+  readonly updateMessage: string
+  /** Name of a message that the host posts after the ticket. */
+  readonly lateMessage: string
+  /** What becomes of the copy of a ticket. */
+  readonly copyVerdict: string
+  /** Path of the ticket in the data of its message, with a dot at the end. */
+  readonly memberPrefix: string
+  /** Message with which a widget announces itself to a host that has started again; left out where the host approaches it. */
+  readonly reannouncement?: unknown
+}
+
+const open: { dispose(): void }[] = []
+afterEach(() => open.splice(0).forEach((entry) => entry.dispose()))
+
+/** Creates a widget on a desk, with short time limits. */
+export function prepare(scenario: Scenario, desks: readonly Desk[], clock: Clock = systemClock) {
+  const emulator = createEmulator(scenario)
+  const widget = createWidget({
+    link: emulator.link,
+    desks,
+    connectTimeoutMs: 150,
+    requestTimeoutMs: 150,
+    clock,
+  })
+  open.push({ dispose: widget.close }, emulator)
+  return { emulator, widget }
+}
+
+/** Creates a widget on a desk, and waits until it has the ticket. */
+export async function start(scenario: Scenario, desks: readonly Desk[]) {
+  const started = prepare(scenario, desks)
+  await started.widget.connect()
+  await started.widget.whenTicket()
+  // A desk may send its ticket more than once at the start.
+  await started.emulator.send('settled')
+  return started
+}
+
+const verdictsOf = ({ trace }: Emulator, name: string) =>
+  trace.entries.filter((entry) => entry.name === name).map(({ verdict }) => verdict)
+
+/** Tests what each fault does to a widget on a desk. */
+export function describeFaults(faultCase: FaultCase): void {
+  const { desk, announcement, ticketMessage, updateMessage, lateMessage, copyVerdict } = faultCase
+  const { createDesks, memberPrefix, reannouncement } = faultCase
+
+  describe(`on the desk ${desk}`, () => {
+    const subjectOf = async (change: (started: Awaited<ReturnType<typeof start>>) => void) => {
+      const started = await start({ desk, ticket: { subject: 'Old' } }, createDesks())
+      const subjects: (string | null)[] = []
+      started.widget.on('ticketChange', ({ ticket }) => void subjects.push(ticket.subject))
+      change(started)
+      return { ...started, subjects }
+    }
+
+    const startOnClock = async () => {
+      const clock = createFakeClock()
+      const { emulator, widget } = prepare({ desk, clock }, createDesks(), clock)
+      void widget.connect()
+      await clock.advance()
+      const subjects: (string | null)[] = []
+      widget.on('ticketChange', ({ ticket }) => void subjects.push(ticket.subject))
+      return { ...emulator, clock, subjects }
+    }
+
+    it('latency: updates come late, and in their order', async () => {
+      const { clock, faults, subjects, ticket } = await startOnClock()
+      faults.latency({ ms: 10 })
+      for (const subject of ['1', '2']) ticket.update({ subject })
+      await clock.advance(9)
+      expect(subjects).toEqual([])
+      await clock.advance(1)
+      expect(subjects).toEqual(['1', '2'])
+    })
+
+    it('jitter: updates overtake each other, the same ones for the same seed', async () => {
+      const orders = []
+      for (const seed of [7, 7, 8]) {
+        const { clock, faults, subjects, ticket } = await startOnClock()
+        faults.jitter({ ms: 100, seed })
+        for (const subject of ['1', '2', '3', '4', '5']) ticket.update({ subject })
+        await clock.advance(100)
+        orders.push(subjects.join(''))
+      }
+      expect([...orders[0]!].sort().join('')).toBe('12345')
+      expect(orders[0]).not.toBe('12345')
+      expect(orders[1]).toBe(orders[0])
+      expect(orders[2]).not.toBe(orders[0])
+    })
+
+    it('drop: a lost update is never seen, the next one is', async () => {
+      const { subjects } = await subjectOf(({ emulator }) => {
+        emulator.faults.drop({ message: updateMessage, times: 1 })
+        emulator.ticket.update({ subject: 'Lost' })
+        emulator.ticket.update({ subject: 'Kept' })
+      })
+      await expect.poll(() => subjects).toEqual(['Kept'])
+    })
+
+    it('duplicate: an update that comes twice is one change', async () => {
+      const { emulator, subjects } = await subjectOf(({ emulator: { faults, ticket } }) => {
+        faults.duplicate({ message: updateMessage, times: 1, copies: 3 })
+        ticket.update({ subject: 'Thrice' })
+      })
+      await expect
+        .poll(() => verdictsOf(emulator, updateMessage).slice(-4))
+        .toEqual(['duplicated', 'delivered', ...Array(2).fill(copyVerdict)])
+      expect(subjects).toEqual(['Thrice'])
+    })
+
+    it('reorder: the older update comes last and is what the widget shows', async () => {
+      const { subjects } = await subjectOf(({ emulator }) => {
+        emulator.faults.reorder({ message: updateMessage, times: 1 })
+        emulator.ticket.update({ subject: 'Older' })
+        emulator.ticket.update({ subject: 'Newer' })
+      })
+      await expect.poll(() => subjects).toEqual(['Newer', 'Older'])
+    })
+
+    it('early: a message arrives before those that were posted in the same task', async () => {
+      const { emulator, widget } = prepare({ desk }, createDesks())
+      emulator.faults.early({ message: lateMessage, direction: 'to-widget' })
+      await widget.connect()
+      await widget.whenTicket()
+      const arrived = emulator.trace.entries.filter(({ verdict }) => verdict === 'delivered')
+      const names = arrived.map(({ name }) => name)
+      expect(names.indexOf(lateMessage)).toBeLessThan(names.indexOf(ticketMessage))
+    })
+
+    it('malform: a ticket of a wrong type is refused by the widget, which keeps the one it has', async () => {
+      const { emulator, subjects } = await subjectOf(({ emulator: { faults, ticket } }) => {
+        faults.malform({ message: updateMessage, times: 1 })
+        ticket.update({ subject: 'Malformed' })
+        ticket.update({ subject: 'Whole' })
+      })
+      await expect.poll(() => subjects).toEqual(['Whole'])
+      expect(verdictsOf(emulator, updateMessage).join()).toContain('changed,invalid:')
+    })
+
+    it('omit and extra: a ticket that lacks a member reads as null there, and an unknown member is kept in raw', async () => {
+      const { emulator, widget } = prepare({ desk }, createDesks())
+      emulator.faults.omit({ message: ticketMessage, member: `${memberPrefix}subject` })
+      emulator.faults.extra({ message: ticketMessage, member: `${memberPrefix}surprise`, value: 1 })
+      await widget.connect()
+      const ticket = await widget.whenTicket()
+      expect(ticket).toMatchObject({ subject: null, requester: { name: 'Maya Chen' }, raw: { surprise: 1 } })
+    })
+
+    it('stale: after an update the one before comes once more', async () => {
+      const { subjects } = await subjectOf(({ emulator }) => {
+        emulator.ticket.update({ subject: 'First' })
+        emulator.faults.stale({ message: updateMessage, times: 1 })
+        emulator.ticket.update({ subject: 'Second' })
+      })
+      await expect.poll(() => subjects).toEqual(['First', 'Second', 'First'])
+    })
+
+    it('never: an announcement without an answer ends in a failed connection that names the time', async () => {
+      const { emulator, widget } = prepare({ desk }, createDesks())
+      emulator.faults.never({ message: announcement })
+      await expect(widget.connect()).rejects.toMatchObject({ code: 'CONNECT_TIMEOUT' })
+      expect(emulator.trace.entries.map(({ verdict }) => verdict)).toEqual(
+        expect.arrayContaining(['unanswered', 'withheld']),
+      )
+    })
+
+    it('reload: the message is lost, and the host approaches the document anew', async () => {
+      const { emulator, widget } = await start({ desk }, createDesks())
+      emulator.faults.reload({ message: updateMessage, times: 1 })
+      emulator.ticket.update({ subject: 'After the reload' })
+      widget.close()
+      await widget.connect()
+      if (reannouncement !== undefined) emulator.link.post(reannouncement)
+      await emulator.ready()
+      await expect.poll(() => widget.ticket.get()?.subject).toBe('After the reload')
+      expect(verdictsOf(emulator, updateMessage)).toContain('lost in a reload')
+    })
+
+    it('remove: nothing answers any more, and waiting for it says so', async () => {
+      const { emulator, widget } = await start({ desk }, createDesks())
+      emulator.faults.remove({ message: updateMessage })
+      emulator.ticket.update({ subject: 'Never seen' })
+      await expect(emulator.ready()).rejects.toMatchObject({ code: 'CLOSED' })
+      await widget.send('anything').catch(() => {})
+      await expect.poll(() => emulator.trace.entries.at(-1)?.verdict).toBe('no-listener')
+      expect(widget.ticket.get()?.subject).not.toBe('Never seen')
+    })
+  })
+}
