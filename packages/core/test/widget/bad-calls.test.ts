@@ -15,8 +15,8 @@ const loosely = <T>(value: unknown) => value as T
 
 describe('createWidget', () => {
   const options = [
-    [{ desks: ['text'] }, ['desk', '"text"', 'textDesk()']],
-    [{ desks: [] }, ['desks', 'an empty array', 'textDesk()']],
+    [{ desks: ['text'] }, ['desk', '"text"', 'parse()']],
+    [{ desks: [] }, ['desks', 'an empty array', 'at least one desk']],
     [{ desks: 'text' }, ['desks', '"text"', 'an array']],
     [{ desks: [null] }, ['desk', 'null']],
     [{ hostOrigins: 'https://desk.example.com' }, ['hostOrigins', 'array']],
@@ -34,7 +34,7 @@ describe('createWidget', () => {
   })
 
   it('needs desks where it has none of its own', () => {
-    expect(() => createWidget(loosely({}))).toThrow(mistake('desks', 'undefined', 'textDesk()'))
+    expect(() => createWidget(loosely({}))).toThrow(mistake('desks', 'undefined', 'at least one desk'))
   })
 })
 
