@@ -51,6 +51,6 @@ export function createError<Code extends keyof ErrorValues>(
 
 /** Returns whether a value is a {@link WidgetError}, including one from another copy of this package. */
 export function isWidgetError(error: unknown, code?: WidgetErrorCode): error is WidgetError {
-  if (typeof error !== 'object' || error === null || !(brand in error)) return false
-  return code === undefined || ('code' in error && error.code === code)
+  const known = error as Partial<WidgetError> | null | undefined
+  return known?.[brand] === true && (code === undefined || known.code === code)
 }

@@ -34,8 +34,7 @@ export function select<T, U>(
 
   const get = (): U => {
     const value = source.get()
-    if (memo && Object.is(memo.source, value)) return memo.selected
-    memo = { source: value, selected: keep(value) }
+    if (!memo || !Object.is(memo.source, value)) memo = { source: value, selected: keep(value) }
     return memo.selected
   }
 

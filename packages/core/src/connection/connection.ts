@@ -9,18 +9,10 @@ import type { Attachment, ConnectionClient } from './connection-client'
 import { closedError } from './connection-errors'
 import { Member } from './member'
 import { targetOrigins } from './origin-policy'
-import { SessionDriver } from './session-driver'
+import { SessionDriver, type DriverIo } from './session-driver'
 
 /** A listener for the verdict on each message. */
 export type VerdictListener = (envelope: Envelope, verdict: Verdict) => void
-
-interface OpenDesk {
-  readonly driver: SessionDriver
-  /** Origin that the desk answered from. */
-  origin: string | null
-  /** The latest events that make up the state, for members that join later. */
-  readonly latest: Map<string, SessionEvent>
-}
 
 /** The events that make up the state. */
 const stateEvents: readonly string[] = ['connected', 'ticket', 'user', 'theme']
@@ -57,18 +49,22 @@ function connectionOf(link: Link): Connection {
  *
  * When the last widget leaves, a session that cannot start again stays open and keeps listening.
  */
-class Connection {
+class Connection implements DriverIo {
+  /** Posts to the link. */
+  readonly post: Link['post']
   readonly #link: Link
   readonly #members = new Set<Member>()
   readonly #observers = new Set<VerdictListener>()
-  readonly #open = new Map<string, OpenDesk>()
-  #chosen: OpenDesk | null = null
+  /** The drivers of the open sessions, by the ids of their desks. */
+  readonly #drivers = new Map<string, SessionDriver>()
+  #chosen: SessionDriver | null = null
   #unlisten: Unsubscribe | null = null
   /** The last member that left, whose origins apply while there is none. */
   #lastMember: Member | null = null
 
   constructor(link: Link) {
     this.#link = link
+    this.post = link.post
   }
 
   attach(client: ConnectionClient): Attachment {
@@ -77,10 +73,10 @@ class Connection {
       start: () => this.#join(member),
       perform: async (action) => {
         if (!this.#chosen || !member.isConnected) throw closedError()
-        return this.#chosen.driver.perform(action, client)
+        return this.#chosen.perform(action, client)
       },
       detach: () => {
-        this.#chosen?.driver.closeRequests(client)
+        this.#chosen?.closeRequests(client)
         this.#leave(member)
         member.close()
       },
@@ -94,14 +90,11 @@ class Connection {
 
   #join(member: Member): void {
     const { client } = member
-    const placed = client.desks.find(({ id, placement }) => {
-      const open = this.#open.get(id)?.driver.desk.placement
-      return open && placement && open !== placement
-    })
-    if (placed) {
-      const { placement } = this.#open.get(placed.id)!.driver.desk
-      const values = ['placement of a second widget', placed.placement] as const
-      return member.fail(createError('INVALID_ARGUMENT', values, { remedy: `"${placement}"` }))
+    for (const { id, placement } of client.desks) {
+      const open = this.#drivers.get(id)?.desk.placement
+      if (!open || !placement || open === placement) continue
+      const values = ['placement of a second widget', placement] as const
+      return member.fail(createError('INVALID_ARGUMENT', values, { remedy: `"${open}"` }))
     }
     this.#members.add(member)
     member.startDeadline()
@@ -112,22 +105,23 @@ class Connection {
     if (this.#chosen) return this.#joinChosen(member, this.#chosen)
     const isFramed = this.#link.hasPeer?.() ?? true
     const desks = client.desks.filter((desk) => Boolean(desk.isStandalone) !== isFramed)
-    for (const desk of desks) if (!this.#chosen && !this.#open.has(desk.id)) this.#start(desk, client)
+    for (const desk of desks) if (!this.#chosen && !this.#drivers.has(desk.id)) this.#start(desk, client)
     if (!isFramed && desks.length === 0) member.fail(createError('NOT_EMBEDDED', []))
   }
 
-  #joinChosen(member: Member, { driver, origin, latest }: OpenDesk): void {
-    member.join(driver.desk, origin)
+  #joinChosen(member: Member, driver: SessionDriver): void {
+    const { desk, origin, latest } = driver
+    member.join(desk, origin)
     for (const event of [...latest.values()]) runIsolated(() => member.notify(event))
-    if (member.allows(driver.desk, origin) && !member.isConnected) driver.retry()
+    if (member.allows(desk, origin) && !member.isConnected) driver.retry()
   }
 
   #leave(member: Member): void {
     if (!this.#members.delete(member)) return
     this.#lastMember = member
-    if (this.#members.size > 0 || this.#chosen?.driver.session.mustStay()) return
-    for (const { driver } of this.#open.values()) driver.close()
-    this.#open.clear()
+    if (this.#members.size > 0 || this.#chosen?.session.mustStay()) return
+    for (const driver of this.#drivers.values()) driver.close()
+    this.#drivers.clear()
     this.#chosen = null
     this.#unlisten?.()
     this.#unlisten = null
@@ -135,31 +129,21 @@ class Connection {
 
   #start(desk: DeskWire, { clock }: ConnectionClient): void {
     const { search = '', hash = '' } = getWindow()?.location ?? {}
-    const driver = new SessionDriver(
-      desk,
-      { search, hash },
-      {
-        clock,
-        onOutcome: (outcome, requestId) => this.#run(open, outcome, requestId),
-        targetsOf: (post) => this.#targetsOf(open, post),
-        post: this.#link.post,
-      },
-    )
-    const open: OpenDesk = { driver, origin: null, latest: new Map() }
-    this.#open.set(desk.id, open)
+    const driver = new SessionDriver(desk, { search, hash }, clock, this)
+    this.#drivers.set(desk.id, driver)
     driver.start()
   }
 
   #receive(envelope: Envelope): void {
     const { data, origin } = envelope
-    for (const open of this.#open.values()) {
-      const message = open.driver.desk.parse(data)
+    for (const driver of this.#drivers.values()) {
+      const message = driver.desk.parse(data)
       if (message === null) continue
-      if (!this.#mayComeFrom(origin, open)) return this.#report(envelope, 'ignored:other-origin')
-      const outcome = open.driver.session.receive(message)
-      if (outcome.verdict === 'delivered' && open.origin === null) this.#pin(open, origin)
+      if (!this.#mayComeFrom(origin, driver)) return this.#report(envelope, 'ignored:other-origin')
+      const outcome = driver.session.receive(message)
+      if (outcome.verdict === 'delivered' && driver.origin === null) this.#pin(driver, origin)
       this.#report(envelope, outcome.verdict!)
-      return this.#run(open, outcome)
+      return this.onOutcome(driver, outcome)
     }
     const isKnown = [...this.#members].some(({ client }) =>
       client.desks.some((desk) => desk.parse(data) !== null),
@@ -167,41 +151,41 @@ class Connection {
     this.#report(envelope, isKnown ? 'ignored:other-desk' : 'ignored:foreign')
   }
 
-  #mayComeFrom(origin: string, { driver, origin: pinned }: OpenDesk): boolean {
+  #mayComeFrom(origin: string, { desk, origin: pinned }: SessionDriver): boolean {
     if (pinned !== null) return origin === pinned
     const members = this.#members.size > 0 ? [...this.#members] : [this.#lastMember!]
-    return members.some((member) => member.allows(driver.desk, origin))
+    return members.some((member) => member.allows(desk, origin))
   }
 
-  #pin(open: OpenDesk, origin: string): void {
-    open.origin = origin
-    if (open === this.#chosen) for (const member of this.#members) member.join(open.driver.desk, origin)
+  #pin(driver: SessionDriver, origin: string): void {
+    driver.origin = origin
+    if (driver === this.#chosen) for (const member of this.#members) member.join(driver.desk, origin)
   }
 
   /** Applies an outcome: chooses the desk, carries the outcome out and notifies of its events. */
-  #run(open: OpenDesk, outcome: SessionOutcome, requestId?: number): void {
+  onOutcome(driver: SessionDriver, outcome: SessionOutcome, requestId?: number): void {
     const { verdict, events } = outcome
     // The first desk that acts on a message is chosen, or that connects without one.
-    if (verdict === 'delivered' || events?.some(({ type }) => type === 'connected')) this.#choose(open)
-    for (const event of open.driver.carryOut(outcome, requestId)) {
+    if (verdict === 'delivered' || events?.some(({ type }) => type === 'connected')) this.#choose(driver)
+    for (const event of driver.carryOut(outcome, requestId)) {
       const { type } = event
-      if (type === 'reconnected') open.driver.resendRequests()
-      else if (type === 'context') open.latest.set('connected', { ...event, type: 'connected' })
-      else if (stateEvents.includes(type)) open.latest.set(type, event)
-      if (open === this.#chosen) this.#notify(event)
+      if (type === 'reconnected') driver.resendRequests()
+      else if (type === 'context') driver.latest.set('connected', { ...event, type: 'connected' })
+      else if (stateEvents.includes(type)) driver.latest.set(type, event)
+      if (driver === this.#chosen) this.#notify(event)
     }
   }
 
-  #choose(open: OpenDesk): void {
+  #choose(driver: SessionDriver): void {
     if (this.#chosen) return
-    this.#chosen = open
-    for (const [id, other] of this.#open) {
-      if (other === open) continue
-      other.driver.close()
-      this.#open.delete(id)
+    this.#chosen = driver
+    for (const [id, other] of this.#drivers) {
+      if (other === driver) continue
+      other.close()
+      this.#drivers.delete(id)
     }
-    for (const member of this.#members) member.join(open.driver.desk, open.origin)
-    for (const event of open.latest.values()) this.#notify(event)
+    for (const member of this.#members) member.join(driver.desk, driver.origin)
+    for (const event of driver.latest.values()) this.#notify(event)
   }
 
   /** Notifies each member; one that throws does not stop the others. */
@@ -217,7 +201,7 @@ class Connection {
   }
 
   /** Returns the origins that may read a message (docs/protocols/text.md, T92; docs/protocols/qiscus.md, Q5). */
-  #targetsOf({ driver: { desk }, origin }: OpenDesk, { isPublic }: Post): readonly string[] {
+  targetsOf({ desk, origin }: SessionDriver, { isPublic }: Post): readonly string[] {
     if (origin !== null) return [origin && origin !== 'null' ? origin : '*']
     const isNamed = desk.ownHostOrigins ?? [...this.#members].some(({ client }) => client.hostOrigins)
     if (isPublic && (!isNamed || desk.hostOrigins === 'pin-first')) return ['*']

@@ -11,12 +11,10 @@ import { Requests } from './requests'
 
 /** The outside world of a driver. */
 export interface DriverIo {
-  /** Source of time. */
-  readonly clock: Clock
   /** Called with each outcome that no message caused; to be carried out with `carryOut()`. */
-  onOutcome(outcome: SessionOutcome, requestId?: number): void
+  onOutcome(driver: SessionDriver, outcome: SessionOutcome, requestId?: number): void
   /** Returns the target origins of a message; while there are none, the message waits. */
-  targetsOf(post: Post): readonly string[]
+  targetsOf(driver: SessionDriver, post: Post): readonly string[]
   /** Posts a message. */
   post(message: unknown, options: PostOptions): void
 }
@@ -32,23 +30,29 @@ export class SessionDriver {
   readonly desk: DeskWire
   /** The session; its outcomes have to be carried out. */
   readonly session: DeskSession
+  /** The latest events that make up the state, for members that join later. */
+  readonly latest = new Map<string, SessionEvent>()
+  /** The origin that the desk answered from. */
+  origin: string | null = null
+  readonly #clock: Clock
   readonly #io: DriverIo
   readonly #requests: Requests
   #waiting: WaitingPost[] = []
   #cancelWake: Unsubscribe = () => {}
   #stopWaiting: Unsubscribe = () => {}
 
-  constructor(desk: DeskWire, facts: SessionFacts, io: DriverIo) {
+  constructor(desk: DeskWire, facts: SessionFacts, clock: Clock, io: DriverIo) {
     this.desk = desk
     this.session = desk.open(facts)
+    this.#clock = clock
     this.#io = io
-    this.#requests = new Requests(io.clock, (id) => this.session.cancel(id))
+    this.#requests = new Requests(clock, (id) => this.session.cancel(id))
   }
 
   /** Starts the session; called once. */
   start(): void {
-    this.#io.onOutcome(this.session.start())
-    this.#stopWaiting = whenLoaded(() => this.#io.onOutcome(this.session.loaded?.() ?? {}))
+    this.#io.onOutcome(this, this.session.start())
+    this.#stopWaiting = whenLoaded(() => this.#io.onOutcome(this, this.session.loaded?.() ?? {}))
   }
 
   /**
@@ -64,8 +68,8 @@ export class SessionDriver {
     if (wakeAfterMs !== undefined) {
       this.#cancelWake()
       if (wakeAfterMs < Infinity)
-        this.#cancelWake = this.#io.clock.after(wakeAfterMs, () =>
-          this.#io.onOutcome(this.session.wake?.() ?? {}),
+        this.#cancelWake = this.#clock.after(wakeAfterMs, () =>
+          this.#io.onOutcome(this, this.session.wake?.() ?? {}),
         )
     }
     return events.filter((event) => {
@@ -91,7 +95,7 @@ export class SessionDriver {
 
   /** Retries what the host has not answered. */
   retry(): void {
-    this.#io.onOutcome(this.session.retry?.() ?? {})
+    this.#io.onOutcome(this, this.session.retry?.() ?? {})
   }
 
   /** Ends the session. */
@@ -102,12 +106,12 @@ export class SessionDriver {
   }
 
   #request(action: Action, id: number): void {
-    this.#io.onOutcome(this.session.request(action, id), id)
+    this.#io.onOutcome(this, this.session.request(action, id), id)
   }
 
   #post(post: Post, requestId: number | undefined): void {
     const { message, targetOrigin, transfer, settles } = post
-    const targets = targetOrigin === undefined ? this.#io.targetsOf(post) : [targetOrigin]
+    const targets = targetOrigin === undefined ? this.#io.targetsOf(this, post) : [targetOrigin]
     if (targets.length === 0) return void this.#waiting.push({ post, requestId })
     try {
       for (const target of targets) {

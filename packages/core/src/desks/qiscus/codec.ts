@@ -3,18 +3,18 @@ import { isRecord } from '../../base/structure'
 /** The channel of all messages of the Qiscus Helpdesk Apps (docs/protocols/qiscus.md, Q1). */
 export const qiscusChannel = 'helpdesk:apps'
 
-/** The events in both directions (docs/protocols/qiscus.md, Q10 to Q18). */
-export const qiscusEvents = {
-  ready: 'helpdesk:app:ready',
-  contextUser: 'helpdesk:context:user',
-  contextTicket: 'helpdesk:context:ticket',
-  contextApp: 'helpdesk:context:app',
-  getUser: 'helpdesk:get:context:user',
-  getTicket: 'helpdesk:get:context:ticket',
-  ticketUpdate: 'helpdesk:ticket:update',
-  resize: 'helpdesk:app:resize',
-  fullscreen: 'helpdesk:app:fullscreen',
-} as const
+/** The events in both directions, an enum, because bundlers inline its values (docs/protocols/qiscus.md, Q10 to Q18). */
+export enum qiscusEvents {
+  ready = 'helpdesk:app:ready',
+  contextUser = 'helpdesk:context:user',
+  contextTicket = 'helpdesk:context:ticket',
+  contextApp = 'helpdesk:context:app',
+  getUser = 'helpdesk:get:context:user',
+  getTicket = 'helpdesk:get:context:ticket',
+  ticketUpdate = 'helpdesk:ticket:update',
+  resize = 'helpdesk:app:resize',
+  fullscreen = 'helpdesk:app:fullscreen',
+}
 
 /** A message of the channel. */
 export interface QiscusMessage {

@@ -13,7 +13,11 @@ export const fourWayKey = '@@livechat/4way'
 const eventPrefix = 'livechat:'
 
 /** The parameters of a widget's URL. */
-export const textQuery = { appId: 'plugin_id', connection: 'connection', theme: 'theme' } as const
+export enum textQuery {
+  appId = 'plugin_id',
+  connection = 'connection',
+  theme = 'theme',
+}
 
 /** The value of `connection` that selects the plain connection (T90). */
 export const plainConnection = 'plain'
@@ -38,32 +42,32 @@ export function readTextQuery(search: string): {
   }
 }
 
-/** The messages from widget to host that the neutral API sends. */
-export const textMessages = {
-  announce: 'plugin_inited',
-  section: 'customer_details_section',
-  badge: 'set_fullscreen_widget_notification_badge',
-  track: 'track',
-  toast: 'set_toast',
-} as const
+/** The messages from widget to host that the neutral API sends; an enum, because bundlers inline its values. */
+export enum textMessages {
+  announce = 'plugin_inited',
+  section = 'customer_details_section',
+  badge = 'set_fullscreen_widget_notification_badge',
+  track = 'track',
+  toast = 'set_toast',
+}
 
 /** The messages of the published SDK that only this desk has. */
-export const textSdkMessages = {
-  openChat: 'open_chat_widget',
-  properties: 'update_properties',
-  transactionPending: 'register_transaction_pending',
-  transactionSuccess: 'register_transaction_success',
-  transactionFailure: 'register_transaction_failure',
-} as const
+export enum textSdkMessages {
+  openChat = 'open_chat_widget',
+  properties = 'update_properties',
+  transactionPending = 'register_transaction_pending',
+  transactionSuccess = 'register_transaction_success',
+  transactionFailure = 'register_transaction_failure',
+}
 
 /** The documented alias of the section message, which hosts accept, too. */
 export const sectionAlias = 'ticket_details_section'
 
 /** The events from host to widget that the neutral API reads, without their prefix. */
-export const textEvents = {
-  ticket: 'ticket_info',
-  theme: 'change_theme',
-} as const
+export enum textEvents {
+  ticket = 'ticket_info',
+  theme = 'change_theme',
+}
 
 /** The names of the button click: the one in the published types, then the documented one. */
 export const clickEvents: readonly string[] = [

@@ -31,15 +31,16 @@ export function createEventReader(): EventReader {
       const message: SessionEvent = { type: 'message', name, data }
       const known = readKnownEvent(name, data)
       if (typeof known === 'string') return { verdict: `invalid:event_data.${known}`, events: [message] }
-      if (!known) return { verdict: 'delivered', events: [message] }
-      if (known.type === 'click' && isAlias(name, known.buttonId)) {
+      if (known?.type === 'click' && isAlias(name, known.buttonId)) {
         return { verdict: 'ignored:duplicate', events: [message] }
       }
-      if (known.type !== 'ticket') return { verdict: 'delivered', events: [known, message] }
-      hasTicket = true
-      const settled = [...waiting].map((id): SessionEvent => ({ type: 'settled', id }))
-      waiting.clear()
-      return { verdict: 'delivered', events: [known, ...settled, message] }
+      const events: SessionEvent[] = known ? [known] : []
+      if (known?.type === 'ticket') {
+        hasTicket = true
+        for (const id of waiting) events.push({ type: 'settled', id })
+        waiting.clear()
+      }
+      return { verdict: 'delivered', events: [...events, message] }
     },
     awaitTicket(id) {
       if (hasTicket) return { events: [{ type: 'settled', id }] }
