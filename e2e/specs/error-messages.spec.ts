@@ -32,15 +32,17 @@ async function run(code: string, ...options: string[]): Promise<unknown> {
   return JSON.parse(stdout)
 }
 
-/** Bundles the program with the built package. */
+/** Bundles the program with the built package, without a warning. */
 async function bundle(conditions?: string[]): Promise<string> {
-  const { outputFiles } = await build({
+  const { outputFiles, warnings } = await build({
     stdin: { contents: `import { createWidget } from '@deskbridge/core'\n${program}`, resolveDir: ROOT },
     bundle: true,
     format: 'iife',
     write: false,
+    logLevel: 'silent',
     ...(conditions && { conditions }),
   })
+  expect(warnings).toEqual([])
   return outputFiles[0]!.text
 }
 

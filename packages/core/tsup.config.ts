@@ -35,6 +35,8 @@ export default defineConfig([
     target: 'es2022',
     // One copy of every module in both formats, so that entries share their state.
     splitting: true,
+    // Without this, entries import chunks for side effects that they do not have, and bundlers warn.
+    treeshake: { moduleSideEffects: false },
     sourcemap: true,
     // The script files are written at the same time by the builds below.
     clean: ['!**/*.global.js*'],
