@@ -6,6 +6,8 @@ export default defineConfig({
   platform: 'neutral',
   target: 'es2022',
   splitting: true,
+  // Without this, entries import chunks for side effects that they do not have, and bundlers warn.
+  treeshake: { moduleSideEffects: false },
   sourcemap: true,
   clean: true,
   dts: { compilerOptions: { ignoreDeprecations: '6.0' } },

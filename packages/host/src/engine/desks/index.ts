@@ -26,10 +26,11 @@ export const hostPlacements = [
 export type DeskMessageName<Direction extends MessageFacts['direction'] = MessageFacts['direction']> =
   KnownDesk extends infer Desk
     ? Desk extends { readonly messages: infer Messages }
-      ? {
+      ? // The names may be members of an enum, whose values are meant.
+        `${{
           [Name in keyof Messages]: Messages[Name] extends { readonly direction: Direction } ? Name : never
         }[keyof Messages] &
-          string
+          string}`
       : never
     : never
 
