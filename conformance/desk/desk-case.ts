@@ -68,11 +68,11 @@ export function openPlace({ createDesks, createPeer, hasHost = true }: DeskCase)
     peer,
     clock,
     hostLink,
-    /** Are the messages that the host has sent. */
+    /** The messages that the host has sent. */
     fromHost,
-    /** Are the messages that the host has got. */
+    /** Messages that the host has received. */
     toHost,
-    /** Is everything that the widgets were told to be dropped. */
+    /** Every diagnostic of the widgets. */
     diagnostics,
     /** Returns what came of a promise when everything under way has arrived. */
     async outcomeOf(promise: Promise<unknown>) {

@@ -6,7 +6,7 @@ export interface DeskPeer {
   start(): void
   /** Opens a ticket or changes the open one. */
   setTicket(ticket: TicketData): void
-  /** Says who is logged in, where the desk tells. */
+  /** Logs a user in, where the desk sends users. */
   setUser?(user: UserData): void
   /** Changes the colours, where the desk tells. */
   setTheme?(theme: Theme): void
@@ -18,7 +18,7 @@ export interface DeskPeer {
   startAnew?(): void
   /** Sends a raw message of the desk. */
   send(name: string, data: unknown): void
-  /** Is what the widget has done, oldest first; what only asks for something is not listed. */
+  /** What the widget has done, oldest first; what only asks for something is not listed. */
   readonly actions: readonly Action[]
 }
 

@@ -1,6 +1,6 @@
 import type { Page } from './page'
 
-/** Says what became of something that was asked for. */
+/** What became of something that was asked for. */
 export type Outcome =
   | { status: 'resolved'; value: unknown }
   | { status: 'rejected' | 'threw'; error: unknown }
@@ -36,7 +36,7 @@ export function describeError(error: unknown): unknown {
     : { message }
 }
 
-/** Tells how a mistake was taken: whether by throwing or rejecting, and which member was named. */
+/** Returns how a mistake was reported: by throwing or by rejecting, and which member was named. */
 export function describeMistake(outcome: Outcome): unknown {
   if (!('error' in outcome)) return outcome
   const { message, code } = outcome.error as { message: string; code?: unknown }

@@ -1,41 +1,41 @@
 import type * as Genuine from '@livechat/helpdesk-sdk'
 import type { createNewerWidget } from './genuine'
 
-/** Is the SDK under test: the published one, or the drop-in in its place. */
+/** The SDK under test: the published one, or the drop-in in its place. */
 export type Sdk = typeof Genuine & {
   /** Creates a widget without announcement that has the methods of the newer version. */
   createNewerWidget: typeof createNewerWidget
 }
 
-/** Is a message that the page posted to its parent. */
+/** A message that the page posted to its parent. */
 export interface Posted {
   readonly data: Record<string, unknown>
   readonly targetOrigin: string
 }
 
-/** Says what the page is like. */
+/** What the page is like. */
 export interface PageOptions {
-  /** Is the query of its address. */
+  /** Query of its URL. */
   search?: string
   /** Keeps the document from being complete until told. */
   isLoading?: boolean
-  /** Is false for a page in no frame. */
+  /** Whether the page is in a frame; default true. */
   isFramed?: boolean
 }
 
-/** Says where a message seems to come from. */
+/** Where a message seems to come from. */
 export interface Sender {
   origin?: string
-  /** Is true for another window than the parent. */
+  /** Whether it comes from another window than the parent. */
   isStranger?: boolean
 }
 
-/** Is a document of its own with the SDK in it, seen from its parent. */
+/** A document of its own with the SDK in it, seen from its parent. */
 export interface Page {
   readonly sdk: Sdk
-  /** Are the messages to the parent, oldest first. */
+  /** The messages to the parent, oldest first. */
   readonly posted: readonly Posted[]
-  /** Are the errors that nobody caught. */
+  /** Errors that were not caught. */
   readonly uncaught: readonly unknown[]
   /** Delivers a message, cloned as a browser clones it. */
   deliver(data: unknown, sender?: Sender): void
@@ -48,5 +48,5 @@ export interface Page {
 /** Opens a page of its own for each call. */
 export type OpenPage = (options?: PageOptions) => Promise<Page>
 
-/** Is the origin that messages come from unless said otherwise. */
+/** The origin that messages come from unless said otherwise. */
 export const hostOrigin = 'https://app.helpdesk.com'

@@ -1,6 +1,6 @@
 import type { OpenPage } from './page'
 
-/** Is something that holds of the published SDK and of the drop-in alike. */
+/** A rule that holds for both the published SDK and the drop-in. */
 export interface SharedRule {
   readonly rule: string
   /** Returns what is to be seen of it, as plain data. */
@@ -8,7 +8,7 @@ export interface SharedRule {
   readonly expected: unknown
 }
 
-/** Is something that the published SDK and the drop-in do differently. */
+/** A rule that the published SDK and the drop-in follow differently. */
 interface DifferentRule {
   readonly rule: string
   /** Returns what is to be seen of it, as plain data. */
@@ -17,7 +17,7 @@ interface DifferentRule {
   readonly deskbridge: unknown
 }
 
-/** Is a named difference; its id and its name stand in docs/drop-in.md. */
+/** A named difference; its id and its name stand in docs/drop-in.md. */
 export interface Difference {
   readonly id: `D${number}`
   readonly name: string

@@ -5,14 +5,14 @@ import { createTextHost, type TextHost } from './text-host'
 type Creator = 'createDetailsWidget' | 'createFullscreenWidget' | 'createNewerWidget'
 type WidgetOf<C extends Creator> = Awaited<ReturnType<Sdk[C]>>
 
-/** Is a widget in a page of its own, with its host. */
+/** A widget in a page of its own, with its host. */
 export interface Connected<Widget> {
   readonly page: Page
   readonly host: TextHost
   readonly widget: Widget
 }
 
-/** Is the ticket that most rules use; its `extra` is in no published type. */
+/** The ticket that most rules use; its `extra` is in no published type. */
 export const ticket = { id: 'T1', subject: 'Late parcel', date: new Date(0), extra: { deep: [1] } }
 
 /** Opens a page and creates a widget in it, up to the point at which it has answered the handshake. */
@@ -38,7 +38,7 @@ export async function connect<C extends Creator>(
   return { page, host, widget: result.value as WidgetOf<C> }
 }
 
-/** Is a widget as a program without types sees it. */
+/** A widget as a program without types sees it. */
 export interface LooseWidget {
   on(type: string, handler: (...args: never[]) => unknown): void
   off(type?: string, handler?: (...args: never[]) => unknown): void
@@ -48,7 +48,7 @@ export interface LooseWidget {
 /** Lets a rule use a widget as a program without types does. */
 export const loose = (widget: object) => widget as LooseWidget
 
-/** Is a method with its arguments. */
+/** A method with its arguments. */
 export type Call = readonly [method: string, ...args: unknown[]]
 
 /** Calls methods of a widget, whatever becomes of them, and returns the messages that the host got. */

@@ -1,12 +1,12 @@
 import type { Envelope, Link } from '@deskbridge/core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-/** Is a link under test with what stands on its other side. */
+/** A link under test with what stands on its other side. */
 export interface LinkSubject {
   readonly link: Link
-  /** Is the origin of the other side, as the link must name it. */
+  /** The origin of the other side, as the link must name it. */
   readonly farOrigin: string
-  /** Are the messages that came out on the other side. */
+  /** The messages that came out on the other side. */
   readonly arrived: { data: unknown; ports: readonly MessagePort[] }[]
   /** Sends a message from the other side, cloned as a browser does it. */
   send(data: unknown, transfer?: Transferable[]): void

@@ -2,7 +2,7 @@ import type { Readable, Unsubscribe } from '@deskbridge/core'
 import * as fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 
-/** Is a readable under test, driven by whole numbers: each number stands for another value. */
+/** A readable under test, driven by integers: each number stands for another value. */
 export interface ReadableSubject {
   readonly readable: Readable<unknown>
   /** Brings the readable to the value that stands for a number. */
@@ -11,7 +11,7 @@ export interface ReadableSubject {
   numberOf(value: unknown): number
 }
 
-/** Says what a listener does when it is called. */
+/** What a listener does when it is called. */
 type Reaction =
   | { does: 'nothing' }
   | { does: 'set'; number: number }
@@ -190,7 +190,7 @@ function play(
 ): void {
   const { readable, set, numberOf } = subject
   const current = () => numberOf(readable.get())
-  /** Is what each listener knows: what it saw when it subscribed, then what it heard last. */
+  /** What each listener has: the value at its subscription, then the last one it was called with. */
   const listeners: { known: number; isActive: boolean; stop: Unsubscribe }[] = []
   const thrown: Error[] = []
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { isTextEnvelope, type TextEnvelope } from '@deskbridge/core/desks/text'
 import type { Transcript } from './transcript'
 
-/** Are all transcripts of this folder, in the order of their names. */
+/** All transcripts in this folder, ordered by name. */
 export const transcripts: readonly Transcript[] = readdirSync(import.meta.dirname)
   .filter((file) => file.endsWith('.json'))
   .map((file) => JSON.parse(readFileSync(join(import.meta.dirname, file), 'utf8')) as Transcript)

@@ -4,7 +4,7 @@ import type { Difference } from '../rule'
 import { createTextHost } from '../text-host'
 import { connect, ticket } from '../widget'
 
-/** Is how long the SDK waits. */
+/** How long the SDK waits. */
 export const patience: Difference = {
   id: 'D2',
   name: 'more patience, and an end to it',
@@ -79,7 +79,7 @@ const orders = [
 ] as const
 const both = ['resolved', 'resolved']
 
-/** Is what the widgets of one document have in common. */
+/** What the widgets of one document have in common. */
 export const sharing: Difference = {
   id: 'D3',
   name: 'one connection per document',

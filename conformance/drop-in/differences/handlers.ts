@@ -2,7 +2,7 @@ import { describeError } from '../outcome'
 import type { Difference } from '../rule'
 import { connect, loose, ticket } from '../widget'
 
-/** Is what `off()` without an event removes. */
+/** What `off()` without an event removes. */
 export const clearing: Difference = {
   id: 'D5',
   name: "off() clears the program's handlers only",
@@ -23,7 +23,7 @@ export const clearing: Difference = {
   ],
 }
 
-/** Is what a throwing handler does to others. */
+/** What a throwing handler does to others. */
 export const isolation: Difference = {
   id: 'D6',
   name: 'handlers are isolated',

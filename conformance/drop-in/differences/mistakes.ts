@@ -29,7 +29,7 @@ const badTracks = [[], ['refunded'], [5, {}], ['refunded', 'text']]
 
 const rejection = (path: string | null = null) => ({ status: 'rejected', code: 'INVALID_ARGUMENT', path })
 
-/** Is how mistakes of the program are told. */
+/** How mistakes of the program are reported. */
 export const mistakes: Difference = {
   id: 'D1',
   name: 'mistakes reject',

@@ -4,7 +4,7 @@ import type { Difference } from '../rule'
 import { createTextHost } from '../text-host'
 import { connect, loose, ticket } from '../widget'
 
-/** Is when a widget answers its host. */
+/** When a widget answers its host. */
 export const promptness: Difference = {
   id: 'D7',
   name: 'the handshake is answered at once',
@@ -54,7 +54,7 @@ export const promptness: Difference = {
   ],
 }
 
-/** Is what a widget does when its host starts anew around it. */
+/** What a widget does when its host starts again. */
 export const renewal: Difference = {
   id: 'D8',
   name: 'a host that starts anew is followed',
@@ -114,7 +114,7 @@ const strangers: readonly Sender[] = [
 ]
 const rejection = (code: string) => ({ status: 'rejected', code, path: null })
 
-/** Is whom and what a widget believes. */
+/** Which senders and messages a widget accepts. */
 export const caution: Difference = {
   id: 'D9',
   name: 'what comes in is checked',
@@ -177,7 +177,7 @@ export const caution: Difference = {
 
 const falsyReasons = [0, '', false, null]
 
-/** Is what a call rejects with when the host sent a bare value that is falsy. */
+/** What a call rejects with when the host sent a bare value that is falsy. */
 export const falsyRejections: Difference = {
   id: 'D10',
   name: 'falsy rejections arrive',

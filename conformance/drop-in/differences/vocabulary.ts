@@ -30,7 +30,7 @@ const [publishedClick, documentedClick] = ['customer', 'ticket'].map(
 )
 const clickNames = [publishedClick, documentedClick] as [string, string]
 
-/** Is which words are understood. */
+/** Which words are understood. */
 export const vocabulary: Difference = {
   id: 'D4',
   name: 'the documented words are understood',

@@ -24,7 +24,7 @@ interface Setting {
   lost: number
 }
 
-/** Is how often time may pass between the other steps. */
+/** How often time may pass between the other steps. */
 const freeTimers = 2
 
 /** Plays one order of everything that can happen between a host and an app; `choose` picks among the possible steps. */

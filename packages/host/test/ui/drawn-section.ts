@@ -2,7 +2,7 @@ import { createWritable, type Section } from '@deskbridge/core'
 import { afterEach, beforeEach, expect } from 'vitest'
 import { mountSection, type SectionOptions } from '../../src/ui'
 
-/** Is the element that each test draws into. */
+/** The element that each test draws into. */
 export let container: HTMLElement
 
 const undos: (() => void)[] = []
