@@ -56,8 +56,10 @@ const including = (members: object | null): unknown => members && expect.objectC
 function describePlace(place: DeskCase): void {
   const { desk, placement, mode, capabilities, ownUses } = place
   const uses: Readonly<Record<string, CapabilityUse>> = { ...commonUses, ...ownUses }
-  const everyCapability: readonly Capability[] = Object.keys(uses)
-  const missing = Object.keys(commonUses).filter((capability) => !capabilities.includes(capability))
+  const everyCapability = Object.keys(uses) as Capability[]
+  const missing = (Object.keys(commonUses) as Capability[]).filter(
+    (capability) => !capabilities.includes(capability),
+  )
 
   it('connects, and says where the widget is and what can be had there', async () => {
     const { widget } = await connectPlace(place)

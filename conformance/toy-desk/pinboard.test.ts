@@ -6,7 +6,7 @@ import { expect, it } from 'vitest'
 import type { DeskCase } from '../desk/desk-case'
 import { describeDesk } from '../desk/desk-suite'
 import { createHostPeer } from '../desk/host-peer'
-import { pinboardDesk, pinboardId } from './widget'
+import { confetti, pinboardCard, pinboardDesk, pinboardId } from './widget'
 
 const place = (placement: Placement, desk: typeof pinboardId | 'auto' = pinboardId): DeskCase => ({
   desk: pinboardId,
@@ -25,8 +25,8 @@ for (const desk of [pinboardId, 'auto'] as const) {
     capabilities: ['ticket', 'toast'],
   })
   describeDesk(`the pinboard, "${desk}", on a card, which no other desk has`, {
-    ...place('pinboard-card', desk),
-    capabilities: ['confetti'],
+    ...place(pinboardCard, desk),
+    capabilities: [confetti],
     ownUses: {
       confetti: {
         act: (widget) => widget.send('confetti', 3),

@@ -3,16 +3,16 @@ import { createWidget } from '@deskbridge/core'
 import { setupDesk } from '@deskbridge/host-emulator'
 import { describe, expect, it } from 'vitest'
 import { deskIds, deskLook } from '../../packages/workbench/src/ui/desks'
-import { pinboardDesk, pinboardId } from './widget'
+import { confetti, pinboardCard, pinboardDesk, pinboardId } from './widget'
 
 describe('setupDesk', () => {
-  const desks = () => [pinboardDesk({ placement: 'pinboard-card' })]
+  const desks = () => [pinboardDesk({ placement: pinboardCard })]
 
   it('frames a page in the pinboard, where the widget can use what only this desk has', async () => {
-    const desk = setupDesk({ desk: pinboardId, placement: 'pinboard-card' })
+    const desk = setupDesk({ desk: pinboardId, placement: pinboardCard })
     const widget = createWidget({ desks: desks() })
     await widget.connect()
-    expect(widget.can('confetti')).toBe(true)
+    expect(widget.can(confetti)).toBe(true)
     await widget.send('confetti', 3)
     expect(await desk.waitForMessage('confetti')).toBe(3)
     expect(desk.actions).toEqual([{ kind: 'send', name: 'confetti', data: 3 }])
@@ -21,7 +21,7 @@ describe('setupDesk', () => {
   })
 
   it('reports a message that the pinboard does not know, with its own rule', async () => {
-    const desk = setupDesk({ desk: pinboardId, placement: 'pinboard-card' })
+    const desk = setupDesk({ desk: pinboardId, placement: pinboardCard })
     const widget = createWidget({ desks: desks() })
     await widget.connect()
     await widget.send('confeti', 3)

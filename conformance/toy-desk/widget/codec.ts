@@ -1,8 +1,14 @@
-import type { DeskId } from '@deskbridge/core'
+import type { Capability, DeskId, Placement } from '@deskbridge/core'
 import type { HostDeskId } from '@deskbridge/host/engine'
 
-/** Id of the pinboard; the types of the desks would have it if its two lines were there. */
+/** Id of the pinboard; like the two names below, the types would have it if the pinboard's line were in `DeskData`. */
 export const pinboardId = 'pinboard' as DeskId & HostDeskId
+
+/** The placement that only the pinboard has. */
+export const pinboardCard = 'pinboard-card' as Placement
+
+/** The capability that only the pinboard has. */
+export const confetti = 'confetti' as Capability
 
 /** Parts of every message: `pinboard`, its name, and what it carries as JSON, if anything. */
 const format = /^pinboard ([a-z-]+)(?: (.+))?$/s

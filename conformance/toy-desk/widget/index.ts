@@ -1,7 +1,7 @@
-import type { Desk, Placement } from '@deskbridge/core'
+import type { Desk, AnyPlacement } from '@deskbridge/core'
 import { checkPlacement } from '@deskbridge/core/internal'
 import { pinboardCapabilities } from './capabilities'
-import { parsePinboardMessage, pinboardId, readAppId, type PinboardMessage } from './codec'
+import { confetti, parsePinboardMessage, pinboardId, readAppId, type PinboardMessage } from './codec'
 import { PinboardSession } from './session'
 import { toTicket } from './to-ticket'
 
@@ -11,13 +11,13 @@ import { toTicket } from './to-ticket'
  * @throws {WidgetError} INVALID_ARGUMENT for a placement that the pinboard does not have.
  */
 export function pinboardDesk(
-  options: { placement?: Placement } = {},
+  options: { placement?: AnyPlacement } = {},
 ): Desk<typeof pinboardId, PinboardMessage> {
   const placement = checkPlacement(options.placement, Object.keys(pinboardCapabilities)) ?? 'ticket-sidebar'
   return {
     id: pinboardId,
     placement,
-    ownCapabilities: ['confetti'],
+    ownCapabilities: [confetti],
     hostOrigins: 'pin-first',
     parse: parsePinboardMessage,
     open: ({ hash }) => new PinboardSession(readAppId(hash), placement),

@@ -1,4 +1,4 @@
-import type { Action, DeskSession, Placement, SessionEvent, SessionOutcome } from '@deskbridge/core'
+import type { Action, DeskSession, AnyPlacement, SessionEvent, SessionOutcome } from '@deskbridge/core'
 import { isRecord } from '@deskbridge/core/internal'
 import { pinboardCapabilities } from './capabilities'
 import { pinboardMessage, pinboardNames, type PinboardMessage } from './codec'
@@ -6,10 +6,10 @@ import { pinboardMessage, pinboardNames, type PinboardMessage } from './codec'
 /** The widget's side of the pinboard. The rules are in the README. */
 export class PinboardSession implements DeskSession<PinboardMessage> {
   readonly #appId: string | null
-  readonly #placement: Placement
+  readonly #placement: AnyPlacement
   #isConnected = false
 
-  constructor(appId: string | null, placement: Placement) {
+  constructor(appId: string | null, placement: AnyPlacement) {
     this.#appId = appId
     this.#placement = placement
   }

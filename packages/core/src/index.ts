@@ -27,7 +27,7 @@ export { isWidgetError, WidgetError, type WidgetErrorCode } from './base/errors'
 // Desks
 export { textDesk, type TextDeskOptions, type TextTicket } from './desks/text'
 export { qiscusDesk, type QiscusDeskOptions, type QiscusTicket, type QiscusUser } from './desks/qiscus'
-export type { AppContext, DeskId, RawTicket, Ticket, User } from './desks'
+export type { AppContext, Capability, DeskId, Placement, RawTicket, Ticket, User } from './desks'
 
 // Data
 export type {
@@ -40,8 +40,7 @@ export type {
   TicketStatus,
 } from './model/ticket'
 export type { Role, UserData, UserOf } from './model/user'
-export type { Mode, Placement, Theme } from './model/app-context'
-export type { Capability } from './model/capability'
+export type { Mode, Theme } from './model/app-context'
 export type { Action, ActionKind, Size, Toast } from './model/action'
 
 // Sections
@@ -78,3 +77,5 @@ export type {
   SessionOutcome,
 } from './desks/desk'
 export type { Outcome, Post, Reason, Verdict } from './desks/outcome'
+export type { AnyPlacement } from './model/app-context'
+export type { AnyCapability } from './model/capability'

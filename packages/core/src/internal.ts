@@ -26,7 +26,7 @@ export { identity, keepEqual, select } from './base/select'
 export { isRecord, shareStructure } from './base/structure'
 export type { Diagnostic } from './connection/diagnostic'
 export { createDropReporter, type DropReporter } from './connection/drop-reporter'
-export { defaultDesks, type DeskId, type RawTicket } from './desks'
+export { defaultDesks, type Capability, type DeskId, type Placement, type RawTicket } from './desks'
 export type { Outcome, Post, Reason, Verdict } from './desks/outcome'
 export { observeVerdicts, type VerdictListener } from './connection/connection'
 export type { Envelope, Link, LinkListener, LinkRefusal, PostOptions } from './link/link'
@@ -34,14 +34,14 @@ export { button, item } from './model/section'
 export { createLinkListeners, type LinkListeners } from './link/link-listeners'
 export { createLinkPair, type LinkPairOptions } from './link/link-pair'
 export type { Action, ActionKind, Size, Toast } from './model/action'
-export type { Capability } from './model/capability'
+export type { AnyCapability } from './model/capability'
 export {
   checkPlacement,
   modes,
   placements,
   themes,
+  type AnyPlacement,
   type Mode,
-  type Placement,
   type Theme,
 } from './model/app-context'
 export { parseSection, type SectionIssue, type SectionResult } from './model/parse-section'

@@ -82,5 +82,7 @@ function shareMembers(before: object, after: object, keys: readonly string[], wa
 }
 
 function copyMembers(value: object): object {
-  return Array.isArray(value) ? Object.assign([], { length: value.length }, value) : { ...value }
+  const copy = Array.isArray(value) ? Object.assign([], { length: value.length }) : {}
+  for (const [key, member] of Object.entries(value)) setOwnMember(copy, key, member)
+  return copy
 }

@@ -1,6 +1,6 @@
 import { expectArgument } from '../base/check-argument'
 import { clickEvents, textSdkMessages as messages } from '../desks/text/codec'
-import type { Placement } from '../model/app-context'
+import type { CommonPlacement } from '../model/app-context'
 import { connect, type ConnectOptions, type Line } from './connect'
 import { createEmitter, type Emitter } from './emitter'
 import {
@@ -99,7 +99,7 @@ export interface BaseWidget extends Pick<Line, 'show'> {
 
 /** Connects, and returns the part that all widgets share. */
 export async function openBaseWidget(
-  placement: Placement,
+  placement: CommonPlacement,
   options?: ConnectOptions | null,
 ): Promise<BaseWidget> {
   const { on, off, emit } = createEmitter()

@@ -8,7 +8,7 @@ import { textMessages } from '../desks/text/codec'
 import { textWire } from '../desks/text/wire'
 import { parentLink } from '../link/parent-link'
 import type { Action } from '../model/action'
-import type { Placement } from '../model/app-context'
+import type { CommonPlacement } from '../model/app-context'
 
 /** Which desks a widget connects to. */
 export interface ConnectOptions {
@@ -51,7 +51,7 @@ function throwHostError(error: object): never {
  * session that is not, announces itself, once for each instance of the host (T56).
  */
 export async function connect(
-  placement: Placement,
+  placement: CommonPlacement,
   { hostOrigins }: ConnectOptions,
   onEvent: (event: SessionEvent) => void,
 ): Promise<Line> {

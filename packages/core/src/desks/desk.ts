@@ -1,6 +1,6 @@
 import type { Action } from '../model/action'
-import type { Mode, Placement, Theme } from '../model/app-context'
-import type { Capability } from '../model/capability'
+import type { Mode, AnyPlacement, Theme } from '../model/app-context'
+import type { AnyCapability } from '../model/capability'
 import type { TicketData } from '../model/ticket'
 import type { UserData } from '../model/user'
 import type { Outcome } from './outcome'
@@ -8,9 +8,9 @@ import type { Outcome } from './outcome'
 /** An event of a session. */
 export type SessionEvent =
   /** The desk has answered, and the widget may act. */
-  | { type: 'connected'; context: SessionContext; capabilities: readonly Capability[] }
+  | { type: 'connected'; context: SessionContext; capabilities: readonly AnyCapability[] }
   /** The placement or the mode has changed since `connected`. */
-  | { type: 'context'; context: SessionContext; capabilities: readonly Capability[] }
+  | { type: 'context'; context: SessionContext; capabilities: readonly AnyCapability[] }
   /** The whole ticket, as the desk sent it. */
   | { type: 'ticket'; raw: object }
   /** The user, as the desk sent it. */
@@ -33,7 +33,7 @@ export interface SessionContext {
   /** Id of this frame in the desk. */
   appId: string | null
   /** Where the app is shown. */
-  placement: Placement | null
+  placement: AnyPlacement | null
   /** How the app is shown. */
   mode: Mode | null
 }
@@ -81,10 +81,10 @@ export interface DeskWire<Id extends string = string, Message = unknown> {
   readonly hostOrigins: readonly string[] | 'pin-first'
   /** Origins that the developer allows for this desk, in place of all others. */
   readonly ownHostOrigins?: readonly string[] | undefined
-  /** Placement that the app is configured for, where a desk's messages depend on it. */
-  readonly placement?: Placement | null
+  /** AnyPlacement that the app is configured for, where a desk's messages depend on it. */
+  readonly placement?: AnyPlacement | null
   /** Capabilities that only this desk has. */
-  readonly ownCapabilities?: readonly Capability[]
+  readonly ownCapabilities?: readonly AnyCapability[]
   /** Whether the desk is for pages that are not in a frame. */
   readonly isStandalone?: boolean
   /** Parses and validates a message to widgets; `null` for data of another desk. */

@@ -1,4 +1,5 @@
-import type { AppContextOf, Placement } from '../model/app-context'
+import type { AppContextOf, CommonPlacement } from '../model/app-context'
+import type { CommonCapability } from '../model/capability'
 import type { TicketOf } from '../model/ticket'
 import type { UserOf } from '../model/user'
 import type { Desk } from './desk'
@@ -6,7 +7,11 @@ import { qiscusDesk, type QiscusTicket, type QiscusUser } from './qiscus'
 import type { StandaloneTicket, StandaloneUser } from './standalone'
 import { textDesk, type TextTicket } from './text'
 
-/** The data of each desk; all other lists of desks derive from this one. */
+/**
+ * The data of each desk; all other lists of desks derive from this one.
+ *
+ * A desk may add a `placement` and a `capability` that only it has.
+ */
 interface DeskData {
   /** The Text HelpDesk, which sends no users. */
   text: { ticket: TextTicket; user: never }
@@ -17,12 +22,22 @@ interface DeskData {
 }
 
 /** Creates the desks of a widget whose options name none; later desks are opt-in. */
-export function defaultDesks(options: { placement?: Placement } = {}): readonly Desk[] {
+export function defaultDesks(options: { placement?: CommonPlacement } = {}): readonly Desk[] {
   return [textDesk(options), qiscusDesk(options)]
 }
 
 /** The id of a desk. */
 export type DeskId = keyof DeskData
+
+type Own<Key extends string> = {
+  [D in DeskId]: DeskData[D] extends Readonly<Record<Key, infer Value>> ? Value : never
+}[DeskId]
+
+/** Where in the desk an app is shown. */
+export type Placement = CommonPlacement | Own<'placement'>
+
+/** What a desk can provide or do, in a placement and a mode. */
+export type Capability = CommonCapability | Own<'capability'>
 
 /** A ticket in the form that a desk sends. */
 export type RawTicket<D extends DeskId> = DeskData[D]['ticket']
@@ -34,4 +49,4 @@ export type Ticket = { [D in DeskId]: TicketOf<D, DeskData[D]['ticket']> }[DeskI
 export type User = { [D in DeskId]: UserOf<D, DeskData[D]['user']> }[DeskId]
 
 /** The app's place in the desk; `null` where the desk does not send it. */
-export type AppContext = AppContextOf<DeskId>
+export type AppContext = AppContextOf<DeskId, Placement>

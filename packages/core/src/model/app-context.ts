@@ -3,17 +3,20 @@ import { expectArgument } from '../base/check-argument'
 /** The placements that most desks have. */
 export const placements = ['ticket-sidebar', 'main-menu', 'settings'] as const
 
-/** Where in the desk an app is shown: one of the common placements, or one that only its desk has. */
-export type Placement = (typeof placements)[number] | (string & {})
+/** A placement that most desks have. */
+export type CommonPlacement = (typeof placements)[number]
+
+/** A placement of any desk: a common one, or one that only this desk has. */
+export type AnyPlacement = CommonPlacement | (string & {})
 
 /**
  * Returns a placement that a desk has, or `undefined` when none is given.
  *
  * @throws {WidgetError} INVALID_ARGUMENT for any other.
  */
-export function checkPlacement<P extends Placement | undefined>(
+export function checkPlacement<P extends AnyPlacement | undefined>(
   placement: P,
-  known: readonly Placement[] = placements,
+  known: readonly AnyPlacement[] = placements,
 ): P {
   const isKnown = placement === undefined || known.includes(placement)
   expectArgument(isKnown, 'placement', placement, `one of ${known.join(', ')}`)
@@ -33,13 +36,13 @@ export const themes = ['light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
 /** The app's place in the desk; `null` where the desk does not send it. */
-export interface AppContextOf<D extends string> {
+export interface AppContextOf<D extends string, P extends AnyPlacement = AnyPlacement> {
   /** Id of this frame in the desk. */
   appId: string | null
   /** Id of the desk that answered. */
   desk: D
   /** Where the app is shown. */
-  placement: Placement | null
+  placement: P | null
   /** How the app is shown. */
   mode: Mode | null
 }

@@ -10,5 +10,8 @@ export const capabilityNames = [
   'track',
 ] as const
 
-/** What a desk can provide or do, in a placement and a mode: one of the common capabilities, or one that only this desk has. */
-export type Capability = (typeof capabilityNames)[number] | (string & {})
+/** A capability that more than one desk may have. */
+export type CommonCapability = (typeof capabilityNames)[number]
+
+/** A capability of any desk: a common one, or one that only this desk has. */
+export type AnyCapability = CommonCapability | (string & {})

@@ -1,7 +1,7 @@
 import { expectArgument, expectMembers, type Tests } from '../base/check-argument'
 import { checkHostOrigins } from '../connection/origin-policy'
 import type { DeskWire } from '../desks/desk'
-import { capabilityNames, type Capability } from '../model/capability'
+import { capabilityNames, type AnyCapability } from '../model/capability'
 import type { WidgetEvents } from './events'
 import type { Widget, WidgetOptionsWithDesks } from './widget'
 
@@ -53,8 +53,8 @@ export function checkHandler(type: keyof WidgetEvents, handler: unknown): void {
  *
  * @throws {WidgetError} INVALID_ARGUMENT for any other.
  */
-export function checkCapability(name: Capability, desks: readonly DeskWire[]): Capability {
-  const known: readonly Capability[] = [
+export function checkCapability<Name extends AnyCapability>(name: Name, desks: readonly DeskWire[]): Name {
+  const known: readonly AnyCapability[] = [
     ...capabilityNames,
     ...desks.flatMap(({ ownCapabilities = [] }) => ownCapabilities),
   ]

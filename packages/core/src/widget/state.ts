@@ -1,9 +1,8 @@
 import type { WidgetError } from '../base/errors'
 import { shareStructure } from '../base/structure'
-import type { AppContext, DeskId, Ticket, User } from '../desks'
+import type { AppContext, Capability, DeskId, Ticket, User } from '../desks'
 import type { Desk, SessionEvent } from '../desks/desk'
 import type { Theme } from '../model/app-context'
-import type { Capability } from '../model/capability'
 
 /** The status of a connection. */
 export type ConnectionStatus = 'idle' | 'connecting' | 'connected' | 'failed' | 'closed'
@@ -70,8 +69,8 @@ export function reduce(state: WidgetState, change: WidgetStateEvent): WidgetStat
         status: 'connected',
         error: null,
         desk: id,
-        appContext: shareStructure(state.appContext, { ...event.context, desk: id }),
-        capabilities: shareSet(state.capabilities, event.capabilities),
+        appContext: shareStructure(state.appContext, { ...event.context, desk: id } as AppContext),
+        capabilities: shareSet(state.capabilities, event.capabilities as readonly Capability[]),
       }
     case 'ticket':
       return withPart(state, 'ticket', { ...desk.toTicket(event.raw), desk: id, raw: event.raw })

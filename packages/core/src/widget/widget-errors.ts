@@ -1,6 +1,6 @@
 import { createError, isWidgetError, WidgetError } from '../base/errors'
+import type { Capability } from '../desks'
 import type { ActionKind } from '../model/action'
-import type { Capability } from '../model/capability'
 import type { WidgetState } from './state'
 
 /** The capabilities of actions whose kind is not one; `null` needs none. */

@@ -1,4 +1,4 @@
-import { checkPlacement, type Placement } from '../../model/app-context'
+import { checkPlacement, type CommonPlacement } from '../../model/app-context'
 import type { Desk } from '../desk'
 import { parseQiscusMessage, type QiscusMessage } from './codec'
 import { QiscusSession } from './session'
@@ -7,7 +7,7 @@ import { toTicket, toUser } from './to-ticket'
 /** Options of the Qiscus Helpdesk Apps. */
 export interface QiscusDeskOptions {
   /** Where the app is configured to be shown, which this desk does not send; default unknown. */
-  placement?: Placement
+  placement?: CommonPlacement
   /** The only origins that may be this desk: exact, or `https://*.example.com` for every subdomain. */
   hostOrigins?: readonly string[]
 }

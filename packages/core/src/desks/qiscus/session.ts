@@ -1,6 +1,6 @@
 import type { Action, Size } from '../../model/action'
 import { isRecord } from '../../base/structure'
-import type { Mode, Placement } from '../../model/app-context'
+import type { Mode, AnyPlacement } from '../../model/app-context'
 import { readString } from '../../model/read'
 import type { DeskSession, SessionEvent, SessionOutcome } from '../desk'
 import type { Post } from '../outcome'
@@ -25,7 +25,7 @@ type Context = 'user' | 'ticket'
  * - Q58, Q59: a request resolves with the next context of its kind; one per kind is in flight.
  */
 export class QiscusSession implements DeskSession<QiscusMessage> {
-  readonly #placement: Placement | null
+  readonly #placement: AnyPlacement | null
   readonly #requests = { user: new Set<number>(), ticket: new Set<number>() }
   #appId: string | number | null = null
   #mode: Mode | null = null
@@ -34,7 +34,7 @@ export class QiscusSession implements DeskSession<QiscusMessage> {
   #hasContext = false
   #readyCount = 0
 
-  constructor(placement: Placement | null) {
+  constructor(placement: AnyPlacement | null) {
     this.#placement = placement
   }
 

@@ -1,5 +1,5 @@
 import type { Theme } from '../../model/app-context'
-import type { Capability } from '../../model/capability'
+import type { AnyCapability } from '../../model/capability'
 import type { TicketData } from '../../model/ticket'
 import type { UserData } from '../../model/user'
 import type { Desk, SessionEvent } from '../desk'
@@ -49,7 +49,7 @@ export function standaloneDesk(options: StandaloneDeskOptions = {}): Desk<'stand
     toUser: (raw) => ({ ...noUser, ...raw }),
     open: () => ({
       start() {
-        const capabilities: Capability[] = []
+        const capabilities: AnyCapability[] = []
         const events: SessionEvent[] = []
         if (ticket) capabilities.push('ticket')
         if (user) capabilities.push('user')

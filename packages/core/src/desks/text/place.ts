@@ -1,13 +1,13 @@
 import type { Action } from '../../model/action'
-import type { Placement, Theme } from '../../model/app-context'
-import type { Capability } from '../../model/capability'
+import type { AnyPlacement, Theme } from '../../model/app-context'
+import type { AnyCapability } from '../../model/capability'
 import type { Section } from '../../model/section'
 import type { SessionEvent } from '../desk'
 import { textMessages, type WidgetMessage } from './codec'
 import { toTextMessage } from './to-message'
 
 /** What each placement has (docs/protocols/text.md, T182 to T185). */
-export const textCapabilities: Readonly<Record<Placement, readonly Capability[]>> = {
+export const textCapabilities: Readonly<Record<AnyPlacement, readonly AnyCapability[]>> = {
   'ticket-sidebar': ['ticket', 'section', 'toast', 'track'],
   'main-menu': ['badge', 'toast', 'track'],
   settings: ['toast', 'track'],
@@ -19,8 +19,8 @@ export interface TextPlace {
   readonly appId: string | null
   /** Color theme, from the page's URL. */
   readonly theme: Theme | null
-  /** Placement that the app is configured for. */
-  readonly placement: Placement
+  /** AnyPlacement that the app is configured for. */
+  readonly placement: AnyPlacement
   /** Writes a section in the words of the wire. */
   readonly toWireSection: (section: Section) => object
 }

@@ -1,4 +1,4 @@
-import type { Placement } from '../../model/app-context'
+import type { CommonPlacement } from '../../model/app-context'
 import type { DeskWire } from '../desk'
 import { parseHostMessage, type TextHostMessage } from './codec'
 import { textHostOrigins } from './origins'
@@ -7,7 +7,7 @@ import { openTextSession } from './session'
 /** Options of the Text HelpDesk. */
 export interface TextDeskOptions {
   /** Where the app is configured to be shown, which this desk does not send; default `'ticket-sidebar'`. */
-  placement?: Placement
+  placement?: CommonPlacement
   /** Whether sections have the documented types `item` and `divider` instead of those that every host accepts; default false. */
   hasDocumentedTypes?: boolean
   /** The only origins that may be this desk: exact, or `https://*.example.com` for every subdomain. */

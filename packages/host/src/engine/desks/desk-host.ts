@@ -1,10 +1,10 @@
 import type {
   Action,
-  Capability,
+  AnyCapability,
   DeskId,
   Mode,
   Outcome,
-  Placement,
+  AnyPlacement,
   Post,
   Section,
   Theme,
@@ -48,7 +48,7 @@ export interface HostSessionFacts {
   /** URL of the app's frame. */
   readonly url: string
   /** Where the app is shown. */
-  readonly placement: Placement
+  readonly placement: AnyPlacement
   /** Identity of this connection: a random name that all of the host's connections share, and a number that counts up. */
   readonly connection: { readonly owner: string; readonly instance: number }
   /** Whether no other desk's session waits for the same app to decide. */
@@ -176,9 +176,9 @@ export interface DeskHost<Id extends DeskId = DeskId, Message = unknown> {
   /** Name to show. */
   readonly name: string
   /** What an app has in each placement of the desk. */
-  readonly placements: Readonly<Partial<Record<Placement, readonly Capability[]>>>
+  readonly placements: Readonly<Partial<Record<AnyPlacement, readonly AnyCapability[]>>>
   /** What each mode adds, where apps of the desk have modes. */
-  readonly modes?: Readonly<Partial<Record<Mode, readonly Capability[]>>>
+  readonly modes?: Readonly<Partial<Record<Mode, readonly AnyCapability[]>>>
   /** Messages of the desk by their names, as `describe()` returns them. */
   readonly messages: Readonly<Record<string, MessageFacts>>
   /** Rules that reports about an app cite. */

@@ -1,5 +1,5 @@
 import { qiscusCapabilities, qiscusEvents } from '@deskbridge/core/desks/qiscus'
-import type { Action, Placement, Verdict } from '@deskbridge/core/internal'
+import type { Action, AnyPlacement, Verdict } from '@deskbridge/core/internal'
 import type { HostView } from '../desk-host'
 import { readSide } from './size'
 
@@ -20,7 +20,7 @@ export interface QiscusReading {
 /** What decides, beside the message, on what it can do. */
 interface QiscusPlace extends Pick<HostView, 'mode' | 'ticket' | 'viewport'> {
   readonly appId: string
-  readonly placement: Placement
+  readonly placement: AnyPlacement
 }
 
 /**

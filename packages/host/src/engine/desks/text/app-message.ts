@@ -4,7 +4,7 @@ import {
   parseSection,
   WidgetError,
   type Action,
-  type Capability,
+  type AnyCapability,
   type Verdict,
 } from '@deskbridge/core/internal'
 import type { HostSessionFacts, HostView, NamedMessage } from '../desk-host'
@@ -40,7 +40,7 @@ export function readAppMessage(message: NamedMessage | null, place: MessagePlace
 
 function readData(name: string, data: unknown, place: MessagePlace): AppMessageReading {
   const { placement } = place
-  const has = (capability: Capability) => Boolean(textCapabilities[placement]?.includes(capability))
+  const has = (capability: AnyCapability) => Boolean(textCapabilities[placement]?.includes(capability))
   switch (name) {
     case textMessages.announce:
       return placement === 'main-menu' ? elsewhere : { verdict: 'delivered', isAnnouncement: true }
