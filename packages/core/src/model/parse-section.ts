@@ -93,48 +93,44 @@ function readComponent(value: unknown, path: string, reading: Reading): unknown 
   const data = ownMember(component, 'data') ?? {}
   if (!isRecord(data)) return addProblem(reading, `${path}.data`, 'an object', data)
   const needsTitle = type === 'item' && !isGiven(ownMember(data, 'value'))
-  const shape: Shape = needsTitle ? { ...dataShapes.item, title: 'non-empty string' } : dataShapes[type]
+  const shape: Shape = needsTitle ? { ...dataShapes.item, title: 'a non-empty string' } : dataShapes[type]
   return { type, data: readMembers(data, shape, `${path}.data.`, reading) }
 }
 
 function readMembers(holder: object, shape: Shape, path: string, reading: Reading): object {
   const members: Record<string, unknown> = {}
   for (const [name, kind] of Object.entries(shape)) {
-    const value = readers[kind](ownMember(holder, name), path + name, reading)
-    if (value !== undefined) members[name] = value
+    const value = ownMember(holder, name)
+    const read = readers[kind](value, path + name, reading)
+    if (read === null) addProblem(reading, path + name, kind, value)
+    else if (read !== undefined) members[name] = read
   }
   return members
 }
 
-/** The parsers of members by kind; `undefined` omits the member. */
+/** The parsers of members by kind; `undefined` omits the member, and `null` rejects it. */
 const readers: Record<MemberKind, (value: unknown, path: string, reading: Reading) => unknown> = {
-  string: (value, path, reading) => (value == null ? undefined : readString(value, path, reading)),
-  'non-empty string': (value, path, reading) =>
-    isGiven(value)
-      ? readString(value, path, reading)
-      : addProblem(reading, path, 'a non-empty string', value),
-  boolean: (value, path, reading) =>
-    value == null || typeof value === 'boolean'
-      ? (value ?? undefined)
-      : addProblem(reading, path, 'a boolean', value),
-  'image size': (value, path, reading) =>
-    value === undefined || value === 'small' || value === 'big'
-      ? value
-      : addProblem(reading, path, 'small or big', value),
-  strings(value, path, reading) {
+  'a string': (value, _path, reading) => (value == null ? undefined : readString(value, reading)),
+  'a non-empty string': (value, _path, reading) => (isGiven(value) ? readString(value, reading) : null),
+  'a boolean': (value) => (value == null ? undefined : typeof value === 'boolean' ? value : null),
+  'small or big': (value) => (value === undefined || value === 'small' || value === 'big' ? value : null),
+  'an array of strings'(value, path, reading) {
     if (value == null) return undefined
-    if (!Array.isArray(value)) return addProblem(reading, path, 'an array of strings', value)
+    if (!Array.isArray(value)) return null
     reading.tags += value.length
     if (!checkCount(reading, path, 'tags', reading.tags)) return undefined
-    return readEntries(value, (entry, index) => readString(entry, `${path}[${index}]`, reading))
+    return readEntries(
+      value,
+      (entry, index) =>
+        readString(entry, reading) ?? addProblem(reading, `${path}[${index}]`, 'a string', entry),
+    )
   },
-  handler: (value) => (typeof value === 'function' ? value : undefined),
+  'a function': (value) => (typeof value === 'function' ? value : undefined),
 }
 
-/** Parses a string, or a finite number as a string. */
-function readString(value: unknown, path: string, reading: Reading): string | undefined {
-  if (typeof value !== 'string' && !Number.isFinite(value))
-    return addProblem(reading, path, 'a string', value)
+/** Parses a string, or a finite number as a string; `null` for anything else. */
+function readString(value: unknown, reading: Reading): string | null {
+  if (typeof value !== 'string' && !Number.isFinite(value)) return null
   const string = String(value)
   reading.characters += string.length
   return string

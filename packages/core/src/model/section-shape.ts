@@ -1,20 +1,21 @@
 import type { Section, SectionComponent } from './section'
 
-/** A kind of member: what its value must be. */
-export type MemberKind = 'string' | 'non-empty string' | 'boolean' | 'image size' | 'strings' | 'handler'
+/** A kind of member: what its value must be, in the words of the error. */
+export type MemberKind =
+  'a string' | 'a non-empty string' | 'a boolean' | 'small or big' | 'an array of strings' | 'a function'
 
 /** The kinds of an object's members by their names, in the order in which they are checked. */
 export type Shape = Readonly<Record<string, MemberKind>>
 
 type KindOf<Value> = Value extends boolean
-  ? 'boolean'
+  ? 'a boolean'
   : Value extends 'small' | 'big'
-    ? 'image size'
+    ? 'small or big'
     : Value extends string
-      ? 'string' | 'non-empty string'
+      ? 'a string' | 'a non-empty string'
       : Value extends readonly string[]
-        ? 'strings'
-        : 'handler'
+        ? 'an array of strings'
+        : 'a function'
 
 /** A shape that has every member of a type, each of the kind that the type asks for. */
 type ShapeOf<Data> = { readonly [Name in keyof Required<Data>]: KindOf<Required<Data>[Name]> }
@@ -36,34 +37,34 @@ export const neutralTypes: Readonly<Record<string, SectionComponent['type']>> = 
 /** The members of each component's data. */
 export const dataShapes: { readonly [C in SectionComponent as C['type']]: ShapeOf<DataOf<C>> } = {
   item: {
-    title: 'string',
-    value: 'string',
-    description: 'string',
-    imgUrl: 'string',
-    imgSize: 'image size',
-    link: 'string',
-    id: 'string',
-    clickable: 'boolean',
-    openApp: 'boolean',
-    onClick: 'handler',
+    title: 'a string',
+    value: 'a string',
+    description: 'a string',
+    imgUrl: 'a string',
+    imgSize: 'small or big',
+    link: 'a string',
+    id: 'a string',
+    clickable: 'a boolean',
+    openApp: 'a boolean',
+    onClick: 'a function',
   },
   button: {
-    label: 'non-empty string',
-    id: 'non-empty string',
-    openApp: 'boolean',
-    primary: 'boolean',
-    secondary: 'boolean',
-    onClick: 'handler',
+    label: 'a non-empty string',
+    id: 'a non-empty string',
+    openApp: 'a boolean',
+    primary: 'a boolean',
+    secondary: 'a boolean',
+    onClick: 'a function',
   },
-  label_value: { label: 'string', value: 'string', iconUrl: 'string', url: 'string' },
-  link: { url: 'non-empty string', value: 'string', inline: 'boolean' },
+  label_value: { label: 'a string', value: 'a string', iconUrl: 'a string', url: 'a string' },
+  link: { url: 'a non-empty string', value: 'a string', inline: 'a boolean' },
   divider: {},
-  tags: { tags: 'strings', label: 'string' },
+  tags: { tags: 'an array of strings', label: 'a string' },
 }
 
 /** The members of a section other than its components. */
 export const sectionShape: ShapeOf<Omit<Section, 'components'>> = {
-  title: 'non-empty string',
-  imgUrl: 'string',
-  openApp: 'boolean',
+  title: 'a non-empty string',
+  imgUrl: 'a string',
+  openApp: 'a boolean',
 }
