@@ -14,6 +14,8 @@ const program = `
   )
 `
 
+const imported = `import { createWidget } from '@deskbridge/core'\n${program}`
+
 const sentences = [
   ['NOT_EMBEDDED', expect.stringMatching(/^This page is not in a frame.* add standaloneDesk\(\)/)],
   ['INVALID_ARGUMENT', 'The badge is -1: it must be a positive integer, or 0 or null to remove it.'],
@@ -32,10 +34,10 @@ async function run(code: string, ...options: string[]): Promise<unknown> {
   return JSON.parse(stdout)
 }
 
-/** Bundles the program with the built package, without a warning. */
-async function bundle(conditions?: string[]): Promise<string> {
+/** Bundles a program with the built packages, without a warning. */
+async function bundle(contents: string, conditions?: string[]): Promise<string> {
   const { outputFiles, warnings } = await build({
-    stdin: { contents: `import { createWidget } from '@deskbridge/core'\n${program}`, resolveDir: ROOT },
+    stdin: { contents, resolveDir: ROOT },
     bundle: true,
     format: 'iife',
     write: false,
@@ -47,11 +49,11 @@ async function bundle(conditions?: string[]): Promise<string> {
 }
 
 test('a bundle has the sentences of errors', async () => {
-  expect(await run(await bundle())).toEqual(sentences)
+  expect(await run(await bundle(imported))).toEqual(sentences)
 })
 
 test('a bundle for production has only the codes and the values of errors', async () => {
-  const code = await bundle(['production'])
+  const code = await bundle(imported, ['production'])
   expect(await run(code)).toEqual(values)
   for (const words of ['it must be', 'standaloneDesk()', 'connectTimeoutMs if'])
     expect(code).not.toContain(words)
@@ -59,9 +61,17 @@ test('a bundle for production has only the codes and the values of errors', asyn
 
 test('Node has the sentences, imported and required', async () => {
   const required = `const { createWidget } = require('@deskbridge/core')\n${program}`
-  const imported = `import { createWidget } from '@deskbridge/core'\n${program}`
   expect(await run(required, '--input-type=commonjs')).toEqual(sentences)
   expect(await run(imported, '--input-type=module')).toEqual(sentences)
   expect(await run(required, '--input-type=commonjs', '--conditions=production')).toEqual(values)
   expect(await run(imported, '--input-type=module', '--conditions=production')).toEqual(values)
+})
+
+test('a bundle of a host for production has the sentences of its errors', async () => {
+  const code = await bundle(
+    `import { createHost } from '@deskbridge/host'
+     try { createHost({ user: { id: '' } }) } catch (error) { console.log(JSON.stringify(error.message)) }`,
+    ['production'],
+  )
+  expect(await run(code)).toBe('The id of the user is "": it must be a non-empty string or a number.')
 })
