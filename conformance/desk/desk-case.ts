@@ -11,9 +11,9 @@ import {
   type Widget,
 } from '@deskbridge/core'
 import { expect } from 'vitest'
-import { createFakeClock } from '../../packages/core/test/fixtures/fake-clock'
-import { neutralTicket, neutralUser } from '../../packages/core/test/fixtures/tickets'
-import { watch } from '../../packages/core/test/fixtures/watch'
+import { createFakeClock } from '@deskbridge/fixtures/fake-clock'
+import { neutralTicket, neutralUser } from '@deskbridge/fixtures/tickets'
+import { watch } from '@deskbridge/fixtures/watch'
 import type { CreatePeer } from './desk-peer'
 
 /** What uses a capability, and what the host must then see done. */

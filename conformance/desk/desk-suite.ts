@@ -1,9 +1,9 @@
 import { button, type Capability, type Section } from '@deskbridge/core'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { anyData, brokenMessage } from '../../packages/core/test/fixtures/garbage'
-import { neutralTicket, neutralUser, otherNeutralTicket } from '../../packages/core/test/fixtures/tickets'
-import { collectUncaught } from '../../packages/core/test/fixtures/uncaught'
+import { anyData, brokenMessage } from '@deskbridge/fixtures/garbage'
+import { neutralTicket, neutralUser, otherNeutralTicket } from '@deskbridge/fixtures/tickets'
+import { collectUncaught } from '@deskbridge/fixtures/uncaught'
 import { connectPlace, openPlace, type CapabilityUse, type DeskCase } from './desk-case'
 
 const section: Section = {

@@ -8,11 +8,11 @@ import {
 } from '@deskbridge/core'
 import { qiscusEvents, qiscusMessage, type QiscusMessage } from '@deskbridge/core/desks/qiscus'
 import { hostEvent, textEvents, textMessages, type WidgetMessage } from '@deskbridge/core/desks/text'
-import { createQiscusHost } from '../../packages/core/test/fixtures/qiscus-host'
-import { appContext, ticketContext, ticketUpdate } from '../../packages/core/test/fixtures/qiscus-wire'
-import { createTextHost } from '../../packages/core/test/fixtures/text-host'
-import { instanceOf } from '../../packages/core/test/fixtures/text-wire'
-import { qiscusTicket, textTicket } from '../../packages/core/test/fixtures/tickets'
+import { createQiscusHost } from '@deskbridge/fixtures/qiscus-host'
+import { appContext, ticketContext, ticketUpdate } from '@deskbridge/fixtures/qiscus-wire'
+import { createTextHost } from '@deskbridge/fixtures/text-host'
+import { instanceOf } from '@deskbridge/fixtures/text-wire'
+import { qiscusTicket, textTicket } from '@deskbridge/fixtures/tickets'
 import type { CreatePeer, DeskPeer } from './desk-peer'
 
 /** Reads a message of a Text widget as what it does; the announcement does nothing. */

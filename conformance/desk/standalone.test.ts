@@ -1,6 +1,6 @@
 import { qiscusDesk, textDesk } from '@deskbridge/core'
 import { standaloneDesk } from '@deskbridge/core/desks/standalone'
-import { neutralTicket, neutralUser } from '../../packages/core/test/fixtures/tickets'
+import { neutralTicket, neutralUser } from '@deskbridge/fixtures/tickets'
 import type { CreatePeer } from './desk-peer'
 import type { DeskCase } from './desk-case'
 import { describeDesk } from './desk-suite'

@@ -10,8 +10,8 @@ import {
 } from '@deskbridge/core'
 import { observeVerdicts } from '@deskbridge/core/internal'
 import { createHostEngine, type HostEngine, type HostEventType } from '@deskbridge/host/engine'
-import { createFakeClock } from '../../packages/core/test/fixtures/fake-clock'
-import { neutralTicket, neutralUser, otherNeutralTicket } from '../../packages/core/test/fixtures/tickets'
+import { createFakeClock } from '@deskbridge/fixtures/fake-clock'
+import { neutralTicket, neutralUser, otherNeutralTicket } from '@deskbridge/fixtures/tickets'
 import { checkAction } from './state-checks'
 import { createWire, origins } from './wire'
 

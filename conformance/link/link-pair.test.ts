@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { createLinkPair, type LinkPairOptions } from '@deskbridge/core'
 import { describe, expect, it } from 'vitest'
-import { createFakeClock } from '../../packages/core/test/fixtures/fake-clock'
-import { collectUncaught } from '../../packages/core/test/fixtures/uncaught'
+import { createFakeClock } from '@deskbridge/fixtures/fake-clock'
+import { collectUncaught } from '@deskbridge/fixtures/uncaught'
 import { describeLink, type LinkSubject } from './link-suite'
 
 const origins = ['https://desk.example.com', 'https://widget.example.com'] as const

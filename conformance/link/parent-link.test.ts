@@ -3,7 +3,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { parentLink } from '@deskbridge/core'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { dispatchMessage, frameThePage } from '../../packages/core/test/fixtures/framing-window'
+import { dispatchMessage, frameThePage } from '@deskbridge/fixtures/framing-window'
 import { describeLink } from './link-suite'
 
 const farOrigin = 'https://app.helpdesk.com'

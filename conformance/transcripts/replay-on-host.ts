@@ -19,7 +19,7 @@ import {
   toTicket as fromText,
 } from '@deskbridge/core/desks/text'
 import { expect } from 'vitest'
-import { createFakeClock } from '../../packages/core/test/fixtures/fake-clock'
+import { createFakeClock } from '@deskbridge/fixtures/fake-clock'
 import type { Transcript } from './transcript'
 import { createOutbox, toBody, toEnvelope } from './transcripts'
 

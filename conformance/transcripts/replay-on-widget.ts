@@ -9,7 +9,7 @@ import {
 import { qiscusEvents } from '@deskbridge/core/desks/qiscus'
 import { deserializeError, textMessages } from '@deskbridge/core/desks/text'
 import { expect } from 'vitest'
-import { createFakeClock } from '../../packages/core/test/fixtures/fake-clock'
+import { createFakeClock } from '@deskbridge/fixtures/fake-clock'
 import { openSession } from '../../packages/core/test/fixtures/open-session'
 import type { Transcript } from './transcript'
 import { createOutbox, toBody, toEnvelope, type Outbox } from './transcripts'

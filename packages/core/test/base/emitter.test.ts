@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { createEmitter, runIsolated } from '../../src/base/emitter'
-import { collectUncaught } from '../fixtures/uncaught'
+import { collectUncaught } from '../../../../fixtures/uncaught'
 
 it('an emitter returns whether there was a handler', () => {
   const emitter = createEmitter<{ a: number; b: number }>()

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { createFairShare } from '../../src/base/fair-share'
-import { createFakeClock } from '../fixtures/fake-clock'
-import { collectUncaught } from '../fixtures/uncaught'
+import { createFakeClock } from '../../../../fixtures/fake-clock'
+import { collectUncaught } from '../../../../fixtures/uncaught'
 
 const inOrder = (count: number) => Array.from({ length: count }, (_, n) => n)
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { createEmitter } from '../../src/compat/emitter'
-import { collectUncaught } from '../fixtures/uncaught'
+import { collectUncaught } from '../../../../fixtures/uncaught'
 
 /** Creates an emitter with handlers that note their names; `calls` returns those that were called since its last call. */
 function open() {

@@ -4,7 +4,7 @@ import { createWidget, textDesk } from '../../src'
 import { isWidgetError } from '../../src/base/errors'
 import { createDetailsWidget, createFullscreenWidget } from '../../src/compat/helpdesk-sdk'
 import { parentLink } from '../../src/link/parent-link'
-import { dispatchMessage, frameThePage } from '../fixtures/framing-window'
+import { dispatchMessage, frameThePage } from '../../../../fixtures/framing-window'
 import {
   eventCall,
   failure,
@@ -13,9 +13,9 @@ import {
   readCalls,
   success,
   type ReceivedCall,
-} from '../fixtures/text-wire'
-import { textTicket } from '../fixtures/tickets'
-import { watch } from '../fixtures/watch'
+} from '../../../../fixtures/text-wire'
+import { textTicket } from '../../../../fixtures/tickets'
+import { watch } from '../../../../fixtures/watch'
 
 /** Puts the page into a frame whose parent the test plays; `takeCalls` returns the calls since it was asked last. */
 function openHost(origin?: string) {

@@ -4,7 +4,7 @@ import { qiscusDesk, qiscusEvents, qiscusMessage } from '../../src/desks/qiscus'
 import { textDesk } from '../../src/desks/text'
 import type { WidgetOptions } from '../../src/widget/widget'
 import { createWidget } from '../../src/widget/create-widget'
-import { createFakeClock } from '../fixtures/fake-clock'
+import { createFakeClock } from '../../../../fixtures/fake-clock'
 import { createOpenLink } from '../fixtures/open-link'
 import {
   connectQiscusWidget,
@@ -13,13 +13,13 @@ import {
   openTextWidget,
   openWidget,
 } from '../fixtures/open-widget'
-import { createQiscusHost } from '../fixtures/qiscus-host'
-import { appContext, eventsIn, ticketContext, userContext } from '../fixtures/qiscus-wire'
-import { createTextHost } from '../fixtures/text-host'
-import { eventCall, handshake, instanceOf, readCalls, success } from '../fixtures/text-wire'
-import { neutralTicket, neutralUser, textTicket } from '../fixtures/tickets'
-import { collectUncaught } from '../fixtures/uncaught'
-import { watch } from '../fixtures/watch'
+import { createQiscusHost } from '../../../../fixtures/qiscus-host'
+import { appContext, eventsIn, ticketContext, userContext } from '../../../../fixtures/qiscus-wire'
+import { createTextHost } from '../../../../fixtures/text-host'
+import { eventCall, handshake, instanceOf, readCalls, success } from '../../../../fixtures/text-wire'
+import { neutralTicket, neutralUser, textTicket } from '../../../../fixtures/tickets'
+import { collectUncaught } from '../../../../fixtures/uncaught'
+import { watch } from '../../../../fixtures/watch'
 
 describe('detection, with both desks', () => {
   const openBoth = () => {

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { createFakeClock } from '../fixtures/fake-clock'
-import { frameThePage } from '../fixtures/framing-window'
-import { eventCall, handshake, readCalls, success } from '../fixtures/text-wire'
-import { textTicket } from '../fixtures/tickets'
+import { createFakeClock } from '../../../../fixtures/fake-clock'
+import { frameThePage } from '../../../../fixtures/framing-window'
+import { eventCall, handshake, readCalls, success } from '../../../../fixtures/text-wire'
+import { textTicket } from '../../../../fixtures/tickets'
 
 /** Loads a copy of the package that shares no module with the others. */
 async function loadCopy(): Promise<typeof import('../../src')> {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Diagnostic } from '../../src/connection/diagnostic'
 import { createDropReporter } from '../../src/connection/drop-reporter'
 import type { Verdict } from '../../src/desks/outcome'
-import { createFakeClock } from '../fixtures/fake-clock'
+import { createFakeClock } from '../../../../fixtures/fake-clock'
 
 const origin = 'https://widget.example.com'
 

@@ -5,11 +5,11 @@ import { divider } from '../../src/model/section'
 import { hostEvent, textDesk, type WidgetMessage } from '../../src/desks/text'
 import { qiscusDesk } from '../../src/desks/qiscus'
 import { createWidget } from '../../src/widget/create-widget'
-import { createFakeClock } from '../fixtures/fake-clock'
+import { createFakeClock } from '../../../../fixtures/fake-clock'
 import { createOpenLink } from '../fixtures/open-link'
-import { appContext } from '../fixtures/qiscus-wire'
-import { textTicket } from '../fixtures/tickets'
-import { watch } from '../fixtures/watch'
+import { appContext } from '../../../../fixtures/qiscus-wire'
+import { textTicket } from '../../../../fixtures/tickets'
+import { watch } from '../../../../fixtures/watch'
 
 const ticket = hostEvent('ticket_info', textTicket())
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { attach } from '../../src/connection/connection'
 import type { DeskSession, DeskWire, SessionEvent, SessionOutcome } from '../../src/desks/desk'
-import { createFakeClock } from '../fixtures/fake-clock'
+import { createFakeClock } from '../../../../fixtures/fake-clock'
 import { createOpenLink } from '../fixtures/open-link'
-import { watch } from '../fixtures/watch'
+import { watch } from '../../../../fixtures/watch'
 
 const origin = 'https://desk.example.com'
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { parseSection } from '../../src/model/parse-section'
 import type { Section, TagsComponent } from '../../src/model/section'
 import { sectionDefaults, sectionLimits } from '../../src/model/section-defaults'
-import { anySection, fuzzRuns, fuzzTimeoutMs } from '../fixtures/any-section'
+import { anySection, fuzzRuns, fuzzTimeoutMs } from '../../../../fixtures/any-section'
 import { protocolRows } from '../fixtures/protocol-page'
 
 /** Returns the paths of what is wrong with a section. */

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { autoResize } from '../../src/widget/auto-resize'
 import { connectQiscusWidget, connectTextWidget } from '../fixtures/open-widget'
-import { appContext } from '../fixtures/qiscus-wire'
+import { appContext } from '../../../../fixtures/qiscus-wire'
 
 /** A fake of the browser's observer, which notifies when the test calls it. */
 class FakeResizeObserver {

@@ -7,10 +7,10 @@ import {
   openQiscusWidget,
   openTextWidget,
 } from '../fixtures/open-widget'
-import { appContext } from '../fixtures/qiscus-wire'
-import { instanceOf, readCalls, success } from '../fixtures/text-wire'
-import { textTicket } from '../fixtures/tickets'
-import { watch } from '../fixtures/watch'
+import { appContext } from '../../../../fixtures/qiscus-wire'
+import { instanceOf, readCalls, success } from '../../../../fixtures/text-wire'
+import { textTicket } from '../../../../fixtures/tickets'
+import { watch } from '../../../../fixtures/watch'
 
 const section = (title: string): Section => ({
   title,

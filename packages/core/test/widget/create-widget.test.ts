@@ -11,10 +11,10 @@ import {
   openQiscusWidget,
   openTextWidget,
 } from '../fixtures/open-widget'
-import { appContext, ticketContext, ticketUpdate } from '../fixtures/qiscus-wire'
-import { instanceOf } from '../fixtures/text-wire'
-import { neutralTicket, qiscusTicket, textTicket } from '../fixtures/tickets'
-import { watch } from '../fixtures/watch'
+import { appContext, ticketContext, ticketUpdate } from '../../../../fixtures/qiscus-wire'
+import { instanceOf } from '../../../../fixtures/text-wire'
+import { neutralTicket, qiscusTicket, textTicket } from '../../../../fixtures/tickets'
+import { watch } from '../../../../fixtures/watch'
 
 /** Records the values of a widget's status. */
 function followStatus(widget: Widget) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { connectTextWidget } from '../fixtures/open-widget'
-import { textTicket } from '../fixtures/tickets'
+import { textTicket } from '../../../../fixtures/tickets'
 
 /** Creates a ticket with members called "__proto__", as parsed JSON and cloned messages can have them. */
 const createTicket = (note = 'one'): object => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { unavailableReason } from '../../src/widget/availability'
 import { connectTextWidget } from '../fixtures/open-widget'
-import { textTicket } from '../fixtures/tickets'
+import { textTicket } from '../../../../fixtures/tickets'
 
 const section = (title: string) => ({
   title,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { WidgetError } from '../../src/base/errors'
 import { textDesk } from '../../src/desks/text'
 import { idleState, reduce, type WidgetState, type WidgetStateEvent } from '../../src/widget/state'
-import { textTicket } from '../fixtures/tickets'
+import { textTicket } from '../../../../fixtures/tickets'
 
 const desk = textDesk()
 const context = { appId: 'notes', placement: 'ticket-sidebar', mode: null } as const

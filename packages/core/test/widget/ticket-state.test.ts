@@ -4,7 +4,7 @@ import { textDesk } from '../../src/desks/text'
 import { idleState, reduce, type WidgetState, type WidgetStateEvent } from '../../src/widget/state'
 import { toTicketState, type TicketState } from '../../src/widget/ticket-state'
 import { connectTextWidget, openTextWidget } from '../fixtures/open-widget'
-import { textTicket } from '../fixtures/tickets'
+import { textTicket } from '../../../../fixtures/tickets'
 
 const desk = textDesk()
 const connected = (...capabilities: 'ticket'[]): WidgetStateEvent => ({

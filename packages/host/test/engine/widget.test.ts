@@ -8,8 +8,8 @@ import {
   type Link,
 } from '@deskbridge/core'
 import { describe, expect, it } from 'vitest'
-import { createFakeClock } from '../../../core/test/fixtures/fake-clock'
-import { watch } from '../../../core/test/fixtures/watch'
+import { createFakeClock } from '@deskbridge/fixtures/fake-clock'
+import { watch } from '@deskbridge/fixtures/watch'
 import { createHostEngine, type AppDefinition, type HostEvents, type HostOptions } from '../../src/engine'
 import { anApp, appOrigin, aSection, aTicket, aUser, deskOrigin } from '../fixtures/data'
 

@@ -2,7 +2,7 @@
 import { createWritable, isWidgetError, parseSection, type Section } from '@deskbridge/core'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { anySection, fuzzRuns, fuzzTimeoutMs } from '../../../core/test/fixtures/any-section'
+import { anySection, fuzzRuns, fuzzTimeoutMs } from '@deskbridge/fixtures/any-section'
 import { mountSection } from '../../src/ui'
 import { all, container } from './drawn-section'
 import { sectionAttributes, sectionTags } from './section-elements'

@@ -2,11 +2,17 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { qiscusChannel, qiscusDesk, qiscusEvents, qiscusMessage, toTicket } from '../../../src/desks/qiscus'
 import type { CommonPlacement as Placement } from '../../../src/model/app-context'
-import { anyData, halfMessage } from '../../fixtures/garbage'
+import { anyData, halfMessage } from '../../../../../fixtures/garbage'
 import { openSession } from '../../fixtures/open-session'
-import { appContext, eventsIn, ticketContext, ticketUpdate, userContext } from '../../fixtures/qiscus-wire'
-import { otherNeutralTicket, qiscusTicket, qiscusUser } from '../../fixtures/tickets'
-import { watch } from '../../fixtures/watch'
+import {
+  appContext,
+  eventsIn,
+  ticketContext,
+  ticketUpdate,
+  userContext,
+} from '../../../../../fixtures/qiscus-wire'
+import { otherNeutralTicket, qiscusTicket, qiscusUser } from '../../../../../fixtures/tickets'
+import { watch } from '../../../../../fixtures/watch'
 
 const ready = qiscusEvents.ready
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { qiscusTicketTable, toTicket, toUser } from '../../../src/desks/qiscus'
 import type { TicketData } from '../../../src/model/ticket'
 import { protocolRows } from '../../fixtures/protocol-page'
-import { neutralTicket, neutralUser, qiscusTicket, qiscusUser } from '../../fixtures/tickets'
+import { neutralTicket, neutralUser, qiscusTicket, qiscusUser } from '../../../../../fixtures/tickets'
 
 type Field = keyof TicketData
 

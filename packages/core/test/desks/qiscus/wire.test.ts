@@ -3,15 +3,15 @@ import { qiscusEvents, qiscusMessage } from '../../../src/desks/qiscus'
 import type { Widget } from '../../../src/widget/widget'
 import { connectQiscusWidget, openQiscusWidget } from '../../fixtures/open-widget'
 import { protocolRows } from '../../fixtures/protocol-page'
-import { appContext, ticketContext, ticketUpdate, userContext } from '../../fixtures/qiscus-wire'
+import { appContext, ticketContext, ticketUpdate, userContext } from '../../../../../fixtures/qiscus-wire'
 import {
   neutralTicket,
   neutralUser,
   otherNeutralTicket,
   qiscusTicket,
   qiscusUser,
-} from '../../fixtures/tickets'
-import { watch } from '../../fixtures/watch'
+} from '../../../../../fixtures/tickets'
+import { watch } from '../../../../../fixtures/watch'
 
 interface WidgetRow {
   rule: string

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { standaloneDesk, type StandaloneDeskOptions } from '../../../src/desks/standalone'
-import { neutralTicket, neutralUser } from '../../fixtures/tickets'
+import { neutralTicket, neutralUser } from '../../../../../fixtures/tickets'
 import { openSession } from '../../fixtures/open-session'
 
 // What a page in no frame gets is in connection/connection.test.ts and conformance/desk.

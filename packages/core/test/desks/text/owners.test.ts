@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { createOwners } from '../../../src/desks/text/owners'
-import { instanceOf } from '../../fixtures/text-wire'
+import { instanceOf } from '../../../../../fixtures/text-wire'
 
 it('T52 T55 an instance is added if it is higher than all earlier ones of its owner', () => {
   const owners = createOwners()

@@ -3,7 +3,7 @@ import { parseSection, type Section } from '../../../src'
 import { textDesk, toTextSection } from '../../../src/desks/text'
 import { openSession } from '../../fixtures/open-session'
 import { protocolRows } from '../../fixtures/protocol-page'
-import { handshake, readCalls } from '../../fixtures/text-wire'
+import { handshake, readCalls } from '../../../../../fixtures/text-wire'
 
 const section: Section = {
   title: 'Notes',

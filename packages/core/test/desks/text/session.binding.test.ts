@@ -11,9 +11,9 @@ import {
   readAnswers,
   readCalls,
   success,
-} from '../../fixtures/text-wire'
-import { textTicket } from '../../fixtures/tickets'
-import { watch } from '../../fixtures/watch'
+} from '../../../../../fixtures/text-wire'
+import { textTicket } from '../../../../../fixtures/tickets'
+import { watch } from '../../../../../fixtures/watch'
 
 const second = instanceOf(2)
 const stranger = instanceOf(0, 'host-2')

@@ -9,9 +9,9 @@ import {
   readAnswers,
   readCalls,
   success,
-} from '../../fixtures/text-wire'
-import { textTicket } from '../../fixtures/tickets'
-import { watch } from '../../fixtures/watch'
+} from '../../../../../fixtures/text-wire'
+import { textTicket } from '../../../../../fixtures/tickets'
+import { watch } from '../../../../../fixtures/watch'
 
 /** Values that arrive in a message though they identify nothing. */
 const badIds = () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { hostEvent, textDesk, type WidgetMessage } from '../../../src/desks/text'
 import { openSession } from '../../fixtures/open-session'
-import { eventCall, handshake } from '../../fixtures/text-wire'
-import { textTicket } from '../../fixtures/tickets'
-import { watch } from '../../fixtures/watch'
+import { eventCall, handshake } from '../../../../../fixtures/text-wire'
+import { textTicket } from '../../../../../fixtures/tickets'
+import { watch } from '../../../../../fixtures/watch'
 
 const search = '?plugin_id=notes&connection=plain'
 const ticket = hostEvent('ticket_info', textTicket())

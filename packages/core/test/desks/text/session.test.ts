@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fingerprint, handleMethod, hostEvent, textDesk } from '../../../src/desks/text'
 import type { Action } from '../../../src/model/action'
-import { anyData, halfMessage } from '../../fixtures/garbage'
+import { anyData, halfMessage } from '../../../../../fixtures/garbage'
 import { openSession } from '../../fixtures/open-session'
 import {
   eventCall,
@@ -13,9 +13,9 @@ import {
   readAnswers,
   readCalls,
   success,
-} from '../../fixtures/text-wire'
-import { textTicket } from '../../fixtures/tickets'
-import { watch } from '../../fixtures/watch'
+} from '../../../../../fixtures/text-wire'
+import { textTicket } from '../../../../../fixtures/tickets'
+import { watch } from '../../../../../fixtures/watch'
 
 const track: Action = { kind: 'track', name: 'opened', properties: {} }
 const [typedClick, documentedClick] = [

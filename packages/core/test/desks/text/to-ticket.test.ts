@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { textTicketTable, toTicket } from '../../../src/desks/text'
 import type { TicketData } from '../../../src/model/ticket'
 import { protocolRows } from '../../fixtures/protocol-page'
-import { neutralTicket, textTicket } from '../../fixtures/tickets'
+import { neutralTicket, textTicket } from '../../../../../fixtures/tickets'
 
 type Field = keyof TicketData
 

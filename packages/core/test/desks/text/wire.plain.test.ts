@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { hostEvent } from '../../../src/desks/text'
 import { openTextWidget } from '../../fixtures/open-widget'
 import { badHostRows, hearAll, hostRows, widgetRows } from '../../fixtures/text-wire-rows'
-import { neutralTicket, textTicket } from '../../fixtures/tickets'
-import { watch } from '../../fixtures/watch'
+import { neutralTicket, textTicket } from '../../../../../fixtures/tickets'
+import { watch } from '../../../../../fixtures/watch'
 
 const openPlain = (desk = {}) =>
   openTextWidget({ desk, origin: 'https://desk.example.com', hostOrigins: ['https://desk.example.com'] })

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { connectTextWidget, openTextWidget } from '../../fixtures/open-widget'
 import { protocolRows } from '../../fixtures/protocol-page'
 import { badHostRows, hearAll, hostRows, widgetRows } from '../../fixtures/text-wire-rows'
-import { neutralTicket, textTicket } from '../../fixtures/tickets'
-import { watch } from '../../fixtures/watch'
+import { neutralTicket, textTicket } from '../../../../../fixtures/tickets'
+import { watch } from '../../../../../fixtures/watch'
 
 it('the tables cover every message of the protocol page', () => {
   const documented = [...protocolRows('text')].map(([rule, [name]]) => [rule, name])

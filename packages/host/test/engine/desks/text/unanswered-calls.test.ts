@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { watch } from '../../../../../core/test/fixtures/watch'
+import { watch } from '@deskbridge/fixtures/watch'
 import { aTicket } from '../../../fixtures/data'
 import { openTextApp } from '../../../fixtures/text-app'
 
