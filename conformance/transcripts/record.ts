@@ -5,15 +5,15 @@
  * Run by `pnpm --filter @deskbridge/e2e transcripts`. Random parts stay as they were; the origins of the recording are
  * exchanged for fixed ones.
  */
-import { qiscusTicket, qiscusUser } from '../../e2e/data/qiscus-context'
-import { textTicket } from '../../e2e/data/text-ticket'
+import { qiscusTicket, qiscusUser } from '@deskbridge/fixtures/tickets'
+import { textTicket } from '@deskbridge/fixtures/tickets'
 import { mountedFrame } from '../../e2e/fixtures/mounted-frame'
 import { remote, type Remote } from '../../e2e/fixtures/remote'
 import { expect, test, type Page } from '../../e2e/fixtures/test'
 import { hostVersions, openTextHost } from '../../e2e/fixtures/text-host'
 import type { QiscusAppControl } from '../../e2e/pages/qiscus/app'
 import type { QiscusHostControl } from '../../e2e/pages/qiscus/host'
-import type { QiscusMount } from '../../e2e/pages/qiscus/qiscus-frame'
+import type { QiscusMount } from '../../e2e/pages/qiscus/host'
 import type { DetailsWidgetControl } from '../../e2e/pages/text/details-widget'
 import type { FullscreenWidgetControl } from '../../e2e/pages/text/fullscreen-widget'
 import type { PlainHostControl } from '../../e2e/pages/text/plain-host'

@@ -1,6 +1,6 @@
 import type { HostTicket } from '@deskbridge/host'
 import type { Page } from '@playwright/test'
-import { deskTicket } from '../data/desk-ticket'
+import { neutralTicket } from '@deskbridge/fixtures/tickets'
 import { startBuiltApp } from '../fixtures/built-app'
 import { expectReadyDocuments, openDeskbridgeHost } from '../fixtures/deskbridge-host'
 import { expect, test as base } from '../fixtures/quiet-test'
@@ -17,7 +17,7 @@ const test = base.extend<{ sampleName: SampleName; appUrl: string }>({
 })
 
 const next: HostTicket = {
-  ...deskTicket,
+  ...neutralTicket,
   id: 'ticket-502',
   number: '43',
   subject: 'The invoice is missing',
@@ -63,11 +63,11 @@ for (const desk of ['text', 'qiscus'] as const) {
       appUrl,
     }) => {
       const sample: Sample = samples[sampleName]
-      const { host, app } = await open(page, server, sampleName, appUrl, deskTicket)
-      await expect(app.getByText(sample.shows(deskTicket)).first()).toBeVisible()
+      const { host, app } = await open(page, server, sampleName, appUrl, neutralTicket)
+      await expect(app.getByText(sample.shows(neutralTicket)).first()).toBeVisible()
       await host.setTicket(next)
       await expect(app.getByText(sample.shows(next)).first()).toBeVisible()
-      await expect(app.getByText(sample.shows(deskTicket))).toHaveCount(0)
+      await expect(app.getByText(sample.shows(neutralTicket))).toHaveCount(0)
     })
 
     test('it says so when no ticket is open', async ({ page, server, sampleName, appUrl }) => {
@@ -77,7 +77,7 @@ for (const desk of ['text', 'qiscus'] as const) {
 
     test('its section is shown in the ticket’s details', async ({ page, server, sampleName, appUrl }) => {
       test.skip(desk === 'qiscus', 'The desk "qiscus" has no capability "section".')
-      const { host, app } = await open(page, server, sampleName, appUrl, deskTicket)
+      const { host, app } = await open(page, server, sampleName, appUrl, neutralTicket)
       const { title, withoutSection } = samples[sampleName]
       await expect.poll(async () => (await host.state('sample')).section?.title).toBe(title)
       await expect(page.getByText('Nothing sent yet.')).toHaveCount(0)
@@ -88,7 +88,7 @@ for (const desk of ['text', 'qiscus'] as const) {
     // A desk with sections rejects none.
     if (desk === 'text') return
     test('it says that sections are not supported', async ({ page, server, sampleName, appUrl }) => {
-      const { host, app } = await open(page, server, sampleName, appUrl, deskTicket)
+      const { host, app } = await open(page, server, sampleName, appUrl, neutralTicket)
       await expect(app.getByText(samples[sampleName].withoutSection).first()).toBeVisible()
       expect((await host.events()).filter(({ type }) => type === 'section')).toEqual([])
     })

@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react'
 import type { Frame, Page } from '@playwright/test'
-import { deskTicket } from '../data/desk-ticket'
+import { neutralTicket } from '@deskbridge/fixtures/tickets'
 import { startBuiltApp } from '../fixtures/built-app'
 import { openDeskbridgeHost } from '../fixtures/deskbridge-host'
 import { mountedFrame } from '../fixtures/mounted-frame'
@@ -76,7 +76,7 @@ async function expectText(host: Remote<DeskbridgeHostControl>, load: number): Pr
       .length
   await expect.poll(announced).toBe(load)
   const before = (await host.traffic()).length
-  await host.setTicket({ ...deskTicket, id: `ticket-of-load-${load}` })
+  await host.setTicket({ ...neutralTicket, id: `ticket-of-load-${load}` })
   const passed = async () => (await host.traffic()).slice(before)
   await expect
     .poll(passed)

@@ -1,6 +1,6 @@
 import type { AppDefinition, DeskId } from '@deskbridge/host'
 import type { Page } from '@playwright/test'
-import { deskTicket } from '../data/desk-ticket'
+import { neutralTicket } from '@deskbridge/fixtures/tickets'
 import { expectReadyDocuments, openDeskbridgeHost } from '../fixtures/deskbridge-host'
 import { mountedFrame, packagesIn } from '../fixtures/mounted-frame'
 import { postToFrame } from '../fixtures/post-to-frame'
@@ -54,7 +54,7 @@ test('a host that lets the app choose the desk settles on Text with the genuine 
     expect(await packagesIn(frame)).toContain('@livechat/helpdesk-sdk@1.0.3')
     const widget = remote<DetailsWidgetControl>(frame)
     expect(await widget.created()).toEqual({ status: 'resolved', value: undefined })
-    expect(await widget.ticketInfo()).toMatchObject({ id: 'ticket-501', shortId: '42' })
+    expect(await widget.ticketInfo()).toMatchObject({ id: '501', shortId: '42' })
     if (count === 1) await host.reload('app')
   }
   expect(await desksPostedTo()).toEqual(['text'])
@@ -106,7 +106,7 @@ for (const { document, serving, reloads } of [
 
       const before = (await host.traffic()).length
       const ticketId = `ticket-of-load-${load}`
-      await host.setTicket({ ...deskTicket, id: ticketId })
+      await host.setTicket({ ...neutralTicket, id: ticketId })
       await expect.poll(async () => (await widget.state()).ticket?.id).toBe(ticketId)
       const passed = (await host.traffic()).slice(before).map((entry) => entry.desk)
       expect([...new Set(passed)]).toEqual([desk])
@@ -150,7 +150,7 @@ async function expectOtherSessionClosed(page: Page): Promise<void> {
   }
   await postToFrame(page, desk === 'text' ? QISCUS_USER : TEXT_HANDSHAKE)
   // The app's answer to a message is sent before its reaction to a later one.
-  await host.setTicket({ ...deskTicket, id: 'the-last-ticket' })
+  await host.setTicket({ ...neutralTicket, id: 'the-last-ticket' })
   await expect.poll(async () => (await widget.state()).ticket?.id).toBe('the-last-ticket')
   expect(await widget.refreshTicket()).toMatchObject({ status: 'resolved' })
   expect(await widget.sendMessage('probe')).toMatchObject({ status: 'resolved' })

@@ -1,5 +1,5 @@
 import type { AppStatus, MountOptions } from '@deskbridge/host'
-import { deskTicket } from '../data/desk-ticket'
+import { neutralTicket } from '@deskbridge/fixtures/tickets'
 import { expectReadyDocuments, expectStatuses, openDeskbridgeHost } from '../fixtures/deskbridge-host'
 import { detailsApp, expectSectionWorks, expectTicket } from '../fixtures/details-app'
 import { watchListeners } from '../fixtures/event-listeners'
@@ -29,7 +29,7 @@ test.describe('a frame of our host', () => {
       await expectSectionWorks(page, 'before')
       expect(await host.move('app', by)).toBe('loading')
       await expectStatuses(host, 'app', [...READY, ...READY])
-      await expectTicket(page, 'ticket-501')
+      await expectTicket(page, '501')
       await expectSectionWorks(page, 'after')
     })
   }
@@ -90,7 +90,7 @@ test.describe('a frame of our host', () => {
     const statuses = (await host.statuses('app')).filter((status) => status !== 'loaded')
     expect(statuses).toEqual(['loading', 'failed', 'ready'])
     expect((await host.state('app')).error).toBeNull()
-    await expectTicket(page, 'ticket-501')
+    await expectTicket(page, '501')
     await expectSectionWorks(page, 'late')
   })
 
@@ -120,7 +120,7 @@ test.describe('a frame of our host', () => {
     expect((await host.diagnostics())[0]).toMatchObject({ code: 'other-origin', origin: foreign })
     expect((await host.diagnostics())[0]?.message).toContain(`origins: ['${foreign}']`)
 
-    await host.setTicket({ ...deskTicket, id: 'ticket-502' })
+    await host.setTicket({ ...neutralTicket, id: 'ticket-502' })
     await host.setTheme('dark')
     await host.clickSectionButton('app', 'refund')
     await expect.poll(() => statusOf(host)).toBe('failed')
@@ -142,7 +142,7 @@ test.describe('a frame of our host', () => {
     await (await mountedFrame(page, 'app')).goto(elsewhere, { waitUntil: 'commit' })
     const bystander = remote<BystanderControl>(await mountedFrame(page, 'app'))
     expect(await bystander.received()).toEqual([])
-    await host.setTicket({ ...deskTicket, id: 'ticket-502' })
+    await host.setTicket({ ...neutralTicket, id: 'ticket-502' })
     const last = (await host.traffic()).at(-1)
     expect(last).toMatchObject({ direction: 'out', name: 'ticket_info', data: { id: 'ticket-502' } })
     await expectReceivedNothing(page, bystander)

@@ -1,6 +1,6 @@
 import type { AppDefinition, TrafficEntry } from '@deskbridge/host'
 import type { Page } from '@playwright/test'
-import { deskTicket, deskUser } from '../data/desk-ticket'
+import { neutralTicket, neutralUser } from '@deskbridge/fixtures/tickets'
 import { expectReadyDocuments, openDeskbridgeHost } from '../fixtures/deskbridge-host'
 import { mountedFrame, packagesIn } from '../fixtures/mounted-frame'
 import { postToFrame } from '../fixtures/post-to-frame'
@@ -16,26 +16,20 @@ const RESIZE = 'helpdesk:app:resize'
 const USER = {
   event: 'helpdesk:context:user',
   payload: {
-    user: {
-      id: 'agent-3',
-      name: 'Alex Poe',
-      email: 'alex@example.com',
-      role: 'agent',
-      division_id: 'division-2',
-    },
+    user: { id: '3', name: 'Alex Poe', email: 'alex@example.com', role: 'agent', division_id: '2' },
   },
 }
 const TICKET = {
-  id: 'ticket-501',
+  id: '501',
   sequential_id: '42',
   subject: 'The parcel has not arrived',
   status: 'open',
   priority: 'high',
   created_at: '2024-05-06T08:30:00.000Z',
   updated_at: '2024-05-06T09:00:00.000Z',
-  requester: { id: 'requester-7', name: 'Jane Roe', email: 'jane@example.com', phone: '+10000000000' },
-  assignee: { id: 'agent-3', name: 'Alex Poe', email: 'alex@example.com' },
-  division: { id: 'division-2', name: 'Parcels' },
+  requester: { id: '7', name: 'Jane Roe', email: 'jane@example.com', phone: '+10000000000' },
+  assignee: { id: '3', name: 'Alex Poe', email: 'alex@example.com' },
+  division: { id: '2', name: 'Parcels' },
   tags: ['delivery'],
   form_id: null,
   custom_fields: [
@@ -85,10 +79,10 @@ test.describe('the plain Qiscus app in our host', () => {
 
   test('receives every change of the ticket and the next ticket, and nothing when it closes', async () => {
     const app = await open()
-    await host.setTicket({ ...deskTicket, status: 'solved' })
-    await host.setTicket({ ...deskTicket, id: 'ticket-502' })
+    await host.setTicket({ ...neutralTicket, status: 'solved' })
+    await host.setTicket({ ...neutralTicket, id: 'ticket-502' })
     await host.setTicket(null)
-    await host.setUser({ ...deskUser, name: 'Kim Doe' })
+    await host.setUser({ ...neutralUser, name: 'Kim Doe' })
     const user = { event: USER.event, payload: { user: { ...USER.payload.user, name: 'Kim Doe' } } }
     await expect
       .poll(async () => (await app.events()).slice(3))
@@ -212,7 +206,7 @@ test.describe('the plain Qiscus app in our host', () => {
 
   test('in the main menu receives no update', async () => {
     const app = await open({ placement: 'main-menu' })
-    await host.setTicket({ ...deskTicket, status: 'solved' })
+    await host.setTicket({ ...neutralTicket, status: 'solved' })
     await app.requestUser()
     await expect.poll(() => app.events()).toEqual([USER, await appContext('popup'), USER])
   })
@@ -227,7 +221,7 @@ test.describe('the plain Qiscus app in our host', () => {
     test(`receives the current ticket with the same app id after a reload by ${by}`, async ({ page }) => {
       await open()
       const context = await appContext('popup')
-      await host.setTicket({ ...deskTicket, id: 'ticket-502' })
+      await host.setTicket({ ...neutralTicket, id: 'ticket-502' })
       await reload(page)
       await expectReadyDocuments(host, 'app', 2)
       const reloaded = await appIn(page)
@@ -255,7 +249,7 @@ test.describe('the plain Qiscus app in our host', () => {
     // Its first message shows that the app's document is gone, though the frame has not loaded yet.
     expect(await host.state('app')).toMatchObject({ status: 'loading' })
     const before = (await host.traffic()).length
-    await host.setTicket({ ...deskTicket, id: 'ticket-502' })
+    await host.setTicket({ ...neutralTicket, id: 'ticket-502' })
     expect((await host.traffic()).slice(before)).toEqual([])
 
     await postToFrame(page, { channel: CHANNEL, event: 'test:greeting' })

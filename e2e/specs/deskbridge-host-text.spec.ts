@@ -1,5 +1,5 @@
 import type { AppDefinition } from '@deskbridge/host'
-import { deskTicket } from '../data/desk-ticket'
+import { neutralTicket } from '@deskbridge/fixtures/tickets'
 import { expectReadyDocuments, expectStatuses, openDeskbridgeHost } from '../fixtures/deskbridge-host'
 import {
   clicksIn,
@@ -24,14 +24,14 @@ const READY = ['loading', 'loaded', 'ready'] as const
 
 /** The desk's ticket as the genuine SDK reads it. */
 const SDK_TICKET = {
-  id: 'ticket-501',
+  id: '501',
   shortId: '42',
   subject: 'The parcel has not arrived',
   status: 'open',
   priority: 10,
   date: new Date('2024-05-06T08:30:00.000Z'),
-  requester: { id: 'requester-7', name: 'Jane Roe', email: 'jane@example.com' },
-  assignment: { agent: { id: 'agent-3', name: 'Alex Poe' }, team: { id: 'division-2', name: 'Parcels' } },
+  requester: { id: '7', name: 'Jane Roe', email: 'jane@example.com' },
+  assignment: { agent: { id: '3', name: 'Alex Poe' }, team: { id: '2', name: 'Parcels' } },
   tagIds: ['delivery'],
   customFields: { order_number: '1001' },
 }
@@ -95,9 +95,9 @@ for (const { kind, widget: name, packages, isPlain } of kinds) {
       await expect.poll(() => widget.ticketInfo()).toMatchObject(SDK_TICKET)
       await expectReadyDocuments(host, 'app', 1)
 
-      await host.setTicket({ ...deskTicket, status: 'solved' })
+      await host.setTicket({ ...neutralTicket, status: 'solved' })
       await expect.poll(() => widget.ticketInfo()).toMatchObject({ ...SDK_TICKET, status: 'solved' })
-      await host.setTicket({ ...deskTicket, id: 'ticket-502' })
+      await host.setTicket({ ...neutralTicket, id: 'ticket-502' })
       await expect.poll(() => widget.ticketInfo()).toMatchObject({ ...SDK_TICKET, id: 'ticket-502' })
       const received = (await widget.events()).filter((event) => event.name === 'ticket_info')
       expect(received.at(-1)?.data).toMatchObject({ id: 'ticket-502' })
@@ -137,7 +137,7 @@ for (const { kind, widget: name, packages, isPlain } of kinds) {
     test('works again after the host has reloaded it, with the current ticket', async ({ page }) => {
       await host.mount(app)
       await expectSectionWorks(page, 'before')
-      await host.setTicket({ ...deskTicket, id: 'ticket-502' })
+      await host.setTicket({ ...neutralTicket, id: 'ticket-502' })
       await host.reload('app')
       await expect(drawnSection(page)).toContainText('Nothing yet')
       await expectReadyDocuments(host, 'app', 2)
@@ -151,14 +151,14 @@ for (const { kind, widget: name, packages, isPlain } of kinds) {
       await expectSectionWorks(page, 'before')
       await (await mountedFrame(page, 'app')).evaluate(() => location.reload())
       await expectReadyDocuments(host, 'app', 2)
-      await expectTicket(page, 'ticket-501')
+      await expectTicket(page, '501')
       await expectSectionWorks(page, 'after')
     })
 
     test('is isolated from a second one on the page', async ({ page }) => {
       for (const id of ['left', 'right']) {
         await host.mount({ ...app, id })
-        await host.setAppTicket(id, { ...deskTicket, id: `ticket-${id}` })
+        await host.setAppTicket(id, { ...neutralTicket, id: `ticket-${id}` })
       }
       for (const id of ['left', 'right']) {
         await expectTicket(page, `ticket-${id}`, id)

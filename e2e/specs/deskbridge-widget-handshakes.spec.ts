@@ -1,4 +1,4 @@
-import { textTicket } from '../data/text-ticket'
+import { textTicket } from '@deskbridge/fixtures/tickets'
 import { openGenuineHost, type GenuineHost } from '../fixtures/genuine-host'
 import { expect, test } from '../fixtures/test'
 import { hostVersions } from '../fixtures/text-host'

@@ -1,4 +1,4 @@
-import { textTicket } from '../data/text-ticket'
+import { textTicket } from '@deskbridge/fixtures/tickets'
 import { openGenuineHost } from '../fixtures/genuine-host'
 import { mountedFrame } from '../fixtures/mounted-frame'
 import { postToFrame } from '../fixtures/post-to-frame'

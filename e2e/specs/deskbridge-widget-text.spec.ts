@@ -1,5 +1,5 @@
 import type { Section } from '@deskbridge/core'
-import { textTicket } from '../data/text-ticket'
+import { textTicket } from '@deskbridge/fixtures/tickets'
 import { openGenuineHost, type GenuineHost } from '../fixtures/genuine-host'
 import { mountedFrame, packagesIn } from '../fixtures/mounted-frame'
 import { expect, test } from '../fixtures/test'
@@ -36,7 +36,7 @@ for (const version of hostVersions) {
         status: 'connected',
         desk: 'text',
         appContext: { desk: 'text', appId: 'parcels', placement: 'ticket-sidebar', mode: null },
-        ticket: { desk: 'text', id: textTicket.id, number: 'ABC123', status: 'open', priority: 'high' },
+        ticket: { desk: 'text', id: textTicket.id, number: '42', status: 'open', priority: 'high' },
         capabilities: ['ticket', 'section', 'toast', 'track'],
       })
       const { ticket } = await widget.state()

@@ -1,4 +1,4 @@
-import { textTicket } from '../data/text-ticket'
+import { textTicket } from '@deskbridge/fixtures/tickets'
 import { mountedFrame, packagesIn } from '../fixtures/mounted-frame'
 import { remote } from '../fixtures/remote'
 import { expect, test } from '../fixtures/test'

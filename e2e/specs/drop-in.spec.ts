@@ -1,4 +1,4 @@
-import { textTicket } from '../data/text-ticket'
+import { textTicket } from '@deskbridge/fixtures/tickets'
 import { openGenuineHost, type GenuineHost } from '../fixtures/genuine-host'
 import { mountedFrame, packagesIn } from '../fixtures/mounted-frame'
 import { remote, type Remote } from '../fixtures/remote'

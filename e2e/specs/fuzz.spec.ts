@@ -2,7 +2,7 @@ import type { AppDefinition } from '@deskbridge/host'
 import * as fc from 'fast-check'
 import { fuzzRuns, fuzzSeed } from '../../conformance/fuzz/fuzz-runs'
 import { transcripts } from '../../conformance/transcripts/transcripts'
-import { deskTicket, deskUser } from '../data/desk-ticket'
+import { neutralTicket, neutralUser } from '@deskbridge/fixtures/tickets'
 import { remote, type Remote } from '../fixtures/remote'
 import { expect, test, type Page } from '../fixtures/test'
 import { widgetUrl } from '../fixtures/widget-url'
@@ -86,7 +86,7 @@ for (const desk of desks) {
       mode: 'popup',
       openingState: { title: 'Parcel', components: [{ type: 'divider' }] },
     }
-    await host.start({ user: deskUser, ticket: deskTicket }, definition)
+    await host.start({ user: neutralUser, ticket: neutralTicket }, definition)
     const attacker = await attackerIn(page)
     await attacker.converse(saidBy('widget', sessions[desk][0]))
     await expect.poll(host.status).toBe('ready')

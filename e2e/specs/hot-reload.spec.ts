@@ -1,7 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import react from '@vitejs/plugin-react'
 import vue from '@vitejs/plugin-vue'
-import { deskTicket } from '../data/desk-ticket'
+import { neutralTicket } from '@deskbridge/fixtures/tickets'
 import { openDeskbridgeHost } from '../fixtures/deskbridge-host'
 import { expect, test } from '../fixtures/test'
 import { startViteServer } from '../servers/vite-server'
@@ -56,15 +56,15 @@ for (const { framework, plugins, dependencies, component, keepsClicks } of frame
           mode: 'embed',
         })
         const button = page.frameLocator('iframe').getByRole('button')
-        await expect(button).toHaveText(`Before: ${deskTicket.subject}, clicked 0`)
+        await expect(button).toHaveText(`Before: ${neutralTicket.subject}, clicked 0`)
         await button.click()
         await button.click()
         await expect(button).toContainText('clicked 2')
 
         await developed.edit(component, 'Before:', 'After:')
-        await expect(button).toHaveText(`After: ${deskTicket.subject}, clicked ${keepsClicks ? 2 : 0}`)
+        await expect(button).toHaveText(`After: ${neutralTicket.subject}, clicked ${keepsClicks ? 2 : 0}`)
 
-        await host.setTicket({ ...deskTicket, id: 'next', subject: 'The next ticket' })
+        await host.setTicket({ ...neutralTicket, id: 'next', subject: 'The next ticket' })
         await expect(button).toContainText('After: The next ticket')
         const announced = (await host.traffic()).filter(({ name }) => name === announcement)
         expect(announced).toHaveLength(1)

@@ -1,6 +1,6 @@
 import type { HostTicket, MountOptions } from '@deskbridge/host'
 import type { FrameLocator, Page } from '@playwright/test'
-import { deskTicket, deskUser } from '../data/desk-ticket'
+import { neutralTicket, neutralUser } from '@deskbridge/fixtures/tickets'
 import { expectAccessible } from '../fixtures/accessibility'
 import { startBuiltApp, type BuiltApp } from '../fixtures/built-app'
 import { openDeskbridgeHost } from '../fixtures/deskbridge-host'
@@ -39,7 +39,7 @@ interface Opening {
 
 /** Opens the app next to Jane Roe's ticket. */
 async function open(page: Page, server: PageServer, opening: Opening): Promise<OpenedMacros> {
-  const { desk, ticket = deskTicket, isSameSite = false, options } = opening
+  const { desk, ticket = neutralTicket, isSameSite = false, options } = opening
   const host = await openDeskbridgeHost(page, server, { ticket })
   const definition = {
     id: APP,
@@ -77,14 +77,14 @@ for (const desk of desks) {
       await expect(reply).toContainText(/^Hi Jane Roe,.*“The parcel has not arrived”.*number 42\./s)
       await page.keyboard.press('Enter')
       // Only one of the desks sends its user.
-      const signature = desk === 'text' ? '[your name]' : deskUser.name
+      const signature = desk === 'text' ? '[your name]' : neutralUser.name
       await expect(frame.getByText(/^Copied\./)).toHaveText(
         desk === 'text' ? 'Copied. Still to fill in: [your name].' : 'Copied.',
       )
       expect(await clipboard(page)).toBe(await reply.evaluate((element) => element.textContent))
       expect((await clipboard(page)).endsWith(`Best wishes,\n${signature}`)).toBe(true)
 
-      await host.setTicket({ ...deskTicket, id: 'ticket-502', requester: null })
+      await host.setTicket({ ...neutralTicket, id: 'ticket-502', requester: null })
       await expect(reply).toContainText('Hi [customer’s name],')
       await expect(frame.locator('mark')).toHaveCount(desk === 'text' ? 2 : 1)
       await expect(frame.getByText(/^Copied\./)).toHaveCount(0)

@@ -1,7 +1,7 @@
 import type { AppDefinition, HostTicket } from '@deskbridge/host'
 import { startOrdersServer, type OrdersServer } from '@deskbridge/orders-react/test/orders-server'
 import type { Frame, FrameLocator, Page } from '@playwright/test'
-import { deskTicket } from '../data/desk-ticket'
+import { neutralTicket } from '@deskbridge/fixtures/tickets'
 import { expectAccessible } from '../fixtures/accessibility'
 import { startBuiltApp, type BuiltApp } from '../fixtures/built-app'
 import { expectReadyDocuments, openDeskbridgeHost } from '../fixtures/deskbridge-host'
@@ -34,7 +34,7 @@ test.afterEach(async ({ page }) => {
 function ticketOf(name: string): HostTicket {
   const email = `${name.toLowerCase().replace(' ', '.')}@example.com`
   const requester = { id: email, name, email, phone: null }
-  return { ...deskTicket, id: `ticket of ${name}`, requester }
+  return { ...neutralTicket, id: `ticket of ${name}`, requester }
 }
 
 interface OpenedOrders {

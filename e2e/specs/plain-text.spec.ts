@@ -1,4 +1,4 @@
-import { textTicket } from '../data/text-ticket'
+import { textTicket } from '@deskbridge/fixtures/tickets'
 import { mountedFrame } from '../fixtures/mounted-frame'
 import { nextMessageIn } from '../fixtures/next-message'
 import { remote } from '../fixtures/remote'

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import react from '@vitejs/plugin-react'
 import vue from '@vitejs/plugin-vue'
-import { deskTicket } from '../data/desk-ticket'
+import { neutralTicket } from '@deskbridge/fixtures/tickets'
 import { openDeskbridgeHost } from '../fixtures/deskbridge-host'
 import { expect, test } from '../fixtures/test'
 import { buildReadmeWidget, readFence, type ReadmeWidget } from '../servers/readme-widget'
@@ -75,8 +75,8 @@ for (const readmeWidget of widgets) {
           openingState: { title: 'Requester', components: [{ type: 'divider' }] },
         })
         const widget = page.frameLocator('iframe')
-        const name = deskTicket.requester?.name
-        await expect(widget.getByText(`${name} asked: ${deskTicket.subject}`)).toBeVisible()
+        const name = neutralTicket.requester?.name
+        await expect(widget.getByText(`${name} asked: ${neutralTicket.subject}`)).toBeVisible()
         if (desk === 'qiscus') return
         await page.getByRole('button', { name: 'Greet' }).click()
         await expect(widget.getByText(`Hello, ${name}`)).toBeVisible()

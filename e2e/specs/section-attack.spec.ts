@@ -4,7 +4,7 @@ import { detailsApp, drawnSection, SECTION_TITLE } from '../fixtures/details-app
 import { mountedFrame } from '../fixtures/mounted-frame'
 import { remote } from '../fixtures/remote'
 import { expect, test } from '../fixtures/test'
-import { deskTicket, deskUser } from '../data/desk-ticket'
+import { neutralTicket, neutralUser } from '@deskbridge/fixtures/tickets'
 import type { DeskbridgeHostControl } from '../pages/deskbridge/host'
 import type { HostileSectionsControl } from '../pages/text/hostile-sections'
 
@@ -41,7 +41,7 @@ for (const [what, headers] of policies) {
     const url = server.url('deskbridge-host', { site: 'desk', serving: { headers } })
     await page.goto(url)
     const host = remote<DeskbridgeHostControl>(page)
-    await host.start({ user: deskUser, ticket: deskTicket })
+    await host.start({ user: neutralUser, ticket: neutralTicket })
     await host.mount(
       detailsApp(server.url('text-hostile-sections', { site: 'widget', query: { connection: 'plain' } })),
     )

@@ -2,7 +2,7 @@ import type { HostTicket } from '@deskbridge/host'
 import { createQueueHandler } from '@deskbridge/sla-svelte/server'
 import { answering, startQueueServer, type QueueServer } from '@deskbridge/sla-svelte/test/queue-server'
 import type { FrameLocator, Page } from '@playwright/test'
-import { deskTicket } from '../data/desk-ticket'
+import { neutralTicket } from '@deskbridge/fixtures/tickets'
 import { expectAccessible } from '../fixtures/accessibility'
 import { startBuiltApp, type BuiltApp } from '../fixtures/built-app'
 import { openDeskbridgeHost } from '../fixtures/deskbridge-host'
@@ -42,7 +42,7 @@ interface OpenedSla {
 
 /** Creates a ticket with high priority, due within four hours, that has been waiting for some hours. */
 function waitingFor(hours: number, change: Partial<HostTicket> = {}): HostTicket {
-  return { ...deskTicket, createdAt: new Date(Date.now() - hours * HOUR_MS).toISOString(), ...change }
+  return { ...neutralTicket, createdAt: new Date(Date.now() - hours * HOUR_MS).toISOString(), ...change }
 }
 
 /** Opens the app in a placement of a desk, always from the same build. */

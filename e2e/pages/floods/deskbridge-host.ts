@@ -1,7 +1,7 @@
 import { select } from '@deskbridge/core'
 import { createHost, type MountedApp } from '@deskbridge/host'
 import { mountSection } from '@deskbridge/host/ui'
-import { deskTicket, deskUser } from '../../data/desk-ticket'
+import { neutralTicket, neutralUser } from '@deskbridge/fixtures/tickets'
 import { floodedSection } from './flood-message'
 import { exposeVictim, type VictimCounts } from './victim'
 
@@ -9,8 +9,8 @@ const counts: VictimCounts = { acted: 0, dropped: {}, diagnostics: 0, floodRepor
 let app: MountedApp | undefined
 
 const host = createHost({
-  user: deskUser,
-  ticket: deskTicket,
+  user: neutralUser,
+  ticket: neutralTicket,
   onTraffic({ direction, verdict }) {
     if (direction === 'out') return
     if (verdict === 'delivered') counts.acted += 1

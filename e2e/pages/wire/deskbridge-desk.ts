@@ -1,24 +1,24 @@
 import { createHost, type HostTicket } from '@deskbridge/host'
-import { deskTicket, deskUser } from '../../data/desk-ticket'
+import { neutralTicket, neutralUser } from '@deskbridge/fixtures/tickets'
 import { runDesk } from './run-desk'
 
 const FIELDS = Array.from({ length: 10 }, (_, n) => [`field_${n}`, `Value ${n}`])
 const MESSAGES = Array.from({ length: 10 }, (_, n) => ({
   id: `message-${n}`,
   type: 'message',
-  date: new Date(deskTicket.createdAt!),
+  date: new Date(neutralTicket.createdAt!),
   author: { type: 'client', name: 'Jane Roe', email: 'jane@example.com' },
   message: { text: `The parcel with the number ${n} has not arrived yet.`, isPrivate: false },
 }))
 
 const ticket: HostTicket = {
-  ...deskTicket,
+  ...neutralTicket,
   customFields: Object.fromEntries(FIELDS),
   extra: { text: { events: MESSAGES } },
 }
 
 runDesk(({ desk }) => {
-  const host = createHost({ user: deskUser, ticket })
+  const host = createHost({ user: neutralUser, ticket })
   return {
     mount(url, place) {
       const app = { id: 'app', name: 'App', url, desk, placement: 'ticket-sidebar', mode: 'embed' } as const

@@ -67,8 +67,8 @@ describe('detection, with both desks', () => {
       qiscusMessage(qiscusEvents.ready),
       qiscusMessage(qiscusEvents.contextTicket, { ticket: { subject: 'No id' } }),
       { ...handshake(), type: 'farewell' },
-      eventCall('ticket_info', textTicket()),
-      { event_name: 'livechat:ticket_info', event_data: textTicket() },
+      eventCall('ticket_info', textTicket),
+      { event_name: 'livechat:ticket_info', event_data: textTicket },
       'text',
     ]
     for (const stranger of strangers) {
@@ -127,7 +127,7 @@ describe('two widgets in one document', () => {
     expect(connected.map(({ state }) => state)).toEqual(['resolved', 'resolved'])
     expect(host.takeMessages().map(({ message }) => message)).toEqual(['plugin_inited'])
     expect(host.readAnswers()).toHaveLength(1)
-    host.send('ticket_info', textTicket())
+    host.send('ticket_info', textTicket)
     await clock.advance()
     expect(second.state.get()).toEqual(widget.state.get())
     expect(second.ticket.get()).not.toBeNull()
@@ -146,7 +146,7 @@ describe('two widgets in one document', () => {
 
   it('the one that comes later sees at once what is known, and nothing is announced again', async () => {
     const { widget, createSecond, host, clock } = await connectTextWidget()
-    host.send('ticket_info', textTicket())
+    host.send('ticket_info', textTicket)
     host.send('change_theme', { theme: 'dark' })
     await clock.advance()
     host.takeReceived()
@@ -162,7 +162,7 @@ describe('two widgets in one document', () => {
     const second = createSecond()
     await second.connect()
     widget.close()
-    host.send('ticket_info', textTicket())
+    host.send('ticket_info', textTicket)
     await clock.advance()
     expect(widget.state.get()).toMatchObject({ status: 'closed', ticket: null })
     expect(second.state.get()).toMatchObject({ status: 'connected', ticket: neutralTicket })
@@ -185,7 +185,7 @@ describe('two widgets in one document', () => {
     const { widget, createSecond, host, clock } = await connectTextWidget()
     const strict = createSecond({ hostOrigins: ['https://desk.example.com'] })
     const connected = watch(strict.connect())
-    host.send('ticket_info', textTicket())
+    host.send('ticket_info', textTicket)
     await clock.advance()
     expect(widget.ticket.get()).not.toBeNull()
     expect(strict.state.get()).toMatchObject({ status: 'connecting', ticket: null })
@@ -224,11 +224,11 @@ describe('two widgets in one document', () => {
 describe('a closed Text session', () => {
   it('T64 keeps its binding: connect resumes with the latest ticket, without handshake or announcement', async () => {
     const { widget, host, clock } = await connectTextWidget()
-    host.send('ticket_info', textTicket())
+    host.send('ticket_info', textTicket)
     await clock.advance()
     widget.close()
     expect(widget.state.get()).toMatchObject({ status: 'closed', ticket: null })
-    const changed = { ...textTicket(), subject: 'Changed meanwhile' }
+    const changed = { ...textTicket, subject: 'Changed meanwhile' }
     host.send('ticket_info', changed)
     await clock.advance()
     expect(widget.ticket.get()).toBeNull()
@@ -466,7 +466,7 @@ describe('origins', () => {
     ]) {
       deliver(handshake(instanceOf(1, 'host-2')), origin)
       deliver(handshake(instanceOf(2)), origin)
-      deliver(eventCall('ticket_info', textTicket()), origin)
+      deliver(eventCall('ticket_info', textTicket), origin)
     }
     expect(takePosted()).toEqual([])
     expect(widget.ticket.get()).toBeNull()

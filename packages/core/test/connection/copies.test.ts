@@ -33,7 +33,7 @@ describe('two copies of the package in one page', () => {
     expect(calls).toHaveLength(1)
     parent.send(success(calls[0]!.request))
     await clock.advance()
-    parent.send(eventCall('ticket_info', textTicket()))
+    parent.send(eventCall('ticket_info', textTicket))
     expect(widgets.map((widget) => widget.status.get())).toEqual(['connected', 'connected'])
     expect(widgets[1]!.state.get()).toEqual(widgets[0]!.state.get())
     expect(widgets[1]!.ticket.get()).not.toBeNull()

@@ -11,7 +11,7 @@ import { appContext } from '../../../../fixtures/qiscus-wire'
 import { textTicket } from '../../../../fixtures/tickets'
 import { watch } from '../../../../fixtures/watch'
 
-const ticket = hostEvent('ticket_info', textTicket())
+const ticket = hostEvent('ticket_info', textTicket)
 
 const openPlain = (desks = [textDesk()], peerOrigin: string | null = null) => {
   const page = createOpenLink({ peerOrigin })
@@ -142,7 +142,7 @@ describe('a page that asks for the plain connection', () => {
     await widget.connect()
     deliver(hostEvent('ticket_info', { id: {} }), 'https://bad.helpdesk.com')
     deliver(ticket, 'https://app.helpdesk.com')
-    expect(widget.ticket.get()).toMatchObject({ id: 'ticket-1' })
+    expect(widget.ticket.get()).toMatchObject({ id: '501' })
     expect(codes).toEqual(['invalid'])
   })
 
@@ -154,7 +154,7 @@ describe('a page that asks for the plain connection', () => {
     deliver(ticket, 'https://app.helpdesk.com')
     expect(widget.ticket.get()).not.toBeNull()
     deliver(hostEvent('ticket_info', { id: 'ticket-9' }), 'https://other.helpdesk.com')
-    expect(widget.ticket.get()).toMatchObject({ id: 'ticket-1' })
+    expect(widget.ticket.get()).toMatchObject({ id: '501' })
     expect(codes).toEqual(['other-origin', 'other-origin'])
   })
 
@@ -164,7 +164,7 @@ describe('a page that asks for the plain connection', () => {
     widget.close()
     deliver(ticket, 'https://app.helpdesk.com')
     await widget.connect()
-    expect(widget.ticket.get()).toMatchObject({ id: 'ticket-1' })
+    expect(widget.ticket.get()).toMatchObject({ id: '501' })
     expect(takePosted()).toHaveLength(1)
   })
 })

@@ -7,7 +7,7 @@ import {
   openQiscusWidget,
   openTextWidget,
 } from '../fixtures/open-widget'
-import { appContext } from '../../../../fixtures/qiscus-wire'
+import { appContext, userContext } from '../../../../fixtures/qiscus-wire'
 import { instanceOf, readCalls, success } from '../../../../fixtures/text-wire'
 import { textTicket } from '../../../../fixtures/tickets'
 import { watch } from '../../../../fixtures/watch'
@@ -68,8 +68,10 @@ describe('an action that the place does not have', () => {
 
   it('Q101 is resizing while the mode is not known', async () => {
     const { widget, host, clock } = openQiscusWidget()
-    host.contexts.app = null
+    host.setAnswering(false)
     void widget.connect()
+    await clock.advance()
+    host.post(userContext())
     await clock.advance(5000)
     expect(widget.state.get()).toMatchObject({ status: 'connected', appContext: { mode: null } })
     host.takeMessages()
@@ -333,12 +335,12 @@ describe('section and badge', () => {
   it('T244 set again when another ticket opens are sent again, once', async () => {
     const { widget, clock, host } = await connectTextWidget()
     widget.on('ticketChange', () => void widget.setSection(section('Notes')))
-    for (const id of ['ticket-1', 'ticket-2']) {
-      host.send('ticket_info', { ...textTicket(), id })
+    for (const id of ['501', '502']) {
+      host.send('ticket_info', { ...textTicket, id })
       await clock.advance()
       expect(host.takeMessages()).toMatchObject([{ data: { title: 'Notes' } }])
     }
-    host.send('ticket_info', { ...textTicket(), id: 'ticket-2', subject: 'Changed' })
+    host.send('ticket_info', { ...textTicket, id: '502', subject: 'Changed' })
     await clock.advance()
     expect(host.takeMessages()).toEqual([])
   })

@@ -7,7 +7,13 @@ import { createOpenLink } from '../fixtures/open-link'
 import { connectQiscusWidget, connectTextWidget, openTextWidget } from '../fixtures/open-widget'
 import { ticketUpdate } from '../../../../fixtures/qiscus-wire'
 import { instanceOf } from '../../../../fixtures/text-wire'
-import { neutralTicket, otherNeutralTicket, qiscusTicket, textTicket } from '../../../../fixtures/tickets'
+import {
+  neutralTicket,
+  otherNeutralTicket,
+  textTicket,
+  toQiscusTicket,
+  toTextTicket,
+} from '../../../../fixtures/tickets'
 import { collectUncaught } from '../../../../fixtures/uncaught'
 
 const click = 'customer_details_section_button_click'
@@ -24,17 +30,17 @@ describe('ticketChange', () => {
       changes.push([ticket.id, previous?.id, isSwitch]),
     )
     for (const ticket of [
-      textTicket(),
-      { ...textTicket(), subject: 'Changed' },
-      textTicket(otherNeutralTicket),
+      textTicket,
+      { ...textTicket, subject: 'Changed' },
+      toTextTicket(otherNeutralTicket),
     ]) {
       host.send('ticket_info', ticket)
     }
     await clock.advance()
     expect(changes).toEqual([
-      ['ticket-1', undefined, true],
-      ['ticket-1', 'ticket-1', false],
-      ['ticket-2', 'ticket-1', true],
+      ['501', undefined, true],
+      ['501', '501', false],
+      ['502', '501', true],
     ])
   })
 
@@ -42,7 +48,7 @@ describe('ticketChange', () => {
     const { widget, host, clock } = await connectTextWidget()
     const seen: boolean[] = []
     widget.on('ticketChange', ({ ticket }) => seen.push(widget.ticket.get() === ticket))
-    host.send('ticket_info', textTicket())
+    host.send('ticket_info', textTicket)
     await clock.advance()
     expect(seen).toEqual([true])
   })
@@ -52,7 +58,7 @@ describe('ticketChange', () => {
     const order: string[] = []
     widget.on('message', () => order.push('message'))
     widget.on('ticketChange', () => order.push('ticketChange'))
-    host.post(ticketUpdate(qiscusTicket(otherNeutralTicket)))
+    host.post(ticketUpdate(toQiscusTicket(otherNeutralTicket)))
     await clock.advance()
     expect(order).toEqual(['ticketChange', 'message'])
   })
@@ -112,7 +118,7 @@ describe('handlers', () => {
     widget.on('message', () => received.push('message'))
     widget.ticket.subscribe(() => received.push('state'))
     const errors = await collectUncaught(async () => {
-      host.send('ticket_info', textTicket())
+      host.send('ticket_info', textTicket)
       await clock.advance()
     })
     expect(received.sort()).toEqual(['message', 'state', 'ticketChange'])

@@ -194,7 +194,7 @@ describe('a listener of the state', () => {
 
   it('that closes the widget while a parked session resumes has closed it', async () => {
     const { widget, host, clock } = await connectTextWidget()
-    host.send('ticket_info', textTicket())
+    host.send('ticket_info', textTicket)
     await clock.advance()
     widget.close()
     const stop = widget.state.subscribe(({ status }) => {
@@ -275,10 +275,10 @@ describe('retain', () => {
 describe('the state', () => {
   it('keeps the reference of every part of the ticket that did not change', async () => {
     const { widget, host, clock } = await connectTextWidget()
-    host.send('ticket_info', textTicket())
+    host.send('ticket_info', textTicket)
     await clock.advance()
     const before = widget.ticket.get()!
-    host.send('ticket_info', { ...textTicket(), subject: 'Changed' })
+    host.send('ticket_info', { ...textTicket, subject: 'Changed' })
     await clock.advance()
     const after = widget.ticket.get()!
     expect(after).not.toBe(before)
@@ -290,13 +290,13 @@ describe('the state', () => {
 
   it('T188 does not change, and notifies nobody, when an equal ticket comes', async () => {
     const { widget, host, clock } = await connectTextWidget()
-    host.send('ticket_info', textTicket())
+    host.send('ticket_info', textTicket)
     await clock.advance()
     const before = widget.state.get()
     const received = vi.fn<() => void>()
     widget.state.subscribe(received)
     widget.on('ticketChange', received)
-    host.send('ticket_info', textTicket())
+    host.send('ticket_info', textTicket)
     await clock.advance()
     expect(widget.state.get()).toBe(before)
     expect(received).not.toHaveBeenCalled()
@@ -307,7 +307,7 @@ describe('the state', () => {
     const loop: Record<string, unknown> = { a: 1 }
     loop.self = loop
     for (const subject of ['One', 'Two']) {
-      host.send('ticket_info', { ...textTicket(), integrations: loop, subject })
+      host.send('ticket_info', { ...textTicket, integrations: loop, subject })
       await clock.advance()
       expect(widget.ticket.get()).toMatchObject({ subject })
     }
@@ -362,7 +362,7 @@ describe('whenTicket', () => {
     const waited = watch(promise)
     await clock.advance(60_000)
     expect(waited.state).toBe('pending')
-    host.send('ticket_info', textTicket())
+    host.send('ticket_info', textTicket)
     await clock.advance()
     expect(waited.value).toBe(widget.ticket.get())
     expect(await widget.whenTicket()).toBe(widget.ticket.get())
@@ -372,7 +372,7 @@ describe('whenTicket', () => {
     const { widget, clock } = await connectQiscusWidget()
     const waited = watch(widget.whenTicket())
     await clock.advance()
-    expect(waited.value).toMatchObject({ desk: 'qiscus', raw: qiscusTicket() })
+    expect(waited.value).toMatchObject({ desk: 'qiscus', raw: qiscusTicket })
   })
 
   it.each(['main-menu', 'settings'] as const)(
@@ -409,7 +409,7 @@ describe('whenTicket', () => {
     host.handshake()
     await clock.advance()
     const late = watch(widget.whenTicket())
-    host.send('ticket_info', textTicket())
+    host.send('ticket_info', textTicket)
     await clock.advance()
     expect(late.value).toMatchObject({ id: neutralTicket.id })
   })
@@ -422,7 +422,7 @@ describe('whenTicket', () => {
     await expect(waited).rejects.toMatchObject({ code: 'CLOSED' })
     await widget.connect()
     const next = watch(widget.whenTicket())
-    host.send('ticket_info', textTicket())
+    host.send('ticket_info', textTicket)
     await clock.advance()
     expect(next.value).toMatchObject({ id: neutralTicket.id })
   })
@@ -439,7 +439,7 @@ describe('whenTicket', () => {
     widget.retain()
     await clock.advance()
     expect(waited.state).toBe('pending')
-    host.send('ticket_info', textTicket())
+    host.send('ticket_info', textTicket)
     await clock.advance()
     expect(waited.value).toMatchObject({ id: neutralTicket.id })
   })

@@ -8,7 +8,7 @@ const createTicket = (note = 'one'): object => {
   const more = JSON.parse(
     `{ "__proto__": { "spam": "inherited" }, "customFields": ${proto}, "note": "${note}" }`,
   )
-  return { ...textTicket(), ...more }
+  return { ...textTicket, ...more }
 }
 
 describe('a ticket with members called "__proto__"', () => {
@@ -46,7 +46,7 @@ describe('a ticket', () => {
     const { widget, host, clock } = await connectTextWidget()
     const changes: unknown[] = []
     widget.ticket.subscribe((ticket) => changes.push(ticket))
-    for (let count = 0; count < 5; count++) host.send('ticket_info', { ...textTicket(), ...part })
+    for (let count = 0; count < 5; count++) host.send('ticket_info', { ...textTicket, ...part })
     await clock.advance()
     expect(changes).toEqual([expect.objectContaining({ tags: ['late'] })])
   })

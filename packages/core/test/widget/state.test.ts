@@ -11,7 +11,7 @@ const connected: WidgetStateEvent = {
   desk,
   event: { type: 'connected', context, capabilities: ['ticket'] },
 }
-const ticket: WidgetStateEvent = { type: 'desk', desk, event: { type: 'ticket', raw: textTicket() } }
+const ticket: WidgetStateEvent = { type: 'desk', desk, event: { type: 'ticket', raw: textTicket } }
 const failed: WidgetStateEvent = { type: 'failed', error: new WidgetError('CONNECT_TIMEOUT', 'Too late.') }
 
 const run = (...events: WidgetStateEvent[]) => events.reduce(reduce, idleState)

@@ -16,7 +16,7 @@ const connected = (...capabilities: 'ticket'[]): WidgetStateEvent => ({
     capabilities,
   },
 })
-const ticket: WidgetStateEvent = { type: 'desk', desk, event: { type: 'ticket', raw: textTicket() } }
+const ticket: WidgetStateEvent = { type: 'desk', desk, event: { type: 'ticket', raw: textTicket } }
 const late = new WidgetError('CONNECT_TIMEOUT', 'Too late.')
 const failed: WidgetStateEvent = { type: 'failed', error: late }
 
@@ -66,7 +66,7 @@ describe("a widget's ticketState", () => {
     expect(widget.status.get()).toBe('connected')
     expect(seen).toEqual(['waiting', 'failed', 'waiting'])
     for (const subject of ['Late order', 'Late order', 'Very late order'])
-      host.send('ticket_info', { ...textTicket(), subject })
+      host.send('ticket_info', { ...textTicket, subject })
     host.send('change_theme', { theme: 'dark' })
     await clock.advance()
     widget.close()

@@ -178,7 +178,7 @@ it.each([
       orders++
       expect({ status: app.status, desk: app.desk }).toEqual({ status: 'ready', desk: end })
       expect({ status: widget.status, desk: widget.desk }).toEqual({ status: 'connected', desk: end })
-      expect(widget.ticket?.id).toBe('t1')
+      expect(widget.ticket?.id).toBe('501')
       // The session of the other desk has ended: it says nothing more, whatever happens.
       expect([...speakers]).toEqual([end])
     })

@@ -90,7 +90,7 @@ describe.each([
     expect(waiting.state).toBe('pending')
     host.setTicket(aTicket())
     await done(Promise.resolve())
-    expect(waiting).toMatchObject({ state: 'resolved', value: { id: 't1' } })
+    expect(waiting).toMatchObject({ state: 'resolved', value: { id: '501' } })
   })
 
   it('sends raw messages, and hears those of the host', async () => {
@@ -193,8 +193,8 @@ describe('on Qiscus', () => {
 
   it('requests are answered with what is true now', async () => {
     const { app, widget, actions, done } = await connect({ app: { desk: 'qiscus' } })
-    expect(await done(widget.refreshTicket())).toMatchObject({ value: { id: 't1' } })
-    expect(await done(widget.refreshUser())).toMatchObject({ value: { id: 'u1' } })
+    expect(await done(widget.refreshTicket())).toMatchObject({ value: { id: '501' } })
+    expect(await done(widget.refreshUser())).toMatchObject({ value: { id: '3' } })
     app.setTicket(null)
     const unanswered = await done(widget.refreshTicket())
     expect(unanswered.state).toBe('pending')
@@ -214,7 +214,7 @@ describe('on Qiscus', () => {
       app: { desk: 'qiscus', placement: 'main-menu' },
     })
     expect(app.state.get().status).toBe('ready')
-    expect(widget.user.get()?.id).toBe('u1')
+    expect(widget.user.get()?.id).toBe('3')
     expect(widget.ticket.get()).toBeNull()
   })
 })

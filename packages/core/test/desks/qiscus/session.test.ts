@@ -11,7 +11,7 @@ import {
   ticketUpdate,
   userContext,
 } from '../../../../../fixtures/qiscus-wire'
-import { otherNeutralTicket, qiscusTicket, qiscusUser } from '../../../../../fixtures/tickets'
+import { neutralTicket, otherNeutralTicket, qiscusTicket, qiscusUser } from '../../../../../fixtures/tickets'
 import { watch } from '../../../../../fixtures/watch'
 
 const ready = qiscusEvents.ready
@@ -287,7 +287,7 @@ describe('requests', () => {
   it('Q58 for the ticket resolve with an update as well', async () => {
     const desk = openConnected()
     const asked = watch(desk.perform({ kind: 'refresh-ticket' }))
-    desk.receive(ticketUpdate(qiscusTicket()))
+    desk.receive(ticketUpdate(qiscusTicket))
     await desk.clock.advance()
     expect(asked.state).toBe('resolved')
   })
@@ -335,7 +335,7 @@ describe('requests', () => {
 
 describe('the ticket', () => {
   const latest = (desk: ReturnType<typeof open>) => desk.eventsOf('ticket').at(-1)!.raw
-  const whole = qiscusTicket()
+  const whole = qiscusTicket
 
   it('Q82 without id is invalid in a context, and changes nothing', () => {
     const desk = openConnected()
@@ -390,7 +390,7 @@ describe('the ticket', () => {
     desk.receive(ticketContext())
     const { id: _, ...withoutId } = whole
     expect(desk.receive(ticketUpdate({ ...withoutId, subject: 'Changed' }))).toBe('delivered')
-    expect(toTicket(latest(desk))).toMatchObject({ id: whole.id, subject: 'Changed' })
+    expect(toTicket(latest(desk))).toMatchObject({ id: neutralTicket.id, subject: 'Changed' })
   })
 
   it('Q63 of an update with another id is a switch that keeps nothing of the old ticket', () => {
@@ -436,13 +436,13 @@ describe('messages that are not well formed', () => {
       payload: [{ ticket: {} }, { user: {} }, { appId: 1 }],
     })
     const payload = halfMessage({
-      ticket: [qiscusTicket()],
+      ticket: [qiscusTicket],
       user: [qiscusUser],
       appId: ['frame-1'],
       mode: ['popup'],
     })
     const ticket = halfMessage({
-      ...Object.fromEntries(Object.entries(qiscusTicket()).map(([key, value]) => [key, [value]])),
+      ...Object.fromEntries(Object.entries(qiscusTicket).map(([key, value]) => [key, [value]])),
     })
     const message = fc.oneof(
       anyData,

@@ -21,7 +21,7 @@ it('Q70 to Q81 the table maps each neutral field from the field that the protoco
 })
 
 it('a whole ticket reads as the same ticket in neutral words', () => {
-  expect(toTicket(qiscusTicket())).toEqual(neutralTicket)
+  expect(toTicket(qiscusTicket)).toEqual(neutralTicket)
 })
 
 it('Q82 a ticket with nothing but an id has null or an empty value everywhere else', () => {

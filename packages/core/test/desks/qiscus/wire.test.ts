@@ -10,6 +10,7 @@ import {
   otherNeutralTicket,
   qiscusTicket,
   qiscusUser,
+  toQiscusTicket,
 } from '../../../../../fixtures/tickets'
 import { watch } from '../../../../../fixtures/watch'
 
@@ -22,7 +23,7 @@ interface WidgetRow {
 }
 
 const appId = 'frame-1'
-const ticket = { ...neutralTicket, desk: 'qiscus', raw: qiscusTicket() }
+const ticket = { ...neutralTicket, desk: 'qiscus', raw: qiscusTicket }
 const user = { ...neutralUser, desk: 'qiscus', raw: qiscusUser }
 
 const widgetRows: WidgetRow[] = [
@@ -67,13 +68,13 @@ const hostRows = [
   { rule: 'Q11', message: userContext(), change: { user } },
   {
     rule: 'Q12',
-    message: ticketContext(qiscusTicket(otherNeutralTicket)),
+    message: ticketContext(toQiscusTicket(otherNeutralTicket)),
     change: { ticket: otherNeutralTicket },
   },
   { rule: 'Q13', message: appContext('embed', 9), change: { appContext: { appId: '9', mode: 'embed' } } },
   {
     rule: 'Q16',
-    message: ticketUpdate(qiscusTicket(otherNeutralTicket)),
+    message: ticketUpdate(toQiscusTicket(otherNeutralTicket)),
     change: { ticket: otherNeutralTicket },
   },
 ]

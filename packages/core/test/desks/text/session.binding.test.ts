@@ -77,7 +77,7 @@ describe('the answer to a handshake', () => {
 describe('binding', () => {
   it('T50 before a handshake every call, answer and emit is left alone', () => {
     const desk = openSession(textDesk())
-    expect(desk.receive(eventCall('ticket_info', textTicket()))).toBe('ignored:not-connected')
+    expect(desk.receive(eventCall('ticket_info', textTicket))).toBe('ignored:not-connected')
     expect(desk.receive(success('w1'))).toBe('ignored:not-connected')
     expect(desk.takeSent()).toEqual([])
     expect(desk.events).toEqual([])
@@ -97,22 +97,22 @@ describe('binding', () => {
     const desk = await openConnected()
     expect(desk.receive(handshake(instanceOf(0)))).toBe('ignored:stale')
     expect(desk.takeSent()).toEqual([])
-    expect(desk.receive(eventCall('ticket_info', textTicket()))).toBe('delivered')
+    expect(desk.receive(eventCall('ticket_info', textTicket))).toBe('delivered')
   })
 
   it('T53 a higher instance of the same owner is answered and bound to', async () => {
     const desk = await openConnected()
     expect(desk.receive(handshake(second))).toBe('delivered')
     expect(readAnswers(desk.takeSent())[0]).toMatchObject(second)
-    expect(desk.receive(eventCall('ticket_info', textTicket(), second))).toBe('delivered')
-    expect(desk.receive(eventCall('ticket_info', textTicket(), first))).toBe('ignored:stale')
+    expect(desk.receive(eventCall('ticket_info', textTicket, second))).toBe('delivered')
+    expect(desk.receive(eventCall('ticket_info', textTicket, first))).toBe('ignored:stale')
   })
 
   it('T54 another owner is answered and bound to, whatever its instance', async () => {
     const desk = await openConnected()
     expect(desk.receive(handshake(stranger))).toBe('delivered')
     expect(readAnswers(desk.takeSent())[0]).toMatchObject(stranger)
-    expect(desk.receive(eventCall('ticket_info', textTicket(), first))).toBe('ignored:stale')
+    expect(desk.receive(eventCall('ticket_info', textTicket, first))).toBe('ignored:stale')
   })
 
   it('T55 a replaced owner gets the widget back only with an instance higher than all its earlier ones', async () => {
@@ -135,7 +135,7 @@ describe('binding', () => {
     const before = [...desk.events]
     for (const other of [second, instanceOf(0), stranger, instanceOf(1, 'host-2')]) {
       expect(desk.receive(success(request, other))).toBe('ignored:stale')
-      expect(desk.receive(eventCall('ticket_info', textTicket(), other))).toBe('ignored:stale')
+      expect(desk.receive(eventCall('ticket_info', textTicket, other))).toBe('ignored:stale')
       expect(desk.receive({ ...handshake(other), type: 'emit', data: { event: 'x' } })).toBe('ignored:stale')
       expect(desk.receive({ ...handshake(other), type: 'handshake_echo', request: 1 })).toBe('ignored:stale')
     }

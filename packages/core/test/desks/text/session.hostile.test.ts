@@ -40,7 +40,7 @@ describe('a request id that identifies nothing', () => {
       const desk = openSession(textDesk())
       desk.receive(handshake())
       desk.takeSent()
-      expect(hand(desk, { ...eventCall('ticket_info', textTicket()), request })).toBe('invalid:request')
+      expect(hand(desk, { ...eventCall('ticket_info', textTicket), request })).toBe('invalid:request')
       expect(hand(desk, textEnvelope(first, 'handshake_echo', request, undefined))).toBe('invalid:request')
       expect(hand(desk, success(request))).toMatch(/^(invalid:request|ignored:unknown)$/)
       expect(desk.takeSent()).toEqual([])

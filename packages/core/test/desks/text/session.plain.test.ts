@@ -6,7 +6,7 @@ import { textTicket } from '../../../../../fixtures/tickets'
 import { watch } from '../../../../../fixtures/watch'
 
 const search = '?plugin_id=notes&connection=plain'
-const ticket = hostEvent('ticket_info', textTicket())
+const ticket = hostEvent('ticket_info', textTicket)
 
 const openPlain = (options: { isLoaded?: boolean; placement?: 'main-menu' | 'settings' } = {}) => {
   const { isLoaded = false, ...deskOptions } = options
@@ -74,14 +74,14 @@ describe('plain mode', () => {
     const desk = openPlain()
     desk.takeSent()
     expect(desk.receive(handshake())).toMatch(/^ignored:/)
-    expect(desk.receive(eventCall('ticket_info', textTicket()))).toMatch(/^ignored:/)
+    expect(desk.receive(eventCall('ticket_info', textTicket))).toMatch(/^ignored:/)
     expect(desk.events).toEqual([])
     expect(desk.takeSent()).toEqual([])
   })
 
   it('T117 takes no event without the prefix, and is not connected by it', () => {
     const desk = openPlain()
-    expect(desk.receive({ event_name: 'ticket_info', event_data: textTicket() })).toBe('ignored:foreign')
+    expect(desk.receive({ event_name: 'ticket_info', event_data: textTicket })).toBe('ignored:foreign')
     expect(desk.events).toEqual([])
   })
 

@@ -186,10 +186,10 @@ describe('calls of the host', () => {
   it('T75 T118 are answered once, with success, whatever event they carry', async () => {
     const desk = await openConnected()
     const events = [
-      hostEvent('ticket_info', textTicket()),
+      hostEvent('ticket_info', textTicket),
       hostEvent('ticket_info', null),
       hostEvent('never_heard_of', 1),
-      { event_name: 'ticket_info', event_data: textTicket() },
+      { event_name: 'ticket_info', event_data: textTicket },
       { event_name: 7 },
       {},
       null,
@@ -218,7 +218,7 @@ describe('calls of the host', () => {
     async (method) => {
       const desk = await openConnected()
       const before = [...desk.events]
-      desk.receive({ ...eventCall(''), data: { method, args: [hostEvent('ticket_info', textTicket())] } })
+      desk.receive({ ...eventCall(''), data: { method, args: [hostEvent('ticket_info', textTicket)] } })
       const [answer] = readAnswers(desk.takeSent())
       expect(answer!.data).toEqual({
         error: true,
@@ -230,7 +230,7 @@ describe('calls of the host', () => {
 
   it('T117 are read after taking off only the first prefix', async () => {
     const desk = await openConnected()
-    desk.receive(eventCall('livechat:ticket_info', textTicket()))
+    desk.receive(eventCall('livechat:ticket_info', textTicket))
     expect(desk.eventsOf('ticket')).toEqual([])
     expect(desk.eventsOf('message')).toMatchObject([{ name: 'livechat:ticket_info' }])
   })
@@ -238,7 +238,7 @@ describe('calls of the host', () => {
   it('T117 without a prefixed name tell nothing', async () => {
     const desk = await openConnected()
     for (const name of ['ticket_info', 'Livechat:ticket_info', ' livechat:ticket_info', 5, undefined]) {
-      const event = { event_name: name, event_data: textTicket() }
+      const event = { event_name: name, event_data: textTicket }
       const verdict = desk.receive({ ...eventCall(''), data: { method: handleMethod, args: [event] } })
       expect(verdict).toBe('ignored:unknown')
     }
@@ -271,7 +271,7 @@ describe('messages that are not well formed', () => {
     ['data', { type: 'emit', data: { arg: 1 } }],
   ])('T11 are invalid at their bad member: %s of %j', async (path, members) => {
     const desk = await openConnected()
-    expect(desk.receive({ ...eventCall('ticket_info', textTicket()), ...members })).toMatch(
+    expect(desk.receive({ ...eventCall('ticket_info', textTicket), ...members })).toMatch(
       new RegExp(`^invalid:${path}(\\.|$)`),
     )
     expect(desk.eventsOf('ticket')).toEqual([])
@@ -307,7 +307,7 @@ describe('messages that are not well formed', () => {
         expect(desk.receive(data)).toMatch(/^(delivered|ignored:.+|invalid:.+)$/)
       }),
     )
-    expect(desk.receive(eventCall('ticket_info', textTicket()))).toBe('delivered')
+    expect(desk.receive(eventCall('ticket_info', textTicket))).toBe('delivered')
   })
 
   it('T1 T11 never throw when an event is malformed', async () => {
@@ -414,7 +414,7 @@ describe('clicks', () => {
 describe('the ticket', () => {
   it('T189 requested again resolves immediately when there is one', async () => {
     const desk = await openConnected()
-    desk.receive(eventCall('ticket_info', textTicket()))
+    desk.receive(eventCall('ticket_info', textTicket))
     desk.takeSent()
     const refreshed = watch(desk.perform({ kind: 'refresh-ticket' }))
     await desk.clock.advance()
@@ -427,7 +427,7 @@ describe('the ticket', () => {
     const refreshed = watch(desk.perform({ kind: 'refresh-ticket' }))
     await desk.clock.advance(60_000)
     expect(refreshed.state).toBe('pending')
-    desk.receive(eventCall('ticket_info', textTicket()))
+    desk.receive(eventCall('ticket_info', textTicket))
     await desk.clock.advance()
     expect(refreshed.state).toBe('resolved')
   })
@@ -436,7 +436,7 @@ describe('the ticket', () => {
     const desk = openSession(textDesk())
     desk.receive(handshake())
     const [announcement] = readCalls(desk.takeSent())
-    desk.receive(eventCall('ticket_info', textTicket()))
+    desk.receive(eventCall('ticket_info', textTicket))
     desk.receive(success(announcement!.request))
     await desk.clock.advance()
     expect(desk.events.map(({ type }) => type)).toEqual(['ticket', 'message', 'connected'])

@@ -21,7 +21,7 @@ it('T190 to T201 the table maps each neutral field from the field that the proto
 })
 
 it('a whole ticket reads as the same ticket in neutral words', () => {
-  expect(toTicket(textTicket())).toEqual(neutralTicket)
+  expect(toTicket(textTicket)).toEqual(neutralTicket)
 })
 
 it('a ticket with nothing but an id has null or an empty value everywhere else', () => {

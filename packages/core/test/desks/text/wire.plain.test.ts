@@ -48,7 +48,7 @@ describe('host to widget, plain', () => {
     const received = hearAll(widget)
     for (const { name, data } of hostRows) hostLink.post(hostEvent(name, data))
     await clock.advance()
-    expect(widget.ticket.get()).toEqual({ ...neutralTicket, desk: 'text', raw: textTicket() })
+    expect(widget.ticket.get()).toEqual({ ...neutralTicket, desk: 'text', raw: textTicket })
     expect(widget.theme.get()).toBe('dark')
     expect(received.clicks).toEqual(['refund'])
   })

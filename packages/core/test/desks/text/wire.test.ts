@@ -86,9 +86,9 @@ describe('host to widget', () => {
 
   it('T160 ticket_info is the ticket', async () => {
     const { widget, host, clock } = await connectTextWidget()
-    host.send('ticket_info', textTicket())
+    host.send('ticket_info', textTicket)
     await clock.advance()
-    expect(widget.ticket.get()).toEqual({ ...neutralTicket, desk: 'text', raw: textTicket() })
+    expect(widget.ticket.get()).toEqual({ ...neutralTicket, desk: 'text', raw: textTicket })
   })
 
   it.each(hostRows.slice(1, 3))('$rule $name is a click', async ({ name, data }) => {
@@ -112,7 +112,7 @@ describe('host to widget', () => {
   it('T174 tickets_info is emitted raw and does not change the ticket', async () => {
     const { widget, host, clock } = await connectTextWidget()
     const received = hearAll(widget)
-    host.send('tickets_info', textTicket())
+    host.send('tickets_info', textTicket)
     await clock.advance()
     expect(received.messages).toHaveLength(1)
     expect(widget.ticket.get()).toBeNull()

@@ -5,7 +5,7 @@ import { fromTicket, fromUser } from '../../../../src/engine/desks/qiscus/from-t
 import { anyTicket, anyUser, toTicketData, toUserData } from '../../../fixtures/any-ticket'
 import { aTicket, aUser } from '../../../fixtures/data'
 
-const field = { id: 7, name: 'order_id', label: 'Order', type: 'text', value: 'old' }
+const field = { id: 7, name: 'order_number', label: 'Order', type: 'text', value: 'old' }
 
 const anyExtra = fc.record(
   {
@@ -49,11 +49,13 @@ it('extra fields that are not as the type says fill nothing', () => {
 it('the extra fields fill what the neutral ticket lacks', () => {
   expect(fromTicket(aTicket())).toMatchObject({
     form_id: null,
-    custom_fields: [{ id: 'order_id', name: 'order_id', label: 'order_id', type: 'text', value: 'A-1001' }],
+    custom_fields: [
+      { id: 'order_number', name: 'order_number', label: 'order_number', type: 'text', value: '1001' },
+    ],
   })
   expect(fromTicket(aTicket({ extra: { qiscus: { form_id: 3, custom_fields: [field] } } }))).toMatchObject({
     form_id: 3,
-    custom_fields: [{ ...field, value: 'A-1001' }],
+    custom_fields: [{ ...field, value: '1001' }],
   })
 })
 
@@ -64,10 +66,10 @@ it('Q90 to Q93 a user that was written reads as it was', () => {
     }),
   )
   expect(fromUser(aUser())).toEqual({
-    id: 'u1',
-    name: 'Maya Chen',
-    email: 'maya@example.com',
+    id: '3',
+    name: 'Alex Poe',
+    email: 'alex@example.com',
     role: 'agent',
-    division_id: 'd1',
+    division_id: '2',
   })
 })

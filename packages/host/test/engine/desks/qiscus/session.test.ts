@@ -11,12 +11,12 @@ const message = (event: string, payload?: unknown) => ({
 const ready = message('helpdesk:app:ready')
 
 const userContext = message('helpdesk:context:user', {
-  user: { id: 'u1', name: 'Maya Chen', email: 'maya@example.com', role: 'agent', division_id: 'd1' },
+  user: { id: '3', name: 'Alex Poe', email: 'alex@example.com', role: 'agent', division_id: '2' },
 })
 const ticketOf = (id: string) => ({
-  ticket: expect.objectContaining({ id, sequential_id: '1042', form_id: null }),
+  ticket: expect.objectContaining({ id, sequential_id: '42', form_id: null }),
 })
-const ticketContext = message('helpdesk:context:ticket', ticketOf('t1'))
+const ticketContext = message('helpdesk:context:ticket', ticketOf('501'))
 const appContext = (mode = 'popup') => message('helpdesk:context:app', { appId, mode })
 
 function openQiscus({ app, ...options }: OpenHostOptions = {}) {
@@ -154,9 +154,9 @@ describe('requests and updates', () => {
     app.host.setTicket(null)
     expect(app.takeHeard()).toMatchObject([
       message('helpdesk:ticket:update', {
-        ticket: { id: 't1', subject: 'Later order', requester: {}, custom_fields: [{}] },
+        ticket: { id: '501', subject: 'Later order', requester: {}, custom_fields: [{}] },
       }),
-      message('helpdesk:ticket:update', { ticket: { id: 't2', subject: 'Late order' } }),
+      message('helpdesk:ticket:update', { ticket: { id: 't2', subject: 'The parcel has not arrived' } }),
     ])
   })
 

@@ -52,8 +52,8 @@ it('T206 lacking members are empty values of the published type, or what the ext
   }
   expect(fromTicket(aTicket({ extra }))).toMatchObject({
     totalRatings: 3,
-    requester: { avatar: 'a.png', id: 'r1', name: 'Ada Diaz' },
-    assignment: { agent: { id: 'u1' }, team: { size: 2, id: 'd1', name: 'Shipping' } },
+    requester: { avatar: 'a.png', id: '7', name: 'Jane Roe' },
+    assignment: { agent: { id: '3' }, team: { size: 2, id: '2', name: 'Parcels' } },
   })
 })
 

@@ -211,8 +211,8 @@ describe('a new load', () => {
     app.call('plugin_inited')
     expect(statuses).toEqual(['loading', 'loaded', 'ready'])
     expect(app.takeEvents()).toMatchObject([
-      ['livechat:ticket_info', { id: 't1' }],
-      ['livechat:ticket_info', { id: 't1' }],
+      ['livechat:ticket_info', { id: '501' }],
+      ['livechat:ticket_info', { id: '501' }],
     ])
   })
 

@@ -24,13 +24,13 @@ describe('a document whose URL asks for plain', () => {
     app.app.frameLoaded()
     expect(app.app.state.get().status).toBe('ready')
     await app.clock.advance(5000)
-    expect(app.takeHeard()).toEqual([app.ticket('t1')])
+    expect(app.takeHeard()).toEqual([app.ticket('501')])
   })
 
   it('T97 is ready before its load when it announces itself then, and once', () => {
     const app = openPlain()
     expect(app.say(message('plugin_inited'))).toBe('delivered')
-    expect(app.takeHeard()).toEqual([app.ticket('t1')])
+    expect(app.takeHeard()).toEqual([app.ticket('501')])
     app.app.frameLoaded()
     expect(app.app.state.get().status).toBe('ready')
     expect(app.eventsOf('ready')).toHaveLength(1)
@@ -42,7 +42,7 @@ describe('a document whose URL asks for plain', () => {
     app.app.frameLoaded()
     app.takeHeard()
     app.say(message('plugin_inited'))
-    expect(app.takeHeard()).toEqual([app.ticket('t1')])
+    expect(app.takeHeard()).toEqual([app.ticket('501')])
     expect(app.eventsOf('ready')).toHaveLength(1)
   })
 
@@ -101,7 +101,7 @@ describe('a document whose URL asks for plain', () => {
     app.app.frameLoaded()
     expect(statuses).toEqual(['loading', 'loaded', 'ready'])
     expect(app.app.state.get().section).toEqual(openingState)
-    expect(app.takeHeard()).toEqual([app.ticket('t1')])
+    expect(app.takeHeard()).toEqual([app.ticket('501')])
   })
 
   it("a second announcement in a loaded document is the next document's, whose load ends nothing", () => {
@@ -139,7 +139,7 @@ describe('a document whose URL says nothing', () => {
     app.say(message('plugin_inited'))
     app.app.frameLoaded()
     await app.clock.advance(5000)
-    expect(app.takeHeard()).toEqual([app.ticket('t1')])
+    expect(app.takeHeard()).toEqual([app.ticket('501')])
   })
 
   it('T99 that has answered the handshake is not heard in bare messages', () => {

@@ -45,7 +45,7 @@ describe('the ticket', () => {
     const [before, answer, after, ...more] = app.takeEnvelopes()
     const ticketInfo = {
       method: 'handle',
-      args: [{ event_name: 'livechat:ticket_info', event_data: { id: 't1', shortId: '1042' } }],
+      args: [{ event_name: 'livechat:ticket_info', event_data: { id: '501', shortId: '42' } }],
     }
     expect(before).toMatchObject({ type: 'call', data: ticketInfo })
     expect(answer).toMatchObject({ type: 'response', request: 'w1', data: { error: false } })
@@ -61,8 +61,8 @@ describe('the ticket', () => {
     app.host.setTicket(aTicket({ id: 't2' }))
     app.host.setTicket(null)
     expect(app.takeEvents()).toMatchObject([
-      ['livechat:ticket_info', { id: 't1', subject: 'Later order', tagIds: ['late'] }],
-      ['livechat:ticket_info', { id: 't2', subject: 'Late order' }],
+      ['livechat:ticket_info', { id: '501', subject: 'Later order', tagIds: ['delivery'] }],
+      ['livechat:ticket_info', { id: 't2', subject: 'The parcel has not arrived' }],
     ])
   })
 
