@@ -6,14 +6,13 @@ import {
   type Size,
   type TicketData,
 } from '@deskbridge/core'
-import { qiscusEvents, qiscusMessage, type QiscusMessage } from '@deskbridge/core/desks/qiscus'
-import { hostEvent, textEvents, textMessages, type WidgetMessage } from '@deskbridge/core/desks/text'
+import { qiscusEvents, type QiscusMessage } from '@deskbridge/core/desks/qiscus'
+import { textEvents, textMessages, type WidgetMessage } from '@deskbridge/core/desks/text'
 import { createQiscusHost } from '@deskbridge/fixtures/qiscus-host'
-import { appContext, ticketContext, ticketUpdate } from '@deskbridge/fixtures/qiscus-wire'
 import { createTextHost } from '@deskbridge/fixtures/text-host'
 import { instanceOf } from '@deskbridge/fixtures/text-wire'
-import { qiscusTicket, textTicket } from '@deskbridge/fixtures/tickets'
-import type { CreatePeer, DeskPeer } from './desk-peer'
+import { toQiscusTicket, toTextTicket } from '@deskbridge/fixtures/tickets'
+import type { CreatePeer } from './desk-peer'
 
 /** Reads a message of a Text widget as what it does; the announcement does nothing. */
 function readTextAction({ message, data }: WidgetMessage): Action | null {
@@ -38,73 +37,40 @@ function readTextAction({ message, data }: WidgetMessage): Action | null {
   }
 }
 
-/** Finishes a Text peer, on whatever mode its events travel. */
-function textPeer(
-  placement: Placement,
-  actions: readonly Action[],
-  send: (name: string, data?: unknown) => void,
-  own: Pick<DeskPeer, 'start' | 'startAnew'> & { isReady(): boolean; onTicket(ticket: TicketData): void },
-): DeskPeer {
-  const { isReady, onTicket, ...rest } = own
-  return {
-    ...rest,
-    actions,
-    send,
-    setTicket(ticket) {
-      onTicket(ticket)
-      if (isReady() && placement === 'ticket-sidebar') send(textEvents.ticket, textTicket(ticket))
-    },
-    setTheme: (theme) => send(textEvents.theme, { theme }),
-    clickSectionButton: (buttonId) => send('customer_details_section_button_click', { buttonId }),
-  }
-}
-
-/** Creates a Text host in trusted mode. */
+/** Creates a Text host, on the trusted or the plain connection. */
 export const createTextPeer =
-  (placement: Placement): CreatePeer =>
+  (placement: Placement, isPlain = false): CreatePeer =>
   (link) => {
     const actions: Action[] = []
-    const host = createTextHost(link)
+    const host = createTextHost(link, { isPlain })
     let instance = 1
     let isReady = false
     let ticket: TicketData | null = null
+    const sendTicket = () => {
+      if (ticket && isReady && placement === 'ticket-sidebar')
+        host.send(textEvents.ticket, toTextTicket(ticket))
+    }
     host.answerWith((message) => {
       const action = readTextAction(message)
       if (action) actions.push(action)
       else {
         isReady = true
-        if (ticket && placement === 'ticket-sidebar') host.send(textEvents.ticket, textTicket(ticket))
+        sendTicket()
       }
       return 'success'
     })
-    return textPeer(placement, actions, host.send, {
-      start: () => host.handshake(instanceOf(instance)),
+    return {
+      actions,
+      start: () => void (isPlain || host.handshake(instanceOf(instance))),
       startAnew: () => host.handshake(instanceOf(++instance)),
-      isReady: () => isReady,
-      onTicket: (next) => void (ticket = next),
-    })
-  }
-
-/** Creates a Text host in plain mode. */
-export const createPlainTextPeer =
-  (placement: Placement): CreatePeer =>
-  (link) => {
-    const actions: Action[] = []
-    let isStarted = false
-    let ticket: TicketData | null = null
-    const send = (name: string, data: unknown) => link.post(hostEvent(name, data))
-    link.listen(({ data }) => {
-      const action = readTextAction(data as WidgetMessage)
-      if (action) actions.push(action)
-    })
-    return textPeer(placement, actions, send, {
-      start() {
-        isStarted = true
-        if (ticket && placement === 'ticket-sidebar') send(textEvents.ticket, textTicket(ticket))
+      send: host.send,
+      setTicket(next) {
+        ticket = next
+        sendTicket()
       },
-      isReady: () => isStarted,
-      onTicket: (next) => void (ticket = next),
-    })
+      setTheme: (theme) => host.send(textEvents.theme, { theme }),
+      clickSectionButton: (buttonId) => host.send('customer_details_section_button_click', { buttonId }),
+    }
   }
 
 /** Reads a message of a Qiscus widget as what it does; requests do nothing. */
@@ -133,11 +99,13 @@ function readQiscusAction({ event, payload }: QiscusMessage): Action | null {
 export const createQiscusPeer =
   (mode: 'popup' | 'embed', hasTickets = true): CreatePeer =>
   (link) => {
-    const host = createQiscusHost(link)
+    const host = createQiscusHost(link, {
+      placement: hasTickets ? 'ticket-sidebar' : 'main-menu',
+      mode,
+      ticket: null,
+    })
     const actions: Action[] = []
     let isReady = false
-    host.contexts.app = appContext(mode)
-    host.contexts.ticket = null
     link.listen(({ data }) => {
       const message = data as QiscusMessage
       isReady ||= message.event === qiscusEvents.ready
@@ -148,11 +116,10 @@ export const createQiscusPeer =
       actions,
       start() {},
       setTicket(ticket) {
-        if (!hasTickets) return
-        host.contexts.ticket = ticketContext(qiscusTicket(ticket))
-        if (isReady) host.post(ticketUpdate(qiscusTicket(ticket)))
+        if (isReady) host.updateTicket(toQiscusTicket(ticket))
+        else host.facts.ticket = toQiscusTicket(ticket)
       },
-      setMode: (next) => host.post(appContext(next)),
-      send: (name, data) => host.post(qiscusMessage(name, data)),
+      setMode: host.setMode,
+      send: host.send,
     }
   }

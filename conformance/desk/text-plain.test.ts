@@ -3,7 +3,7 @@
 import { qiscusDesk, textDesk } from '@deskbridge/core'
 import type { DeskCase } from './desk-case'
 import { describeDesk } from './desk-suite'
-import { createPlainTextPeer } from './hand-made-peers'
+import { createTextPeer } from './hand-made-peers'
 import { textPlaces } from './text-places'
 
 for (const [placement, capabilities] of textPlaces) {
@@ -14,7 +14,7 @@ for (const [placement, capabilities] of textPlaces) {
     capabilities,
     rawName: 'page_data',
     createDesks: () => [textDesk({ placement })],
-    createPeer: createPlainTextPeer(placement),
+    createPeer: createTextPeer(placement, true),
   }
   describeDesk(`Text, plain, ${placement}`, place)
   describeDesk(`Text, plain, ${placement}, in a widget that also speaks Qiscus`, {

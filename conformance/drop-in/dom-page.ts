@@ -17,11 +17,15 @@ export function domPages(script: string): OpenPage {
   return async ({ search = '', isLoading = false, isFramed = true } = {}) => {
     const window = new Window({ url: `https://widget.example.com/${search}` })
     const posted: Posted[] = []
+    const listeners: ((posted: Posted) => void)[] = []
     const uncaught: unknown[] = []
     const parent = isFramed
       ? {
-          postMessage: (data: Record<string, unknown>, targetOrigin: string) =>
-            void posted.push({ data: structuredClone(data), targetOrigin }),
+          postMessage(data: Record<string, unknown>, targetOrigin: string) {
+            const message = { data: structuredClone(data), targetOrigin }
+            posted.push(message)
+            for (const listener of listeners) listener(message)
+          },
         }
       : window
     let readyState = isLoading ? 'interactive' : 'complete'
@@ -44,6 +48,10 @@ export function domPages(script: string): OpenPage {
     return {
       sdk: run(window, window.document, window.location, parent, runLater),
       posted,
+      onPosted(listener) {
+        posted.forEach(listener)
+        listeners.push(listener)
+      },
       uncaught,
       deliver(data, { origin = hostOrigin, isStranger = false } = {}) {
         const source = (isStranger ? {} : parent) as never

@@ -35,7 +35,9 @@ export interface Page {
   readonly sdk: Sdk
   /** The messages to the parent, oldest first. */
   readonly posted: readonly Posted[]
-  /** Errors that were not caught. */
+  /** Calls a listener with each message to the parent, first with those that there are. */
+  onPosted(listener: (posted: Posted) => void): void
+  /** Are the errors that nobody caught. */
   readonly uncaught: readonly unknown[]
   /** Delivers a message, cloned as a browser clones it. */
   deliver(data: unknown, sender?: Sender): void

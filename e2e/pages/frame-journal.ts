@@ -1,3 +1,5 @@
+import type { PeerLink } from '@deskbridge/fixtures/peer-link'
+
 /** An event between a host page and a frame, in the order in which the host page saw it. */
 export type JournalEntry =
   { at: 'host' | 'widget'; atMs: number; message: unknown } | { at: 'frame'; atMs: number; event: 'load' }
@@ -56,6 +58,22 @@ export function keepJournal(frame: HTMLIFrameElement, container: Element): Frame
       container.removeEventListener('load', onLoad, { capture: true })
     },
   }
+}
+
+/** Opens a page in a frame, in a container whose id is the app's name, and returns its journal with the link to it. */
+export function openFrame(name: string, url: string) {
+  const container = Object.assign(document.createElement('section'), { id: name })
+  const frame = document.createElement('iframe')
+  document.body.append(container)
+  container.append(frame)
+  const journal = keepJournal(frame, container)
+  const { origin } = new URL(url)
+  const link: PeerLink = {
+    post: (message) => journal.post(message, origin),
+    listen: (listener) => journal.onMessage((data) => listener({ data })),
+  }
+  frame.src = url
+  return { frame, journal, link }
 }
 
 /** Routes everything that other code posts through `frame.contentWindow` through the journal. */

@@ -1,4 +1,4 @@
-import { qiscusTicket, qiscusUser } from '../data/qiscus-context'
+import { qiscusTicket, qiscusUser } from '@deskbridge/fixtures/tickets'
 import { mountedFrame, packagesIn } from '../fixtures/mounted-frame'
 import { postToFrame } from '../fixtures/post-to-frame'
 import { remote, type Remote } from '../fixtures/remote'
@@ -7,7 +7,7 @@ import { widgetUrl, type WidgetRequest } from '../fixtures/widget-url'
 import type { BystanderControl } from '../pages/bystander'
 import type { WidgetControl } from '../pages/deskbridge/run-widget'
 import type { QiscusHostControl } from '../pages/qiscus/host'
-import type { QiscusMount } from '../pages/qiscus/qiscus-frame'
+import type { QiscusMount } from '../pages/qiscus/host'
 
 const RESOLVED = { status: 'resolved', value: undefined }
 const UNSUPPORTED = { status: 'rejected', reason: { code: 'UNSUPPORTED' } }

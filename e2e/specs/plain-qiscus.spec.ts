@@ -1,11 +1,11 @@
-import { qiscusTicket, qiscusUser } from '../data/qiscus-context'
+import { qiscusTicket, qiscusUser } from '@deskbridge/fixtures/tickets'
 import { mountedFrame, packagesIn } from '../fixtures/mounted-frame'
 import { remote, type Remote } from '../fixtures/remote'
 import { expect, test } from '../fixtures/test'
 import type { BystanderControl } from '../pages/bystander'
 import type { QiscusAppControl } from '../pages/qiscus/app'
 import type { QiscusHostControl } from '../pages/qiscus/host'
-import type { QiscusMount } from '../pages/qiscus/qiscus-frame'
+import type { QiscusMount } from '../pages/qiscus/host'
 
 const APP_ID = 'app-7'
 const USER = { event: 'helpdesk:context:user', payload: { user: qiscusUser } }

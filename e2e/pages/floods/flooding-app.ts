@@ -1,25 +1,25 @@
+import { createTextApp } from '@deskbridge/fixtures/text-app'
 import { exposeControl } from '../control'
-import { appFloods, envelope, widgetCall, type Binding } from './flood-message'
+import { parentWindowLink } from '../parent-window-link'
+import { appFloods } from './flood-message'
 import { postFlood, type FlooderControl } from './post-flood'
 
-let binding: Binding = { owner: '', instance: 0 }
 let received = 0
+const app = createTextApp(parentWindowLink)
 
-const post = (message: unknown): void => window.parent.postMessage(message, '*')
-
-addEventListener('message', ({ data }) => {
+addEventListener('message', () => {
   received += 1
-  if (data?.type !== 'handshake') return
-  binding = { owner: data.owner, instance: data.instance }
-  post(envelope(binding, 'response', data.request, { error: false, result: {} }))
-  post(widgetCall(-1, binding, 'plugin_inited', null))
+  if (app.takeHandshakes().length === 0) return
+  app.answer()
+  app.call('plugin_inited')
 })
-if (new URLSearchParams(location.search).get('desk') === 'qiscus') post(appFloods.ready())
+if (new URLSearchParams(location.search).get('desk') === 'qiscus') parentWindowLink.post(appFloods.ready())
 
 const control: FlooderControl = {
   flood(options) {
     received = 0
-    return postFlood(appFloods[options.kind as keyof typeof appFloods], binding, post, options)
+    const message = appFloods[options.kind as keyof typeof appFloods]
+    return postFlood(message, app.currentBinding(), parentWindowLink.post, options)
   },
   received: () => received,
 }

@@ -1,5 +1,6 @@
+import { handshake, instanceOf, success } from '@deskbridge/fixtures/text-wire'
 import { exposeControl } from '../control'
-import { deskFloods, envelope } from './flood-message'
+import { deskFloods } from './flood-message'
 import { postFlood, type FlooderControl } from './post-flood'
 
 /** Control of a page that floods the widget in its frame. */
@@ -8,7 +9,7 @@ export interface FloodingDeskControl extends FlooderControl {
   mount(url: string): void
 }
 
-const BINDING = { owner: 'flooding-desk', instance: 0 }
+const BINDING = instanceOf(0, 'flooding-desk')
 let received = 0
 
 const frame = document.createElement('iframe')
@@ -18,13 +19,13 @@ addEventListener('message', ({ data, source }) => {
   if (source !== frame.contentWindow) return
   received += 1
   if (data?.type !== 'call' || data.owner !== BINDING.owner) return
-  post(envelope(BINDING, 'response', data.request, { error: false, result: {} }))
+  post(success(data.request, BINDING))
 })
 
 const control: FloodingDeskControl = {
   mount(url) {
     const container = Object.assign(document.createElement('section'), { id: 'app' })
-    frame.addEventListener('load', () => post(envelope(BINDING, 'handshake', null, {})))
+    frame.addEventListener('load', () => post(handshake(BINDING)))
     frame.src = url
     container.append(frame)
     document.body.append(container)

@@ -1,4 +1,5 @@
-import type { FloodMessage, Binding } from './flood-message'
+import type { Binding } from '@deskbridge/core/desks/text'
+import type { FloodMessage } from './flood-message'
 
 /** Options of a flood. */
 export interface FloodOptions {

@@ -1,6 +1,10 @@
+import type { QiscusMessage } from '@deskbridge/core/desks/qiscus'
+import { createQiscusHost, type IgnoredMessage, type QiscusFacts } from '@deskbridge/fixtures/qiscus-host'
 import { exposeControl } from '../control'
-import type { JournalEntry } from '../frame-journal'
-import { QiscusFrame, type QiscusMessage, type QiscusMount } from './qiscus-frame'
+import { openFrame, type JournalEntry } from '../frame-journal'
+
+/** Options for mounting an app in the Qiscus host page. */
+export type QiscusMount = QiscusFacts & { url: string }
 
 /** Control of the Qiscus host page; `app` is the name passed to `mount`. */
 export interface QiscusHostControl {
@@ -8,9 +12,9 @@ export interface QiscusHostControl {
   mount(app: string, options: QiscusMount): void
   reload(app: string): void
   /** Returns the messages that the host processed. */
-  processed(app: string): readonly QiscusMessage[]
+  processed(app: string): readonly Omit<QiscusMessage, 'channel'>[]
   /** Returns the messages from the frame that were ignored, with the rule that applies. */
-  ignored(app: string): readonly { message: unknown; rule: string }[]
+  ignored(app: string): readonly IgnoredMessage[]
   /** Returns everything that passed between the page and the frame. */
   journal(app: string): readonly JournalEntry[]
   /** Returns how the app is displayed. */
@@ -25,24 +29,33 @@ export interface QiscusHostControl {
   send(app: string, event: string, payload?: unknown): void
 }
 
-const apps = new Map<string, QiscusFrame>()
+const apps = new Map<string, ReturnType<typeof openApp>>()
 
-function appNamed(name: string): QiscusFrame {
+function openApp(name: string, { url, ...facts }: QiscusMount) {
+  const { frame, journal, link } = openFrame(name, url)
+  return { frame, journal, host: createQiscusHost(link, facts) }
+}
+
+function appNamed(name: string): ReturnType<typeof openApp> {
   const app = apps.get(name)
   if (app) return app
   throw new Error(`There is no app "${name}". Mount it first.`)
 }
 
 const control: QiscusHostControl = {
-  mount: (name, options) => void apps.set(name, new QiscusFrame(name, options)),
-  reload: (name) => appNamed(name).reload(),
-  processed: (name) => appNamed(name).processed,
-  ignored: (name) => appNamed(name).ignored,
+  mount: (name, options) => void apps.set(name, openApp(name, options)),
+  reload(name) {
+    const { frame } = appNamed(name)
+    const { src } = frame
+    frame.src = src
+  },
+  processed: (name) => appNamed(name).host.processed.map(({ event, payload }) => ({ event, payload })),
+  ignored: (name) => appNamed(name).host.ignored,
   journal: (name) => appNamed(name).journal.entries,
-  display: (name) => appNamed(name).display,
-  setTicket: (name, ticket) => appNamed(name).setTicket(ticket),
-  updateTicket: (name, ticket) => appNamed(name).updateTicket(ticket),
-  setMode: (name, mode) => appNamed(name).setMode(mode),
-  send: (name, event, payload) => appNamed(name).send(event, payload),
+  display: (name) => appNamed(name).host.display,
+  setTicket: (name, ticket) => void (appNamed(name).host.facts.ticket = ticket),
+  updateTicket: (name, ticket) => appNamed(name).host.updateTicket(ticket),
+  setMode: (name, mode) => appNamed(name).host.setMode(mode),
+  send: (name, event, payload) => appNamed(name).host.send(event, payload),
 }
 exposeControl(control)

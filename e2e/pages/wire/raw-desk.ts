@@ -1,14 +1,12 @@
-import { envelope } from '../floods/flood-message'
+import { ticketUpdate } from '@deskbridge/fixtures/qiscus-wire'
+import { eventCall, handshake, instanceOf, success } from '@deskbridge/fixtures/text-wire'
 import { runDesk, type WireDeskStart } from './run-desk'
 
-const BINDING = { owner: 'raw', instance: 0 }
+const BINDING = instanceOf(0, 'raw')
 
 /** Writes a ticket in an envelope of the size that the desk's own has. */
 function ticketMessage(desk: WireDeskStart['desk'], ticket: unknown, n: number): object {
-  if (desk === 'qiscus')
-    return { channel: 'helpdesk:apps', event: 'helpdesk:ticket:update', payload: { ticket } }
-  const args = [{ event_name: 'livechat:ticket_info', event_data: ticket }]
-  return envelope(BINDING, 'call', `0:${n}`, { method: 'handle', args })
+  return desk === 'qiscus' ? ticketUpdate(ticket) : eventCall('ticket_info', ticket, BINDING, `0:${n}`)
 }
 
 runDesk(({ desk, wireTicket }) => {
@@ -20,7 +18,7 @@ runDesk(({ desk, wireTicket }) => {
     if (frames.get(source) !== origin || data?.type !== 'call') return
     const isAnnouncement = data.data.args[0].message === 'plugin_inited'
     if (isAnnouncement) post(source, ticketMessage(desk, wireTicket, 0))
-    post(source, envelope(BINDING, 'response', data.request, { error: false, result: undefined }))
+    post(source, success(data.request, BINDING))
   })
 
   return {
@@ -28,7 +26,7 @@ runDesk(({ desk, wireTicket }) => {
       const frame = Object.assign(document.createElement('iframe'), { src: url })
       frame.addEventListener('load', () => {
         frames.set(frame.contentWindow, new URL(url).origin)
-        post(frame.contentWindow, envelope(BINDING, 'handshake', null, {}))
+        post(frame.contentWindow, handshake(BINDING))
       })
       place.append(frame)
       return () => {

@@ -1,4 +1,5 @@
-import { envelope, type Binding } from '../floods/flood-message'
+import type { Binding } from '@deskbridge/core/desks/text'
+import { callData, success, textEnvelope } from '@deskbridge/fixtures/text-wire'
 import { runWidget } from './run-widget'
 
 const answers = new Map<string, (answer: unknown) => void>()
@@ -8,8 +9,8 @@ let origin: string
 
 function call(message: string, data: unknown): Promise<unknown> {
   const request = `raw:${requestCount++}`
-  const args = [{ plugin_id: null, message, data }]
-  window.parent.postMessage(envelope(binding, 'call', request, { method: 'handle', args }), origin)
+  const body = callData({ plugin_id: null, message, data })
+  window.parent.postMessage(textEnvelope(binding, 'call', request, body), origin)
   return new Promise((resolve) => answers.set(request, resolve))
 }
 
@@ -25,8 +26,7 @@ runWidget({
         } else if (data.type === 'handshake') {
           ;({ origin } = event)
           binding = { owner: data.owner, instance: data.instance }
-          const answer = envelope(binding, 'response', data.request, { error: false, result: {} })
-          window.parent.postMessage(answer, origin)
+          window.parent.postMessage(success(data.request, binding, {}), origin)
           void call('plugin_inited', null).then(resolve)
         } else onTicket(data.payload?.ticket ?? data.data.args[0].event_data)
       })
