@@ -10,10 +10,10 @@ import {
   type Placement,
   type Widget,
 } from '@deskbridge/core'
-import { expect } from 'vitest'
 import { createFakeClock } from '@deskbridge/fixtures/fake-clock'
 import { neutralTicket, neutralUser } from '@deskbridge/fixtures/tickets'
 import { watch } from '@deskbridge/fixtures/watch'
+import { expect } from 'vitest'
 import type { CreatePeer } from './desk-peer'
 
 /** What uses a capability, and what the host must then see done. */

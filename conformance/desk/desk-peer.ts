@@ -1,7 +1,7 @@
 import type { Action, Clock, Link, Mode, Theme, TicketData, UserData } from '@deskbridge/core'
 
 /** Plays a desk's host on one end of a link, in neutral words, so that the desk suite runs against any host. */
-export interface DeskPeer {
+interface DeskPeer {
   /** Does what the host does when the frame has loaded. */
   start(): void
   /** Opens a ticket or changes the open one. */

@@ -1,19 +1,12 @@
-import { button, type Capability, type Section } from '@deskbridge/core'
-import * as fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { button, type Capability } from '@deskbridge/core'
 import { anyData, brokenMessage } from '@deskbridge/fixtures/garbage'
+import { section } from '@deskbridge/fixtures/section'
 import { neutralTicket, neutralUser, otherNeutralTicket } from '@deskbridge/fixtures/tickets'
 import { collectUncaught } from '@deskbridge/fixtures/uncaught'
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
 import { connectPlace, openPlace, type CapabilityUse, type DeskCase } from './desk-case'
 
-const section: Section = {
-  title: 'Notes',
-  components: [
-    { type: 'item', data: { title: 'Latest', value: 'Called back' } },
-    { type: 'divider' },
-    { type: 'button', data: { id: 'refund', label: 'Refund' } },
-  ],
-}
 const toast = { content: 'Saved', kind: 'success' } as const
 
 /** What uses each of the common capabilities. */

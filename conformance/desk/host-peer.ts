@@ -1,6 +1,6 @@
 import type { Action, Mode, Placement, Size } from '@deskbridge/core'
-import { createHostEngine, type AppDefinition } from '@deskbridge/host/engine'
 import { neutralUser } from '@deskbridge/fixtures/tickets'
+import { createHostEngine, type AppDefinition } from '@deskbridge/host/engine'
 import type { CreatePeer } from './desk-peer'
 
 /** Where Deskbridge's host shows the widget. */

@@ -1,7 +1,7 @@
+import type { UncaughtErrors } from '@deskbridge/fixtures/uncaught'
 import type { Finding } from './findings'
 import { judge, type States } from './rules'
 import type { Session } from './session'
-import type { UncaughtErrors } from './uncaught'
 import { origins, type Reception, type Side } from './wire'
 
 /** A message to throw, with where it seems to come from. */

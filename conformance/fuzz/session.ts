@@ -9,9 +9,10 @@ import {
   type WidgetEventType,
 } from '@deskbridge/core'
 import { observeVerdicts } from '@deskbridge/core/internal'
-import { createHostEngine, type HostEngine, type HostEventType } from '@deskbridge/host/engine'
 import { createFakeClock } from '@deskbridge/fixtures/fake-clock'
+import { section } from '@deskbridge/fixtures/section'
 import { neutralTicket, neutralUser, otherNeutralTicket } from '@deskbridge/fixtures/tickets'
+import { createHostEngine, type HostEngine, type HostEventType } from '@deskbridge/host/engine'
 import { checkAction } from './state-checks'
 import { createWire, origins } from './wire'
 
@@ -31,17 +32,6 @@ export interface Setup {
 /** A genuine widget and a genuine host in the middle of a session. */
 export type Session = ReturnType<typeof createSession>
 
-const section = {
-  title: 'Notes',
-  components: [
-    { type: 'item' as const, data: { title: 'Order', value: 'A-1001', clickable: true, id: 'order' } },
-    { type: 'label_value' as const, data: { label: 'Paid', value: 'yes', url: 'https://example.com/paid' } },
-    { type: 'link' as const, data: { url: 'https://example.com/track', value: 'Track' } },
-    { type: 'divider' as const },
-    { type: 'tags' as const, data: { tags: ['late', 'vip'], label: 'Tags' } },
-    { type: 'button' as const, data: { id: 'refund', label: 'Refund' } },
-  ],
-}
 const widgetEvents: readonly WidgetEventType[] = ['ticketChange', 'sectionButtonClick', 'reconnect']
 const hostEvents: readonly HostEventType[] = [
   'ready',

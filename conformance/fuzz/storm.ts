@@ -1,3 +1,4 @@
+import { watchUncaught, type UncaughtErrors } from '@deskbridge/fixtures/uncaught'
 import * as fc from 'fast-check'
 import { describeMessage } from '@deskbridge/host/engine'
 import { recordCorpus, type Corpus } from './corpus'
@@ -6,7 +7,6 @@ import { leavesFrame, throwMessage } from './judge'
 import { cook, createRecipes, describeRecipe, picks, type Recipe } from './recipes'
 import { isSameValue } from './same-value'
 import { createSession, type Session, type Setup } from './session'
-import { watchUncaught, type UncaughtErrors } from './uncaught'
 import type { Side } from './wire'
 
 /** What is thrown at which side of which places. */

@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { createLinkPair, type LinkPairOptions } from '@deskbridge/core'
-import { describe, expect, it } from 'vitest'
 import { createFakeClock } from '@deskbridge/fixtures/fake-clock'
 import { collectUncaught } from '@deskbridge/fixtures/uncaught'
+import { describe, expect, it } from 'vitest'
 import { describeLink, type LinkSubject } from './link-suite'
 
 const origins = ['https://desk.example.com', 'https://widget.example.com'] as const

@@ -2,8 +2,8 @@
 // @vitest-environment jsdom
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { parentLink } from '@deskbridge/core'
-import { afterEach, describe, expect, it, vi } from 'vitest'
 import { dispatchMessage, frameThePage } from '@deskbridge/fixtures/framing-window'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { describeLink } from './link-suite'
 
 const farOrigin = 'https://app.helpdesk.com'

@@ -1,7 +1,7 @@
 import { createLinkPair, type Clock, type Link } from '@deskbridge/core'
-import { createFaults, createFaultyLink, createTracedLink } from '@deskbridge/host-emulator'
 import { createFakeClock } from '@deskbridge/fixtures/fake-clock'
 import { collectUncaught } from '@deskbridge/fixtures/uncaught'
+import { createFaults, createFaultyLink, createTracedLink } from '@deskbridge/host-emulator'
 import { describeLink, type LinkSubject } from './link-suite'
 
 const origins = ['https://desk.example.com', 'https://widget.example.com'] as const

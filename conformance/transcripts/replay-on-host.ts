@@ -18,8 +18,8 @@ import {
   textEvents,
   toTicket as fromText,
 } from '@deskbridge/core/desks/text'
-import { expect } from 'vitest'
 import { createFakeClock } from '@deskbridge/fixtures/fake-clock'
+import { expect } from 'vitest'
 import type { Transcript } from './transcript'
 import { createOutbox, toBody, toEnvelope } from './transcripts'
 

@@ -1,6 +1,6 @@
+import { neutralTicket } from '@deskbridge/fixtures/tickets'
 import type { HostTicket } from '@deskbridge/host'
 import type { Page } from '@playwright/test'
-import { neutralTicket } from '@deskbridge/fixtures/tickets'
 import { startBuiltApp } from '../fixtures/built-app'
 import { expectReadyDocuments, openDeskbridgeHost } from '../fixtures/deskbridge-host'
 import { expect, test as base } from '../fixtures/quiet-test'

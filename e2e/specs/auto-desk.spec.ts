@@ -1,6 +1,6 @@
+import { neutralTicket } from '@deskbridge/fixtures/tickets'
 import react from '@vitejs/plugin-react'
 import type { Frame, Page } from '@playwright/test'
-import { neutralTicket } from '@deskbridge/fixtures/tickets'
 import { startBuiltApp } from '../fixtures/built-app'
 import { openDeskbridgeHost } from '../fixtures/deskbridge-host'
 import { mountedFrame } from '../fixtures/mounted-frame'

@@ -1,6 +1,6 @@
+import { neutralTicket } from '@deskbridge/fixtures/tickets'
 import type { AppDefinition, DeskId } from '@deskbridge/host'
 import type { Page } from '@playwright/test'
-import { neutralTicket } from '@deskbridge/fixtures/tickets'
 import { expectReadyDocuments, openDeskbridgeHost } from '../fixtures/deskbridge-host'
 import { mountedFrame, packagesIn } from '../fixtures/mounted-frame'
 import { postToFrame } from '../fixtures/post-to-frame'

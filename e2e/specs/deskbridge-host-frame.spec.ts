@@ -1,5 +1,5 @@
-import type { AppStatus, MountOptions } from '@deskbridge/host'
 import { neutralTicket } from '@deskbridge/fixtures/tickets'
+import type { AppStatus, MountOptions } from '@deskbridge/host'
 import { expectReadyDocuments, expectStatuses, openDeskbridgeHost } from '../fixtures/deskbridge-host'
 import { detailsApp, expectSectionWorks, expectTicket } from '../fixtures/details-app'
 import { watchListeners } from '../fixtures/event-listeners'

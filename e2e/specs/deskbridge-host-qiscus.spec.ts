@@ -1,6 +1,6 @@
+import { neutralTicket, neutralUser } from '@deskbridge/fixtures/tickets'
 import type { AppDefinition, TrafficEntry } from '@deskbridge/host'
 import type { Page } from '@playwright/test'
-import { neutralTicket, neutralUser } from '@deskbridge/fixtures/tickets'
 import { expectReadyDocuments, openDeskbridgeHost } from '../fixtures/deskbridge-host'
 import { mountedFrame, packagesIn } from '../fixtures/mounted-frame'
 import { postToFrame } from '../fixtures/post-to-frame'

@@ -1,5 +1,5 @@
-import type { AppDefinition } from '@deskbridge/host'
 import { neutralTicket } from '@deskbridge/fixtures/tickets'
+import type { AppDefinition } from '@deskbridge/host'
 import { expectReadyDocuments, expectStatuses, openDeskbridgeHost } from '../fixtures/deskbridge-host'
 import {
   clicksIn,

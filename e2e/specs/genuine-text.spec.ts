@@ -1,5 +1,5 @@
-import type { Page } from '@playwright/test'
 import { textTicket } from '@deskbridge/fixtures/tickets'
+import type { Page } from '@playwright/test'
 import { mountedFrame, packagesIn } from '../fixtures/mounted-frame'
 import { remote, type Remote } from '../fixtures/remote'
 import { expect, test } from '../fixtures/test'

@@ -1,7 +1,7 @@
+import { neutralTicket } from '@deskbridge/fixtures/tickets'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import react from '@vitejs/plugin-react'
 import vue from '@vitejs/plugin-vue'
-import { neutralTicket } from '@deskbridge/fixtures/tickets'
 import { openDeskbridgeHost } from '../fixtures/deskbridge-host'
 import { expect, test } from '../fixtures/test'
 import { startViteServer } from '../servers/vite-server'

@@ -1,6 +1,6 @@
+import { neutralTicket, neutralUser } from '@deskbridge/fixtures/tickets'
 import type { HostTicket, MountOptions } from '@deskbridge/host'
 import type { FrameLocator, Page } from '@playwright/test'
-import { neutralTicket, neutralUser } from '@deskbridge/fixtures/tickets'
 import { expectAccessible } from '../fixtures/accessibility'
 import { startBuiltApp, type BuiltApp } from '../fixtures/built-app'
 import { openDeskbridgeHost } from '../fixtures/deskbridge-host'

@@ -1,7 +1,7 @@
+import { neutralTicket } from '@deskbridge/fixtures/tickets'
 import type { AppDefinition, HostTicket } from '@deskbridge/host'
 import { startOrdersServer, type OrdersServer } from '@deskbridge/orders-react/test/orders-server'
 import type { Frame, FrameLocator, Page } from '@playwright/test'
-import { neutralTicket } from '@deskbridge/fixtures/tickets'
 import { expectAccessible } from '../fixtures/accessibility'
 import { startBuiltApp, type BuiltApp } from '../fixtures/built-app'
 import { expectReadyDocuments, openDeskbridgeHost } from '../fixtures/deskbridge-host'

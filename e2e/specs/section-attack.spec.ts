@@ -1,10 +1,10 @@
+import { neutralTicket, neutralUser } from '@deskbridge/fixtures/tickets'
 import type { Page } from '@playwright/test'
 import { sectionAttributes, sectionTags } from '../../packages/host/test/ui/section-elements'
 import { detailsApp, drawnSection, SECTION_TITLE } from '../fixtures/details-app'
 import { mountedFrame } from '../fixtures/mounted-frame'
 import { remote } from '../fixtures/remote'
 import { expect, test } from '../fixtures/test'
-import { neutralTicket, neutralUser } from '@deskbridge/fixtures/tickets'
 import type { DeskbridgeHostControl } from '../pages/deskbridge/host'
 import type { HostileSectionsControl } from '../pages/text/hostile-sections'
 

@@ -1,7 +1,7 @@
 import { select } from '@deskbridge/core'
+import { neutralTicket, neutralUser } from '@deskbridge/fixtures/tickets'
 import { createHost, type MountedApp } from '@deskbridge/host'
 import { mountSection } from '@deskbridge/host/ui'
-import { neutralTicket, neutralUser } from '@deskbridge/fixtures/tickets'
 import { floodedSection } from './flood-message'
 import { exposeVictim, type VictimCounts } from './victim'
 

@@ -1,5 +1,5 @@
-import { createHost, type HostTicket } from '@deskbridge/host'
 import { neutralTicket, neutralUser } from '@deskbridge/fixtures/tickets'
+import { createHost, type HostTicket } from '@deskbridge/host'
 import { runDesk } from './run-desk'
 
 const FIELDS = Array.from({ length: 10 }, (_, n) => [`field_${n}`, `Value ${n}`])

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
-import { describe, expect, it } from 'vitest'
 import { watch } from '@deskbridge/fixtures/watch'
+import { describe, expect, it } from 'vitest'
 import { frameDefaults } from '../../src'
 import { anApp, appOrigin, aTicket } from '../fixtures/data'
 import { observersTold, openPage, playFrame } from '../fixtures/open-page'

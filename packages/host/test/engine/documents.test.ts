@@ -1,6 +1,6 @@
 import { createLinkPair } from '@deskbridge/core'
-import { describe, expect, it } from 'vitest'
 import { createFakeClock } from '@deskbridge/fixtures/fake-clock'
+import { describe, expect, it } from 'vitest'
 import { createHostEngine } from '../../src/engine'
 import { anApp, appOrigin, aSection, aTicket, aUser, deskOrigin } from '../fixtures/data'
 import { openHost, type OpenHostOptions } from '../fixtures/open-host'

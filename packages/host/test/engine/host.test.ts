@@ -1,7 +1,7 @@
 import { createLinkPair, type Envelope } from '@deskbridge/core'
-import { describe, expect, it } from 'vitest'
 import { createFakeClock } from '@deskbridge/fixtures/fake-clock'
 import { collectUncaught } from '@deskbridge/fixtures/uncaught'
+import { describe, expect, it } from 'vitest'
 import { createHostEngine } from '../../src/engine'
 import { anApp, appOrigin, aSection, aTicket, aUser } from '../fixtures/data'
 import { openHost } from '../fixtures/open-host'

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
 import { collectUncaught } from '@deskbridge/fixtures/uncaught'
+import { describe, expect, it } from 'vitest'
 import { appOrigin, aSection } from '../fixtures/data'
 import { openTextApp } from '../fixtures/text-app'
 

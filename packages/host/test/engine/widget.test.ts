@@ -7,9 +7,9 @@ import {
   type Desk,
   type Link,
 } from '@deskbridge/core'
-import { describe, expect, it } from 'vitest'
 import { createFakeClock } from '@deskbridge/fixtures/fake-clock'
 import { watch } from '@deskbridge/fixtures/watch'
+import { describe, expect, it } from 'vitest'
 import { createHostEngine, type AppDefinition, type HostEvents, type HostOptions } from '../../src/engine'
 import { anApp, appOrigin, aSection, aTicket, aUser, deskOrigin } from '../fixtures/data'
 

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { createWritable, isWidgetError, parseSection, type Section } from '@deskbridge/core'
+import { anySection, fuzzRuns, fuzzTimeoutMs } from '@deskbridge/fixtures/any-section'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { anySection, fuzzRuns, fuzzTimeoutMs } from '@deskbridge/fixtures/any-section'
 import { mountSection } from '../../src/ui'
 import { all, container } from './drawn-section'
 import { sectionAttributes, sectionTags } from './section-elements'

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { button, createWritable, divider, isWidgetError, item, type Section } from '@deskbridge/core'
-import { describe, expect, test, vi } from 'vitest'
 import { collectUncaught } from '@deskbridge/fixtures/uncaught'
+import { describe, expect, test, vi } from 'vitest'
 import { mountSection } from '../../src/ui'
 import { all, container, draw, one, texts } from './drawn-section'
 import { countWaiting, nextFrame } from './frames'

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
 import { watch } from '@deskbridge/fixtures/watch'
+import { describe, expect, it } from 'vitest'
 import { appOrigin } from '../../../fixtures/data'
 import { openHost } from '../../../fixtures/open-host'
 import { openTextApp } from '../../../fixtures/text-app'

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
 import { watch } from '@deskbridge/fixtures/watch'
+import { describe, expect, it } from 'vitest'
 import { aTicket } from '../../../fixtures/data'
 import { openTextApp } from '../../../fixtures/text-app'
 
