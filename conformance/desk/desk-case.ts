@@ -70,9 +70,9 @@ export function openPlace({ createDesks, createPeer, hasHost = true }: DeskCase)
     hostLink,
     /** The messages that the host has sent. */
     fromHost,
-    /** Messages that the host has received. */
+    /** The messages that the host has received. */
     toHost,
-    /** Every diagnostic of the widgets. */
+    /** The widgets' diagnostics. */
     diagnostics,
     /** Returns what came of a promise when everything under way has arrived. */
     async outcomeOf(promise: Promise<unknown>) {

@@ -37,7 +37,7 @@ export interface Page {
   readonly posted: readonly Posted[]
   /** Calls a listener with each message to the parent, first with those that there are. */
   onPosted(listener: (posted: Posted) => void): void
-  /** Are the errors that nobody caught. */
+  /** Errors that were not caught. */
   readonly uncaught: readonly unknown[]
   /** Delivers a message, cloned as a browser clones it. */
   deliver(data: unknown, sender?: Sender): void
