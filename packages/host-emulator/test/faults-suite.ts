@@ -1,7 +1,7 @@
 import { createWidget, systemClock, type Clock, type Desk } from '@deskbridge/core'
 import type { HostDeskId } from '@deskbridge/host/engine'
 import { afterEach, describe, expect, it } from 'vitest'
-import { createFakeClock } from '../../core/test/fixtures/fake-clock'
+import { createFakeClock } from '@deskbridge/fixtures/fake-clock'
 import { createEmulator, type Emulator, type Scenario } from '../src/pure'
 
 /** What the same thing is called on a desk. */

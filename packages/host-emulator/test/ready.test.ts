@@ -1,6 +1,6 @@
 import { createWidget, qiscusDesk, textDesk, type Desk } from '@deskbridge/core'
 import { describe, expect, it } from 'vitest'
-import { createFakeClock } from '../../core/test/fixtures/fake-clock'
+import { createFakeClock } from '@deskbridge/fixtures/fake-clock'
 import { createEmulator, type Scenario } from '../src/pure'
 
 /** Waits for a widget until the time is up, and returns the error. */
