@@ -1,39 +1,41 @@
-import { createError } from '../base/errors'
 import type { Clock } from '../base/clock'
 import type { Unsubscribe } from '../base/readable'
-import type { Action } from '../model/action'
-import type { ConnectionClient } from './connection-client'
-import { closedError } from './connection-errors'
 
-interface Request {
-  readonly action: Action
-  readonly client: ConnectionClient
+/** The outside world of pending requests. */
+export interface RequestsIo<Subject> {
+  /** Source of time. */
+  readonly clock: Clock
+  /** Forgets a request that is cancelled. */
+  forget(id: number): void
+  /** Creates the error of a request that was not answered in time. */
+  timeoutError(subject: Subject): Error
+}
+
+interface Request<Subject> {
+  readonly subject: Subject
   readonly endsAt: number
-  resolve(): void
+  resolve(result: unknown): void
   reject(error: Error): void
 }
 
-/** The pending requests of one session, by id. */
-export class Requests {
-  readonly #clock: Clock
-  readonly #forget: (id: number) => void
-  readonly #pending = new Map<number, Request>()
+/** The pending requests of one session, by id. `Subject` is what the side that sends them knows of each. */
+export class Requests<Subject> {
+  readonly #io: RequestsIo<Subject>
+  readonly #pending = new Map<number, Request<Subject>>()
   #count = 0
   #nextCheckAt = Infinity
   #cancelCheck: Unsubscribe = () => {}
 
-  /** `forget` is called with each request that is cancelled. */
-  constructor(clock: Clock, forget: (id: number) => void) {
-    this.#clock = clock
-    this.#forget = forget
+  constructor(io: RequestsIo<Subject>) {
+    this.#io = io
   }
 
-  /** Adds a request and sends it; rejects with the desk's own error, `REQUEST_TIMEOUT` or `CLOSED`. */
-  add(action: Action, client: ConnectionClient, send: (id: number) => void): Promise<void> {
+  /** Adds a request and sends it. It may take `timeoutMs` milliseconds; 0 for no limit. */
+  add(subject: Subject, timeoutMs: number, send: (id: number) => void): Promise<unknown> {
     return new Promise((resolve, reject) => {
       const id = ++this.#count
-      const endsAt = client.requestTimeoutMs ? this.#clock.now() + client.requestTimeoutMs : Infinity
-      this.#pending.set(id, { action, client, endsAt, resolve, reject })
+      const endsAt = timeoutMs ? this.#io.clock.now() + timeoutMs : Infinity
+      this.#pending.set(id, { subject, endsAt, resolve, reject })
       send(id)
       if (this.has(id) && endsAt < this.#nextCheckAt) this.#checkAt(endsAt)
     })
@@ -45,43 +47,43 @@ export class Requests {
   }
 
   /** Settles a request, if it is pending. */
-  settle(id: number, error?: Error): void {
+  settle(id: number, error?: Error, result?: unknown): void {
     const request = this.#pending.get(id)
     this.#pending.delete(id)
     if (error) request?.reject(error)
-    else request?.resolve()
+    else request?.resolve(result)
     if (this.#pending.size === 0) this.#checkAt(Infinity)
   }
 
   /** Cancels a request with an error. */
   fail(id: number, error: Error): void {
-    this.#forget(id)
+    this.#io.forget(id)
     this.settle(id, error)
   }
 
-  /** Cancels all requests of a client. */
-  close(client: ConnectionClient): void {
-    for (const [id, request] of this.#pending) if (request.client === client) this.fail(id, closedError())
+  /** Cancels all requests, or those that a function picks. */
+  close(error: Error, picks: (subject: Subject) => boolean = () => true): void {
+    for (const [id, { subject }] of [...this.#pending]) if (picks(subject)) this.fail(id, error)
   }
 
   /** Sends all pending requests again, in order. */
-  resend(send: (action: Action, id: number) => void): void {
-    for (const [id, { action }] of [...this.#pending]) send(action, id)
+  resend(send: (subject: Subject, id: number) => void): void {
+    for (const [id, { subject }] of [...this.#pending]) send(subject, id)
   }
 
   /** Sets the one timer of all requests, for the one that ends first. */
   #checkAt(time: number): void {
+    const { clock } = this.#io
     this.#cancelCheck()
     this.#nextCheckAt = time
-    if (time !== Infinity)
-      this.#cancelCheck = this.#clock.after(time - this.#clock.now(), () => this.#failOverdue())
+    if (time !== Infinity) this.#cancelCheck = clock.after(time - clock.now(), () => this.#failOverdue())
   }
 
   #failOverdue(): void {
-    const now = this.#clock.now()
+    const now = this.#io.clock.now()
     let next = Infinity
-    for (const [id, { action, client, endsAt }] of [...this.#pending]) {
-      if (endsAt <= now) this.fail(id, createError('REQUEST_TIMEOUT', [action.kind, client.requestTimeoutMs]))
+    for (const [id, { subject, endsAt }] of [...this.#pending]) {
+      if (endsAt <= now) this.fail(id, this.#io.timeoutError(subject))
       else next = Math.min(next, endsAt)
     }
     this.#checkAt(next)

@@ -1,5 +1,6 @@
 import type { Clock } from '../base/clock'
 import { whenLoaded } from '../base/environment'
+import { createError } from '../base/errors'
 import { toPlain } from '../base/plain'
 import type { Unsubscribe } from '../base/readable'
 import type { DeskSession, DeskWire, SessionEvent, SessionFacts, SessionOutcome } from '../desks/desk'
@@ -7,6 +8,7 @@ import type { Post } from '../desks/outcome'
 import type { PostOptions } from '../link/link'
 import type { Action } from '../model/action'
 import type { ConnectionClient } from './connection-client'
+import { closedError } from './connection-errors'
 import { Requests } from './requests'
 
 /** The outside world of a driver. */
@@ -17,6 +19,11 @@ export interface DriverIo {
   targetsOf(driver: SessionDriver, post: Post): readonly string[]
   /** Posts a message. */
   post(message: unknown, options: PostOptions): void
+}
+
+interface Asked {
+  readonly action: Action
+  readonly client: ConnectionClient
 }
 
 interface WaitingPost {
@@ -36,7 +43,8 @@ export class SessionDriver {
   origin: string | null = null
   readonly #clock: Clock
   readonly #io: DriverIo
-  readonly #requests: Requests
+  readonly #requests: Requests<Asked>
+  #isClosed = false
   #waiting: WaitingPost[] = []
   #cancelWake: Unsubscribe = () => {}
   #stopWaiting: Unsubscribe = () => {}
@@ -46,7 +54,12 @@ export class SessionDriver {
     this.session = desk.open(facts)
     this.#clock = clock
     this.#io = io
-    this.#requests = new Requests(clock, (id) => this.session.cancel(id))
+    this.#requests = new Requests<Asked>({
+      clock,
+      forget: (id) => this.session.cancel(id),
+      timeoutError: ({ action, client }) =>
+        createError('REQUEST_TIMEOUT', [action.kind, client.requestTimeoutMs]),
+    })
   }
 
   /** Starts the session; called once. */
@@ -58,9 +71,10 @@ export class SessionDriver {
   /**
    * Posts an outcome's messages, sets its timer and settles its requests; returns the other events.
    *
-   * A message that cannot be posted fails the request that it belongs to, if any.
+   * A message that cannot be posted fails the request that it belongs to, if any. After `close()` nothing is carried out.
    */
   carryOut({ posts = [], events = [], wakeAfterMs }: SessionOutcome, requestId?: number): SessionEvent[] {
+    if (this.#isClosed) return []
     for (const { post, requestId: id } of this.#waiting.splice(0)) {
       if (id === undefined || this.#requests.has(id)) this.#post(post, id)
     }
@@ -80,17 +94,17 @@ export class SessionDriver {
 
   /** Sends pending requests again, because the host has forgotten them. */
   resendRequests(): void {
-    this.#requests.resend((action, id) => this.#request(action, id))
+    this.#requests.resend(({ action }, id) => this.#request(action, id))
   }
 
   /** Requests something for a client; rejects with the desk's own error, `REQUEST_TIMEOUT` or `CLOSED`. */
-  perform(action: Action, client: ConnectionClient): Promise<void> {
-    return this.#requests.add(action, client, (id) => this.#request(action, id))
+  perform(action: Action, client: ConnectionClient): Promise<unknown> {
+    return this.#requests.add({ action, client }, client.requestTimeoutMs, (id) => this.#request(action, id))
   }
 
   /** Cancels a client's requests. */
   closeRequests(client: ConnectionClient): void {
-    this.#requests.close(client)
+    this.#requests.close(closedError(), (asked) => asked.client === client)
   }
 
   /** Retries what the host has not answered. */
@@ -100,6 +114,7 @@ export class SessionDriver {
 
   /** Ends the session. */
   close(): void {
+    this.#isClosed = true
     this.#cancelWake()
     this.#stopWaiting()
     this.#waiting = []

@@ -8,7 +8,11 @@ import { watch } from '../../../../fixtures/watch'
 const origin = 'https://desk.example.com'
 
 /** Connects a client to a desk whose messages are outcomes: each is returned as it is. */
-function connectTo(session: Partial<DeskSession<SessionOutcome>> = {}, wire: Partial<DeskWire> = {}) {
+function connectTo(
+  session: Partial<DeskSession<SessionOutcome>> = {},
+  wire: Partial<DeskWire> = {},
+  onDiagnostic = () => {},
+) {
   const { link, deliver, takePosted } = createOpenLink()
   const clock = createFakeClock()
   const log: string[] = []
@@ -37,6 +41,7 @@ function connectTo(session: Partial<DeskSession<SessionOutcome>> = {}, wire: Par
     clock,
     connectTimeoutMs: 0,
     requestTimeoutMs: 1000,
+    onDiagnostic,
     onEvent(event) {
       log.push(event.type)
       events.push(event)
@@ -170,4 +175,12 @@ describe('a request', () => {
     expect(request.error).toMatchObject({ name: 'DataCloneError' })
     expect(cancelled).toEqual([1])
   })
+})
+
+it('an outcome of a session that a listener has closed meanwhile is not carried out', async () => {
+  const { attachment, deliver, clock, takePosted, events } = connectTo({}, {}, () => attachment.detach())
+  deliver({ verdict: 'ignored:unknown', posts: [{ message: 'late' }], events: [ticket], wakeAfterMs: 10 })
+  expect(takePosted()).toEqual([])
+  expect(events).toEqual([])
+  expect(clock.countTimers()).toBe(0)
 })

@@ -1,4 +1,4 @@
-import type { Clock, Envelope, Unsubscribe } from '@deskbridge/core/internal'
+import { Requests, type Clock, type Envelope, type Unsubscribe } from '@deskbridge/core/internal'
 import type {
   DeskHost,
   HostChange,
@@ -9,7 +9,6 @@ import type {
   HostSessionFacts,
 } from './desks/desk-host'
 import { documentGoneError } from './host-errors'
-import { Requests } from './requests'
 
 /** An event of a session that is not about a request. */
 export type AppEventOfSession = Exclude<HostSessionEvent, { type: 'message' | 'settled' }>
@@ -48,18 +47,18 @@ export class SessionDriver {
   readonly desk: DeskHost
   readonly #session: HostSession
   readonly #io: DriverIo
-  readonly #requests: Requests
+  /** The requests, by their names. */
+  readonly #requests: Requests<string>
   #isClosed = false
   #cancelWake: Unsubscribe = () => {}
 
   constructor(desk: DeskHost, facts: HostSessionFacts, io: DriverIo) {
-    const { clock, requestTimeoutMs: timeoutMs, timeoutError } = io
+    const { clock, timeoutError } = io
     this.desk = desk
     this.#session = desk.open(facts)
     this.#io = io
     this.#requests = new Requests({
       clock,
-      timeoutMs,
       timeoutError,
       forget: (id) => this.#session.cancel(id),
     })
@@ -99,7 +98,7 @@ export class SessionDriver {
 
   /** Sends a raw message; resolves as the app answers, or when posted where apps do not. */
   request(name: string, data: unknown): Promise<unknown> {
-    return this.#requests.add(name, (requestId) =>
+    return this.#requests.add(name, this.#io.requestTimeoutMs, (requestId) =>
       this.run(this.#session.request(name, data, requestId), { requestId }),
     )
   }
@@ -135,7 +134,7 @@ export class SessionDriver {
 
   #handle(event: HostSessionEvent, { envelope }: Cause): void {
     if (this.#isClosed) return
-    if (event.type === 'settled') this.#requests.settle(event.id, event.result, event.error)
+    if (event.type === 'settled') this.#requests.settle(event.id, event.error, event.result)
     else if (event.type === 'message') this.#ask(event, envelope!)
     else this.#io.onEvent(event)
   }
