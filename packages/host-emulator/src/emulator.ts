@@ -80,7 +80,7 @@ export interface Emulator extends UsableInBlock {
   reset(): void
   /** The errors of messages that the desk does not know or cannot use. */
   readonly protocolErrors: readonly ProtocolError[]
-  /** Reloads the frame: the host forgets the document and connects to the next one, which is whoever listens now. */
+  /** Reloads the frame: the host forgets the document and connects to the next one, which is the widget that listens now. */
   reload(): void
   /**
    * Ends the desk; calling it again does nothing.

@@ -1,7 +1,7 @@
 import type { DeskId, Unsubscribe, Verdict } from '@deskbridge/core/internal'
 import type { Direction, FaultVerdict } from './faults/faults'
 
-/** What became of a message: the receiving session's verdict, what a fault did to it, or that nobody listened. */
+/** What became of a message: the receiving session's verdict, what a fault did to it, or that there was no listener. */
 export type TraceVerdict = Verdict | FaultVerdict | 'no-listener'
 
 /** A message that crossed between the host and the widget. */

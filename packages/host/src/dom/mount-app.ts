@@ -25,7 +25,7 @@ export interface MountOptions {
 export interface MountedApp extends AttachedApp {
   /** The app's frame; a size or fullscreen that the app asks for is shown by its style. */
   readonly iframe: HTMLIFrameElement
-  /** Loads the app anew. */
+  /** Reloads the app. */
   reload(): void
   /** Removes the frame and undoes everything; calling it again does nothing. */
   unmount(): void

@@ -45,7 +45,7 @@ export interface ConversationIo {
  * then the origin must be the app's; the desk's session gives the verdict.
  *
  * Documents (docs/protocols/qiscus.md):
- * - Q49, Q139: a `load` starts anew, unless the session that speaks has claimed it for the document that it speaks with.
+ * - Q49, Q139: a `load` starts again, unless the session that speaks has claimed it for the document that it speaks with.
  * - Q123: a message from another origin ends the conversation until an allowed origin speaks, or a document loads.
  *
  * The app decides, the host follows (docs/protocols/qiscus.md, Q130 to Q144):
@@ -119,7 +119,7 @@ export class Conversation {
     return this.#current()?.request(name, data) ?? null
   }
 
-  /** Ends for good. */
+  /** Ends the conversation. */
   close(): void {
     for (const driver of this.#drivers.values()) driver.close()
     this.#drivers.clear()

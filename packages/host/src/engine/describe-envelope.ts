@@ -2,7 +2,7 @@ import type { Envelope, Verdict } from '@deskbridge/core/internal'
 import { deskHosts } from './desks'
 import type { TrafficEntry } from './traffic'
 
-/** Describes a message that came in, whichever desk's it is; one that nobody had time to read has neither name nor data. */
+/** Describes a message that came in, of any desk; one that was dropped unread has neither name nor data. */
 export function describeEnvelope(
   envelope: Envelope,
   verdict?: Verdict,

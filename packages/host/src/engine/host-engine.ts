@@ -122,6 +122,6 @@ export interface HostEngine {
   reserveFrame(app: AppDefinition, hostOrigin?: string | null): ReservedFrame
   /** Reports a message that came from a window which is no app's. */
   refuse(envelope: Envelope): void
-  /** Ends everything for good. */
+  /** Ends everything. */
   destroy(): void
 }

@@ -65,7 +65,7 @@ export function unknownFrameError({ id }: AppDefinition, appId: string): WidgetE
   )
 }
 
-/** Creates the error of a raw message that nobody answered. */
+/** Creates the error of a raw message that was not answered. */
 export function unansweredError({ id }: AppDefinition, name: string, timeoutMs: number): WidgetError {
   return new WidgetError(
     'REQUEST_TIMEOUT',

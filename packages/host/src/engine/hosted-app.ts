@@ -33,7 +33,7 @@ export interface HostedAppIo
     Pick<ArrivalsIo, 'appId' | 'clock' | 'desks' | 'report' | 'traffic'> {
   /** The only origins that the app may speak from. */
   readonly origins: readonly string[]
-  /** Time a document may take to become ready, in milliseconds; 0 waits for ever. */
+  /** Time a document may take to become ready, in milliseconds; 0 for no limit. */
   readonly readyTimeoutMs: number
   /** Emits events. */
   readonly emitter: HostEmitter

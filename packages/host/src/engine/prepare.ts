@@ -56,7 +56,7 @@ const checkTicket = checkMembers<HostTicket>(
 )
 
 /**
- * Copies a user, so that it can be posted and nobody changes it unseen.
+ * Copies a user, so that it can be posted, and later changes to the original have no effect.
  *
  * @throws {WidgetError} INVALID_ARGUMENT for a user that lacks an id, has a bad member or cannot be posted.
  */
@@ -65,7 +65,7 @@ export function prepareUser(user: unknown): HostUser {
 }
 
 /**
- * Copies a ticket, so that it can be posted and nobody changes it unseen.
+ * Copies a ticket, so that it can be posted, and later changes to the original have no effect.
  *
  * @throws {WidgetError} INVALID_ARGUMENT for a ticket that lacks an id, has a bad member or cannot be posted.
  */

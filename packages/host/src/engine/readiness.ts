@@ -11,7 +11,7 @@ export interface ReadinessOptions {
   readonly url: string
   /** Source of time. */
   readonly clock: Clock
-  /** Time a document may take to become ready, in milliseconds; 0 waits for ever. */
+  /** Time a document may take to become ready, in milliseconds; 0 for no limit. */
   readonly timeoutMs: number
   /** Called when a document was not ready in time. */
   onLate(error: WidgetError): void
@@ -37,7 +37,7 @@ export class Readiness {
     this.otherDesk = null
   }
 
-  /** Starts the time limit, starts it anew or ends it, as the app's status asks for. */
+  /** Starts, restarts or ends the time limit, depending on the app's status. */
   follow(status: AppStatus, isNewDocument: boolean): void {
     const isWaiting = status === 'loading' || status === 'loaded'
     if (isWaiting && this.#cancel && !isNewDocument) return

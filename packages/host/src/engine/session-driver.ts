@@ -13,11 +13,11 @@ import { documentGoneError } from './host-errors'
 /** An event of a session that is not about a request. */
 export type AppEventOfSession = Exclude<HostSessionEvent, { type: 'message' | 'settled' }>
 
-/** What a driver needs of the outside. */
+/** The outside world of a driver. */
 export interface DriverIo {
   /** Source of time. */
   readonly clock: Clock
-  /** Time a request may take, in milliseconds; 0 waits for ever. */
+  /** Time a request may take, in milliseconds; 0 for no limit. */
   readonly requestTimeoutMs: number
   /** Lets the desks that the host prefers approach the app. */
   approachPreferred(): void
@@ -41,9 +41,9 @@ interface Cause {
   readonly requestId?: number
 }
 
-/** Runs one session: carries its outcomes out, in the order posts, timer, events, and keeps its requests. */
+/** The driver of one session: carries out its outcomes in the order posts, timer, events, and keeps its requests. */
 export class SessionDriver {
-  /** The desk that the session speaks. */
+  /** The desk of the session. */
   readonly desk: DeskHost
   readonly #session: HostSession
   readonly #io: DriverIo
@@ -103,12 +103,12 @@ export class SessionDriver {
     )
   }
 
-  /** Speaks to the app unasked. */
+  /** Sends to the app unprompted. */
   approach(): void {
     this.run(this.#session.approach?.())
   }
 
-  /** Stops speaking to the app of its own accord. */
+  /** Stops sending to the app unprompted. */
   stopApproaching(): void {
     this.run(this.#session.stopApproaching?.())
   }
@@ -118,7 +118,7 @@ export class SessionDriver {
     return this.#session.claimsLoad?.() ?? false
   }
 
-  /** Ends the session for good; its requests reject. */
+  /** Ends the session; its requests reject. */
   close(): void {
     this.#isClosed = true
     this.#cancelWake()

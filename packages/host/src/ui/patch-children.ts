@@ -23,7 +23,7 @@ export interface VirtualElement {
   tag: Tag
   /** The element's class after the common prefix. */
   name: string
-  /** What tells elements of the same tag and name apart. */
+  /** What distinguishes elements of the same tag and name. */
   key?: string | undefined
   /** The other attributes; an undefined one is absent. */
   attributes?: Partial<Record<Attribute, string | undefined>>
@@ -65,7 +65,7 @@ function identify({ tag, name, key = '' }: VirtualElement): string {
   return `${tag} ${name} ${key}`
 }
 
-/** Groups an element's children by what tells them apart, the first child last in its group. */
+/** Groups an element's children by what distinguishes them, the first child last in its group. */
 function groupByIdentity(parent: Element): Map<string, HTMLElement[]> {
   const groups = new Map<string, HTMLElement[]>()
   for (let child = parent.lastElementChild; child; child = child.previousElementSibling) {

@@ -113,9 +113,9 @@ export interface HostSession<Message = unknown, Token = unknown> {
   cancel(id: number): void
   /** Runs when the delay of the last `wakeAfterMs` is over. */
   wake?(): HostOutcome
-  /** Speaks to the app unasked, because a desk that comes after this one is about to. */
+  /** Sends to the app unprompted, because a less preferred desk is about to. */
   approach?(): HostOutcome
-  /** Stops speaking to the app of its own accord, because the app has announced itself to another desk; answers still count. */
+  /** Stops sending to the app unprompted, because the app has announced itself to another desk; answers still count. */
   stopApproaching?(): HostOutcome
   /** Returns whether the frame's next `load` belongs to a document that may have announced itself already. */
   claimsLoad?(): boolean

@@ -45,7 +45,7 @@ export interface DescribedMessage extends NamedMessage {
   readonly desk: HostDeskId | null
 }
 
-/** Describes a message, whichever desk's it is and whichever way it goes. */
+/** Describes a message, of any desk, in either direction. */
 export function describeMessage(message: unknown): DescribedMessage {
   for (const { id, describe } of desks) {
     const described = describe(message)

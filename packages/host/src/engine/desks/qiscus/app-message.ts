@@ -7,7 +7,7 @@ import { readSide } from './size'
 export interface QiscusReading {
   /** What becomes of the message unless the helpdesk answers it. */
   readonly verdict: Verdict
-  /** Whether the message is another app's or has a bad member, so that nobody is asked about it. */
+  /** Whether the message is another app's or has a bad member, so that the helpdesk is not asked about it. */
   readonly isMalformed?: boolean
   /** Whether it carries the frame's own app id. */
   readonly hasAppId?: boolean

@@ -44,7 +44,7 @@ export class Handshake {
     return { posts, wakeAfterMs: isLast ? Infinity : isQuick ? quickPauseMs : slowPauseMs }
   }
 
-  /** Sends no further one of its own accord. */
+  /** Sends no further one unprompted. */
   stop(): Pick<HostOutcome, 'wakeAfterMs'> {
     this.#isStopped = true
     return { wakeAfterMs: Infinity }

@@ -109,7 +109,7 @@ export class TrustedLine {
     return { posts, events: [{ type: 'settled', id: dropped, error: tooManyError() }] }
   }
 
-  /** Calls the app where nobody waits for the response. */
+  /** Calls the app without waiting for the response. */
   notify(message: unknown): readonly HostPost[] {
     if (!this.#isConnected) return []
     const request = this.#nextRequest()

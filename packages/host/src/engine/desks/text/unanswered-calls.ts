@@ -15,14 +15,14 @@ export class UnansweredCalls {
     return dropped
   }
 
-  /** Adds a call whose answer nobody waits for. */
+  /** Adds a call whose answer is not awaited. */
   addNotice(request: string): void {
     this.#notices.add(request)
     const [oldest] = this.#notices
     if (this.#notices.size > unansweredLimit) this.#notices.delete(oldest)
   }
 
-  /** Removes the call of a request that nobody waits for any more. */
+  /** Removes the call of a request that is no longer awaited. */
   cancel(id: number): void {
     for (const [request, known] of this.#ids) if (known === id) return void this.#ids.delete(request)
   }
