@@ -58,6 +58,16 @@ describe('shareStructure', () => {
     expect(shareStructure(createLoop(), createLoop())).toMatchObject({ a: { b: 1 } })
   })
 
+  it('keeps an own member "__proto__" of a list as data in the copy that holds a shared part', () => {
+    const list = (last: number) =>
+      Object.defineProperty([{ id: 1 }, last], '__proto__', { value: { isAdmin: true }, enumerable: true })
+    const previous = list(1)
+    const shared = shareStructure(previous, list(2))
+    expect(shared[0]).toBe(previous[0])
+    expect(Object.getPrototypeOf(shared)).toBe(Array.prototype)
+    expect(Object.hasOwn(shared, '__proto__')).toBe(true)
+  })
+
   it('keeps an own member "__proto__" as data, in what is equal and in what changed', () => {
     const create = (note: string) => JSON.parse(`{ "__proto__": { "isAdmin": true }, "note": "${note}" }`)
     const previous = create('one')
