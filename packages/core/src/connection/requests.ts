@@ -1,16 +1,6 @@
 import type { Clock } from '../base/clock'
 import type { Unsubscribe } from '../base/readable'
 
-/** The outside world of pending requests. */
-export interface RequestsIo<Subject> {
-  /** Source of time. */
-  readonly clock: Clock
-  /** Forgets a request that is cancelled. */
-  forget(id: number): void
-  /** Creates the error of a request that was not answered in time. */
-  timeoutError(subject: Subject): Error
-}
-
 interface Request<Subject> {
   readonly subject: Subject
   readonly endsAt: number
@@ -20,21 +10,26 @@ interface Request<Subject> {
 
 /** The pending requests of one session, by id. `Subject` is what the side that sends them knows of each. */
 export class Requests<Subject> {
-  readonly #io: RequestsIo<Subject>
+  readonly #clock: Clock
+  readonly #forget: (id: number) => void
+  readonly #timeoutError: (subject: Subject) => Error
   readonly #pending = new Map<number, Request<Subject>>()
   #count = 0
   #nextCheckAt = Infinity
   #cancelCheck: Unsubscribe = () => {}
 
-  constructor(io: RequestsIo<Subject>) {
-    this.#io = io
+  /** `forget` is called with each request that is cancelled; `timeoutError` creates the error of one that is not answered in time. */
+  constructor(clock: Clock, forget: (id: number) => void, timeoutError: (subject: Subject) => Error) {
+    this.#clock = clock
+    this.#forget = forget
+    this.#timeoutError = timeoutError
   }
 
   /** Adds a request and sends it. It may take `timeoutMs` milliseconds; 0 for no limit. */
   add(subject: Subject, timeoutMs: number, send: (id: number) => void): Promise<unknown> {
     return new Promise((resolve, reject) => {
       const id = ++this.#count
-      const endsAt = timeoutMs ? this.#io.clock.now() + timeoutMs : Infinity
+      const endsAt = timeoutMs ? this.#clock.now() + timeoutMs : Infinity
       this.#pending.set(id, { subject, endsAt, resolve, reject })
       send(id)
       if (this.has(id) && endsAt < this.#nextCheckAt) this.#checkAt(endsAt)
@@ -57,33 +52,33 @@ export class Requests<Subject> {
 
   /** Cancels a request with an error. */
   fail(id: number, error: Error): void {
-    this.#io.forget(id)
+    this.#forget(id)
     this.settle(id, error)
   }
 
-  /** Cancels all requests, or those that a function picks. */
-  close(error: Error, picks: (subject: Subject) => boolean = () => true): void {
-    for (const [id, { subject }] of [...this.#pending]) if (picks(subject)) this.fail(id, error)
+  /** Cancels the requests that a function picks. */
+  close(error: Error, picks: (subject: Subject) => boolean): void {
+    for (const [id, { subject }] of this.#pending) if (picks(subject)) this.fail(id, error)
   }
 
   /** Sends all pending requests again, in order. */
   resend(send: (subject: Subject, id: number) => void): void {
-    for (const [id, { subject }] of [...this.#pending]) send(subject, id)
+    for (const [id, { subject }] of this.#pending) send(subject, id)
   }
 
   /** Sets the one timer of all requests, for the one that ends first. */
   #checkAt(time: number): void {
-    const { clock } = this.#io
     this.#cancelCheck()
     this.#nextCheckAt = time
-    if (time !== Infinity) this.#cancelCheck = clock.after(time - clock.now(), () => this.#failOverdue())
+    if (time !== Infinity)
+      this.#cancelCheck = this.#clock.after(time - this.#clock.now(), () => this.#failOverdue())
   }
 
   #failOverdue(): void {
-    const now = this.#io.clock.now()
+    const now = this.#clock.now()
     let next = Infinity
-    for (const [id, { subject, endsAt }] of [...this.#pending]) {
-      if (endsAt <= now) this.fail(id, this.#io.timeoutError(subject))
+    for (const [id, { subject, endsAt }] of this.#pending) {
+      if (endsAt <= now) this.fail(id, this.#timeoutError(subject))
       else next = Math.min(next, endsAt)
     }
     this.#checkAt(next)

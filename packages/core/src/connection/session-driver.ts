@@ -44,8 +44,8 @@ export class SessionDriver {
   readonly #clock: Clock
   readonly #io: DriverIo
   readonly #requests: Requests<Asked>
-  #isClosed = false
-  #waiting: WaitingPost[] = []
+  /** The messages that no origin may read yet; `null` once closed. */
+  #waiting: WaitingPost[] | null = []
   #cancelWake: Unsubscribe = () => {}
   #stopWaiting: Unsubscribe = () => {}
 
@@ -54,12 +54,11 @@ export class SessionDriver {
     this.session = desk.open(facts)
     this.#clock = clock
     this.#io = io
-    this.#requests = new Requests<Asked>({
+    this.#requests = new Requests<Asked>(
       clock,
-      forget: (id) => this.session.cancel(id),
-      timeoutError: ({ action, client }) =>
-        createError('REQUEST_TIMEOUT', [action.kind, client.requestTimeoutMs]),
-    })
+      (id) => this.session.cancel(id),
+      ({ action, client }) => createError('REQUEST_TIMEOUT', [action.kind, client.requestTimeoutMs]),
+    )
   }
 
   /** Starts the session; called once. */
@@ -74,7 +73,7 @@ export class SessionDriver {
    * A message that cannot be posted fails the request that it belongs to, if any. After `close()` nothing is carried out.
    */
   carryOut({ posts = [], events = [], wakeAfterMs }: SessionOutcome, requestId?: number): SessionEvent[] {
-    if (this.#isClosed) return []
+    if (!this.#waiting) return []
     for (const { post, requestId: id } of this.#waiting.splice(0)) {
       if (id === undefined || this.#requests.has(id)) this.#post(post, id)
     }
@@ -114,10 +113,9 @@ export class SessionDriver {
 
   /** Ends the session. */
   close(): void {
-    this.#isClosed = true
     this.#cancelWake()
     this.#stopWaiting()
-    this.#waiting = []
+    this.#waiting = null
   }
 
   #request(action: Action, id: number): void {
@@ -127,7 +125,7 @@ export class SessionDriver {
   #post(post: Post, requestId: number | undefined): void {
     const { message, targetOrigin, transfer, settles } = post
     const targets = targetOrigin === undefined ? this.#io.targetsOf(this, post) : [targetOrigin]
-    if (targets.length === 0) return void this.#waiting.push({ post, requestId })
+    if (targets.length === 0) return void this.#waiting?.push({ post, requestId })
     try {
       for (const target of targets) {
         this.#postCloned(message, { targetOrigin: target, ...(transfer && { transfer }) })

@@ -57,11 +57,7 @@ export class SessionDriver {
     this.desk = desk
     this.#session = desk.open(facts)
     this.#io = io
-    this.#requests = new Requests({
-      clock,
-      timeoutError,
-      forget: (id) => this.#session.cancel(id),
-    })
+    this.#requests = new Requests<string>(clock, (id) => this.#session.cancel(id), timeoutError)
   }
 
   /** Hands a parsed message to the session; its outcome has yet to be carried out. */
@@ -122,7 +118,7 @@ export class SessionDriver {
   close(): void {
     this.#isClosed = true
     this.#cancelWake()
-    this.#requests.close(documentGoneError())
+    this.#requests.close(documentGoneError(), () => true)
   }
 
   #wakeAfter(delayMs: number): void {

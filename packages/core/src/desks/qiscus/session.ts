@@ -66,7 +66,7 @@ export class QiscusSession implements DeskSession<QiscusMessage> {
       case 'send':
         return { posts: [{ message: qiscusMessage(action.name, action.data), settles: id }] }
       default:
-        throw new Error(`Qiscus has no action "${action.kind}".`)
+        throw new Error(action.kind)
     }
   }
 
@@ -140,7 +140,7 @@ export class QiscusSession implements DeskSession<QiscusMessage> {
   #context(): SessionEvent {
     const placement = this.#placement
     const capabilities = [
-      ...(qiscusCapabilities[placement ?? 'ticket-sidebar'] ?? []),
+      ...qiscusCapabilities[placement ?? 'ticket-sidebar']!,
       ...(this.#mode === 'popup' ? popupCapabilities : []),
     ]
     const type = this.#isConnected ? 'context' : 'connected'

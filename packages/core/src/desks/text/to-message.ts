@@ -22,6 +22,6 @@ export function toTextMessage(
     case 'send':
       return { message: action.name, data: action.data ?? null }
     default:
-      throw new Error(`Text has no action "${action.kind}".`)
+      throw new Error(action.kind)
   }
 }
