@@ -6,9 +6,7 @@ export function Unavailable({ summary, reason }: { summary: string; reason: Widg
   return (
     <details className="unavailable">
       <summary>{summary}</summary>
-      <p>
-        <code>{reason.code}</code> {reason.message}
-      </p>
+      <p>{reason.message}</p>
     </details>
   )
 }

@@ -57,7 +57,7 @@ describe('the section', () => {
     const { emulator } = await openOrders({ desk: 'qiscus' })
     await screen.findByRole('heading', { name: 'Order 1001' })
     const line = screen.getByText('This desk does not support sections').closest('details')
-    expect(line?.textContent).toContain('UNSUPPORTED There is no "section" in the desk "qiscus"')
+    expect(line?.textContent).toContain('There is no "section" in the desk "qiscus"')
     expect(emulator.actions.filter(({ kind }) => kind === 'section')).toEqual([])
   })
 })
