@@ -9,10 +9,11 @@ export class UnansweredCalls {
   /** Adds the call of a request of the driver; returns the id of the oldest one when that had to go. */
   add(request: string, id: number): number | undefined {
     this.#ids.set(request, id)
-    if (this.#ids.size <= unansweredLimit) return undefined
-    const [[oldest, dropped]] = this.#ids as unknown as [[string, number]]
-    this.#ids.delete(oldest)
-    return dropped
+    const [oldest] = this.#ids
+    if (!oldest || this.#ids.size <= unansweredLimit) return undefined
+    const [droppedRequest, droppedId] = oldest
+    this.#ids.delete(droppedRequest)
+    return droppedId
   }
 
   /** Adds a call whose answer is not awaited. */
