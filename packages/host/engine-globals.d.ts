@@ -14,16 +14,6 @@ declare class MessagePort {
   close(): void
 }
 
-declare class AbortSignal {
-  readonly aborted: boolean
-  addEventListener(type: 'abort', listener: () => void): void
-}
-
-declare class AbortController {
-  readonly signal: AbortSignal
-  abort(): void
-}
-
 declare class URLSearchParams {
   constructor(query: string)
   get(name: string): string | null

@@ -81,7 +81,7 @@ export interface DeskWire<Id extends string = string, Message = unknown> {
   readonly hostOrigins: readonly string[] | 'pin-first'
   /** Origins that the developer allows for this desk, in place of all others. */
   readonly ownHostOrigins?: readonly string[] | undefined
-  /** AnyPlacement that the app is configured for, where a desk's messages depend on it. */
+  /** Placement that the app is configured for, where a desk's messages depend on it. */
   readonly placement?: AnyPlacement | null
   /** Capabilities that only this desk has. */
   readonly ownCapabilities?: readonly AnyCapability[]

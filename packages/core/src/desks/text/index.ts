@@ -16,6 +16,7 @@ export function textDesk(options: TextDeskOptions = {}): Desk<'text', TextHostMe
 
 export type { TextDeskOptions }
 export * from './codec'
+export * from './serialized-error'
 export { textCapabilities } from './place'
 export { createRecentCalls, type RecentCall, type RecentCalls } from './recent-calls'
 export { toTextSection } from './section-codec'

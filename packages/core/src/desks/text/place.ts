@@ -19,7 +19,7 @@ export interface TextPlace {
   readonly appId: string | null
   /** Color theme, from the page's URL. */
   readonly theme: Theme | null
-  /** AnyPlacement that the app is configured for. */
+  /** Placement that the app is configured for. */
   readonly placement: AnyPlacement
   /** Writes a section in the words of the wire. */
   readonly toWireSection: (section: Section) => object

@@ -3,7 +3,6 @@ import type { DeskSession, SessionEvent, SessionOutcome } from '../desk'
 import type { Post } from '../outcome'
 import {
   callData,
-  deserializeError,
   handleMethod,
   parseHostEvent,
   textEnvelope,
@@ -16,6 +15,7 @@ import { createEventReader } from './event-reader'
 import { createOwners } from './owners'
 import { announcement, connectedEvent, toPluginMessage, type TextPlace } from './place'
 import { createRecentCalls } from './recent-calls'
+import { deserializeError } from './serialized-error'
 
 /** Delay after which an unanswered announcement is posted again (T56). */
 const announcementPauseMs = 5000
