@@ -110,24 +110,28 @@ const hasScrollBar = (frame: Frame) =>
 /** Waits until the frame is exactly as tall as the page needs: there is no scroll bar, but three pixels less would cause one. */
 async function expectFitting(page: Page, frame: Frame): Promise<number> {
   const box = page.locator('iframe')
-  const height = () => box.evaluate((node) => node.getBoundingClientRect().height)
-  const whenLess = async (pixels: number) => {
-    await box.evaluate((node: HTMLElement, by) => {
-      node.dataset.height = node.style.height
-      node.style.height = `${parseFloat(node.style.height) - by}px`
-    }, pixels)
-    const result = await hasScrollBar(frame)
-    await box.evaluate((node: HTMLElement) => void (node.style.height = node.dataset.height ?? ''))
-    return result
+  const styledHeight = () => box.evaluate((node) => node.style.height)
+  const replaceHeight = (from: string, to: string) =>
+    box.evaluate(
+      (node, heights) => {
+        // A height that the widget asked for in the meantime stays.
+        if (node.style.height === heights.from) node.style.height = heights.to
+      },
+      { from, to },
+    )
+  const overflowsWhenSmaller = async () => {
+    const height = await styledHeight()
+    const smaller = `${parseFloat(height) - 3}px`
+    await replaceHeight(height, smaller)
+    const overflows = await hasScrollBar(frame)
+    await replaceHeight(smaller, height)
+    return overflows
   }
+  await expect.poll(styledHeight).not.toBe('')
   await expect
-    .poll(async () => [
-      await box.evaluate((node) => node.style.height !== ''),
-      await hasScrollBar(frame),
-      await whenLess(3),
-    ])
-    .toEqual([true, false, true])
-  return height()
+    .poll(async () => ({ overflows: await hasScrollBar(frame), whenSmaller: await overflowsWhenSmaller() }))
+    .toEqual({ overflows: false, whenSmaller: true })
+  return box.evaluate((node) => node.getBoundingClientRect().height)
 }
 
 for (const layout of layouts) {
