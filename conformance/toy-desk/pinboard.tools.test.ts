@@ -2,7 +2,7 @@
 import { createWidget } from '@deskbridge/core'
 import { setupDesk } from '@deskbridge/host-emulator'
 import { describe, expect, it } from 'vitest'
-import { deskIds, deskLook } from '../../packages/workbench/src/ui/desks'
+import { deskIds, deskLook } from '../../packages/workbench/src/ui/desk/desks'
 import { confetti, pinboardCard, pinboardDesk, pinboardId } from './widget'
 
 describe('setupDesk', () => {

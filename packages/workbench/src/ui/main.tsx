@@ -2,9 +2,9 @@ import '@mantine/core/styles.css'
 import './workbench.css'
 import { createRoot } from 'react-dom/client'
 import { CONFIG_PATH, type WorkbenchConfig } from '../config'
-import { createDesk } from './desk'
-import { StartFailure } from './start-failure'
-import { Workbench } from './workbench'
+import { createDesk } from './desk/desk'
+import { StartFailure } from './layout/start-failure'
+import { Workbench } from './layout/workbench'
 
 const root = createRoot(document.getElementById('root')!)
 await loadConfig().then(

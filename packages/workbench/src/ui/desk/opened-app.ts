@@ -7,7 +7,7 @@ import {
   type Unsubscribe,
 } from '@deskbridge/core'
 import type { AttachedAppState, Host, MountedApp } from '@deskbridge/host'
-import type { AppConfig } from '../config'
+import type { AppConfig } from '../../config'
 import { deskLook } from './desks'
 import { follow } from './follow'
 import type { Settings } from './settings'

@@ -1,6 +1,6 @@
 import type { TrafficEntry } from '@deskbridge/host'
 import { expect, test } from 'vitest'
-import { createMessageList } from '../../src/ui/message-list'
+import { createMessageList } from '../../../src/ui/traffic/message-list'
 
 function entry(change: Partial<TrafficEntry> = {}): TrafficEntry {
   return {

@@ -4,11 +4,11 @@ import type { AppStatus } from '@deskbridge/host'
 import { useReadable } from '@deskbridge/react'
 import { IconRefresh } from '@tabler/icons-react'
 import { useEffect, useRef, type CSSProperties } from 'react'
-import { isInMenu } from './desk'
-import { deskLook } from './desks'
-import { formatSpan } from './measure'
-import type { OpenedApp, OpenedAppState } from './opened-app'
-import { useDesk } from './use-desk'
+import { isInMenu } from '../desk/desk'
+import { deskLook } from '../desk/desks'
+import { formatSpan } from '../traffic/measure'
+import type { OpenedApp, OpenedAppState } from '../desk/opened-app'
+import { useDesk } from '../desk/use-desk'
 
 const statusWords: Record<AppStatus, string> = {
   loading: 'Loading',

@@ -1,10 +1,10 @@
 import { ActionIcon, Group, SegmentedControl, Select, Text, Title, Tooltip } from '@mantine/core'
 import { useReadable } from '@deskbridge/react'
 import { IconMoon, IconSun } from '@tabler/icons-react'
-import { deskIds, deskLook } from './desks'
-import { exampleUsers } from './examples'
-import type { Settings } from './settings'
-import { useDesk } from './use-desk'
+import { deskIds, deskLook } from '../desk/desks'
+import { exampleUsers } from '../desk/examples'
+import type { Settings } from '../desk/settings'
+import { useDesk } from '../desk/use-desk'
 
 const desks = deskIds.map((value) => ({ value, label: deskLook(value).name }))
 const modes = [

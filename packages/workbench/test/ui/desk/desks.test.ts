@@ -1,6 +1,6 @@
 import { deskHosts, hostDeskIds } from '@deskbridge/host/engine'
 import { expect, test } from 'vitest'
-import { deskIds, deskLook } from '../../src/ui/desks'
+import { deskIds, deskLook } from '../../../src/ui/desk/desks'
 
 test('The switch offers every desk of the host under its own name, the preferred one first', () => {
   expect(deskIds).toEqual(hostDeskIds)

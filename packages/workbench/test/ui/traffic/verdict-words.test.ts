@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { verdictWords } from '../../src/ui/verdict-words'
+import { verdictWords } from '../../../src/ui/traffic/verdict-words'
 
 test('A delivered message from the app was handled', () => {
   const words = verdictWords({ verdict: 'delivered', direction: 'in' })

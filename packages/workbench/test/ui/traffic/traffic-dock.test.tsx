@@ -3,10 +3,10 @@ import type { TrafficEntry } from '@deskbridge/host'
 import { MantineProvider } from '@mantine/core'
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { Desk } from '../../src/ui/desk'
-import { createMessageList, type MessageList } from '../../src/ui/message-list'
-import { TrafficDock } from '../../src/ui/traffic-dock'
-import { DeskContext } from '../../src/ui/use-desk'
+import type { Desk } from '../../../src/ui/desk/desk'
+import { createMessageList, type MessageList } from '../../../src/ui/traffic/message-list'
+import { TrafficDock } from '../../../src/ui/traffic/traffic-dock'
+import { DeskContext } from '../../../src/ui/desk/use-desk'
 
 let messages: MessageList
 

@@ -5,7 +5,7 @@ import { useDeferredValue, useLayoutEffect, useRef, useState } from 'react'
 import { MessageDetail } from './message-detail'
 import type { Message, MessageList, MessageListState } from './message-list'
 import { MessageTable } from './message-table'
-import { useDesk } from './use-desk'
+import { useDesk } from '../desk/use-desk'
 
 /** Renders every message between the desk and its apps, with its verdict. */
 export function TrafficDock() {

@@ -2,12 +2,12 @@ import { DataList, Text } from '@mantine/core'
 import { mountSection } from '@deskbridge/host/ui'
 import { useReadable } from '@deskbridge/react'
 import { useEffect, useRef } from 'react'
-import { deskLook } from './desks'
-import type { ExampleTicket } from './examples'
-import type { OpenedApp } from './opened-app'
+import { deskLook } from '../desk/desks'
+import type { ExampleTicket } from '../desk/examples'
+import type { OpenedApp } from '../desk/opened-app'
 import { capitalize } from './ticket-words'
 import { formatTime } from './time'
-import { useDesk } from './use-desk'
+import { useDesk } from '../desk/use-desk'
 
 /** Renders the details of the open ticket, with the sections of the apps. */
 export function DetailsPanel({ isHidden }: { isHidden: boolean }) {

@@ -1,6 +1,6 @@
 import { Notification } from '@mantine/core'
 import { useReadable } from '@deskbridge/react'
-import { useDesk } from './use-desk'
+import { useDesk } from '../desk/use-desk'
 
 /** Renders the latest toast of an app until it is dismissed. */
 export function ToastBar() {

@@ -1,7 +1,7 @@
 import { Badge, NavLink, Text } from '@mantine/core'
 import { useReadable } from '@deskbridge/react'
 import { statusName } from './ticket-words'
-import { useDesk } from './use-desk'
+import { useDesk } from '../desk/use-desk'
 
 /** Renders the list of tickets, and highlights the open one. */
 export function TicketList() {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { byteLength, formatSize, formatSpan, toJson } from '../../src/ui/measure'
+import { byteLength, formatSize, formatSpan, toJson } from '../../../src/ui/traffic/measure'
 
 test('Data is formatted as JSON, dates included', () => {
   const data = { date: new Date(0), list: [1, null], gone: undefined }

@@ -2,10 +2,10 @@ import { ActionIcon, Button, Group, NativeSelect, Stack, Text, Title } from '@ma
 import { useReadable } from '@deskbridge/react'
 import { IconChevronLeft, IconChevronRight, IconX } from '@tabler/icons-react'
 import type { TicketStatus } from '@deskbridge/core'
-import { exampleTickets, type ExampleTicket } from './examples'
+import { exampleTickets, type ExampleTicket } from '../desk/examples'
 import { statuses } from './ticket-words'
 import { formatTime } from './time'
-import { useDesk } from './use-desk'
+import { useDesk } from '../desk/use-desk'
 
 /** Renders the open ticket with its conversation, or an empty state. */
 export function TicketView({ isHidden }: { isHidden: boolean }) {

@@ -1,8 +1,8 @@
 import { createWritable } from '@deskbridge/core'
 import { expect, test } from 'vitest'
-import { exampleTickets } from '../../src/ui/examples'
-import { noTicket, type Settings } from '../../src/ui/settings'
-import { createTickets } from '../../src/ui/tickets'
+import { exampleTickets } from '../../../src/ui/desk/examples'
+import { noTicket, type Settings } from '../../../src/ui/desk/settings'
+import { createTickets } from '../../../src/ui/desk/tickets'
 
 function open(ticket = '1042') {
   const settings = createWritable<Settings>({

@@ -6,7 +6,7 @@ import {
   toSearch,
   type Settings,
   type SettingValues,
-} from '../../src/ui/settings'
+} from '../../../src/ui/desk/settings'
 
 const offered: SettingValues = {
   desk: ['text', 'qiscus'],

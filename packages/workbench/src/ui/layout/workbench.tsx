@@ -1,16 +1,16 @@
 import { MantineProvider, Splitter } from '@mantine/core'
 import { useReadable } from '@deskbridge/react'
-import { AppCard } from './app-card'
-import { isInMenu, type Desk } from './desk'
-import { DetailsPanel } from './details-panel'
+import { AppCard } from '../apps/app-card'
+import { isInMenu, type Desk } from '../desk/desk'
+import { DetailsPanel } from '../tickets/details-panel'
 import { MainMenu } from './main-menu'
-import { ticketsView } from './settings'
+import { ticketsView } from '../desk/settings'
 import { cssVariables, theme } from './theme'
-import { TicketView } from './ticket-view'
+import { TicketView } from '../tickets/ticket-view'
 import { ToastBar } from './toast-bar'
 import { TopBar } from './top-bar'
-import { TrafficDock } from './traffic-dock'
-import { DeskContext } from './use-desk'
+import { TrafficDock } from '../traffic/traffic-dock'
+import { DeskContext } from '../desk/use-desk'
 
 /** Renders the desk: its tickets, the open ticket, the apps beside it, and the traffic. */
 export function Workbench({ desk }: { desk: Desk }) {

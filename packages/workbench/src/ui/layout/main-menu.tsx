@@ -1,10 +1,10 @@
 import { Badge, NavLink } from '@mantine/core'
 import { useReadable } from '@deskbridge/react'
-import { isInMenu } from './desk'
-import type { OpenedApp } from './opened-app'
-import { ticketsView } from './settings'
-import { TicketList } from './ticket-list'
-import { useDesk } from './use-desk'
+import { isInMenu } from '../desk/desk'
+import type { OpenedApp } from '../desk/opened-app'
+import { ticketsView } from '../desk/settings'
+import { TicketList } from '../tickets/ticket-list'
+import { useDesk } from '../desk/use-desk'
 
 /** Renders the main menu: the tickets, and the apps that open from it with their badges. */
 export function MainMenu() {

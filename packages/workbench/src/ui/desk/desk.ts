@@ -7,10 +7,10 @@ import {
   type Writable,
 } from '@deskbridge/core'
 import { createHost } from '@deskbridge/host'
-import type { AppConfig, WorkbenchConfig } from '../config'
+import type { AppConfig, WorkbenchConfig } from '../../config'
 import { deskIds } from './desks'
 import { exampleTickets, exampleUsers, type ExampleUser } from './examples'
-import { createMessageList, type MessageList } from './message-list'
+import { createMessageList, type MessageList } from '../traffic/message-list'
 import { createOpenedApp, type OpenedApp } from './opened-app'
 import { createSettings, noTicket, ticketsView, type Settings, type SettingValues } from './settings'
 import { createTickets, type Tickets } from './tickets'
