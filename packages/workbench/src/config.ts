@@ -1,13 +1,17 @@
 import type { AppDefinition } from '@deskbridge/host'
+import type { HostDeskId } from '@deskbridge/host/engine'
 
 /** Path at which the server serves the {@link WorkbenchConfig}. */
 export const CONFIG_PATH = '/config.json'
 
 /** An app as the server knows it, without what the user chooses in the page. */
-export type AppConfig = Pick<AppDefinition, 'id' | 'name' | 'url' | 'placement' | 'openingState'>
+export type AppConfig = Pick<AppDefinition, 'id' | 'name' | 'url' | 'placement' | 'openingState'> &
+  Partial<Pick<AppDefinition, 'mode'>>
 
 /** What only the server knows: which apps to open, and where they are served. */
 export interface WorkbenchConfig {
   /** Apps to open, in display order. */
   apps: readonly AppConfig[]
+  /** Desk to open them in; default the first one. */
+  desk?: HostDeskId
 }

@@ -1,4 +1,5 @@
 import '@mantine/core/styles.css'
+import '@mantine/notifications/styles.css'
 import './workbench.css'
 import { createRoot } from 'react-dom/client'
 import { CONFIG_PATH, type WorkbenchConfig } from '../config'

@@ -1,79 +1,157 @@
-import { ActionIcon, Alert, Badge, Group, Text, Tooltip } from '@mantine/core'
-import type { Size } from '@deskbridge/core'
-import type { AppStatus } from '@deskbridge/host'
+import { ActionIcon, Badge, Text, Tooltip } from '@mantine/core'
 import { useReadable } from '@deskbridge/react'
-import { IconRefresh } from '@tabler/icons-react'
-import { useEffect, useRef, type CSSProperties } from 'react'
-import { isInMenu } from '../desk/desk'
+import {
+  IconArrowsMinimize,
+  IconChevronDown,
+  IconLayoutSidebarRight,
+  IconPictureInPicture,
+  IconRefresh,
+  IconX,
+  type Icon,
+} from '@tabler/icons-react'
+import { useEffect, useId, useRef, useState, type CSSProperties } from 'react'
+import { ErrorBoundary } from 'react-error-boundary'
+import { Rnd } from 'react-rnd'
+import type { Size } from '@deskbridge/core'
+import { isBesideTicket } from '../desk/desk'
 import { deskLook } from '../desk/desks'
-import { formatSpan } from '../traffic/measure'
 import type { OpenedApp, OpenedAppState } from '../desk/opened-app'
 import { useDesk } from '../desk/use-desk'
+import { AppStatusLine } from './app-status-line'
+import { FrameProblem, UnexpectedProblem } from './frame-problem'
+import { MoveHandle } from './move-handle'
+import { useInertOutside } from './use-inert-outside'
+import { useWindow } from './use-window'
 
-const statusWords: Record<AppStatus, string> = {
-  loading: 'Loading',
-  loaded: 'Waiting',
-  ready: 'Connected',
-  failed: 'Failed',
-  detached: 'Closed',
-}
+/** How an app is laid out: in its place, as a window over the page, over the whole page, or as a page of its own. */
+type Layout = 'docked' | 'floating' | 'fullscreen' | 'page'
 
-/** Renders an app: its name, mode, badge and connection status, and its frame in the mode and size that apply. */
+/** Renders an app: its title bar with the connection status, and its frame in the mode and size that apply. */
 export function AppCard({ app }: { app: OpenedApp }) {
-  const { name } = app.config
-  const { hasModes } = deskLook(useReadable(useDesk().settings, ({ desk }) => desk))
-  const state = useReadable(app.state)
-  const slot = useRef<HTMLDivElement>(null)
-  useEffect(() => app.open(slot.current!), [app])
   return (
-    <section
-      className="app"
-      aria-label={`${name} app`}
-      data-layout={layoutOf(app, state, hasModes)}
-      style={sizeStyle(state)}
-    >
-      <Group component="header" gap="xs" wrap="nowrap">
-        <Text component="h2" className="panel-title">
-          {name}
-        </Text>
-        {state?.badge != null && <Badge aria-label={`Badge: ${state.badge}`}>{state.badge}</Badge>}
-        {hasModes && (
-          <Text size="sm" c="dimmed">
-            {state?.mode}
-          </Text>
-        )}
-        <Text size="sm" className="status" role="status" data-status={state?.status} ml="auto">
-          {state && connectionWords(state)}
-        </Text>
-        <Tooltip label={`Reload ${name}`}>
-          <ActionIcon variant="subtle" color="gray" aria-label={`Reload ${name}`} onClick={app.reload}>
-            <IconRefresh size={16} />
-          </ActionIcon>
-        </Tooltip>
-      </Group>
-      {state?.error && (
-        <Alert color="red" variant="outline" role="alert" className="problem">
-          {state.error.message}
-        </Alert>
+    <ErrorBoundary
+      fallbackRender={({ error, resetErrorBoundary }) => (
+        <UnexpectedProblem name={app.config.name} error={error as Error} onRetry={resetErrorBoundary} />
       )}
-      <div ref={slot} className="frame-slot" />
-    </section>
+    >
+      <Card app={app} />
+    </ErrorBoundary>
   )
 }
 
-/** Returns the layout of the app: over the whole page, filling its place, or in the size that it requested. */
-function layoutOf({ config }: OpenedApp, state: OpenedAppState | null, hasModes: boolean) {
-  if (hasModes && state?.isFullscreen) return 'fullscreen'
-  if (isInMenu(config)) return 'page'
-  return hasModes ? state?.mode : 'embed'
+function Card({ app }: { app: OpenedApp }) {
+  const { name } = app.config
+  const state = useReadable(app.state)
+  const { hasModes } = deskLook(useReadable(useDesk().scenario, ({ desk }) => desk))
+  const [isCollapsed, setCollapsed] = useState(false)
+  const [isFloating, setFloating] = useState(false)
+  const slot = useRef<HTMLDivElement>(null)
+  const card = useRef<HTMLElement>(null)
+  const bodyId = useId()
+  const isPopup = hasModes && state?.mode === 'popup'
+  const layout = layoutOf(app, state, isPopup, isFloating)
+  const isFullscreen = layout === 'fullscreen'
+  const floating = useWindow(state?.size ?? null)
+
+  useEffect(() => app.open(slot.current!), [app])
+  useInertOutside(card, isFullscreen)
+  useEscape(isFullscreen, app.exitFullscreen)
+
+  return (
+    <Rnd
+      className="app-window"
+      data-layout={layout}
+      data-collapsed={isCollapsed}
+      style={sizeStyle(isPopup ? state : null)}
+      dragHandleClassName="app-bar"
+      cancel="button"
+      bounds="window"
+      minWidth={240}
+      minHeight={160}
+      {...(layout === 'floating' ? floating.props : { disableDragging: true, enableResizing: false })}
+    >
+      <section ref={card} className="app" aria-label={`${name} app`}>
+        <header className="app-bar">
+          {layout === 'floating' && (
+            <MoveHandle name={name} onMove={floating.move} onResize={floating.resize} />
+          )}
+          {layout === 'docked' ? (
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size="sm"
+              aria-expanded={!isCollapsed}
+              aria-controls={bodyId}
+              aria-label={`${isCollapsed ? 'Expand' : 'Collapse'} ${name}`}
+              onClick={() => setCollapsed(!isCollapsed)}
+            >
+              <IconChevronDown size={16} className="chevron" />
+            </ActionIcon>
+          ) : null}
+          <Text component="h2" className="panel-title ellipsis">
+            {name}
+          </Text>
+          {state?.badge != null && <Badge aria-label={`Badge: ${state.badge}`}>{state.badge}</Badge>}
+          <AppStatusLine app={app} />
+          <AppTools app={app} layout={layout} isPopup={isPopup} onFloat={setFloating} />
+        </header>
+        <div id={bodyId} className="app-body" hidden={isCollapsed && layout === 'docked'}>
+          <div ref={slot} className="frame-slot" />
+          <FrameProblem app={app} />
+        </div>
+      </section>
+    </Rnd>
+  )
 }
 
-function connectionWords({ status, readyAfterMs }: OpenedAppState): string {
-  const isTimed = status === 'ready' && readyAfterMs !== null
-  return isTimed ? `${statusWords[status]} in ${formatSpan(readyAfterMs)}` : statusWords[status]
+interface AppToolsProps {
+  app: OpenedApp
+  layout: Layout
+  isPopup: boolean
+  onFloat: (isFloating: boolean) => void
 }
 
-/** Returns the size that the app requested, for its popup. */
+function AppTools({ app, layout, isPopup, onFloat }: AppToolsProps) {
+  const { apps } = useDesk()
+  const { id, name } = app.config
+  if (layout === 'fullscreen')
+    return <Tool name="Exit full screen" icon={IconArrowsMinimize} onClick={app.exitFullscreen} />
+  return (
+    <>
+      {isPopup && layout === 'docked' && (
+        <Tool name={`Float ${name}`} icon={IconPictureInPicture} onClick={() => onFloat(true)} />
+      )}
+      {layout === 'floating' && (
+        <Tool name={`Dock ${name}`} icon={IconLayoutSidebarRight} onClick={() => onFloat(false)} />
+      )}
+      <Tool name={`Reload ${name}`} icon={IconRefresh} onClick={app.reload} />
+      {apps.isWidget(id) && <Tool name={`Close ${name}`} icon={IconX} onClick={() => apps.closeWidget(id)} />}
+    </>
+  )
+}
+
+function Tool({ name, icon: ToolIcon, onClick }: { name: string; icon: Icon; onClick: () => void }) {
+  return (
+    <Tooltip label={name}>
+      <ActionIcon variant="subtle" color="gray" size="sm" aria-label={name} onClick={onClick}>
+        <ToolIcon size={16} stroke={1.6} />
+      </ActionIcon>
+    </Tooltip>
+  )
+}
+
+function layoutOf(
+  { config }: OpenedApp,
+  state: OpenedAppState | null,
+  isPopup: boolean,
+  isFloating: boolean,
+): Layout {
+  if (state?.isFullscreen) return 'fullscreen'
+  if (!isBesideTicket(config)) return 'page'
+  return isPopup && isFloating ? 'floating' : 'docked'
+}
+
+/** Returns the size that the app requested, for its place. */
 function sizeStyle(state: OpenedAppState | null): CSSProperties {
   return {
     '--app-width': cssSize(state?.size?.width),
@@ -83,4 +161,16 @@ function sizeStyle(state: OpenedAppState | null): CSSProperties {
 
 function cssSize(size: Size | undefined): string | undefined {
   return typeof size === 'number' ? `${size}px` : size
+}
+
+/** Calls the handler when Escape is pressed anywhere in the page. */
+function useEscape(isActive: boolean, onEscape: () => void): void {
+  useEffect(() => {
+    if (!isActive) return
+    const onKeyDown = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape') onEscape()
+    }
+    addEventListener('keydown', onKeyDown)
+    return () => removeEventListener('keydown', onKeyDown)
+  }, [isActive, onEscape])
 }

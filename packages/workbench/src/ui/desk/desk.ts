@@ -1,95 +1,93 @@
-import {
-  createWritable,
-  select,
-  systemClock,
-  type Readable,
-  type Toast,
-  type Writable,
-} from '@deskbridge/core'
+import { select, systemClock, type Readable, type Toast, type Unsubscribe } from '@deskbridge/core'
 import { createHost } from '@deskbridge/host'
 import type { AppConfig, WorkbenchConfig } from '../../config'
+import { createMessageList, type MessageList } from '../traffic/message-list'
+import { createApps, type Apps } from './apps'
 import { deskIds } from './desks'
 import { exampleTickets, exampleUsers, type ExampleUser } from './examples'
-import { createMessageList, type MessageList } from '../traffic/message-list'
-import { createOpenedApp, type OpenedApp } from './opened-app'
-import { createSettings, noTicket, ticketsView, type Settings, type SettingValues } from './settings'
+import { createOpenedApp } from './opened-app'
+import { createScenario, createSchemas, ticketsView, type Scenario, type ScenarioStore } from './scenario'
 import { createTickets, type Tickets } from './tickets'
-
-/** A toast from an app. */
-interface AppToast extends Toast {
-  /** Name of the app. */
-  app: string
-}
 
 /** The whole desk, which the page renders. */
 export interface Desk {
-  /** Settings that the user has chosen. */
-  readonly settings: Writable<Settings>
+  /** What the user has chosen. */
+  readonly scenario: ScenarioStore
   /** The tickets. */
   readonly tickets: Tickets
   /** Messages between the desk and its apps. */
   readonly messages: MessageList
-  /** The apps, in display order. */
-  readonly apps: readonly OpenedApp[]
-  /** Latest toast of an app, until it is dismissed. */
-  readonly toast: Writable<AppToast | null>
+  /** The apps. */
+  readonly apps: Apps
+  /** Calls the listener with each toast of an app. */
+  onToast(listener: (toast: Toast, app: string) => void): Unsubscribe
 }
 
 /** Returns the signed-in user. */
-function userOf({ user }: Settings): ExampleUser {
+function userOf({ user }: Scenario): ExampleUser {
   return exampleUsers.find(({ id }) => id === user) ?? exampleUsers[0]
 }
 
-/** Returns whether an app opens from the main menu rather than beside a ticket. */
-export function isInMenu({ placement }: AppConfig): boolean {
-  return placement === 'main-menu'
+/** Returns whether an app is shown beside a ticket rather than on a page of its own. */
+export function isBesideTicket({ placement }: Pick<AppConfig, 'placement'>): boolean {
+  return placement === 'ticket-sidebar'
 }
 
 /** Creates the desk; its apps are notified of every change before the page re-renders. */
-export function createDesk({ apps }: WorkbenchConfig): Desk {
-  const offered: SettingValues = {
-    desk: deskIds,
-    mode: ['popup', 'embed'],
-    theme: ['light', 'dark'],
-    ticket: [...exampleTickets.map(({ ticket }) => ticket.number), noTicket],
-    user: exampleUsers.map(({ id }) => id),
-    view: [ticketsView, ...apps.filter(isInMenu).map(({ id }) => id)],
-  }
-  const settings = createSettings(offered, {
-    desk: deskIds[0]!,
+export function createDesk({ apps: configs, desk = deskIds[0]! }: WorkbenchConfig): Desk {
+  const schemas = createSchemas({
+    desks: deskIds,
+    tickets: exampleTickets.map(({ ticket }) => ticket.number),
+    users: exampleUsers.map(({ id }) => id),
+  })
+  const defaults: Scenario = {
+    desk,
     mode: 'popup',
     theme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
     ticket: exampleTickets[0]!.ticket.number,
     user: exampleUsers[0].id,
     view: ticketsView,
-  })
-  const tickets = createTickets(exampleTickets, settings)
+    widgets: [],
+  }
+  const scenario = createScenario(schemas, defaults, (wanted) => correctView(wanted, configs))
+  const tickets = createTickets(exampleTickets, scenario)
   const messages = createMessageList()
-  const toast = createWritable<AppToast | null>(null)
   const names = new Map<string, string>()
   const host = createHost({
-    user: userOf(settings.get()),
+    user: userOf(scenario.get()),
     ticket: tickets.open.get()?.ticket ?? null,
-    theme: settings.get().theme,
+    theme: scenario.get().theme,
     onTraffic: (entry) => messages.add(entry, names.get(entry.appId ?? '') ?? ''),
   })
-  const opened = apps.map((config) =>
-    createOpenedApp(config, host, settings, (appId) => names.set(appId, config.name)),
+  const apps = createApps(configs, scenario, (config) =>
+    createOpenedApp(config, host, scenario, (appId) => names.set(appId, config.name)),
   )
 
-  host.on('toast', ({ app, toast: shown }) => toast.set({ ...shown, app: app.app.name }))
-  slice(settings, 'theme').subscribe(host.setTheme)
-  slice(settings, 'user').subscribe(() => host.setUser(userOf(settings.get())))
-  slice(settings, 'desk').subscribe(() => messages.restartTime(systemClock.now()))
+  slice(scenario, 'theme').subscribe(host.setTheme)
+  slice(scenario, 'user').subscribe(() => host.setUser(userOf(scenario.get())))
+  slice(scenario, 'desk').subscribe(() => messages.restartTime(systemClock.now()))
   messages.restartTime(systemClock.now())
   tickets.open.subscribe((example) => {
     host.setTicket(example?.ticket ?? null)
-    // No desk has a message for a closed ticket, so the apps have to start again without one.
-    if (!example) for (const app of opened) app.reload()
+    // No desk has a message for a closed ticket, so the apps beside it have to start again without one.
+    if (!example) for (const app of apps.all.get()) if (isBesideTicket(app.config)) app.reload()
   })
-  return { settings, tickets, messages, apps: opened, toast }
+  return {
+    scenario,
+    tickets,
+    messages,
+    apps,
+    onToast: (listener) => host.on('toast', ({ app, toast }) => listener(toast, app.app.name)),
+  }
 }
 
-function slice<K extends keyof Settings>(settings: Readable<Settings>, name: K): Readable<Settings[K]> {
-  return select(settings, (value) => value[name])
+/** Shows the tickets when the view is no page of an app. */
+function correctView(scenario: Scenario, configs: readonly AppConfig[]): Scenario {
+  const { view, widgets } = scenario
+  const hasPage = [...configs, ...widgets].some((app) => app.id === view && !isBesideTicket(app))
+  return hasPage || view === ticketsView ? scenario : { ...scenario, view: ticketsView }
+}
+
+function slice<K extends keyof Scenario>(scenario: Readable<Scenario>, name: K): Readable<Scenario[K]> {
+  return select(scenario, (value) => value[name])
 }

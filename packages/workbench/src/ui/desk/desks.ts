@@ -1,3 +1,4 @@
+import type { Placement } from '@deskbridge/core'
 import { deskHosts, hostDeskIds, type HostDeskId } from '@deskbridge/host/engine'
 
 /** What the page shows of a desk. */
@@ -8,6 +9,10 @@ export interface DeskLook {
   readonly hasModes: boolean
   /** Whether the desk shows an app's section in the ticket details. */
   readonly hasSections: boolean
+  /** Whether the desk tells its apps who is signed in. */
+  readonly hasUser: boolean
+  /** Placements in which the desk shows apps. */
+  readonly placements: readonly Placement[]
 }
 
 /** Ids of the desks to choose from, the default first. */
@@ -15,12 +20,30 @@ export const deskIds: readonly HostDeskId[] = hostDeskIds
 
 const looks = new Map(
   deskHosts.map(({ id, name, modes, placements }) => {
-    const hasSections = Object.values(placements).some((capabilities) => capabilities?.includes('section'))
-    return [id, { name, hasModes: modes !== undefined, hasSections }]
+    const capabilities = new Set(Object.values(placements).flat())
+    const look: DeskLook = {
+      name,
+      hasModes: modes !== undefined,
+      hasSections: capabilities.has('section'),
+      hasUser: capabilities.has('user'),
+      placements: Object.keys(placements) as Placement[],
+    }
+    return [id, look]
   }),
 )
 
 /** Returns what the page shows of a desk. */
 export function deskLook(id: HostDeskId): DeskLook {
   return looks.get(id)!
+}
+
+const placementNames: Partial<Record<string, string>> = {
+  'ticket-sidebar': 'Beside a ticket',
+  'main-menu': 'Main menu',
+  settings: 'Settings',
+}
+
+/** Returns the display name of a placement. */
+export function placementName(placement: string): string {
+  return placementNames[placement] ?? placement
 }

@@ -10,7 +10,7 @@ import type { AttachedAppState, Host, MountedApp } from '@deskbridge/host'
 import type { AppConfig } from '../../config'
 import { deskLook } from './desks'
 import { follow } from './follow'
-import type { Settings } from './settings'
+import type { Scenario } from './scenario'
 
 /** What the page shows of an app. */
 export interface OpenedAppState extends AttachedAppState {
@@ -20,18 +20,28 @@ export interface OpenedAppState extends AttachedAppState {
 
 /** An app in its frame, on the selected desk. */
 export interface OpenedApp {
-  /** Configuration of the app, as sent by the server. */
+  /** Configuration of the app. */
   readonly config: AppConfig
   /** What the page shows of the app; `null` until it is opened. */
   readonly state: Readable<OpenedAppState | null>
+  /** Why the app could not be opened; `null` when it could. */
+  readonly problem: Readable<Error | null>
   /** Section to show in the ticket details. */
   readonly section: Readable<Section | null>
+  /** Id of the app's frame; `null` until it is opened. */
+  appId(): string | null
+  /** The app's frame; `null` until it is opened. */
+  iframe(): HTMLIFrameElement | null
   /** Opens the app in a frame within the container, and reopens it when the desk changes; returns a function that closes it. */
   open(container: HTMLElement): Unsubscribe
   /** Reloads the app's page. */
   reload(): void
+  /** Ends the app's fullscreen. */
+  exitFullscreen(): void
   /** Notifies the app of a click in its section. */
   clickSectionButton(buttonId: string): void
+  /** Sends a raw message to the app. */
+  send(name: string, data?: unknown): Promise<unknown>
   /** Scrolls the app into view and focuses it. */
   focus(): void
 }
@@ -40,19 +50,20 @@ export interface OpenedApp {
 export function createOpenedApp(
   config: AppConfig,
   host: Host,
-  settings: Readable<Settings>,
+  scenario: Readable<Scenario>,
   onMount: (appId: string) => void,
 ): OpenedApp {
   const state = createWritable<OpenedAppState | null>(null)
+  const problem = createWritable<Error | null>(null)
   let app: MountedApp | undefined
 
   const mount = (container: HTMLElement): Unsubscribe => {
-    const { desk, mode } = settings.get()
+    const { desk, mode } = scenario.get()
     const { openingState, ...definition } = config
     const mounted = host.mount(
-      { ...definition, desk, mode, ...(openingState && deskLook(desk).hasSections && { openingState }) },
+      { mode, ...definition, desk, ...(openingState && deskLook(desk).hasSections && { openingState }) },
       container,
-      { title: definition.name },
+      { title: definition.name, frameStyle: 'page' },
     )
     app = mounted
     onMount(mounted.appId)
@@ -60,24 +71,39 @@ export function createOpenedApp(
     return () => {
       unfollow()
       mounted.unmount()
+      app = undefined
+    }
+  }
+  const tryMount = (container: HTMLElement): Unsubscribe => {
+    try {
+      const unmount = mount(container)
+      problem.set(null)
+      return unmount
+    } catch (error) {
+      state.set(null)
+      problem.set(error as Error)
+      return () => {}
     }
   }
   return {
     config,
     state,
+    problem,
     section: select(state, (value) => value?.section ?? null),
+    appId: () => app?.appId ?? null,
+    iframe: () => app?.iframe ?? null,
     open(container) {
       let unmount: Unsubscribe = () => {}
       const reopen = () => {
         unmount()
-        unmount = mount(container)
+        unmount = tryMount(container)
       }
       const undoes = [
         follow(
-          select(settings, ({ desk }) => desk),
+          select(scenario, ({ desk }) => desk),
           reopen,
         ),
-        select(settings, ({ mode }) => mode).subscribe((mode) => app?.setMode(mode)),
+        select(scenario, ({ mode }) => mode).subscribe((mode) => app?.setMode(config.mode ?? mode)),
       ]
       return () => {
         for (const undo of undoes) undo()
@@ -85,7 +111,9 @@ export function createOpenedApp(
       }
     },
     reload: () => app?.reload(),
+    exitFullscreen: () => app?.exitFullscreen(),
     clickSectionButton: (buttonId) => app?.clickSectionButton(buttonId),
+    send: (name, data) => app?.send(name, data) ?? Promise.reject(new Error(`${config.name} is not open.`)),
     focus() {
       app?.iframe.scrollIntoView({ block: 'nearest' })
       app?.iframe.focus()

@@ -1,6 +1,6 @@
-import { createWritable, type Readable, type TicketStatus, type Writable } from '@deskbridge/core'
+import { createWritable, type Readable, type TicketStatus } from '@deskbridge/core'
 import type { ExampleTicket } from './examples'
-import { noTicket, ticketsView, type Settings } from './settings'
+import { noTicket, ticketsView, type ScenarioStore } from './scenario'
 
 /** The desk's tickets, of which at most one is open. */
 export interface Tickets {
@@ -14,17 +14,30 @@ export interface Tickets {
   step(by: 1 | -1): void
   /** Closes the view of the open ticket, so that none is open. */
   close(): void
+  /** Replaces the open ticket by a changed copy. */
+  change(changed: ExampleTicket): void
   /** Changes the status of the open ticket. */
   setStatus(status: TicketStatus): void
+  /** Adds a message to the conversation of the open ticket. */
+  addMessage(author: string, text: string): void
 }
 
-/** Creates the desk's tickets; the settings determine which one is open. */
-export function createTickets(examples: readonly ExampleTicket[], settings: Writable<Settings>): Tickets {
+/** Creates the desk's tickets; the scenario determines which one is open. */
+export function createTickets(
+  examples: readonly ExampleTicket[],
+  scenario: Pick<ScenarioStore, 'get' | 'subscribe' | 'change'>,
+): Tickets {
   const all = createWritable(examples)
-  const chosen = () => all.get().find(({ ticket }) => ticket.number === settings.get().ticket) ?? null
+  const chosen = () => all.get().find(({ ticket }) => ticket.number === scenario.get().ticket) ?? null
   const open = createWritable(chosen())
-  settings.subscribe(() => open.set(chosen()))
-  const show = (number: string) => settings.set({ ...settings.get(), ticket: number, view: ticketsView })
+  scenario.subscribe(() => open.set(chosen()))
+  const show = (number: string) => scenario.change({ ticket: number, view: ticketsView })
+  const change = (changed: ExampleTicket) => {
+    const before = open.get()
+    if (!before) return
+    all.set(all.get().map((example) => (example === before ? changed : example)))
+    open.set(chosen())
+  }
   return {
     open,
     all,
@@ -35,12 +48,21 @@ export function createTickets(examples: readonly ExampleTicket[], settings: Writ
       if (next) show(next.ticket.number)
     },
     close: () => show(noTicket),
+    change,
     setStatus(status) {
-      const changed = open.get()
-      if (!changed) return
-      const ticket = { ...changed.ticket, status, updatedAt: new Date().toISOString() }
-      all.set(all.get().map((example) => (example === changed ? { ...example, ticket } : example)))
-      open.set(chosen())
+      const before = open.get()
+      if (before) change({ ...before, ticket: { ...before.ticket, status, updatedAt: now() } })
+    },
+    addMessage(author, text) {
+      const before = open.get()
+      if (!before) return
+      const at = now()
+      const ticket = { ...before.ticket, updatedAt: at }
+      change({ ...before, ticket, conversation: [...before.conversation, { author, at, text }] })
     },
   }
+}
+
+function now(): string {
+  return new Date().toISOString()
 }

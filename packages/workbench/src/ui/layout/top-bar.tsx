@@ -1,9 +1,12 @@
-import { ActionIcon, Group, SegmentedControl, Select, Text, Title, Tooltip } from '@mantine/core'
+import { ActionIcon, Group, Select, Title, Tooltip, type SelectProps } from '@mantine/core'
+import { useClipboard } from '@mantine/hooks'
+import { notifications } from '@mantine/notifications'
 import { useReadable } from '@deskbridge/react'
-import { IconMoon, IconSun } from '@tabler/icons-react'
+import { IconLink, IconMoon, IconRefresh, IconRestore, IconSun, type Icon } from '@tabler/icons-react'
+import { useEffect } from 'react'
 import { deskIds, deskLook } from '../desk/desks'
 import { exampleUsers } from '../desk/examples'
-import type { Settings } from '../desk/settings'
+import type { Scenario } from '../desk/scenario'
 import { useDesk } from '../desk/use-desk'
 
 const desks = deskIds.map((value) => ({ value, label: deskLook(value).name }))
@@ -13,74 +16,117 @@ const modes = [
 ]
 const users = exampleUsers.map(({ id, name, role }) => ({ value: id, label: `${name} · ${role}` }))
 
-/** Renders the settings of the whole desk. */
+/** Renders what applies to the whole desk. */
 export function TopBar() {
-  const { settings } = useDesk()
-  const { desk, mode, theme, user } = useReadable(settings)
-  const choose = (change: Partial<Settings>) => settings.set({ ...settings.get(), ...change })
-  const { hasModes, name } = deskLook(desk)
+  const { scenario, apps } = useDesk()
+  const { desk, mode, theme, user } = useReadable(scenario)
+  const { hasModes, hasUser, name } = deskLook(desk)
   const otherTheme = theme === 'dark' ? 'light' : 'dark'
   return (
-    <Group component="header" className="top-bar" gap="lg" px="md">
-      <Title order={1} size="md" mr="auto">
-        Deskbridge workbench
+    <Group component="header" className="top-bar" gap="xs" px="sm">
+      <Title order={1} size="sm" mr="auto">
+        Deskbridge <span className="brand-part">workbench</span>
       </Title>
       <Choice
         label="Desk"
+        w="11.5rem"
         data={desks}
         value={desk}
-        onChange={(value) => choose({ desk: value as Settings['desk'] })}
+        onChange={(value) => scenario.change({ desk: value as Scenario['desk'] })}
       />
-      <Tooltip label={`${name} has no modes: apps always fill their place.`} disabled={hasModes}>
-        <div>
-          <Choice
-            label="Frame"
-            data={modes}
-            value={mode}
-            disabled={!hasModes}
-            onChange={(value) => choose({ mode: value as Settings['mode'] })}
-          />
-        </div>
-      </Tooltip>
-      <Select
-        aria-label="Signed-in user"
-        size="xs"
+      <Choice
+        label="Mode"
+        w="6rem"
+        data={modes}
+        value={mode}
+        disabled={!hasModes}
+        hint={hasModes ? null : `${name} has no modes: apps always fill their place.`}
+        onChange={(value) => scenario.change({ mode: value as Scenario['mode'] })}
+      />
+      <Choice
+        label="Signed-in user"
         w="12.5rem"
         data={users}
         value={user}
-        allowDeselect={false}
-        comboboxProps={{ keepMounted: false }}
-        onChange={(value) => value && choose({ user: value })}
+        hint={hasUser ? null : `${name} does not tell apps who is signed in.`}
+        onChange={(value) => scenario.change({ user: value })}
       />
-      <Tooltip label={`Use the ${otherTheme} theme`}>
-        <ActionIcon
-          variant="default"
-          size="md"
-          aria-label={`Use the ${otherTheme} theme`}
-          onClick={() => choose({ theme: otherTheme })}
-        >
-          {theme === 'dark' ? <IconSun size={16} /> : <IconMoon size={16} />}
-        </ActionIcon>
-      </Tooltip>
+      <Group gap={4} wrap="nowrap">
+        <Tool
+          name={`Use the ${otherTheme} theme`}
+          icon={theme === 'dark' ? IconSun : IconMoon}
+          onClick={() => scenario.change({ theme: otherTheme })}
+        />
+        <Tool
+          name="Reload all apps"
+          icon={IconRefresh}
+          onClick={() => {
+            for (const app of apps.all.get()) app.reload()
+          }}
+        />
+        <CopyLink />
+        <Tool name="Reset the scenario" icon={IconRestore} onClick={scenario.reset} />
+      </Group>
     </Group>
   )
 }
 
-interface ChoiceProps {
+function CopyLink() {
+  const { scenario } = useDesk()
+  const clipboard = useClipboard()
+  useEffect(() => {
+    if (clipboard.copied) notifications.show({ message: 'The link to this scenario is copied.' })
+    else if (clipboard.error)
+      notifications.show({
+        color: 'red',
+        message: 'The browser denied access to the clipboard: copy the URL.',
+      })
+  }, [clipboard.copied, clipboard.error])
+  return <Tool name="Copy link" icon={IconLink} onClick={() => clipboard.copy(scenario.link())} />
+}
+
+interface ToolProps {
+  name: string
+  icon: Icon
+  onClick: () => void
+}
+
+function Tool({ name, icon: ToolIcon, onClick }: ToolProps) {
+  return (
+    <Tooltip label={name}>
+      <ActionIcon variant="subtle" color="gray" size="lg" aria-label={name} onClick={onClick}>
+        <ToolIcon size={18} stroke={1.6} />
+      </ActionIcon>
+    </Tooltip>
+  )
+}
+
+interface ChoiceProps extends Omit<SelectProps, 'onChange'> {
   label: string
-  data: { value: string; label: string }[]
-  value: string
-  disabled?: boolean
+  /** Sentence that is shown while the choice has no effect. */
+  hint?: string | null
   onChange: (value: string) => void
 }
 
-function Choice({ label, ...choice }: ChoiceProps) {
+function Choice({ label, hint = null, onChange, ...select }: ChoiceProps) {
   return (
-    <Group gap="xs">
-      <Text size="sm" c="dimmed">
-        {label}
-      </Text>
-      <SegmentedControl size="xs" aria-label={label} {...choice} />
-    </Group>
+    <Tooltip label={hint} disabled={hint === null} events={{ hover: true, focus: true, touch: true }}>
+      <div>
+        <Select
+          aria-label={label}
+          {...(hint !== null && { 'aria-description': hint })}
+          size="xs"
+          allowDeselect={false}
+          checkIconPosition="right"
+          comboboxProps={{ keepMounted: false }}
+          onChange={(value) => {
+            if (value === null) return
+            onChange(value)
+            if (hint !== null) notifications.show({ message: hint })
+          }}
+          {...select}
+        />
+      </div>
+    </Tooltip>
   )
 }

@@ -1,56 +1,82 @@
-import { MantineProvider, Splitter } from '@mantine/core'
+import { MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
 import { useReadable } from '@deskbridge/react'
+import { useEffect } from 'react'
 import { AppCard } from '../apps/app-card'
-import { isInMenu, type Desk } from '../desk/desk'
+import { AppsPanel } from '../apps/apps-panel'
+import { isBesideTicket, type Desk } from '../desk/desk'
+import { ticketsView } from '../desk/scenario'
+import { DeskContext, useDesk } from '../desk/use-desk'
 import { DetailsPanel } from '../tickets/details-panel'
-import { MainMenu } from './main-menu'
-import { ticketsView } from '../desk/settings'
-import { cssVariables, theme } from './theme'
+import { TicketList } from '../tickets/ticket-list'
 import { TicketView } from '../tickets/ticket-view'
-import { ToastBar } from './toast-bar'
+import { Dock } from './dock'
+import { MainMenu } from './main-menu'
+import { Pane, Panes } from './panes'
+import { cssVariables, theme } from './theme'
 import { TopBar } from './top-bar'
-import { TrafficDock } from '../traffic/traffic-dock'
-import { DeskContext } from '../desk/use-desk'
+import { useDocumentTitle } from './use-document-title'
+import { useToasts } from './use-toasts'
 
-/** Renders the desk: its tickets, the open ticket, the apps beside it, and the traffic. */
+/** Renders the desk: its tickets, the open ticket, the apps beside it, and the dock. */
 export function Workbench({ desk }: { desk: Desk }) {
-  const { theme: scheme, view } = useReadable(desk.settings)
-  const isBesideTickets = view === ticketsView
+  const scheme = useReadable(desk.scenario, (scenario) => scenario.theme)
+  useEffect(() => {
+    document.documentElement.style.colorScheme = scheme
+  }, [scheme])
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme={scheme}>
       <DeskContext value={desk}>
-        <div className="workbench">
-          <TopBar />
-          <Splitter
-            orientation="vertical"
-            className="split"
-            lineSize={1}
-            withHandle={false}
-            step="16px"
-            shiftStep="64px"
-          >
-            <Splitter.Pane defaultSize={100} min="10rem" className="desk">
-              <MainMenu />
-              <TicketView isHidden={!isBesideTickets} />
-              <DetailsPanel isHidden={!isBesideTickets} />
-              <section className="apps" aria-label="Apps" hidden={!isBesideTickets}>
-                {desk.apps.map((app) => !isInMenu(app.config) && <AppCard key={app.config.id} app={app} />)}
-              </section>
-              {desk.apps
-                .filter(({ config }) => isInMenu(config))
-                .map((app) => (
-                  <div key={app.config.id} className="menu-app" hidden={view !== app.config.id}>
-                    <AppCard app={app} />
-                  </div>
-                ))}
-            </Splitter.Pane>
-            <Splitter.Pane defaultSize="15rem" min="6rem">
-              <TrafficDock />
-            </Splitter.Pane>
-          </Splitter>
-        </div>
-        <ToastBar />
+        <Page />
       </DeskContext>
+      <Notifications position="top-right" limit={3} autoClose={6000} containerWidth="22rem" />
     </MantineProvider>
+  )
+}
+
+function Page() {
+  const desk = useDesk()
+  const view = useReadable(desk.scenario, (scenario) => scenario.view)
+  const apps = useReadable(desk.apps.all)
+  const isBesideTickets = view === ticketsView
+  useDocumentTitle(desk)
+  useToasts(desk)
+  return (
+    <div className="workbench">
+      <TopBar />
+      <div className="below-bar">
+        <MainMenu />
+        <Panes id="dock" orientation="vertical" className="rows">
+          <Pane id="desk" minSize="12rem">
+            <div className="tickets-view" hidden={!isBesideTickets}>
+              <Panes id="desk" className="columns">
+                <Pane id="tickets" name="Tickets" defaultSize="13rem" minSize="9rem" isCollapsible>
+                  <TicketList />
+                </Pane>
+                <Pane id="ticket" minSize="16rem">
+                  <TicketView />
+                </Pane>
+                <Pane id="details" name="Ticket details" defaultSize="15rem" minSize="11rem" isCollapsible>
+                  <DetailsPanel />
+                </Pane>
+                <Pane id="apps" name="Apps" defaultSize="23.5rem" minSize="16rem">
+                  <AppsPanel />
+                </Pane>
+              </Panes>
+            </div>
+            {apps
+              .filter(({ config }) => !isBesideTicket(config))
+              .map((app) => (
+                <div key={app.config.id} className="page-view" hidden={view !== app.config.id}>
+                  <AppCard app={app} />
+                </div>
+              ))}
+          </Pane>
+          <Pane id="dock" name="Dock" defaultSize="15rem" minSize="6rem" isCollapsible>
+            <Dock />
+          </Pane>
+        </Panes>
+      </div>
+    </div>
   )
 }

@@ -2,6 +2,7 @@ import { DataList, Text } from '@mantine/core'
 import { mountSection } from '@deskbridge/host/ui'
 import { useReadable } from '@deskbridge/react'
 import { useEffect, useRef } from 'react'
+import { isBesideTicket } from '../desk/desk'
 import { deskLook } from '../desk/desks'
 import type { ExampleTicket } from '../desk/examples'
 import type { OpenedApp } from '../desk/opened-app'
@@ -10,18 +11,19 @@ import { formatTime } from './time'
 import { useDesk } from '../desk/use-desk'
 
 /** Renders the details of the open ticket, with the sections of the apps. */
-export function DetailsPanel({ isHidden }: { isHidden: boolean }) {
-  const { tickets, apps, settings } = useDesk()
+export function DetailsPanel() {
+  const { tickets, apps, scenario } = useDesk()
   const example = useReadable(tickets.open)
-  const { name, hasSections } = deskLook(useReadable(settings).desk)
+  const beside = useReadable(apps.all).filter(({ config }) => isBesideTicket(config))
+  const { name, hasSections } = deskLook(useReadable(scenario, ({ desk }) => desk))
   return (
-    <aside className="details" aria-labelledby="details-title" hidden={isHidden}>
+    <aside className="details" aria-labelledby="details-title">
       <Text component="h2" id="details-title" className="panel-title">
         Ticket details
       </Text>
       {example ? <Facts {...example.ticket} /> : <Text c="dimmed">No ticket is open.</Text>}
       <div hidden={!example}>
-        {apps.map((app) => (
+        {beside.map((app) => (
           <SectionSlot key={app.config.id} app={app} />
         ))}
         {!hasSections && (

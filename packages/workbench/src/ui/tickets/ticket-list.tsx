@@ -1,5 +1,6 @@
 import { Badge, NavLink, Text } from '@mantine/core'
 import { useReadable } from '@deskbridge/react'
+import { useEffect, useRef } from 'react'
 import { statusName } from './ticket-words'
 import { useDesk } from '../desk/use-desk'
 
@@ -8,11 +9,18 @@ export function TicketList() {
   const { tickets } = useDesk()
   const all = useReadable(tickets.all)
   const open = useReadable(tickets.open, (example) => example?.ticket.number)
+  const list = useRef<HTMLElement>(null)
+  useEffect(
+    () => list.current?.querySelector('[aria-current=true]')?.scrollIntoView({ block: 'nearest' }),
+    [open],
+  )
   return (
-    <section aria-label="Tickets">
-      <Text component="h2" className="panel-title">
-        Tickets <Badge variant="default">{all.length}</Badge>
-      </Text>
+    <section ref={list} className="ticket-list" aria-label="Tickets">
+      <header className="panel-head">
+        <Text component="h2" className="panel-title">
+          Tickets <Badge variant="default">{all.length}</Badge>
+        </Text>
+      </header>
       {all.map(({ ticket, language }) => (
         <NavLink
           key={ticket.number}

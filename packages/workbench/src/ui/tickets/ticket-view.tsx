@@ -8,13 +8,9 @@ import { formatTime } from './time'
 import { useDesk } from '../desk/use-desk'
 
 /** Renders the open ticket with its conversation, or an empty state. */
-export function TicketView({ isHidden }: { isHidden: boolean }) {
+export function TicketView() {
   const example = useReadable(useDesk().tickets.open)
-  return (
-    <main className="ticket" hidden={isHidden}>
-      {example ? <OpenTicket {...example} /> : <NoTicket />}
-    </main>
-  )
+  return <main className="ticket">{example ? <OpenTicket {...example} /> : <NoTicket />}</main>
 }
 
 function OpenTicket({ ticket, language, conversation }: ExampleTicket) {

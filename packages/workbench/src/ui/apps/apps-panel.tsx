@@ -1,0 +1,50 @@
+import { Button, Text } from '@mantine/core'
+import { useElementSize } from '@mantine/hooks'
+import { useReadable } from '@deskbridge/react'
+import { IconPlus } from '@tabler/icons-react'
+import { useState, type CSSProperties } from 'react'
+import { isBesideTicket } from '../desk/desk'
+import { useDesk } from '../desk/use-desk'
+import { AppCard } from './app-card'
+import { OpenWidget } from './open-widget'
+
+/** Renders the apps beside the ticket, each of which can be collapsed. */
+export function AppsPanel() {
+  const { apps } = useDesk()
+  const beside = useReadable(apps.all).filter(({ config }) => isBesideTicket(config))
+  const [isOpening, setIsOpening] = useState(false)
+  const { ref, height } = useElementSize()
+  return (
+    <section className="apps" aria-label="Apps">
+      <header className="panel-head">
+        <Text component="h2" className="panel-title">
+          Apps
+        </Text>
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconPlus size={14} />}
+          onClick={() => setIsOpening(true)}
+        >
+          Open a widget
+        </Button>
+      </header>
+      <div
+        ref={ref}
+        className="apps-list"
+        style={{ '--apps-height': `${height}px`, '--apps-count': beside.length } as CSSProperties}
+      >
+        {beside.map((app) => (
+          <AppCard key={app.config.id} app={app} />
+        ))}
+        {beside.length === 0 && (
+          <div className="empty">
+            <Text>No app is shown beside tickets. Open your widget by its address.</Text>
+            <Button onClick={() => setIsOpening(true)}>Open a widget</Button>
+          </div>
+        )}
+      </div>
+      <OpenWidget isOpen={isOpening} onClose={() => setIsOpening(false)} />
+    </section>
+  )
+}

@@ -1,0 +1,64 @@
+import { Button, Text } from '@mantine/core'
+import { useReadable } from '@deskbridge/react'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import type { OpenedApp } from '../desk/opened-app'
+import { useProbe } from './use-probe'
+
+/** Renders why an app does not work, over its frame, so that nothing else moves. */
+export function FrameProblem({ app }: { app: OpenedApp }) {
+  const state = useReadable(app.state)
+  const problem = useReadable(app.problem)
+  const isReady = state?.status === 'ready'
+  const finding = useProbe(app.config.url, !isReady && !problem)?.finding
+  if (isReady) return null
+  if (problem) return <Problem sentence={problem.message} />
+  if (finding) return <Problem sentence={finding.sentence} remedy={finding.remedy} onRetry={app.reload} />
+  if (state?.error) return <Problem sentence={state.error.message} onRetry={app.reload} isStrip />
+  return null
+}
+
+interface ProblemProps {
+  sentence: string
+  remedy?: string
+  onRetry?: () => void
+  /** Whether the page in the frame stays visible, because it may be of help. */
+  isStrip?: boolean
+}
+
+function Problem({ sentence, remedy, onRetry, isStrip = false }: ProblemProps) {
+  return (
+    <div className="frame-problem" data-strip={isStrip} role="alert">
+      <IconAlertTriangle size={18} aria-hidden className="problem-icon" />
+      <div>
+        <Text size="sm">{sentence}</Text>
+        {remedy && (
+          <Text size="sm" mt={4}>
+            {remedy}
+          </Text>
+        )}
+        {onRetry && (
+          <Button size="compact-xs" variant="default" mt="xs" onClick={onRetry}>
+            Try again
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** Renders an error that the page did not expect from an app, in the app's place. */
+export function UnexpectedProblem(props: { name: string; error: Error; onRetry: () => void }) {
+  const { name, error, onRetry } = props
+  return (
+    <section className="app" aria-label={`${name} app`}>
+      <header className="app-bar">
+        <Text component="h2" className="panel-title">
+          {name}
+        </Text>
+      </header>
+      <div className="app-body">
+        <Problem sentence={`${name} could not be shown: ${error.message}`} onRetry={onRetry} />
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,91 @@
+import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core'
+import type { Placement } from '@deskbridge/core'
+import { useReadable } from '@deskbridge/react'
+import { useState, type FormEvent } from 'react'
+import { deskLook, placementName } from '../desk/desks'
+import { ticketsView } from '../desk/scenario'
+import { useDesk } from '../desk/use-desk'
+import { toWidget } from './to-widget'
+
+/** Props of {@link OpenWidget}. */
+interface OpenWidgetProps {
+  isOpen: boolean
+  onClose: () => void
+}
+
+/** Renders the dialog that opens a running page as a widget. */
+export function OpenWidget({ isOpen, onClose }: OpenWidgetProps) {
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      title="Open a widget"
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      <WidgetForm onDone={onClose} />
+    </Modal>
+  )
+}
+
+function WidgetForm({ onDone }: { onDone: () => void }) {
+  const { apps, scenario } = useDesk()
+  const { hasSections, placements, name: deskName } = deskLook(useReadable(scenario, ({ desk }) => desk))
+  const [address, setAddress] = useState('')
+  const [name, setName] = useState('')
+  const [sectionTitle, setSectionTitle] = useState('')
+  const [placement, setPlacement] = useState<Placement>(placements[0]!)
+  const [error, setError] = useState<string | null>(null)
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const result = toWidget({ address, name, placement, sectionTitle }, location.origin)
+    if ('error' in result) return setError(result.error)
+    apps.openWidget(result)
+    scenario.change({ view: placement === 'ticket-sidebar' ? ticketsView : result.id })
+    onDone()
+  }
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="sm">
+        <TextInput
+          label="Address"
+          description="Of a page that is running, for example your development server."
+          placeholder="http://localhost:5173"
+          data-autofocus
+          value={address}
+          error={error}
+          onChange={({ currentTarget }) => {
+            setAddress(currentTarget.value)
+            setError(null)
+          }}
+        />
+        <NativeSelect
+          label="Placement"
+          data={placements.map((value) => ({ value, label: placementName(value) }))}
+          value={placement}
+          onChange={({ currentTarget }) => setPlacement(currentTarget.value as Placement)}
+        />
+        <TextInput
+          label="Name"
+          description="By default the host and path of the address."
+          value={name}
+          onChange={({ currentTarget }) => setName(currentTarget.value)}
+        />
+        {hasSections && placement === 'ticket-sidebar' && (
+          <TextInput
+            label="Section title"
+            description={`${deskName} shows a section in the ticket details only under the title that is configured here. Leave it empty if the widget has no section.`}
+            value={sectionTitle}
+            onChange={({ currentTarget }) => setSectionTitle(currentTarget.value)}
+          />
+        )}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onDone}>
+            Cancel
+          </Button>
+          <Button type="submit">Open</Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}

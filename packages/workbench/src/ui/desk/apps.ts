@@ -1,0 +1,53 @@
+import { createWritable, type Readable } from '@deskbridge/core'
+import type { AppConfig } from '../../config'
+import { openingStateOf } from '../../opening-state'
+import { follow } from './follow'
+import type { OpenedApp } from './opened-app'
+import type { Scenario, ScenarioStore, WidgetConfig } from './scenario'
+
+/** The apps of the desk: those of the server, then the widgets that the user has opened. */
+export interface Apps {
+  /** The apps, in display order. */
+  readonly all: Readable<readonly OpenedApp[]>
+  /** Opens a widget, or replaces the one with the same id. */
+  openWidget(widget: WidgetConfig): void
+  /** Closes a widget that the user has opened. */
+  closeWidget(id: string): void
+  /** Returns whether the user has opened the app, so that it can be closed. */
+  isWidget(id: string): boolean
+}
+
+/** Creates the apps; each is created by `createApp` once, and again when its configuration changes. */
+export function createApps(
+  configs: readonly AppConfig[],
+  scenario: Pick<ScenarioStore, keyof Readable<Scenario> | 'change'>,
+  createApp: (config: AppConfig) => OpenedApp,
+): Apps {
+  const served = configs.map(createApp)
+  const opened = new Map<string, OpenedApp>()
+  const all = createWritable<readonly OpenedApp[]>(served)
+  const widgets = () => scenario.get().widgets
+
+  follow(scenario, () => {
+    // A widget that comes from the browser's history is an equal object, not the same one.
+    const listed = new Map(widgets().map((widget) => [JSON.stringify(widget), widget]))
+    for (const key of opened.keys()) if (!listed.has(key)) opened.delete(key)
+    for (const [key, widget] of listed) if (!opened.has(key)) opened.set(key, createApp(toConfig(widget)))
+    const next = [...served, ...[...listed.keys()].map((key) => opened.get(key)!)]
+    const isSame = next.length === all.get().length && next.every((app, index) => app === all.get()[index])
+    if (!isSame) all.set(next)
+  })
+  return {
+    all,
+    openWidget(widget) {
+      const others = widgets().filter(({ id }) => id !== widget.id)
+      scenario.change({ widgets: [...others, widget] })
+    },
+    closeWidget: (id) => scenario.change({ widgets: widgets().filter((widget) => widget.id !== id) }),
+    isWidget: (id) => widgets().some((widget) => widget.id === id),
+  }
+}
+
+function toConfig({ sectionTitle, ...config }: WidgetConfig): AppConfig {
+  return sectionTitle === undefined ? config : { ...config, openingState: openingStateOf(sectionTitle) }
+}

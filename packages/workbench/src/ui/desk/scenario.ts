@@ -1,0 +1,168 @@
+import { createWritable, type Mode, type Placement, type Readable, type Theme } from '@deskbridge/core'
+import { deskHosts, type HostDeskId } from '@deskbridge/host/engine'
+import * as v from 'valibot'
+import type { AppConfig } from '../../config'
+
+/** A widget that the user has opened in the page, beside the apps of the server. */
+export type WidgetConfig = Omit<AppConfig, 'openingState'> & {
+  /** Title of the widget's section in the ticket details; without one it has no section. */
+  readonly sectionTitle?: string
+}
+
+/** Everything that determines what the page shows; kept in its URL and in the browser's storage. */
+export interface Scenario {
+  /** Desk that the apps are opened in. */
+  desk: HostDeskId
+  /** Mode of the apps on a desk that has modes. */
+  mode: Mode
+  /** Color theme. */
+  theme: Theme
+  /** Number of the open ticket, or {@link noTicket}. */
+  ticket: string
+  /** Id of the signed-in user. */
+  user: string
+  /** Page that the main menu has opened: {@link ticketsView} or the id of an app. */
+  view: string
+  /** Widgets that the user has opened, in display order. */
+  widgets: readonly WidgetConfig[]
+}
+
+/** Value of `ticket` when none is open. */
+export const noTicket = 'none'
+
+/** Value of `view` that shows the tickets. */
+export const ticketsView = 'tickets'
+
+/** The schema of each member of a scenario. */
+export type ScenarioSchemas = { readonly [Name in keyof Scenario]: v.GenericSchema<unknown, Scenario[Name]> }
+
+/** What the page offers to choose from. */
+export interface Offer {
+  /** Ids of the desks. */
+  desks: readonly HostDeskId[]
+  /** Numbers of the tickets. */
+  tickets: readonly string[]
+  /** Ids of the users. */
+  users: readonly string[]
+}
+
+const placements = [...new Set(deskHosts.flatMap((desk) => Object.keys(desk.placements) as Placement[]))]
+
+const widgetSchema = v.object({
+  id: v.pipe(v.string(), v.nonEmpty()),
+  name: v.pipe(v.string(), v.nonEmpty()),
+  url: v.pipe(v.string(), v.url()),
+  placement: v.picklist(placements),
+  sectionTitle: v.exactOptional(v.pipe(v.string(), v.nonEmpty())),
+})
+
+/** Returns the schemas of a scenario for what the page offers. */
+export function createSchemas({ desks, tickets, users }: Offer): ScenarioSchemas {
+  return {
+    desk: v.picklist(desks),
+    mode: v.picklist(['popup', 'embed']),
+    theme: v.picklist(['light', 'dark']),
+    ticket: v.picklist([...tickets, noTicket]),
+    user: v.picklist(users),
+    // Which apps exist is known only after the widgets are; see correctView().
+    view: v.string(),
+    widgets: v.pipe(v.array(widgetSchema), v.readonly()),
+  }
+}
+
+/** Parses a scenario from a query; members that are missing or invalid have their defaults. */
+export function parseScenario(search: string, schemas: ScenarioSchemas, defaults: Scenario): Scenario {
+  const query = new URLSearchParams(search)
+  const entries = Object.entries(defaults).map(([name, preset]: [string, unknown]) => {
+    const text = query.get(name)
+    if (text === null) return [name, preset]
+    const schema: v.GenericSchema = schemas[name as keyof Scenario]
+    const parsed = v.safeParse(schema, typeof preset === 'string' ? text : parseJson(text))
+    return [name, parsed.success ? parsed.output : preset]
+  })
+  return Object.fromEntries(entries) as Scenario
+}
+
+/** Returns a query with the members that differ from `defaults`; empty when none does. */
+export function toSearch(scenario: Scenario, defaults: Scenario): string {
+  const changed = Object.entries(scenario).flatMap(([name, value]: [string, unknown]) => {
+    const [text, preset] = [value, defaults[name as keyof Scenario] as unknown].map((member) =>
+      typeof member === 'string' ? member : JSON.stringify(member),
+    )
+    return text === preset ? [] : [[name, text!]]
+  })
+  return changed.length === 0 ? '' : `?${new URLSearchParams(changed)}`
+}
+
+/** The scenario of the page. */
+export interface ScenarioStore extends Readable<Scenario> {
+  /** Changes members of the scenario; opening another ticket, view or desk adds an entry to the browser's history. */
+  change(members: Partial<Scenario>): void
+  /** Returns to the defaults. */
+  reset(): void
+  /** Returns the URL that shows the scenario. */
+  link(): string
+}
+
+/** Members whose change the user expects to undo with the browser's Back button. */
+const navigation = ['desk', 'ticket', 'view'] as const satisfies readonly (keyof Scenario)[]
+
+const storageKey = 'deskbridge-workbench'
+
+/**
+ * Creates the scenario from the page's URL, or from the browser's storage when the URL has no query, and keeps both in
+ * sync with it. `correct` mends what the schemas cannot know.
+ */
+export function createScenario(
+  schemas: ScenarioSchemas,
+  defaults: Scenario,
+  correct: (scenario: Scenario) => Scenario = (scenario) => scenario,
+): ScenarioStore {
+  const read = (search: string) => correct(parseScenario(search, schemas, defaults))
+  const hrefOf = (scenario: Scenario) => `${location.pathname}${toSearch(scenario, defaults)}`
+  const scenario = createWritable(read(location.search || readStorage()))
+  history.replaceState(null, '', hrefOf(scenario.get()))
+  addEventListener('popstate', () => scenario.set(read(location.search)))
+  scenario.subscribe((now) => writeStorage(toSearch(now, defaults)))
+
+  const change = (members: Partial<Scenario>) => {
+    const before = scenario.get()
+    const after = correct({ ...before, ...members })
+    const hasNavigated = navigation.some((name) => before[name] !== after[name])
+    history[hasNavigated ? 'pushState' : 'replaceState'](null, '', hrefOf(after))
+    scenario.set(after)
+  }
+  return {
+    get: scenario.get,
+    getInitial: scenario.getInitial,
+    subscribe: scenario.subscribe,
+    change,
+    reset: () => change(defaults),
+    link: () => new URL(hrefOf(scenario.get()), location.href).href,
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return undefined
+  }
+}
+
+/** Reads the stored query; empty where the browser denies access to its storage. */
+function readStorage(): string {
+  try {
+    return localStorage.getItem(storageKey) ?? ''
+  } catch {
+    return ''
+  }
+}
+
+function writeStorage(search: string): void {
+  try {
+    localStorage.setItem(storageKey, search)
+  } catch {
+    // The URL still has the scenario.
+  }
+}
