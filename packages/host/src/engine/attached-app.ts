@@ -14,6 +14,8 @@ export interface AttachedApp {
   readonly state: Readable<AttachedAppState>
   /** Shows the app in another way. */
   setMode(mode: Mode): void
+  /** Ends the app's fullscreen, of which no desk notifies its apps; the app may enter it again. */
+  exitFullscreen(): void
   /** Opens a ticket beside this app alone; `null` closes it, of which no desk notifies its apps. */
   setTicket(ticket: HostTicket | null): void
   /** Sends a click on a button or item of the app's section; the click, or the latest 16, wait until the app is ready. */

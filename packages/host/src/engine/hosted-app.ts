@@ -120,6 +120,7 @@ export class HostedApp {
       appId: this.#io.appId,
       state: this.#state,
       setMode: (mode) => this.#setMode(mode),
+      exitFullscreen: () => this.#dispatch({ type: 'exit-fullscreen' }),
       setTicket: (ticket) => this.openTicket(prepareTicket(ticket)),
       clickSectionButton: (buttonId) => this.#click(checkString(buttonId, 'buttonId')),
       send: async (name, data) => {

@@ -58,6 +58,7 @@ export type AppEvent =
   | { type: 'failed'; error: WidgetError }
   | { type: 'detached' }
   | { type: 'mode'; mode: Mode }
+  | { type: 'exit-fullscreen' }
   | { type: 'ticket'; ticket: HostTicket | null }
   | { type: 'action'; action: Action }
 
@@ -87,7 +88,8 @@ export function initialAppState(
  * - docs/protocols/text.md, T244, T263: a new document has the opening section and no badge, and so has another ticket its section.
  * - docs/protocols/qiscus.md, Q47: what a document that spoke before its `load` has changed on the screen stays.
  * - docs/protocols/qiscus.md, Q107, Q113: a size that comes in fullscreen waits for its end.
- * - docs/protocols/qiscus.md, Q114: embed mode leaves fullscreen; so does a new document, which has not asked for it.
+ * - docs/protocols/qiscus.md, Q114: embed mode leaves fullscreen; so does a new document, which has not asked for it;
+ *   Q115: the desk may end it as well.
  * - docs/protocols/qiscus.md, Q136: an app that turns out to speak another desk has announced nothing to it yet.
  */
 export function reduce(state: AppFacts, event: AppEvent): AppFacts {
@@ -110,6 +112,8 @@ export function reduce(state: AppFacts, event: AppEvent): AppFacts {
       return { ...state, status: 'detached' }
     case 'mode':
       return { ...setFullscreen(state, state.isFullscreen && event.mode === 'popup'), mode: event.mode }
+    case 'exit-fullscreen':
+      return setFullscreen(state, false)
     case 'ticket':
       return openTicket(state, event.ticket)
     case 'action':

@@ -270,6 +270,41 @@ describe('size and fullscreen', () => {
   })
 })
 
+describe('fullscreen that the desk ends', () => {
+  const resize = (payload: object) => message('helpdesk:app:resize', payload)
+  const fullscreen = (value: unknown) => message('helpdesk:app:fullscreen', { fullscreen: value })
+
+  it('Q115 Q113 posts nothing and emits no event, and applies the remembered size', () => {
+    const app = openQiscus()
+    app.say(ready)
+    app.say(fullscreen(true))
+    app.say(resize({ width: '300px' }))
+    app.takeHeard()
+    app.app.exitFullscreen()
+    expect(app.app.state.get()).toMatchObject({ isFullscreen: false, size: { width: 300 } })
+    expect(app.takeHeard()).toEqual([])
+    expect(app.eventsOf('fullscreen')).toMatchObject([{ fullscreen: true }])
+  })
+
+  it("Q115 the app's next false changes nothing, its next true enters again", () => {
+    const app = openQiscus()
+    app.say(fullscreen(true))
+    app.app.exitFullscreen()
+    const left = app.app.state.get()
+    expect(app.say(fullscreen(false))).toBe('delivered')
+    expect(app.app.state.get()).toBe(left)
+    app.say(fullscreen(true))
+    expect(app.app.state.get().isFullscreen).toBe(true)
+  })
+
+  it('Q115 outside of fullscreen it changes nothing', () => {
+    const app = openQiscus()
+    const before = app.app.state.get()
+    app.app.exitFullscreen()
+    expect(app.app.state.get()).toBe(before)
+  })
+})
+
 describe('documents', () => {
   it('Q47 the load of a document whose ready came before it ends nothing', () => {
     const app = openQiscus()
