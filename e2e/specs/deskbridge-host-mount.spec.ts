@@ -8,6 +8,8 @@ import { remote, type Remote } from '../fixtures/remote'
 import { expect, test } from '../fixtures/test'
 import type { BystanderControl } from '../pages/bystander'
 import type { DeskbridgeHostControl } from '../pages/deskbridge/host'
+import type { QiscusAppControl } from '../pages/qiscus/app'
+import type { PageServer } from '../servers/page-server'
 
 /** Features that a document may use, by their names in Chromium. */
 interface WithFeaturePolicy extends Document {
@@ -117,4 +119,42 @@ test('origins that match nothing or everything are rejected, and no foreign page
   const bystander = remote<BystanderControl>(await mountedFrame(page, 'app'))
   await host.setTheme('dark')
   await expectReceivedNothing(page, bystander)
+})
+
+test.describe('a Qiscus app in popup mode', () => {
+  const mountApp = async (page: Page, server: PageServer, options: MountOptions) => {
+    const url = server.url('qiscus-app', { site: 'widget' })
+    const app = { id: 'app', name: 'Parcels', url, desk: 'qiscus', placement: 'ticket-sidebar' } as const
+    await host.mount({ ...app, mode: 'popup' }, options)
+    await expectReadyDocuments(host, 'app', 1)
+    return remote<QiscusAppControl>(await mountedFrame(page, 'app'))
+  }
+
+  test('keeps the style that the page gives its frame', async ({ page, server }) => {
+    const app = await mountApp(page, server, { frameStyle: 'page' })
+    const frame = page.locator('#app iframe')
+    await frame.evaluate(({ style }) => (style.cssText = 'width: 321px; height: 123px;'))
+    await app.resize('600px', '400px')
+    await app.setFullscreen(true)
+    await expect
+      .poll(() => host.state('app'))
+      .toMatchObject({ size: { width: 600, height: 400 }, isFullscreen: true })
+    await expect(frame).toHaveAttribute('style', 'width: 321px; height: 123px;')
+  })
+
+  test('leaves fullscreen when the desk ends it, and enters it again when it asks', async ({
+    page,
+    server,
+  }) => {
+    const app = await mountApp(page, server, {})
+    const width = async () => (await page.locator('#app iframe').boundingBox())?.width
+    await app.setFullscreen(true)
+    await expect.poll(width).toBe(page.viewportSize()!.width)
+    const before = await app.events()
+    await host.exitFullscreen('app')
+    expect(await width()).toBeLessThan(page.viewportSize()!.width)
+    await app.setFullscreen(true)
+    await expect.poll(width).toBe(page.viewportSize()!.width)
+    expect(await app.events()).toEqual(before)
+  })
 })

@@ -53,6 +53,7 @@ export interface DeskbridgeHostControl {
   setTicket(ticket: HostTicket | null): void
   setTheme(theme: Theme): void
   setMode(app: string, mode: Mode): void
+  exitFullscreen(app: string): void
   /** Opens a ticket next to one app. */
   setAppTicket(app: string, ticket: HostTicket | null): void
   clickSectionButton(app: string, buttonId: string): void
@@ -207,6 +208,7 @@ const control: DeskbridgeHostControl = {
   setTicket: (ticket) => host().setTicket(ticket),
   setTheme: (theme) => host().setTheme(theme),
   setMode: (id, mode) => appNamed(id).mounted.setMode(mode),
+  exitFullscreen: (id) => appNamed(id).mounted.exitFullscreen(),
   setAppTicket: (id, ticket) => appNamed(id).mounted.setTicket(ticket),
   clickSectionButton: (id, buttonId) => appNamed(id).mounted.clickSectionButton(buttonId),
   send: (id, name, data) => outcomeOf(() => appNamed(id).mounted.send(name, data), 10_000),

@@ -1,6 +1,8 @@
 import {
   checkArgument,
+  checkFunction,
   checkMembers,
+  checkOneOf,
   checkOptional,
   checkRecord,
   checkString,
@@ -13,6 +15,9 @@ import { checkMode, nameOf } from '../engine/check-app'
 import { checkOrigins } from '../engine/check-origins'
 import type { MountOptions } from './mount-app'
 
+/** The values of `frameStyle`. */
+const frameStyles = ['host', 'page'] as const satisfies readonly MountOptions['frameStyle'][]
+
 const checkMembersOfOptions = checkMembers<MountOptions>({
   mode: checkOptional(checkMode),
   sandbox: checkOptional(
@@ -24,6 +29,8 @@ const checkMembersOfOptions = checkMembers<MountOptions>({
   allow: checkOptional(checkThat((value) => typeof value === 'string', 'a string')),
   title: checkOptional(checkString),
   origins: checkOptional(checkOrigins),
+  frameStyle: checkOptional(checkOneOf(frameStyles)),
+  wrapLink: checkOptional(checkFunction as Check<NonNullable<MountOptions['wrapLink']>>),
 })
 
 /** The check for how an app is mounted. */

@@ -1,6 +1,7 @@
-import { select, type Mode, type Unsubscribe } from '@deskbridge/core'
+import { select, type Link, type Mode, type Unsubscribe } from '@deskbridge/core'
+import { runAll } from '@deskbridge/core/internal'
 import type { AppDefinition, AttachedApp, AttachedAppState, HostEngine, Viewport } from '../engine'
-import { checkApp, nameOf } from '../engine/check-app'
+import { checkApp, checkLink, nameOf } from '../engine/check-app'
 import { checkContainer, checkMountOptions, checkSandbox } from './check-mount'
 import { createFrame } from './create-frame'
 import { frameDefaults } from './frame-defaults'
@@ -19,11 +20,23 @@ export interface MountOptions {
   title?: string
   /** The only origins that the app may speak from; default what its definition lists. */
   origins?: readonly string[]
+  /**
+   * Who styles the frame; default `'host'`, which shows the size and fullscreen that the app asks for.
+   *
+   * With `'page'` the host sets no style at all: the page shows the frame as `state.mode`, `state.size` and `state.isFullscreen` say.
+   */
+  frameStyle?: 'host' | 'page'
+  /**
+   * Wraps the link to the frame before the host listens to it, to record, delay or change messages.
+   *
+   * The host closes the link that is returned when the app is detached, and the frame's own after it.
+   */
+  wrapLink?: (link: Link) => Link
 }
 
 /** An app in a frame. It is detached when the frame is removed, and detaching it removes the frame. */
 export interface MountedApp extends AttachedApp {
-  /** The app's frame; a size or fullscreen that the app asks for is shown by its style. */
+  /** The app's frame, styled by the host or the page as {@link MountOptions.frameStyle} says. */
   readonly iframe: HTMLIFrameElement
   /** Reloads the app. */
   reload(): void
@@ -55,23 +68,23 @@ export function mountApp(
 
   const url = parsed?.href ?? written
   const iframe = createFrame(page, definition, options)
-  const link = links.open(iframe)
+  const { link, inTurn, close } = openLink(links, iframe, nameOf(definition), options.wrapLink)
   const viewport = () => readViewport(iframe)
   let attached: AttachedApp
   try {
     attached = engine.attach(definition, link, { appId, url, mode, origins, viewport, isLoaded: false })
   } catch (error) {
-    link.close()
+    close()
     throw error
   }
   const { detach, frameLoaded, frameUnloaded, state } = attached
   const onLoad = () => {
     watch.check()
-    link.inTurn(frameLoaded)
+    inTurn(frameLoaded)
   }
   const onMoved = () => {
     links.follow()
-    link.inTurn(frameUnloaded)
+    inTurn(frameUnloaded)
   }
   const watch = watchFrame(iframe, { onMoved, onRemoved: detach })
   iframe.addEventListener('load', onLoad)
@@ -79,15 +92,15 @@ export function mountApp(
   container.append(iframe)
   watch.check()
 
-  const stopShowing = followSize(iframe, state)
+  const stopShowing = options.frameStyle === 'page' ? () => {} : followSize(iframe, state)
   const unsubscribe = state.subscribe((now) => {
     if (now.status !== 'detached') return
     unsubscribe()
     stopShowing()
     watch.stop()
-    link.close()
     iframe.removeEventListener('load', onLoad)
     iframe.remove()
+    close()
   })
   return Object.assign(attached, {
     iframe,
@@ -97,6 +110,23 @@ export function mountApp(
     },
     unmount: detach,
   })
+}
+
+/** Opens the link to a frame, and lets the page wrap it. */
+function openLink(
+  links: FrameLinks,
+  iframe: HTMLIFrameElement,
+  owner: string,
+  wrapLink: NonNullable<MountOptions['wrapLink']> = (own) => own,
+) {
+  const { inTurn, ...own } = links.open(iframe)
+  try {
+    const link = checkLink(wrapLink(own), owner, 'result of wrapLink()')
+    return { link, inTurn, close: () => runAll([() => link.close(), own.close]) }
+  } catch (error) {
+    own.close()
+    throw error
+  }
 }
 
 /** Takes a frame out of the page and puts it back, which loads it again. */

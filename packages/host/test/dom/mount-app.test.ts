@@ -177,6 +177,12 @@ describe('a mount that cannot be', () => {
       /^The sandbox of the app "orders" is true: it must be a string of sandbox tokens, or false for no sandbox\.$/,
     ],
     [anApp(), { allow: ['camera'] }, /^The allow of the app "orders" is an array: it must be a string\.$/],
+    [
+      anApp(),
+      { frameStyle: 'none' },
+      /^The frameStyle of the app "orders" is "none": it must be 'host' or 'page'\.$/,
+    ],
+    [anApp(), { wrapLink: {} }, /^The wrapLink of the app "orders" is an object: it must be a function\.$/],
     [anApp(), { title: '' }, /^The title of the app "orders" is "": it must be a non-empty string\.$/],
     [
       anApp(),
@@ -295,9 +301,98 @@ describe('a mounted app', () => {
     expect([style.position, style.width, style.height]).toEqual(['', '', ''])
   })
 
+  it('gets no style from the host where the page styles the frame, and its state still says how to show it', () => {
+    const { host, container } = openPage()
+    const mounted = host.mount(qiscus, container, { frameStyle: 'page' })
+    const frame = playFrame(mounted)
+    const { style } = mounted.iframe
+    style.width = '320px'
+    frame.say({ ...ready, event: 'helpdesk:app:resize', payload: { width: 400, height: 300 } })
+    frame.say({ ...ready, event: 'helpdesk:app:fullscreen', payload: { fullscreen: true } })
+    expect(mounted.state.get()).toMatchObject({ size: { width: 400, height: 300 }, isFullscreen: true })
+    mounted.exitFullscreen()
+    mounted.setMode('embed')
+    expect(style.cssText).toBe('width: 320px;')
+  })
+
+  it('Q115 gets back its size when the desk ends its fullscreen', () => {
+    const { host, container } = openPage()
+    const mounted = host.mount(qiscus, container)
+    const frame = playFrame(mounted)
+    frame.say({ ...ready, event: 'helpdesk:app:fullscreen', payload: { fullscreen: true } })
+    frame.say({ ...ready, event: 'helpdesk:app:resize', payload: { width: 400 } })
+    mounted.exitFullscreen()
+    const { position, width, height } = mounted.iframe.style
+    expect([position, width, height]).toEqual(['', '400px', ''])
+  })
+
   it('is in the mode that is given with the mount', () => {
     const { host, container } = openPage()
     expect(host.mount(qiscus, container, { mode: 'embed' }).state.get().mode).toBe('embed')
+  })
+})
+
+describe('a wrapped link', () => {
+  it('carries every message in both directions, from the first one on, and is closed with the app', () => {
+    const { host, container } = openPage()
+    const passed: unknown[] = []
+    const mounted = host.mount(qiscus, container, {
+      wrapLink: (link) => ({
+        post(message, options) {
+          passed.push((message as typeof ready).event)
+          link.post(message, options)
+        },
+        listen: (listener, onRefused) =>
+          link.listen((envelope) => {
+            passed.push((envelope.data as typeof ready).event)
+            listener(envelope)
+          }, onRefused),
+        close() {
+          passed.push('closed')
+          link.close()
+        },
+      }),
+    })
+    const frame = playFrame(mounted)
+    frame.say(ready)
+    expect(frame.takePosted()).toHaveLength(3)
+    mounted.unmount()
+    const contexts = ['user', 'ticket', 'app'].map((name) => `helpdesk:context:${name}`)
+    expect(passed).toEqual([ready.event, ...contexts, 'closed'])
+  })
+
+  it('that is never closed by its wrapper ends with the app all the same', () => {
+    const { host, container, diagnostics } = openPage()
+    const mounted = host.mount(qiscus, container, { wrapLink: (link) => ({ ...link, close() {} }) })
+    const { contentWindow } = mounted.iframe
+    const frame = playFrame(mounted)
+    const neighbor = host.mount(qiscus, container)
+    mounted.unmount()
+    frame.say(ready, appOrigin, contentWindow)
+    expect(diagnostics.map(({ code }) => code)).toEqual(['other-window'])
+    neighbor.unmount()
+  })
+
+  it.each<[string, () => unknown, RegExp]>([
+    [
+      'is no link',
+      () => ({ post() {} }),
+      /^The result of wrapLink\(\) of the app "orders" is an object: it must be a link with post\(\), listen\(\) and close\(\)/,
+    ],
+    [
+      'cannot be created',
+      () => {
+        throw new Error('no recorder')
+      },
+      /^no recorder$/,
+    ],
+  ])('that %s leaves nothing behind', (_, wrapLink, message) => {
+    const { host, container, diagnostics } = openPage()
+    expect(() => host.mount(qiscus, container, { wrapLink: wrapLink as never })).toThrow(message)
+    expect(container.children).toHaveLength(0)
+    expect(host.state.get().apps).toEqual([])
+    window.dispatchEvent(new MessageEvent('message', { data: ready, origin: appOrigin, source: null }))
+    expect(diagnostics).toEqual([])
   })
 })
 
