@@ -4,6 +4,7 @@ export default defineConfig({
   entry: {
     index: 'src/index.ts',
     pure: 'src/pure.ts',
+    examples: 'src/examples/index.ts',
     jest: 'src/jest.ts',
     react: 'src/react.tsx',
     svelte: 'src/svelte.ts',

@@ -32,7 +32,7 @@ export const pinboardHost = {
     unanswered: 'P10: no message is answered',
   },
   exampleOrigin: 'https://pinboard.example.com',
-  exampleExtra: {},
+  exampleExtra: () => ({}),
   isCommitting: true,
   parse: parsePinboardMessage,
   describe: parsePinboardMessage,

@@ -1,62 +1,29 @@
-import type { QiscusTicket } from '@deskbridge/core/desks/qiscus'
-import type { TextTicket } from '@deskbridge/core/desks/text'
 import { createWidget } from '@deskbridge/core'
 import { expect, it } from 'vitest'
-import { createEmulator } from '../src/pure'
+import { exampleUsers } from '../src/examples'
+import { aTicket, aUser, createEmulator } from '../src/pure'
+import { documentedFields } from './fixtures/documented-fields'
 
-const textFields: Record<keyof TextTicket, true> = {
-  id: true,
-  shortId: true,
-  createdBy: true,
-  updatedBy: true,
-  updatedAt: true,
-  lastMessageAt: true,
-  date: true,
-  events: true,
-  requester: true,
-  status: true,
-  spam: true,
-  subject: true,
-  source: true,
-  tagIds: true,
-  teamIds: true,
-  assignment: true,
-  ratingRequestSent: true,
-  rating: true,
-  totalRatings: true,
-  ccs: true,
-  priority: true,
-  followers: true,
-  childTickets: true,
-  parentTicket: true,
-  draft: true,
-  integrations: true,
-  customFields: true,
-}
-const qiscusFields: Record<keyof QiscusTicket, true> = {
-  id: true,
-  sequential_id: true,
-  subject: true,
-  status: true,
-  priority: true,
-  created_at: true,
-  updated_at: true,
-  requester: true,
-  assignee: true,
-  division: true,
-  tags: true,
-  form_id: true,
-  custom_fields: true,
-}
+it.each(['text', 'qiscus'] as const)(
+  'a ticket reaches a widget on %s with every field that the desk has',
+  async (desk) => {
+    using emulator = createEmulator({ desk })
+    const widget = createWidget({ link: emulator.link })
+    void widget.connect()
+    const { raw } = await widget.whenTicket()
+    expect(Object.keys(raw).sort()).toEqual([...documentedFields[desk]].sort())
+    widget.close()
+  },
+)
 
-it.each([
-  ['text', textFields],
-  ['qiscus', qiscusFields],
-] as const)('a ticket reaches a widget on %s with every field that the desk has', async (desk, fields) => {
-  using emulator = createEmulator({ desk })
-  const widget = createWidget({ link: emulator.link })
-  void widget.connect()
-  const { raw } = await widget.whenTicket()
-  expect(Object.keys(raw).sort()).toEqual(Object.keys(fields).sort())
-  widget.close()
+it('the default ticket is the first example at a fixed time, and its agent is the default user', () => {
+  expect(aTicket()).toMatchObject({
+    id: 'ticket-1042',
+    subject: 'Late order, no tracking',
+    createdAt: '2026-03-02T09:12:00.000Z',
+    updatedAt: '2026-03-02T09:20:00.000Z',
+    requester: { id: 'requester-7', name: 'Maya Chen' },
+    assignee: { id: aUser().id, name: aUser().name, email: aUser().email },
+  })
+  expect(aUser()).toEqual(exampleUsers[0])
 })

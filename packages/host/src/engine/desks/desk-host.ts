@@ -10,6 +10,7 @@ import type {
   Theme,
 } from '@deskbridge/core/internal'
 import type { HostTicket } from '../host-ticket'
+import type { TicketStory } from '../ticket-story'
 import type { HostUser } from '../host-user'
 
 /** The size of the space that an app can fill, in CSS pixels. */
@@ -185,8 +186,8 @@ export interface DeskHost<Id extends DeskId = DeskId, Message = unknown> {
   readonly rules: CitedRules
   /** Origin that the desk is likely to have, for tests. */
   readonly exampleOrigin: string
-  /** Example of the fields that only this desk's tickets have, for tests. */
-  readonly exampleExtra: object
+  /** Returns the fields that only this desk's tickets have, for an example ticket. */
+  exampleExtra(story: TicketStory): object
   /** Whether the first message of an app to this desk shows that it will speak to no other. */
   readonly isCommitting: boolean
   /** Parses a message of an app into a fresh, checked one; `null` for data of another desk. */

@@ -1,7 +1,16 @@
 import type { QiscusTicket } from '@deskbridge/core/desks/qiscus'
+import type { TicketStory } from '../../ticket-story'
 
-/** Example of the fields that only tickets of the Qiscus Helpdesk have, also inside of their parts. */
-export const qiscusExampleExtra = {
-  form_id: 'form-5',
-  custom_fields: [{ id: 'field-9', name: 'order', label: 'Order number', type: 'text', value: '1001' }],
-} satisfies Partial<QiscusTicket>
+/** Returns the fields that only tickets of the Qiscus Helpdesk have, also inside of their parts, for an example ticket. */
+export function qiscusExampleExtra({ ticket, formId, fieldLabels }: TicketStory) {
+  return {
+    form_id: formId,
+    custom_fields: Object.entries(ticket.customFields).map(([name, value], index) => ({
+      id: `field-${index + 1}`,
+      name,
+      label: fieldLabels[name] ?? name,
+      type: typeof value === 'number' ? 'number' : 'text',
+      value,
+    })),
+  } satisfies Partial<QiscusTicket>
+}

@@ -1,36 +1,36 @@
 import type { TextTicket } from '@deskbridge/core/desks/text'
+import type { StoryTicketLink, TicketStory } from '../../ticket-story'
 
-/** Example of the fields that only tickets of the Text HelpDesk have. */
-export const textExampleExtra = {
-  createdBy: 'requester-7',
-  updatedBy: 'agent-3',
-  lastMessageAt: '2026-03-02T09:20:00.000Z',
-  events: [
-    {
-      ID: 'event-1',
+/** Returns the fields that only tickets of the Text HelpDesk have, for an example ticket. */
+export function textExampleExtra(story: TicketStory) {
+  const { ticket, conversation, copies, rating, mergedInto, draft } = story
+  const latest = conversation.at(-1)
+  return {
+    createdBy: ticket.requester?.id ?? 'visitor',
+    updatedBy: latest?.authorId ?? 'visitor',
+    ...(latest && { lastMessageAt: latest.at }),
+    events: conversation.map(({ by, author, authorId, at, text }, index) => ({
+      ID: `event-${index + 1}`,
       type: 'message',
-      date: '2026-03-02T09:12:00.000Z',
-      author: { ID: 'requester-7', name: 'Maya Chen', type: 'client' },
-      message: { text: 'My order has not arrived, and there is no tracking number.' },
-    },
-    {
-      ID: 'event-2',
-      type: 'message',
-      date: '2026-03-02T09:20:00.000Z',
-      author: { ID: 'agent-3', name: 'Jonas Weber', type: 'agent' },
-      message: { text: 'I am looking into it.' },
-    },
-  ],
-  spam: { isSpam: false },
-  source: { type: 'email' },
-  teamIds: ['division-2'],
-  ratingRequestSent: false,
-  rating: null,
-  totalRatings: 0,
-  ccs: [{ email: 'orders@example.com' }],
-  followers: ['agent-3'],
-  childTickets: [],
-  parentTicket: null,
-  draft: null,
-  integrations: {},
-} satisfies Partial<TextTicket>
+      date: at,
+      author: { ID: authorId, name: author, type: by === 'agent' ? 'agent' : 'client' },
+      message: { text },
+    })),
+    spam: { isSpam: false },
+    source: { type: story.channel },
+    teamIds: ticket.division ? [ticket.division.id] : [],
+    ratingRequestSent: ticket.status === 'solved',
+    rating,
+    totalRatings: rating ? 1 : 0,
+    ccs: copies.map((email) => ({ email })),
+    followers: [...story.followers],
+    childTickets: story.mergedTickets.map(toLink),
+    parentTicket: mergedInto && toLink(mergedInto),
+    draft: draft === null ? null : { text: draft },
+    integrations: story.integrations,
+  } satisfies Partial<TextTicket>
+}
+
+function toLink({ id, number, subject }: StoryTicketLink): object {
+  return { ID: id, shortID: number, subject }
+}

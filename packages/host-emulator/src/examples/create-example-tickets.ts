@@ -1,0 +1,109 @@
+import type { TicketData } from '@deskbridge/core/internal'
+import {
+  deskHosts,
+  type HostTicket,
+  type StoryMessage,
+  type StoryTicketLink,
+  type TicketStory,
+} from '@deskbridge/host/engine'
+import { exampleUsers } from './people'
+import { stories, type Story } from './stories'
+
+/** A ticket with everything else that a desk shows of it. */
+export interface ExampleTicket {
+  /** The ticket that the desk sends to its apps, with the fields of every desk. */
+  readonly ticket: TicketData &
+    Pick<HostTicket, 'extra'> & { number: string; subject: string; createdAt: string; updatedAt: string }
+  /** Language of the subject and the conversation. */
+  readonly language: string
+  /** Conversation, oldest message first. */
+  readonly conversation: readonly StoryMessage[]
+}
+
+const MINUTE_MS = 60_000
+
+/** Creates the tickets of a small shop's desk, latest first; their times are relative to `now`. */
+export function createExampleTickets(now: Date): readonly [ExampleTicket, ...ExampleTicket[]] {
+  const [first, ...others] = stories
+  return [createExampleTicket(first, now), ...others.map((story) => createExampleTicket(story, now))]
+}
+
+/** Creates the ticket that is open at the start; its times are relative to `now`. */
+export function createFirstTicket(now: Date): ExampleTicket {
+  return createExampleTicket(stories[0], now)
+}
+
+function createExampleTicket(story: Story, now: Date): ExampleTicket {
+  const {
+    number,
+    subject,
+    status,
+    priority,
+    requester,
+    assignee = null,
+    division,
+    tags,
+    language = 'en',
+  } = story
+  const createdMs = now.getTime() - story.minutesAgo * MINUTE_MS
+  const at = (minutes: number) => new Date(createdMs + minutes * MINUTE_MS).toISOString()
+  const agent = assignee ?? exampleUsers[0]
+  const conversation = story.lines.map(([by, minutes, text]): StoryMessage => ({
+    by,
+    author: by === 'agent' ? agent.name : (requester?.name ?? 'Website visitor'),
+    authorId: by === 'agent' ? agent.id : (requester?.id ?? null),
+    at: at(minutes),
+    text,
+  }))
+  const ticket = {
+    id: toId(number),
+    number,
+    subject,
+    status,
+    priority,
+    createdAt: at(0),
+    updatedAt: conversation.at(-1)?.at ?? at(0),
+    requester: requester && { ...requester },
+    assignee: assignee && { id: assignee.id, name: assignee.name, email: assignee.email },
+    division: { ...division },
+    tags: [...tags],
+    customFields: { ...story.customFields },
+  }
+  const full = toTicketStory(story, ticket, conversation)
+  const extra = Object.fromEntries(deskHosts.map(({ id, exampleExtra }) => [id, exampleExtra(full)]))
+  return { ticket: { ...ticket, extra }, language, conversation }
+}
+
+/** Adds everything that desks may send besides the neutral ticket. */
+function toTicketStory(story: Story, ticket: TicketData, conversation: readonly StoryMessage[]): TicketStory {
+  const {
+    channel = 'email',
+    formId = null,
+    fieldLabels = {},
+    copies = [],
+    rating = null,
+    draft = null,
+  } = story
+  return {
+    ticket,
+    conversation,
+    channel,
+    formId,
+    fieldLabels,
+    copies,
+    rating,
+    draft,
+    followers: (story.followers ?? []).map(({ id }) => id),
+    mergedTickets: stories.filter(({ mergedInto }) => mergedInto === story.number).map(toLink),
+    mergedInto: stories.filter(({ number }) => number === story.mergedInto).map(toLink)[0] ?? null,
+    integrations: story.integrations ?? {},
+  }
+}
+
+function toLink({ number, subject }: Story): StoryTicketLink {
+  return { id: toId(number), number, subject }
+}
+
+function toId(number: string): string {
+  return `ticket-${number}`
+}

@@ -1,0 +1,102 @@
+import { createWidget } from '@deskbridge/core'
+import { describe, expect, it } from 'vitest'
+import { createExampleTickets, exampleUsers } from '../../src/examples'
+import { createEmulator } from '../../src/pure'
+import { documentedFields, documentedParts } from '../fixtures/documented-fields'
+
+const now = new Date('2026-03-02T12:24:00.000Z')
+const examples = createExampleTickets(now)
+const tickets = examples.map(({ ticket }) => ticket)
+const numbersWhere = (isMet: (ticket: (typeof tickets)[number]) => boolean) =>
+  tickets.filter(isMet).map(({ number }) => number)
+
+/** Returns every example ticket as a widget on a desk receives it. */
+async function receiveAll(desk: 'text' | 'qiscus'): Promise<object[]> {
+  using emulator = createEmulator({ desk })
+  const widget = createWidget({ link: emulator.link })
+  const received: object[] = []
+  await widget.connect()
+  for (const ticket of tickets) {
+    emulator.ticket.open(ticket)
+    await expect.poll(() => widget.ticket.get()?.id).toBe(ticket.id)
+    received.push(widget.ticket.get()!.raw)
+  }
+  widget.close()
+  return received
+}
+
+function valueAt(value: unknown, path: string): unknown {
+  return path.split('.').reduce((part, name) => (part as Record<string, unknown> | null)?.[name], value)
+}
+
+/** Returns whether a value says something: not null, not empty, and no default such as 0 or false. */
+function isTelling(value: unknown): boolean {
+  if (value instanceof Date) return true
+  return typeof value === 'object' && value !== null ? Object.keys(value).length > 0 : Boolean(value)
+}
+
+describe.each(['text', 'qiscus'] as const)('among the example tickets on the desk %s', (desk) => {
+  it('every documented field has a value at least once', async () => {
+    const received = await receiveAll(desk)
+    const paths = [...documentedFields[desk], ...documentedParts[desk]]
+    const silent = paths.filter((path) => !received.some((raw) => isTelling(valueAt(raw, path))))
+    expect(silent).toEqual([])
+  })
+})
+
+describe('the example tickets', () => {
+  it('are latest first, and their times are relative to now', () => {
+    const times = tickets.map(({ createdAt }) => createdAt)
+    expect(times).toEqual([...times].sort().reverse())
+    expect(tickets.map(({ number }) => number)).toEqual(
+      Array.from({ length: 10 }, (_, index) => String(1042 - index)),
+    )
+    const [later] = createExampleTickets(new Date(now.getTime() + 60_000))
+    expect(Date.parse(later.ticket.createdAt) - Date.parse(times[0]!)).toBe(60_000)
+  })
+
+  it('end with their conversation, before now', () => {
+    for (const { ticket, conversation } of examples) {
+      const times = conversation.map(({ at }) => at)
+      expect(times).toEqual([...times].sort())
+      expect([times[0], times.at(-1)]).toEqual([ticket.createdAt, ticket.updatedAt])
+      expect(Date.parse(ticket.updatedAt)).toBeLessThan(now.getTime())
+    }
+  })
+
+  it('have every status and every priority', () => {
+    const every = (member: 'status' | 'priority') => new Set(tickets.map((ticket) => ticket[member]))
+    expect(every('status')).toEqual(new Set(['open', 'pending', 'onhold', 'solved', 'closed']))
+    expect(every('priority')).toEqual(new Set(['low', 'medium', 'high', 'urgent', null]))
+  })
+
+  it('include what a real desk has: gaps, a long subject, right-to-left text, merged tickets, a rating', () => {
+    expect(numbersWhere(({ requester }) => requester === null)).toEqual(['1037'])
+    expect(numbersWhere(({ requester }) => requester?.email === null)).toEqual(['1034'])
+    expect(numbersWhere(({ assignee }) => assignee === null)).toEqual(['1038', '1037', '1034'])
+    expect(numbersWhere(({ subject }) => subject.length > 200)).toEqual(['1034'])
+    expect(numbersWhere(({ subject }) => /^\p{Script=Arabic}/u.test(subject))).toEqual(['1040'])
+    expect(examples.filter(({ language }) => language === 'ar')).toHaveLength(1)
+    const wireOf = (number: string) =>
+      JSON.stringify(tickets.find((ticket) => ticket.number === number)?.extra)
+    expect(wireOf('1033')).toContain('"ticket-1042"')
+    expect(wireOf('1042')).toContain('"ticket-1033"')
+    expect(wireOf('1035')).toContain('Quick and friendly.')
+  })
+
+  it('name only users and divisions of the desk, and only addresses at example.com', () => {
+    const agents = exampleUsers.map(({ id, name, email }) => ({ id, name, email }))
+    const assignees = tickets.flatMap(({ assignee }) => assignee ?? [])
+    expect(agents).toEqual(expect.arrayContaining(assignees))
+    const addresses = JSON.stringify([examples, exampleUsers]).match(/[\w.]+@[\w.]+\w/g)
+    expect(addresses?.filter((address) => !address.endsWith('@example.com'))).toEqual([])
+    const requesters = tickets.map(({ requester }) => requester?.name)
+    expect(agents.filter(({ name }) => requesters.includes(name))).toEqual([])
+  })
+
+  it('are fresh each time, so that a change stays with its desk', () => {
+    const [first] = createExampleTickets(now)
+    first.ticket.tags.push('changed')
+    expect(createExampleTickets(now)[0].ticket.tags).not.toContain('changed')
+  })
+})
