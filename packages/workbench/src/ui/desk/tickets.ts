@@ -19,7 +19,7 @@ export interface Tickets {
   /** Changes the status of the open ticket. */
   setStatus(status: TicketStatus): void
   /** Adds a message to the conversation of the open ticket. */
-  addMessage(author: string, text: string): void
+  addMessage(message: Omit<ExampleTicket['conversation'][number], 'at'>): void
 }
 
 /** Creates the desk's tickets; the scenario determines which one is open. */
@@ -53,12 +53,12 @@ export function createTickets(
       const before = open.get()
       if (before) change({ ...before, ticket: { ...before.ticket, status, updatedAt: now() } })
     },
-    addMessage(author, text) {
+    addMessage(message) {
       const before = open.get()
       if (!before) return
       const at = now()
       const ticket = { ...before.ticket, updatedAt: at }
-      change({ ...before, ticket, conversation: [...before.conversation, { author, at, text }] })
+      change({ ...before, ticket, conversation: [...before.conversation, { ...message, at }] })
     },
   }
 }
