@@ -7,10 +7,10 @@ test('The switch offers every desk of the host under its own name, the preferred
   expect(deskIds.map((id) => deskLook(id).name)).toEqual(deskHosts.map(({ name }) => name))
 })
 
-test('A desk has modes where its host has them, and sections where a placement has them', () => {
+test('A desk has modes where its host has them, and sections and the signed-in user where a placement has them', () => {
   const looks = Object.fromEntries(deskIds.map((id) => [id, deskLook(id)]))
   expect(looks).toMatchObject({
-    text: { hasModes: false, hasSections: true },
-    qiscus: { hasModes: true, hasSections: false },
+    text: { hasModes: false, hasSections: true, hasUser: false },
+    qiscus: { hasModes: true, hasSections: false, hasUser: true },
   })
 })

@@ -1,50 +1,60 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from 'vitest'
 import {
-  createSettings,
-  parseSettings,
+  createScenario,
+  createSchemas,
+  parseScenario,
   toSearch,
-  type Settings,
-  type SettingValues,
-} from '../../../src/ui/desk/settings'
+  type Scenario,
+  type WidgetConfig,
+} from '../../../src/ui/desk/scenario'
 
-const offered: SettingValues = {
-  desk: ['text', 'qiscus'],
-  mode: ['popup', 'embed'],
-  theme: ['light', 'dark'],
-  ticket: ['1042', '1041'],
-  user: ['agent-7', 'agent-9'],
-  view: ['tickets', 'queue'],
-}
-const defaults: Settings = {
+const schemas = createSchemas({
+  desks: ['text', 'qiscus'],
+  tickets: ['1042', '1041'],
+  users: ['agent-7', 'agent-9'],
+})
+const defaults: Scenario = {
   desk: 'text',
   mode: 'popup',
   theme: 'light',
   ticket: '1042',
   user: 'agent-7',
   view: 'tickets',
+  widgets: [],
+}
+const widget: WidgetConfig = {
+  id: 'widget-orders',
+  name: 'My orders & more',
+  url: 'http://localhost:5173/?a=b',
+  placement: 'ticket-sidebar',
+  sectionTitle: 'Orders',
 }
 
-beforeEach(() => history.replaceState(null, '', '/'))
+beforeEach(() => {
+  localStorage.clear()
+  history.replaceState(null, '', '/')
+})
 
-test('Settings that are missing from the URL have their defaults', () => {
-  expect(parseSettings('?desk=qiscus', offered, defaults)).toEqual({ ...defaults, desk: 'qiscus' })
+test('Members that are missing from the URL have their defaults', () => {
+  expect(parseScenario('?desk=qiscus', schemas, defaults)).toEqual({ ...defaults, desk: 'qiscus' })
 })
 
 test('A value that is not offered is replaced by the default', () => {
-  expect(parseSettings('?desk=standalone&ticket=7&theme=', offered, defaults)).toEqual(defaults)
+  expect(parseScenario('?desk=standalone&ticket=7&theme=', schemas, defaults)).toEqual(defaults)
 })
 
-test('Settings survive a round trip through the query', () => {
-  const changed: Settings = {
+test('A scenario survives a round trip through the query', () => {
+  const changed: Scenario = {
     desk: 'qiscus',
     mode: 'embed',
     theme: 'dark',
     ticket: '1041',
     user: 'agent-9',
     view: 'queue',
+    widgets: [widget, { ...widget, id: 'second', placement: 'main-menu' }],
   }
-  expect(parseSettings(toSearch(changed, defaults), offered, defaults)).toEqual(changed)
+  expect(parseScenario(toSearch(changed, defaults), schemas, defaults)).toEqual(changed)
 })
 
 test('Defaults are left out of the query', () => {
@@ -52,10 +62,59 @@ test('Defaults are left out of the query', () => {
   expect(toSearch({ ...defaults, mode: 'embed' }, defaults)).toBe('?mode=embed')
 })
 
-test('The URL follows the settings', () => {
-  const settings = createSettings(offered, defaults)
-  settings.set({ ...settings.get(), theme: 'dark' })
+test.each([
+  ['no JSON', '[{'],
+  ['no list', '{}'],
+  ['a widget without a URL', '[{"id":"a","name":"A","placement":"settings"}]'],
+  ['a URL that is none', '[{"id":"a","name":"A","placement":"settings","url":"orders"}]'],
+  ['an unknown placement', '[{"id":"a","name":"A","placement":"roof","url":"http://a.test/"}]'],
+])('Widgets that are %s are replaced by the default', (_, widgets) => {
+  const search = `?${new URLSearchParams({ widgets })}`
+  expect(parseScenario(search, schemas, defaults).widgets).toEqual([])
+})
+
+test('Unknown members of a widget are dropped', () => {
+  const widgets = JSON.stringify([{ ...widget, origins: ['*'], permissions: ['camera'] }])
+  const parsed = parseScenario(`?${new URLSearchParams({ widgets })}`, schemas, defaults)
+  expect(parsed.widgets).toEqual([widget])
+})
+
+test('The URL follows the scenario', () => {
+  const scenario = createScenario(schemas, defaults)
+  scenario.change({ theme: 'dark' })
   expect(location.search).toBe('?theme=dark')
-  settings.set(defaults)
+  expect(scenario.link()).toMatch(/\/\?theme=dark$/)
+  scenario.reset()
   expect(location.search).toBe('')
+})
+
+test('Opening a ticket adds an entry to the history; changing the theme replaces the entry', () => {
+  const scenario = createScenario(schemas, defaults)
+  const before = history.length
+  scenario.change({ theme: 'dark' })
+  expect(history.length).toBe(before)
+  scenario.change({ ticket: '1041' })
+  expect(history.length).toBe(before + 1)
+})
+
+test('The scenario follows the browser’s Back button', () => {
+  const scenario = createScenario(schemas, defaults)
+  history.replaceState(null, '', '/?ticket=1041')
+  dispatchEvent(new PopStateEvent('popstate'))
+  expect(scenario.get().ticket).toBe('1041')
+})
+
+test('A member of the URL that is not offered is removed from the URL', () => {
+  history.replaceState(null, '', '/?ticket=7&desk=qiscus')
+  createScenario(schemas, defaults)
+  expect(location.search).toBe('?desk=qiscus')
+})
+
+test('Without a query the last scenario of the browser is shown, with one that of the query', () => {
+  createScenario(schemas, defaults).change({ ticket: '1041', theme: 'dark' })
+  history.replaceState(null, '', '/')
+  expect(createScenario(schemas, defaults).get()).toMatchObject({ ticket: '1041', theme: 'dark' })
+  expect(location.search).toBe('?theme=dark&ticket=1041')
+  history.replaceState(null, '', '/?desk=qiscus')
+  expect(createScenario(schemas, defaults).get()).toEqual({ ...defaults, desk: 'qiscus' })
 })

@@ -1,19 +1,21 @@
 import { createWritable } from '@deskbridge/core'
 import { expect, test } from 'vitest'
 import { exampleTickets } from '../../../src/ui/desk/examples'
-import { noTicket, type Settings } from '../../../src/ui/desk/settings'
+import { noTicket, type Scenario } from '../../../src/ui/desk/scenario'
 import { createTickets } from '../../../src/ui/desk/tickets'
 
 function open(ticket = '1042') {
-  const settings = createWritable<Settings>({
+  const scenario = createWritable<Scenario>({
     desk: 'text',
     mode: 'popup',
     theme: 'light',
     user: 'agent-7',
     view: 'tickets',
     ticket,
+    widgets: [],
   })
-  return { settings, tickets: createTickets(exampleTickets, settings) }
+  const change = (members: Partial<Scenario>) => scenario.set({ ...scenario.get(), ...members })
+  return { scenario, change, tickets: createTickets(exampleTickets, { ...scenario, change }) }
 }
 
 const openNumber = ({ tickets }: ReturnType<typeof open>) => tickets.open.get()?.ticket.number
@@ -33,10 +35,10 @@ test('Stepping back from the first ticket opens the last', () => {
   expect(openNumber(desk)).toBe('1033')
 })
 
-test('The settings determine which ticket is open', () => {
+test('The scenario determines which ticket is open', () => {
   const desk = open('1041')
   expect(openNumber(desk)).toBe('1041')
-  desk.settings.set({ ...desk.settings.get(), ticket: '1040' })
+  desk.change({ ticket: '1040' })
   expect(openNumber(desk)).toBe('1040')
 })
 
@@ -60,14 +62,25 @@ test('A new status changes the ticket and its update time', () => {
 })
 
 test('Closing the view leaves no ticket open, and a ticket can be opened again', () => {
-  const { settings, tickets } = open()
+  const { scenario, tickets } = open()
   tickets.close()
   expect(tickets.open.get()).toBeNull()
-  expect(settings.get().ticket).toBe(noTicket)
+  expect(scenario.get().ticket).toBe(noTicket)
   tickets.setStatus('solved')
   expect(tickets.all.get().map(({ ticket }) => ticket.status)).toEqual(
     exampleTickets.map(({ ticket }) => ticket.status),
   )
   tickets.show('1042')
   expect(tickets.open.get()?.ticket.number).toBe('1042')
+})
+
+test('A new message belongs to the open ticket alone, and changes its update time', () => {
+  const { tickets } = open()
+  const before = tickets.open.get()!
+  tickets.addMessage({ by: 'requester', author: 'Maya Chen', authorId: null, text: 'Any news?' })
+  const after = tickets.open.get()!
+  expect(after.conversation).toHaveLength(before.conversation.length + 1)
+  expect(after.conversation.at(-1)).toMatchObject({ text: 'Any news?', at: after.ticket.updatedAt })
+  tickets.step(1)
+  expect(tickets.open.get()).toBe(exampleTickets[1])
 })

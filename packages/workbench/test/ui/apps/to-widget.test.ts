@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { toWidget, type WidgetEntry } from '../../../src/ui/apps/to-widget'
+
+const own = 'http://localhost:4747'
+
+function open(change: Partial<WidgetEntry>) {
+  return toWidget(
+    { address: 'http://localhost:5173/', name: '', placement: 'ticket-sidebar', sectionTitle: '', ...change },
+    own,
+  )
+}
+
+test.each([
+  ['http://localhost:5173', 'http://localhost:5173/'],
+  ['localhost:5173', 'http://localhost:5173/'],
+  ['5173', 'http://localhost:5173/'],
+  [':5173/widget?x=1', 'http://localhost:5173/widget?x=1'],
+  [' widget.example.com/orders ', 'http://widget.example.com/orders'],
+  ['https://widget.example.com/', 'https://widget.example.com/'],
+])('The address %s opens %s', (address, url) => {
+  expect(open({ address })).toMatchObject({ url })
+})
+
+test.each([
+  ['', 'Enter the address of a running page'],
+  ['http://', '“http://” is not an address'],
+  ['two words', '“two words” is not an address'],
+  ['javascript:alert(1)', 'A page at javascript: cannot be opened'],
+  ['file:///tmp/widget.html', 'A page at file: cannot be opened'],
+  [`${own}/?desk=text`, 'is the workbench itself'],
+])('The address “%s” is rejected with the remedy', (address, message) => {
+  expect(open({ address })).toEqual({ error: expect.stringContaining(message) as string })
+})
+
+test('A widget is named after its host and path unless it has a name', () => {
+  expect(open({ address: 'localhost:5173/orders' })).toMatchObject({ name: 'localhost:5173/orders' })
+  expect(open({ name: ' Orders ' })).toMatchObject({ name: 'Orders' })
+})
+
+test('The same page has an id for each placement, so that it can be open in several', () => {
+  const ids = (['ticket-sidebar', 'main-menu', 'ticket-sidebar'] as const).map(
+    (placement) => (open({ placement }) as { id: string }).id,
+  )
+  expect(new Set(ids).size).toBe(2)
+})
+
+test('A section is configured only with a title', () => {
+  expect(open({ sectionTitle: '  ' })).not.toHaveProperty('sectionTitle')
+  expect(open({ sectionTitle: 'Orders' })).toMatchObject({ sectionTitle: 'Orders' })
+})
