@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Text, Tooltip } from '@mantine/core'
+import { ActionIcon, Badge, Button, Kbd, Text, Tooltip } from '@mantine/core'
 import { useReadable } from '@deskbridge/react'
 import {
   IconArrowsMinimize,
@@ -62,7 +62,12 @@ function Card({ app }: { app: OpenedApp }) {
       className="app-window"
       data-layout={layout}
       data-collapsed={isCollapsed}
-      style={sizeStyle(isPopup ? state : null)}
+      style={{
+        ...sizeStyle(isPopup ? state : null),
+        ...(layout === 'floating' && { zIndex: floating.zIndex }),
+      }}
+      onPointerDownCapture={floating.raise}
+      onFocusCapture={floating.raise}
       dragHandleClassName="app-bar"
       cancel="button"
       bounds="window"
@@ -114,8 +119,19 @@ interface AppToolsProps {
 function AppTools({ app, layout, isPopup, onFloat }: AppToolsProps) {
   const { apps } = useDesk()
   const { id, name } = app.config
-  if (layout === 'fullscreen')
-    return <Tool name="Exit full screen" icon={IconArrowsMinimize} onClick={app.exitFullscreen} />
+  if (layout === 'fullscreen') {
+    return (
+      <Button
+        size="compact-sm"
+        variant="default"
+        leftSection={<IconArrowsMinimize size={14} aria-hidden />}
+        rightSection={<Kbd size="xs">Esc</Kbd>}
+        onClick={app.exitFullscreen}
+      >
+        Exit full screen
+      </Button>
+    )
+  }
   return (
     <>
       {isPopup && layout === 'docked' && (

@@ -7,7 +7,7 @@ interface PaneProps {
   id: string
   /** Name of the pane, which its separator has for assistive technology; a pane without one fills the space that is left. */
   name?: string
-  /** Size at the start. */
+  /** Size at the start; a percentage keeps its share when the window is resized. */
   defaultSize?: string
   /** Size below which the pane does not shrink. */
   minSize: string
@@ -24,7 +24,9 @@ export function Pane({ id, name, defaultSize, minSize, isCollapsible = false, ch
       className="pane"
       minSize={minSize}
       collapsible={isCollapsible}
-      groupResizeBehavior={name ? 'preserve-pixel-size' : 'preserve-relative-size'}
+      groupResizeBehavior={
+        !defaultSize || defaultSize.endsWith('%') ? 'preserve-relative-size' : 'preserve-pixel-size'
+      }
       {...(defaultSize && { defaultSize })}
     >
       {children}

@@ -50,16 +50,16 @@ function Page() {
           <Pane id="desk" minSize="12rem">
             <div className="tickets-view" hidden={!isBesideTickets}>
               <Panes id="desk" className="columns">
-                <Pane id="tickets" name="Tickets" defaultSize="13rem" minSize="9rem" isCollapsible>
+                <Pane id="tickets" name="Tickets" defaultSize="15%" minSize="9rem" isCollapsible>
                   <TicketList />
                 </Pane>
-                <Pane id="ticket" minSize="16rem">
+                <Pane id="ticket" defaultSize="34%" minSize="16rem">
                   <TicketView />
                 </Pane>
-                <Pane id="details" name="Ticket details" defaultSize="15rem" minSize="11rem" isCollapsible>
+                <Pane id="details" name="Ticket details" defaultSize="19%" minSize="11rem" isCollapsible>
                   <DetailsPanel />
                 </Pane>
-                <Pane id="apps" name="Apps" defaultSize="23.5rem" minSize="16rem">
+                <Pane id="apps" name="Apps" defaultSize="32%" minSize="16rem">
                   <AppsPanel />
                 </Pane>
               </Panes>
