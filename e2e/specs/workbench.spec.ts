@@ -1,14 +1,14 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { FrameLocator, Locator, Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { findViolations } from '../fixtures/accessibility'
 import { expect, test } from '../fixtures/quiet-test'
 import { startWorkbench, type WorkbenchCommand } from '../fixtures/workbench'
+import { appPanel, choose, expectConnected, frameOf, sidebarApps } from '../fixtures/workbench-page'
 
 const FIRST_SUBJECT = 'Late order, no tracking'
 const SECOND_SUBJECT = 'Refund for a cracked jug'
 const desks = ['Text', 'Qiscus'] as const
-const sidebarApps = ['Orders', 'Macros', 'SLA', 'Notes'] as const
 
 let workbench: WorkbenchCommand
 
@@ -27,21 +27,6 @@ test.afterEach(async ({ page }) => {
 async function openDesk(page: Page, desk: (typeof desks)[number]): Promise<void> {
   await page.goto(`${workbench.pageUrl}/?desk=${desk.toLowerCase()}&theme=light`)
   await expectConnected(page)
-}
-
-async function expectConnected(page: Page): Promise<void> {
-  for (const name of sidebarApps) {
-    const status = appPanel(page, name).getByRole('status')
-    await expect(status).toHaveText(/^Connected in \d+(\.\d)? m?s$/)
-  }
-}
-
-function appPanel(page: Page, name: string): Locator {
-  return page.getByRole('region', { name: `${name} app` })
-}
-
-function frameOf(page: Page, name: string): FrameLocator {
-  return page.frameLocator(`iframe[title="${name}"]`)
 }
 
 function detailsOf(page: Page): Locator {
@@ -107,28 +92,6 @@ for (const desk of desks) {
       expect(serious, theme).toEqual([])
     }
   })
-
-  test(`nothing is cut off or scrolls sideways on ${desk}, in small and large windows`, async ({ page }) => {
-    for (const [width, height] of [
-      [640, 400],
-      [1280, 800],
-      [1440, 900],
-    ] as const) {
-      await page.setViewportSize({ width, height })
-      await openDesk(page, desk)
-      for (const frame of page.frames()) {
-        const excess = () =>
-          frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-        await expect.poll(excess, `${frame.url()} at ${width}`).toBe(0)
-      }
-      const cut = await page.evaluate(() =>
-        [...document.querySelectorAll('.desk > *, .traffic-head, .top-bar')]
-          .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
-          .map(({ className }) => className),
-      )
-      expect(cut, `cut off at ${width}`).toEqual([])
-    }
-  })
 }
 
 test('on Text the details show the sections, and their buttons open the apps', async ({ page }) => {
@@ -158,7 +121,8 @@ test('on Text the main menu shows the badge of its app, and navigates to the app
   await expect(appPanel(page, 'Orders')).toHaveCount(0)
   await frameOf(page, 'Queue').getByRole('button', { name: 'Dismiss badge' }).click()
   await expect(entry.getByLabel(/Badge/)).toHaveCount(0)
-  await menu.getByText(SECOND_SUBJECT).click()
+  await menu.getByRole('button', { name: 'Tickets' }).click()
+  await page.getByRole('region', { name: 'Tickets' }).getByText(SECOND_SUBJECT).click()
   await expect(subject(page)).toHaveText(SECOND_SUBJECT)
   await expect(frameOf(page, 'Orders').getByText('jonas.weber@example.com')).toBeVisible()
 })
@@ -178,24 +142,13 @@ test('Qiscus has modes and the page says that it has no sections; Text has secti
   const fullScreen = frameOf(page, 'Orders').getByRole('button', { name: 'Full screen' })
   await expect(fullScreen).toBeVisible()
   await expect(detailsOf(page)).toContainText('Qiscus Helpdesk Apps does not show sections')
-  await page.getByText('Embed', { exact: true }).click()
+  await choose(page, 'Mode', 'Embed')
   await expect(fullScreen).toHaveCount(0)
 
-  await page.getByText('Text HelpDesk', { exact: true }).click()
+  await choose(page, 'Desk', 'Text HelpDesk')
   await expectConnected(page)
   await expect(detailsOf(page).getByRole('region', { name: 'Orders' })).toContainText('Order 1001')
-  await expect(page.getByRole('radio', { name: 'Embed' })).toBeDisabled()
-})
-
-test('an app in fullscreen covers the desk until it leaves fullscreen', async ({ page }) => {
-  await openDesk(page, 'Qiscus')
-  const button = frameOf(page, 'Orders').getByRole('button', { name: 'Full screen' })
-  await button.click()
-  await expect(appPanel(page, 'Orders')).toHaveCSS('position', 'fixed')
-  const { width } = (await page.locator('iframe[title="Orders"]').boundingBox())!
-  expect(width).toBe(1280)
-  await button.click()
-  await expect(appPanel(page, 'Orders')).toHaveCSS('position', 'static')
+  await expect(page.getByRole('combobox', { name: 'Mode' })).toBeDisabled()
 })
 
 test('the traffic shows the verdict of each message, including those of the other desk, and can be filtered', async ({
@@ -232,8 +185,7 @@ test('with no ticket open the apps start without one, and the next ticket reache
 
 test('the apps receive a newly selected user, and a reload keeps the selection', async ({ page }) => {
   await openDesk(page, 'Qiscus')
-  await page.getByRole('combobox', { name: 'Signed-in user' }).click()
-  await page.getByRole('option', { name: 'Ines Moreau' }).click()
+  await choose(page, 'Signed-in user', 'Ines Moreau · supervisor')
   const message = messagesNamed(page, '→ to app', 'helpdesk:context:user', 'Orders').last()
   await message.getByRole('button').click()
   await expect(page.getByRole('group', { name: 'Content as JSON' })).toContainText('Ines Moreau')

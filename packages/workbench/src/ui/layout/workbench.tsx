@@ -29,7 +29,7 @@ export function Workbench({ desk }: { desk: Desk }) {
       <DeskContext value={desk}>
         <Page />
       </DeskContext>
-      <Notifications position="top-right" limit={3} autoClose={6000} containerWidth="22rem" />
+      <Notifications position="top-right" limit={3} autoClose={6000} containerWidth="22rem" className="toasts" />
     </MantineProvider>
   )
 }
