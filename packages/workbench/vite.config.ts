@@ -1,11 +1,31 @@
-import { cp } from 'node:fs/promises'
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { brotliCompress, gzip } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { sampleFolders } from './src/sample-folders'
 
 const dist = join(import.meta.dirname, 'dist')
+
+const encoders = { br: promisify(brotliCompress), gz: promisify<Buffer, Buffer>(gzip) }
+
+/** Compresses the files of the page beside them, so that the server only sends them. */
+function compressPage(): Plugin {
+  return {
+    name: 'compress-page',
+    async writeBundle({ dir = '' }) {
+      const names = await readdir(dir, { recursive: true })
+      for (const name of names.filter((file) => /\.(?:css|html|js|svg)$/.test(file))) {
+        const content = await readFile(join(dir, name))
+        for (const [ending, encode] of Object.entries(encoders)) {
+          await writeFile(join(dir, `${name}.${ending}`), await encode(content))
+        }
+      }
+    },
+  }
+}
 
 /** Copies the built apps next to the page, so that the packed workbench has widgets to open. */
 function copySampleApps(): Plugin {
@@ -26,8 +46,10 @@ export default defineConfig({
   build: {
     outDir: join(dist, 'ui'),
     emptyOutDir: true,
+    // The first browsers with light-dark(); for older ones it would be rewritten, and lose its colors.
+    target: ['chrome123', 'firefox120', 'safari17.5'],
     // The page is served locally, so the size of Mantine does not matter.
     chunkSizeWarningLimit: 1000,
   },
-  plugins: [react(), copySampleApps()],
+  plugins: [react(), compressPage(), copySampleApps()],
 })
