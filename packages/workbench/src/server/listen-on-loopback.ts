@@ -1,5 +1,8 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
+import { createServer as createHttpsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
+import type { Certificate } from './certificate'
+import { isLoopbackHost } from './loopback-host'
 
 /** A server that only this machine can reach. */
 export interface LoopbackServer {
@@ -19,33 +22,48 @@ const MAX_TRIES = 100
 
 /**
  * Serves on both loopback addresses, on the preferred port or the next one that is free on both; with port 0 the system
- * chooses.
+ * chooses. With a certificate it serves over HTTPS. A request for a host of another name is refused.
  *
  * @throws {Error} When no port is free, or this process may not use it.
  */
 export async function listenOnLoopback(
   handler: RequestListener,
   preferredPort: number,
+  certificate?: Certificate,
 ): Promise<LoopbackServer> {
+  const guarded = guard(handler)
+  const create = () => (certificate ? createHttpsServer(certificate, guarded) : createServer(guarded))
   const step = preferredPort === 0 ? 0 : 1
   for (let tries = 0; tries < MAX_TRIES; tries++) {
     const port = preferredPort + tries * step
     if (port > LAST_PORT) break
-    const bound = await bindAll(handler, port)
-    if (bound) return bound
+    const bound = await bindAll(create, port)
+    if (bound) return { ...bound, origin: `${certificate ? 'https' : 'http'}://localhost:${bound.port}` }
   }
   throw new Error(
     `No free port from ${preferredPort} up: stop the program that uses it, or pass another --port.`,
   )
 }
 
+/** Keeps other sites away whose name was made to resolve to this machine (DNS rebinding). */
+function guard(handler: RequestListener): RequestListener {
+  return (request, response) => {
+    if (isLoopbackHost(request.headers.host)) return handler(request, response)
+    response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' })
+    response.end('This server answers only requests for localhost.\n')
+  }
+}
+
 /** Listens on every address; returns `null` when the port is in use on one of them. */
-async function bindAll(handler: RequestListener, preferredPort: number): Promise<LoopbackServer | null> {
+async function bindAll(
+  create: () => Server,
+  preferredPort: number,
+): Promise<Omit<LoopbackServer, 'origin'> | null> {
   const servers: Server[] = []
   const close = async () => void (await Promise.all(servers.map(stop)))
   let port = preferredPort
   for (const address of LOOPBACK_ADDRESSES) {
-    const server = createServer(handler)
+    const server = create()
     const failure = await listen(server, port, address)
     if (!failure) {
       servers.push(server)
@@ -60,7 +78,7 @@ async function bindAll(handler: RequestListener, preferredPort: number): Promise
   }
   if (servers.length === 0)
     throw new Error('This machine has no loopback address: neither 127.0.0.1 nor ::1.')
-  return { port, origin: `http://localhost:${port}`, close }
+  return { port, close }
 }
 
 /** Returns whether the machine does not have the address, for example without IPv6. */

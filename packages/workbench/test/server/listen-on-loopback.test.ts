@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, request, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { afterEach, expect, test } from 'vitest'
@@ -66,4 +66,20 @@ test('A closed server frees its port at once, even with a connection open', asyn
 test('When no port is free, the error explains what to do', async () => {
   await listenOn(65_535)
   await expect(listenOn(65_535)).rejects.toThrow('No free port from 65535 up: stop the program that uses it')
+})
+
+test('Only requests for a loopback host are answered, since any other name was made to resolve to it', async () => {
+  const { port } = await listenOn(0)
+  const statusFor = (host: string) =>
+    new Promise((resolve, reject) => {
+      request({ host: '127.0.0.1', port, headers: { host } }, ({ statusCode }) => resolve(statusCode))
+        .on('error', reject)
+        .end()
+    })
+  for (const host of ['localhost', `LOCALHOST:${port}`, 'a.localhost', '127.0.0.1', `[::1]:${port}`]) {
+    expect([host, await statusFor(host)]).toEqual([host, 200])
+  }
+  for (const host of ['example.com', `localhost.example.com:${port}`, 'notlocalhost', '192.168.0.1']) {
+    expect([host, await statusFor(host)]).toEqual([host, 403])
+  }
 })
