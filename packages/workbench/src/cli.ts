@@ -1,40 +1,74 @@
 #!/usr/bin/env node
 import { fileURLToPath } from 'node:url'
 import open from 'open'
-import { parseCliOptions, usage } from './cli-options'
+import { parseCliOptions, type RunOptions } from './cli-options'
+import { getCertificate } from './server/certificate'
 import { sampleApps } from './server/sample-apps'
-import { startWorkbench } from './server/start-workbench'
+import { startWorkbench, type RunningWorkbench } from './server/start-workbench'
+import { isViteProject } from './server/vite-project'
+import { findWidgetSource, type WidgetSource } from './server/widget-source'
 
-const options = parseCliOptions(process.argv.slice(2))
-if (options.kind === 'help') {
-  process.stdout.write(usage)
-} else if (options.kind === 'error') {
-  process.stderr.write(`${options.message}\n\n${usage}`)
-  process.exitCode = 1
-} else {
-  await run(options.port, options.opensBrowser)
+const parsed = parseCliOptions(process.argv.slice(2))
+if (parsed.kind === 'error') fail(`${parsed.message}\nRun with --help to see all options.`)
+if (parsed.kind === 'run') {
+  await run(parsed).catch((error: unknown) => fail(error instanceof Error ? error.message : String(error)))
 }
 
-async function run(port: number, opensBrowser: boolean): Promise<void> {
-  const folder = fileURLToPath(new URL('.', import.meta.url))
-  const workbench = await startWorkbench({ port, folder, apps: sampleApps }).catch((error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-    process.exit(1)
+async function run(options: RunOptions): Promise<void> {
+  const { port, desk, widget, hasSamples } = options
+  const widgets = await findWidgets(options)
+  const workbench = await startWorkbench({
+    port,
+    folder: fileURLToPath(new URL('.', import.meta.url)),
+    widgets,
+    widget,
+    samples: widgets.length === 0 || hasSamples ? sampleApps : [],
+    ...(desk && { desk }),
+    ...(options.isSecure && { certificate: await getCertificate() }),
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void workbench.close())
+    process.once(signal, () => {
+      // Vite ends the process itself, with another code.
+      process.exitCode = 0
+      void workbench.close()
+    })
   }
-  const width = Math.max(...[...workbench.urls.keys()].map((name) => name.length))
+  print(workbench, options, widgets)
+  if (options.opensBrowser && process.stdout.isTTY && !process.env['CI']) await openBrowser(workbench.pageUrl)
+}
+
+/** Returns where the widgets come from: as the command line says, or the project in the current folder. */
+async function findWidgets({ targets, hasSamples, widget }: RunOptions): Promise<WidgetSource[]> {
+  const folder = process.cwd()
+  if (targets.length > 0) {
+    const found = await Promise.all(targets.map((target) => findWidgetSource(target, folder)))
+    // The same widget may be written in several ways.
+    return [...new Map(found.map((source) => [JSON.stringify(source), source])).values()]
+  }
+  if (!hasSamples && (await isViteProject(folder))) return [{ kind: 'vite-project', folder }]
+  const [unused] = (['name', 'title', 'mode'] as const).filter((name) => widget[name] !== undefined)
+  if (unused) throw new Error(`--${unused} is for the widgets that you open: pass the URL of one as well.`)
+  return []
+}
+
+function print(
+  { urls, notices }: RunningWorkbench,
+  { targets, isSecure }: RunOptions,
+  widgets: readonly WidgetSource[],
+): void {
+  const width = Math.max(...[...urls.keys()].map((name) => name.length))
+  const isFound = targets.length === 0 && widgets.length > 0
   const lines = [
     // Earlier output may have left the cursor in the middle of a line.
     '',
-    ...workbench.notices,
-    ...[...workbench.urls].map(([name, url]) => `${name.padEnd(width)}  ${url}`),
+    ...notices,
+    ...(isFound ? ['Started the Vite project in this folder; --samples opens the samples instead.'] : []),
+    ...(isSecure ? ['The certificate is self-signed: accept it in the browser once.'] : []),
+    ...[...urls].map(([name, url]) => `${name.padEnd(width)}  ${url}`),
     ...describeStartTime(process.env['DESKBRIDGE_STARTED_AT_MS']),
     'Press Ctrl-C to stop.',
   ]
   process.stdout.write(`${lines.join('\n')}\n`)
-  if (opensBrowser && process.stdout.isTTY && !process.env['CI']) await openBrowser(workbench.pageUrl)
 }
 
 /** Returns how long the start took, including installation and build, if the caller recorded when it began. */
@@ -47,4 +81,9 @@ async function openBrowser(url: string): Promise<void> {
   await open(url).catch((error: Error) => {
     process.stdout.write(`Could not open the browser (${error.message}): open the URL above yourself.\n`)
   })
+}
+
+function fail(message: string): never {
+  process.stderr.write(`${message}\n`)
+  process.exit(1)
 }

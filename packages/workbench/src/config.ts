@@ -4,7 +4,7 @@ import type { HostDeskId } from '@deskbridge/host/engine'
 /** Path at which the server serves the {@link WorkbenchConfig}. */
 export const CONFIG_PATH = '/config.json'
 
-/** An app as the server knows it, without what the user chooses in the page. */
+/** An app as the server knows it; what it leaves out, the user chooses in the page. */
 export type AppConfig = Pick<AppDefinition, 'id' | 'name' | 'url' | 'placement' | 'openingState'> &
   Partial<Pick<AppDefinition, 'mode'>>
 
@@ -12,6 +12,6 @@ export type AppConfig = Pick<AppDefinition, 'id' | 'name' | 'url' | 'placement' 
 export interface WorkbenchConfig {
   /** Apps to open, in display order. */
   apps: readonly AppConfig[]
-  /** Desk to open them in; default the first one. */
+  /** The desk to open them in, where the command line names one. */
   desk?: HostDeskId
 }

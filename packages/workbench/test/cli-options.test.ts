@@ -1,8 +1,37 @@
-import { expect, test } from 'vitest'
+import { deskHosts, hostDeskIds, hostPlacements } from '@deskbridge/host/engine'
+import { afterEach, expect, test, vi } from 'vitest'
+import { version } from '../package.json'
 import { parseCliOptions } from '../src/cli-options'
 
+afterEach(() => vi.restoreAllMocks())
+
+/** Returns what the command prints for some arguments. */
+function printed(...args: string[]): string {
+  const print = vi.spyOn(console, 'info').mockImplementation(() => {})
+  expect(parseCliOptions(args)).toEqual({ kind: 'printed' })
+  return print.mock.calls.flat().join('\n')
+}
+
 test('Without arguments the page is served on port 4747 and the browser opens', () => {
-  expect(parseCliOptions([])).toEqual({ kind: 'run', port: 4747, opensBrowser: true })
+  expect(parseCliOptions([])).toEqual({
+    kind: 'run',
+    targets: [],
+    port: 4747,
+    opensBrowser: true,
+    isSecure: false,
+    hasSamples: false,
+    widget: { placement: hostPlacements[0] },
+  })
+})
+
+test('Everything that is not an option is a widget to open, in order', () => {
+  const args = ['localhost:5173', '--https', '5174', '--no-open', './dist', '--samples', '5175.50']
+  expect(parseCliOptions(args)).toMatchObject({
+    targets: ['localhost:5173', '5174', './dist', '5175.50'],
+    opensBrowser: false,
+    isSecure: true,
+    hasSamples: true,
+  })
 })
 
 test('A port may follow a space or an equals sign', () => {
@@ -24,11 +53,75 @@ test.each(['65536', '-1', '1.5', '', ' 80', '0x50', 'http'])(
   },
 )
 
+test('Name, title, mode and placement are those of every widget', () => {
+  const args = ['--name', 'Orders', '--title=Open orders', '--mode', 'embed', '--placement', 'main-menu']
+  expect(parseCliOptions(args)).toMatchObject({
+    widget: { name: 'Orders', title: 'Open orders', mode: 'embed', placement: 'main-menu' },
+  })
+})
+
+test.each(['007', '2024.10', '1e3', '0x10'])('The title %s is kept as it is written', (title) => {
+  expect(parseCliOptions(['--title', title])).toMatchObject({ widget: { title } })
+  expect(parseCliOptions([`--title=${title}`])).toMatchObject({ widget: { title } })
+})
+
+test('The last one counts of an option that is given twice', () => {
+  expect(parseCliOptions(['--name', 'First', '--name', '2'])).toMatchObject({ widget: { name: '2' } })
+})
+
+test.each(['name', 'title'])('An empty --%s is rejected', (name) => {
+  const message = `Invalid --${name} "": pass a non-empty string.`
+  expect(parseCliOptions([`--${name}`, ''])).toEqual({ kind: 'error', message })
+})
+
+test('Every desk of the host can be opened, in each of its placements', () => {
+  for (const { id: desk, placements } of deskHosts) {
+    for (const placement of Object.keys(placements)) {
+      const options = parseCliOptions(['--desk', desk, '--placement', placement])
+      expect(options).toMatchObject({ kind: 'run', desk, widget: { placement } })
+    }
+  }
+})
+
+test.each([
+  ['desk', hostDeskIds],
+  ['placement', hostPlacements],
+  ['mode', ['popup', 'embed']],
+])('An unknown --%s is rejected with the known ones', (name, known) => {
+  expect(parseCliOptions([`--${name}`, 'other'])).toEqual({
+    kind: 'error',
+    message: `Invalid --${name} "other": pass ${known.join(' or ')}.`,
+  })
+})
+
 test('An unknown option is an error that names it', () => {
   const options = parseCliOptions(['--prot', '80'])
   expect(options).toMatchObject({ kind: 'error', message: expect.stringContaining('--prot') })
 })
 
-test('--help takes precedence over every other option that can be parsed', () => {
-  expect(parseCliOptions(['--port', 'x', '-h'])).toEqual({ kind: 'help' })
+test('An option without its value is an error that names it', () => {
+  const options = parseCliOptions(['--title', '--no-open'])
+  expect(options).toMatchObject({ kind: 'error', message: expect.stringContaining('--title') })
+})
+
+test('--help takes precedence over every other option, and names all of them', () => {
+  const help = printed('--port', 'x', '-h')
+  const names = [
+    'port',
+    'no-open',
+    'https',
+    'desk',
+    'placement',
+    'mode',
+    'name',
+    'title',
+    'samples',
+    'version',
+  ]
+  for (const name of names) expect(help).toContain(`--${name} `)
+  for (const value of [...hostDeskIds, ...hostPlacements, 'popup']) expect(help).toContain(value)
+})
+
+test('--version prints the version of the package', () => {
+  expect(printed('--version')).toContain(`/${version} `)
 })
