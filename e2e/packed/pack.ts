@@ -32,7 +32,9 @@ export async function packPackages(folder: string, names: readonly string[]): Pr
 
 /** Returns the environment for a program: without the package manager's variables, colors and telemetry. */
 export function environment(): NodeJS.ProcessEnv {
-  const inherited = Object.entries(process.env).filter(([name]) => !/^npm_|^FORCE_COLOR$/.test(name))
+  const inherited = Object.entries(process.env).filter(
+    ([name]) => !/^npm_|^(?:FORCE_COLOR|NODE_PATH)$/.test(name),
+  )
   const quiet = {
     NO_COLOR: '1',
     DO_NOT_TRACK: '1',
