@@ -2,6 +2,7 @@ import type { RequestListener } from 'node:http'
 import { join } from 'node:path'
 import type { WidgetOptions } from '../cli-options'
 import { CONFIG_PATH, type AppConfig, type WorkbenchConfig } from '../config'
+import { openingStateOf } from '../opening-state'
 import { PROBE_PATH } from '../probe'
 import type { Certificate } from './certificate'
 import { listenOnLoopback } from './listen-on-loopback'
@@ -9,7 +10,7 @@ import type { SampleApp } from './sample-apps'
 import { serveBuiltPage, serveFolder } from './serve-folder'
 import { serveProbe } from './serve-probe'
 import { startViteProject } from './vite-project'
-import { toDistinctNames, toOpeningState, toWidgetConfig } from './widget-config'
+import { toDistinctNames, toWidgetConfig } from './widget-config'
 import type { WidgetSource } from './widget-source'
 
 /** Options of {@link startWorkbench}. */
@@ -144,7 +145,7 @@ async function openSample(sample: SampleApp, origins: Origins, folder: string): 
   for (const [key, value] of Object.entries(query)) url.searchParams.set(key, value)
   if (endpoint)
     url.searchParams.set(endpoint.parameter, await origins.serve(endpoint.name, endpoint.createHandler()))
-  return { id, name, placement, url: url.href, openingState: toOpeningState(name) }
+  return { id, name, placement, url: url.href, openingState: openingStateOf(name) }
 }
 
 function servePage(folder: string, config: () => WorkbenchConfig | undefined): RequestListener {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { pathToFileURL } from 'node:url'
 import type { WidgetOptions } from '../cli-options'
 import type { AppConfig } from '../config'
+import { openingStateOf } from '../opening-state'
 import { fetchPage } from './fetch-page'
 import type { WidgetSource } from './widget-source'
 
@@ -21,15 +22,7 @@ export async function toWidgetConfig(
     url: url.href,
     placement,
     ...(mode && { mode }),
-    ...(title && { openingState: toOpeningState(title) }),
-  }
-}
-
-/** Returns the section that a helpdesk shows until the app sends one; only a section of the same title replaces it. */
-export function toOpeningState(title: string): NonNullable<AppConfig['openingState']> {
-  return {
-    title,
-    components: [{ type: 'item', data: { title: 'The app has not sent its section yet.' } }],
+    ...(title && { openingState: openingStateOf(title) }),
   }
 }
 
