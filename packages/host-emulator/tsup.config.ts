@@ -5,6 +5,7 @@ export default defineConfig({
     index: 'src/index.ts',
     pure: 'src/pure.ts',
     examples: 'src/examples/index.ts',
+    faults: 'src/faults/index.ts',
     jest: 'src/jest.ts',
     react: 'src/react.tsx',
     svelte: 'src/svelte.ts',

@@ -1,7 +1,7 @@
 import type { Clock, Envelope, Link } from '@deskbridge/core/internal'
-import { describeMessage } from '@deskbridge/host/engine'
 import type { CallSites } from './call-site'
-import type { Direction, FaultPicker } from './faults/faults'
+import type { Direction } from './faults/fault'
+import type { FaultPicker } from './faults/faults'
 import { createFaultyLink, type FaultEffects } from './faults/faulty-link'
 import type { TraceVerdict } from './trace'
 import { createTracedLink } from './traced-link'
@@ -30,7 +30,6 @@ export function createHostEnd(link: Link, options: HostEndOptions): Link {
       sites.add(envelope)
       listener(envelope)
     }, onRefused)
-  const nameOf = (message: unknown) => describeMessage(message).name
-  const faulty = createFaultyLink({ ...link, listen }, { faults, clock, effects, nameOf, onFault })
+  const faulty = createFaultyLink({ ...link, listen }, { faults, clock, effects, onFault })
   return createTracedLink(faulty, onReceived)
 }

@@ -1,5 +1,6 @@
 import { WidgetError, type DeskId, type Envelope, type Unsubscribe } from '@deskbridge/core/internal'
 import { findCallSite, type CallSite } from './call-site'
+import { createRefusals, type Refusals } from './faults/refusals'
 import type { WidgetMessageName } from './message-name'
 
 /** A message of the widget, as an interceptor gets it. */
@@ -59,15 +60,13 @@ export interface MissingReply {
 export type Interception = 'answered' | 'passed-on'
 
 /** Interceptors, of which the newest is asked first. */
-export interface Interceptors {
+export interface Interceptors extends Pick<Refusals, 'refuse'> {
   /** Adds interceptors; the result removes them. */
   use(...interceptors: readonly Interceptor[]): Unsubscribe
   /** Adds an interceptor for one message. */
   once(interceptor: Interceptor): Unsubscribe
   /** Removes all interceptors. */
   reset(): void
-  /** Makes `respond()` reject for one message. */
-  refuse(envelope: Envelope, error: Error): void
   /** Returns the promise of an answer, or `null` when the desk is to handle the message. */
   respond(message: InterceptedMessage, envelope: Envelope): Promise<unknown> | null
   /** Returns what was done with a message; `null` when no interceptor was called. */
@@ -79,7 +78,7 @@ export interface Interceptors {
 /** Creates an empty list of {@link Interceptors}. */
 export function createInterceptors(): Interceptors {
   let entries: { interceptor: Interceptor; isOnce: boolean }[] = []
-  const refusals = new WeakMap<Envelope, Error>()
+  const refusals = createRefusals()
   const interceptions = new WeakMap<Envelope, Interception>()
   const replies = createReplies()
 
@@ -108,10 +107,9 @@ export function createInterceptors(): Interceptors {
     reset() {
       entries = []
     },
-    refuse: (envelope, error) => void refusals.set(envelope, error),
+    refuse: refusals.refuse,
     respond(message, envelope) {
-      const refusal = refusals.get(envelope)
-      const answer = refusal ? Promise.reject(refusal) : ask(message, envelope)
+      const answer = refusals.respond(envelope) ?? ask(message, envelope)
       if (answer) interceptions.set(envelope, 'answered')
       return answer
     },

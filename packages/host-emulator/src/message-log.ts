@@ -1,6 +1,6 @@
 import type { Clock, Envelope, Verdict } from '@deskbridge/core/internal'
 import { describeMessage, type TrafficEntry, type TrafficListener } from '@deskbridge/host/engine'
-import type { Direction } from './faults/faults'
+import type { Direction } from './faults/fault'
 import type { Inbox } from './inbox'
 import type { TraceEntry, TraceRecorder, TraceVerdict } from './trace'
 

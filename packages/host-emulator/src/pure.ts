@@ -19,19 +19,7 @@ export { anApp } from './fixtures/an-app'
 export type { DeepPartial } from './deep-partial'
 
 // Faults
-export type {
-  Direction,
-  Fault,
-  FaultKind,
-  FaultOptions,
-  FaultPicker,
-  Faults,
-  FaultScope,
-  FaultVerdict,
-  PickedFault,
-} from './faults/faults'
-export { createFaults, faultVerdicts } from './faults/faults'
-export { createFaultyLink, type FaultEffects, type FaultyLinkOptions } from './faults/faulty-link'
+export * from './faults'
 
 // Trace
 export type { Trace, TraceEntry, TraceVerdict } from './trace'

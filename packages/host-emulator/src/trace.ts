@@ -1,5 +1,6 @@
 import type { DeskId, Unsubscribe, Verdict } from '@deskbridge/core/internal'
-import type { Direction, FaultVerdict } from './faults/faults'
+import type { Direction } from './faults/fault'
+import type { FaultVerdict } from './faults/faults'
 
 /** What became of a message: the receiving session's verdict, what a fault did to it, or that there was no listener. */
 export type TraceVerdict = Verdict | FaultVerdict | 'no-listener'

@@ -1,4 +1,5 @@
-import type { Fault, FaultKind, PickedFault } from './faults'
+import type { Fault, FaultKind } from './fault'
+import type { PickedFault } from './faults'
 
 /** The faults that a message meets. */
 export interface AppliedFaults {

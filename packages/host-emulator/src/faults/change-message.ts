@@ -1,6 +1,7 @@
 import { isRecord } from '@deskbridge/core/internal'
 import { dataOf, replaceData } from './carried-data'
-import type { Fault } from './faults'
+import type { Fault } from './fault'
+import { faultKinds } from './fault-kinds'
 import { removeAt, replaceAt, toPath, valueAt } from './member-path'
 
 /** Returns a message as the faults that it meets change it: the message itself when none of them does. */
@@ -23,7 +24,8 @@ function changeData(data: unknown, fault: Fault): unknown {
     case 'omit':
       return removeAt(data, toPath(fault.member))
     case 'extra': {
-      const { member = 'extra', value = 'unknown' } = fault
+      const { settings } = faultKinds.extra
+      const { member = settings.member.default, value = settings.value.default } = fault
       return isRecord(data) ? replaceAt(data, toPath(member), value) : data
     }
     default:

@@ -1,30 +1,54 @@
-import { WidgetError } from '@deskbridge/core/internal'
-import type { Fault } from './faults'
+import { checkArgument, checkMembers, checkOneOf, checkThat, type Check } from '@deskbridge/core/internal'
+import type { Fault, FaultKind } from './fault'
+import { faultKinds, faultSettings, type FaultSetting, type NumberSetting } from './fault-kinds'
+
+const kinds = Object.keys(faultKinds) as FaultKind[]
+const checkKind = checkMembers<Pick<Fault, 'kind'>>({ kind: checkOneOf(kinds) }, 'an object with a kind')
 
 /**
- * Checks that a fault can have an effect.
+ * Returns a copy of a fault whose whole shape is as its kind has it.
  *
- * @throws {WidgetError} INVALID_ARGUMENT that names the option, its value and what it must be.
+ * @throws {WidgetError} INVALID_ARGUMENT that names the first bad setting, its value and what it must be.
  */
-export function checkFault({ kind, times, probability, ...options }: Fault): void {
-  const expect = (isGood: boolean, name: string, value: unknown, remedy: string) => {
-    if (isGood) return
-    const text = `The ${name} of the fault "${kind}" is ${String(value)}: it must be ${remedy}.`
-    throw new WidgetError('INVALID_ARGUMENT', text)
+export function checkFault(value: unknown): Fault {
+  const { kind, ...given } = checkKind(value, 'fault')
+  const owner = `fault "${kind}"`
+  const settings = faultSettings(kind)
+  const names = Object.keys(given)
+  const unknown = names.find((name) => !Object.hasOwn(settings, name))
+  checkArgument(
+    unknown === undefined,
+    `name of a setting of the ${owner}`,
+    unknown,
+    `one of ${Object.keys(settings).join(', ')}`,
+  )
+  const record: Readonly<Record<string, unknown>> = given
+  const fault: Record<string, unknown> & Pick<Fault, 'kind'> = { kind }
+  for (const [name, setting] of Object.entries(settings)) {
+    // Any value may be given as the value to carry, undefined too.
+    if (record[name] === undefined && !setting.isRequired && !(setting.type === 'value' && name in record))
+      continue
+    fault[name] = checkOf(setting)(record[name], owner, name)
   }
-  const isCount = (value: number | undefined) => value === undefined || (Number.isInteger(value) && value > 0)
-  const isChance = probability === undefined || (probability >= 0 && probability <= 1)
-  expect(isCount(times), 'times', times, 'a positive integer')
-  expect(isChance, 'probability', probability, 'a number from 0 to 1')
-  if (kind === 'latency' || kind === 'jitter') {
-    const { ms } = options as { ms?: number }
-    expect(ms !== undefined && ms >= 0, 'ms', ms, 'a number of milliseconds, 0 or more')
+  return fault as Fault
+}
+
+function checkOf(setting: FaultSetting): Check<unknown> {
+  switch (setting.type) {
+    case 'number':
+      return checkNumber(setting)
+    case 'text':
+      return checkThat((value) => typeof value === 'string', 'a string')
+    case 'choice':
+      return checkOneOf(setting.choices)
+    case 'value':
+      return (value) => value
   }
-  if ('withinMs' in options) {
-    const { withinMs = 0 } = options
-    expect(withinMs >= 0, 'withinMs', withinMs, 'a number of milliseconds, 0 or more')
-  }
-  if ('copies' in options) expect(isCount(options.copies), 'copies', options.copies, 'a positive integer')
-  const isImpossible = (kind === 'never' || kind === 'refuse') && options.direction === 'to-widget'
-  expect(!isImpossible, 'direction', options.direction, `'to-host', because only a desk answers messages`)
+}
+
+function checkNumber({ unit, isInteger, min, max }: NumberSetting): Check<number> {
+  const noun = isInteger ? 'an integer' : 'a number'
+  const isGood = (value: unknown) =>
+    typeof value === 'number' && value >= min && value <= max && (!isInteger || Number.isInteger(value))
+  return checkThat(isGood, `${noun}${unit ? ' of milliseconds' : ''} from ${min} to ${max}`)
 }

@@ -1,14 +1,18 @@
 import {
   createLinkListeners,
+  systemClock,
   type Clock,
   type Envelope,
   type Link,
   type PostOptions,
 } from '@deskbridge/core/internal'
+import { describeMessage } from '@deskbridge/host/engine'
 import { createAppliedFaults, type AppliedFaults } from './applied-faults'
 import { dataOf, replaceData } from './carried-data'
 import { changeMessage } from './change-message'
-import { faultVerdicts, type Direction, type FaultPicker, type FaultVerdict } from './faults'
+import type { Direction } from './fault'
+import { faultKinds } from './fault-kinds'
+import { faultVerdicts, type FaultPicker, type FaultVerdict } from './faults'
 
 /** What faults do beyond a link; what is left out does nothing. */
 export interface FaultEffects {
@@ -24,15 +28,22 @@ export interface FaultEffects {
 export interface FaultyLinkOptions {
   /** The faults. */
   faults: FaultPicker
-  /** Source of time. */
-  clock: Clock
+  /** Source of time; default the system's. */
+  clock?: Clock
   /** What faults do beyond the link. */
   effects?: FaultEffects
-  /** Returns the name of a message. */
-  nameOf(data: unknown): string
-  /** Called with each message that met a fault. */
-  onFault(data: unknown, direction: Direction, verdict: FaultVerdict): void
+  /** Returns the name of a message; default the one that it has in the words of its desk. */
+  nameOf?(data: unknown): string
+  /** Called with each message that met a fault, before the message is delivered or lost. */
+  onFault?(data: unknown, direction: Direction, verdict: FaultVerdict): void
 }
+
+const defaults = {
+  clock: systemClock,
+  effects: {},
+  nameOf: (data: unknown) => describeMessage(data).name,
+  onFault() {},
+} satisfies Partial<FaultyLinkOptions>
 
 /**
  * Wraps the host's end of a link so that messages meet faults, in both directions.
@@ -40,7 +51,7 @@ export interface FaultyLinkOptions {
  * A message that meets no fault which changes or repeats it is delivered in its own envelope, any other in a new one.
  */
 export function createFaultyLink(link: Link, options: FaultyLinkOptions): Link {
-  const faulty = new FaultyLink(link, options)
+  const faulty = new FaultyLink(link, { ...defaults, ...options })
   return {
     ...link,
     post: (message, postOptions) => faulty.post(message, postOptions),
@@ -74,13 +85,13 @@ interface Passing {
 class FaultyLink {
   readonly listeners = createLinkListeners()
   readonly #link: Link
-  readonly #options: FaultyLinkOptions
+  readonly #options: Required<FaultyLinkOptions>
   readonly #held: Record<Direction, Set<() => void>> = { 'to-widget': new Set(), 'to-host': new Set() }
   readonly #queues = { 'to-widget': { count: 0, waitMs: 0 }, 'to-host': { count: 0, waitMs: 0 } }
   readonly #latest = new Map<string, unknown>()
   #isSilenced = false
 
-  constructor(link: Link, options: FaultyLinkOptions) {
+  constructor(link: Link, options: Required<FaultyLinkOptions>) {
     this.#link = link
     this.#options = options
     link.listen((envelope) => this.#receive(envelope), this.listeners.refuse)
@@ -97,7 +108,7 @@ class FaultyLink {
     const { data, origin, ports } = envelope
     this.#pass(data, 'to-host', ({ message, isOriginal, refusal }) => {
       const delivered = isOriginal ? envelope : { data: message, origin, ports }
-      if (refusal) this.#options.effects?.refuse?.(delivered, refusal)
+      if (refusal) this.#options.effects.refuse?.(delivered, refusal)
       this.listeners.notify(delivered)
     })
   }
@@ -119,7 +130,7 @@ class FaultyLink {
     if (apply('drop')) return true
     for (const kind of ['reload', 'remove'] as const) {
       if (!apply(kind)) continue
-      this.#options.effects?.[kind]?.()
+      this.#options.effects[kind]?.()
       return true
     }
     return false
@@ -131,7 +142,8 @@ class FaultyLink {
     const arrive = () => this.#arrive(passing)
     // One that is held is overtaken by the next, or messages that all meet the fault would keep their order.
     const reorder = this.#held[direction].size === 0 ? faults.apply('reorder') : undefined
-    if (reorder) return this.#hold(direction, reorder.withinMs ?? 100, arrive)
+    if (reorder)
+      return this.#hold(direction, reorder.withinMs ?? faultKinds.reorder.settings.withinMs.default, arrive)
     if (faults.apply('early')) return arrive()
     const delayMs = faults.delayMs()
     if (delayMs === null) this.#queue(direction, arrive)
@@ -176,9 +188,9 @@ class FaultyLink {
 
   #deliverOften({ message, isChanged, faults: { apply }, deliver }: Passing): void {
     const refuse = apply('refuse')
-    const refusal = refuse && new Error(refuse.reason ?? 'The desk refuses this.')
+    const refusal = refuse && new Error(refuse.reason ?? faultKinds.refuse.settings.reason.default)
     const duplicate = apply('duplicate')
-    const copies = duplicate ? (duplicate.copies ?? 2) : 1
+    const copies = duplicate ? (duplicate.copies ?? faultKinds.duplicate.settings.copies.default) : 1
     const wasSilenced = this.#isSilenced
     this.#isSilenced ||= apply('never') !== undefined
     try {

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import {
+  checkFault,
+  createFaults,
+  faultKinds,
+  faultSettings,
+  faultVerdicts,
+  type FaultKind,
+} from '../../src/faults'
+
+const kinds = Object.keys(faultKinds) as FaultKind[]
+
+describe('the descriptions of faults', () => {
+  it('cover every kind that can be switched on', () => {
+    expect(kinds).toEqual(Object.keys(faultVerdicts))
+    expect(Object.keys(createFaults())).toEqual(expect.arrayContaining(kinds))
+  })
+
+  it.each(kinds)('%s: a name and a sentence for people, and one for each setting', (kind) => {
+    const texts = [faultKinds[kind], ...Object.values(faultSettings(kind))]
+    for (const { label, description } of texts) {
+      expect(label).toMatch(/^[A-Z]/)
+      expect(description).toMatch(/^[A-Z].*\.$/)
+    }
+  })
+
+  it.each(kinds)('%s: every default is a value that the setting may have', (kind) => {
+    const settings = Object.entries(faultSettings(kind))
+    const required = settings.filter(([, { isRequired }]) => isRequired).map(([name]) => [name, 1])
+    for (const [name, setting] of settings) {
+      const value = 'default' in setting ? setting.default : undefined
+      expect(() =>
+        checkFault({
+          kind,
+          ...Object.fromEntries(required),
+          [name]: value ?? (setting.isRequired ? 1 : value),
+        }),
+      ).not.toThrow()
+    }
+  })
+
+  it('offer the ways that messages can go to meet the fault', () => {
+    expect(faultSettings('refuse').direction).toMatchObject({ choices: ['to-host'] })
+    expect(faultSettings('drop').direction).toMatchObject({ choices: ['to-widget', 'to-host'] })
+  })
+})
