@@ -40,7 +40,7 @@ function checkOf(setting: FaultSetting): Check<unknown> {
     case 'text':
       return checkThat((value) => typeof value === 'string', 'a string')
     case 'choice':
-      return checkOneOf(setting.choices)
+      return checkOneOf(setting.choices.map(({ value }) => value))
     case 'value':
       return (value) => value
   }

@@ -22,6 +22,8 @@ export interface NumberSetting extends SettingText {
   readonly max: number
   /** The number of a fault without this setting; left out where that depends. */
   readonly default?: number
+  /** A usual number, where a fault cannot do without the setting. */
+  readonly example?: number
 }
 
 /** A setting that is a string. */
@@ -34,8 +36,8 @@ export interface TextSetting extends SettingText {
 /** A setting that is one of several words. */
 export interface ChoiceSetting<Word extends string = string> extends SettingText {
   readonly type: 'choice'
-  /** The words. */
-  readonly choices: readonly Word[]
+  /** The words, with a label for each. */
+  readonly choices: readonly { readonly value: Word; readonly label: string }[]
 }
 
 /** A setting that is any value. */
@@ -84,6 +86,10 @@ export interface FaultDescription<Settings = Readonly<Record<string, FaultSettin
 const maxMs = 2 ** 31 - 1
 
 const milliseconds = { type: 'number', unit: 'ms', min: 0, max: maxMs } as const
+const directions = [
+  { value: 'to-widget', label: 'From the desk to the widget' },
+  { value: 'to-host', label: 'From the widget to the desk' },
+] as const
 const bothDirections = ['to-widget', 'to-host'] as const
 const fromWidget = ['to-host'] as const
 
@@ -98,7 +104,7 @@ export const scopeSettings = {
     type: 'choice',
     label: 'Direction',
     description: 'The way that the messages go; both ways unless one is chosen.',
-    choices: bothDirections,
+    choices: directions,
   },
   times: {
     type: 'number',
@@ -136,7 +142,13 @@ export const faultKinds = {
     description: 'Messages arrive late, all by the same time, so that they keep their order.',
     directions: bothDirections,
     settings: {
-      ms: { ...milliseconds, label: 'Delay', description: 'How late they arrive.', isRequired: true },
+      ms: {
+        ...milliseconds,
+        label: 'Delay',
+        description: 'How late they arrive.',
+        isRequired: true,
+        example: 300,
+      },
     },
   },
   jitter: {
@@ -149,6 +161,7 @@ export const faultKinds = {
         label: 'Longest delay',
         description: 'How late they arrive at most.',
         isRequired: true,
+        example: 300,
       },
     },
   },
@@ -285,7 +298,8 @@ export function describeFault(kind: FaultKind): FaultDescription {
 
 /** Returns every setting of a kind of fault: its own, and those that narrow the messages. */
 export function faultSettings(kind: FaultKind): Readonly<Record<string, FaultSetting>> {
-  const { settings, directions } = describeFault(kind)
+  const { settings, directions: ways } = describeFault(kind)
   const { message, direction, ...others } = scopeSettings
-  return { ...settings, message, direction: { ...direction, choices: directions }, ...others }
+  const choices = directions.filter(({ value }) => ways.includes(value))
+  return { ...settings, message, direction: { ...direction, choices }, ...others }
 }

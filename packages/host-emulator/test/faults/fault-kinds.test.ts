@@ -24,23 +24,27 @@ describe('the descriptions of faults', () => {
     }
   })
 
-  it.each(kinds)('%s: every default is a value that the setting may have', (kind) => {
-    const settings = Object.entries(faultSettings(kind))
-    const required = settings.filter(([, { isRequired }]) => isRequired).map(([name]) => [name, 1])
-    for (const [name, setting] of settings) {
-      const value = 'default' in setting ? setting.default : undefined
-      expect(() =>
-        checkFault({
-          kind,
-          ...Object.fromEntries(required),
-          [name]: value ?? (setting.isRequired ? 1 : value),
-        }),
-      ).not.toThrow()
-    }
-  })
+  it.each(kinds)(
+    '%s: its examples make a fault, and each default is a value that the setting may have',
+    (kind) => {
+      const settings = Object.entries(faultSettings(kind))
+      const valuesOf = (key: 'default' | 'example') =>
+        Object.fromEntries(
+          settings.flatMap(([name, setting]) => (key in setting ? [[name, setting[key as never]]] : [])),
+        )
+      const examples = valuesOf('example')
+      expect(Object.keys(examples)).toEqual(
+        settings.filter(([, { isRequired }]) => isRequired).map(([name]) => name),
+      )
+      expect(checkFault({ kind, ...examples })).toEqual({ kind, ...examples })
+      expect(() => checkFault({ kind, ...examples, ...valuesOf('default') })).not.toThrow()
+    },
+  )
 
   it('offer the ways that messages can go to meet the fault', () => {
-    expect(faultSettings('refuse').direction).toMatchObject({ choices: ['to-host'] })
-    expect(faultSettings('drop').direction).toMatchObject({ choices: ['to-widget', 'to-host'] })
+    expect(faultSettings('refuse').direction).toMatchObject({ choices: [{ value: 'to-host' }] })
+    expect(faultSettings('drop').direction).toMatchObject({
+      choices: [{ value: 'to-widget' }, { value: 'to-host' }],
+    })
   })
 })
