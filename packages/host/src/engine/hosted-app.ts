@@ -218,7 +218,7 @@ export class HostedApp {
     for (const target of targets) {
       this.#link.post(message, { targetOrigin: target, ...(transfer && { transfer }) })
     }
-    this.#io.traffic.sent(this.#io.appId, desk, message, targets)
+    this.#io.traffic.sent(this.#io.appId, desk, message, targets, envelope)
   }
 }
 

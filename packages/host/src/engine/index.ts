@@ -13,6 +13,7 @@ export type {
   AppUrlFacts,
   CitedRules,
   DeskHost,
+  ExchangePart,
   HostChange,
   HostOutcome,
   HostPost,

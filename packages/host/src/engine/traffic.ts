@@ -1,6 +1,7 @@
 import { runIsolated, type Clock, type DeskId, type Envelope, type Verdict } from '@deskbridge/core/internal'
 import { describeEnvelope } from './describe-envelope'
 import type { DeskHost } from './desks/desk-host'
+import { Exchanges } from './exchanges'
 
 /** A message that crossed between the host and an app. */
 export interface TrafficEntry {
@@ -20,6 +21,10 @@ export interface TrafficEntry {
   readonly origin: string
   /** What became of it. */
   readonly verdict: Verdict
+  /** Id of the request that the message makes, if it makes one. */
+  readonly request?: string
+  /** Id of the request that the message answers, if it answers one. */
+  readonly replyTo?: string
 }
 
 /** A listener for messages; `envelope` is the object in which the link handed over a message that came in. */
@@ -29,23 +34,32 @@ export type TrafficListener = (entry: TrafficEntry, envelope?: Envelope) => void
 export interface Traffic {
   /** Reports a message that came in, before those that follow from it. */
   received(appId: string | null, envelope: Envelope, verdict: Verdict): void
-  /** Reports a message that was posted. */
-  sent(appId: string, desk: DeskHost, message: unknown, targets: readonly string[]): void
+  /** Reports a message that was posted; `cause` is the one that it follows from at once, if any. */
+  sent(appId: string, desk: DeskHost, message: unknown, targets: readonly string[], cause?: Envelope): void
 }
 
 /** Creates {@link Traffic} for a listener. */
 export function createTraffic(clock: Clock, onTraffic?: TrafficListener): Traffic {
   if (!onTraffic) return { received() {}, sent() {} }
+  const exchanges = new Exchanges()
   return {
     received(appId, envelope, verdict) {
       const described = describeEnvelope(envelope, verdict)
-      const entry: TrafficEntry = { at: clock.now(), direction: 'in', appId, ...described, verdict }
+      const tie = exchanges.received(appId, described, envelope)
+      const entry: TrafficEntry = { at: clock.now(), direction: 'in', appId, ...described, verdict, ...tie }
       runIsolated(() => onTraffic(entry, envelope))
     },
-    sent(appId, desk, message, targets) {
+    sent(appId, desk, message, targets, cause) {
       const { name, data } = desk.describe(message) ?? { name: '', data: message }
       const crossed = { appId, desk: desk.id, name, data, origin: targets.join(' ') }
-      const entry: TrafficEntry = { at: clock.now(), direction: 'out', ...crossed, verdict: 'delivered' }
+      const tie = exchanges.sent(appId, desk, name, message, cause)
+      const entry: TrafficEntry = {
+        at: clock.now(),
+        direction: 'out',
+        ...crossed,
+        verdict: 'delivered',
+        ...tie,
+      }
       runIsolated(() => onTraffic(entry))
     },
   }

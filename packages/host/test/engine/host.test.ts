@@ -215,11 +215,13 @@ describe('traffic', () => {
     const shared = { at: 40, appId: 'orders-1', origin: appOrigin }
     const sent = { ...shared, direction: 'out', desk: 'qiscus', verdict: 'delivered' }
     const came = { ...shared, direction: 'in' }
+    const request = traffic[0]!.request!
+    const reply = { ...sent, replyTo: request }
     expect(traffic).toEqual([
-      { ...came, desk: 'qiscus', name: 'helpdesk:app:ready', data: undefined, verdict: 'delivered' },
-      { ...sent, name: 'helpdesk:context:user', data: { user: expect.anything() } },
-      { ...sent, name: 'helpdesk:context:ticket', data: { ticket: expect.anything() } },
-      { ...sent, name: 'helpdesk:context:app', data: { appId: 'orders-1', mode: 'popup' } },
+      { ...came, desk: 'qiscus', name: 'helpdesk:app:ready', data: undefined, verdict: 'delivered', request },
+      { ...reply, name: 'helpdesk:context:user', data: { user: expect.anything() } },
+      { ...reply, name: 'helpdesk:context:ticket', data: { ticket: expect.anything() } },
+      { ...reply, name: 'helpdesk:context:app', data: { appId: 'orders-1', mode: 'popup' } },
       {
         ...came,
         desk: 'qiscus',

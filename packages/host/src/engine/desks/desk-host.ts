@@ -6,6 +6,7 @@ import type {
   Outcome,
   AnyPlacement,
   Post,
+  Reason,
   Section,
   Theme,
 } from '@deskbridge/core/internal'
@@ -152,6 +153,16 @@ export interface MessageFacts {
   readonly isTransport?: true
   /** Whether the host only passes it on. */
   readonly isRaw?: true
+  /** Names of the messages that it answers when it follows from one at once, on a wire without ids. */
+  readonly answers?: readonly string[]
+}
+
+/** The part of a message in an exchange, where the wire has ids. */
+export interface ExchangePart {
+  /** Whether the message makes the request or answers it. */
+  readonly role: 'request' | 'reply'
+  /** Id of the request; no other one of the same side has it. */
+  readonly id: string
 }
 
 /** Rules of docs/protocols that reports about an app cite, each as its id, a colon and a sentence. */
@@ -184,6 +195,12 @@ export interface DeskHost<Id extends DeskId = DeskId, Message = unknown> {
   readonly messages: Readonly<Record<string, MessageFacts>>
   /** Rules that reports about an app cite. */
   readonly rules: CitedRules
+  /** Ids of the rules of docs/protocols by which messages are ignored, by reason. */
+  readonly reasonRules?: Readonly<Partial<Record<Reason, string>>>
+  /** Members of a message by which it belongs to its connection, where the wire has any. */
+  readonly connectionMembers?: readonly string[]
+  /** Examples of what messages carry, by their names, for tests; a message that is left out carries nothing. */
+  readonly exampleMessages?: Readonly<Record<string, unknown>>
   /** Origin that the desk is likely to have, for tests. */
   readonly exampleOrigin: string
   /** Returns the fields that only this desk's tickets have, for an example ticket. */
@@ -194,6 +211,8 @@ export interface DeskHost<Id extends DeskId = DeskId, Message = unknown> {
   parse(data: unknown): Message | null
   /** Returns the name and the data of a message of this desk, in either direction; `null` for data of another desk. */
   describe(data: unknown): NamedMessage | null
+  /** Returns which request a message of this desk makes or answers; `null` when it does neither. Left out where the wire has no ids. */
+  exchangeOf?(message: unknown): ExchangePart | null
   /** Returns a copy of a message of this desk that carries other data; the message itself where it carries nothing. */
   replaceData(message: unknown, data: unknown): unknown
   /** Returns the URL of an app's frame: the app's own, and what the desk adds. */

@@ -35,6 +35,13 @@ describe.each(deskHosts.map((desk) => [desk.id, desk] as const))('the desk %s', 
     expect(new URL(desk.exampleOrigin).origin).toBe(desk.exampleOrigin)
   })
 
+  it('gives the rule of each reason, and examples of its own messages only', () => {
+    for (const rule of Object.values(desk.reasonRules ?? {})) expect(rule).toMatch(/^[A-Z]\d+$/)
+    expect(Object.keys(desk.messages)).toEqual(
+      expect.arrayContaining(Object.keys(desk.exampleMessages ?? {})),
+    )
+  })
+
   it.each(['', 'text', 7, null, undefined, true, [], {}, new Date(), Symbol('x'), 10n])(
     'is not asked for by %o, in either direction',
     (value) => {

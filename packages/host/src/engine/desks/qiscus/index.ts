@@ -7,6 +7,7 @@ import {
 } from '@deskbridge/core/desks/qiscus'
 import type { DeskHost, MessageFacts, NamedMessage } from '../desk-host'
 import { qiscusExampleExtra } from './example-extra'
+import { qiscusExampleMessages } from './example-messages'
 import { QiscusHostSession } from './session'
 
 /** The messages of the Qiscus Helpdesk Apps by their names (docs/protocols/qiscus.md). */
@@ -16,9 +17,22 @@ const messages = {
   [qiscusEvents.getTicket]: { direction: 'to-host', rules: 'Q15' },
   [qiscusEvents.resize]: { direction: 'to-host', rules: 'Q17' },
   [qiscusEvents.fullscreen]: { direction: 'to-host', rules: 'Q18' },
-  [qiscusEvents.contextUser]: { direction: 'to-app', rules: 'Q11' },
-  [qiscusEvents.contextTicket]: { direction: 'to-app', rules: 'Q12' },
-  [qiscusEvents.contextApp]: { direction: 'to-app', rules: 'Q13', isTransport: true },
+  [qiscusEvents.contextUser]: {
+    direction: 'to-app',
+    rules: 'Q11',
+    answers: [qiscusEvents.ready, qiscusEvents.getUser],
+  },
+  [qiscusEvents.contextTicket]: {
+    direction: 'to-app',
+    rules: 'Q12',
+    answers: [qiscusEvents.ready, qiscusEvents.getTicket],
+  },
+  [qiscusEvents.contextApp]: {
+    direction: 'to-app',
+    rules: 'Q13',
+    isTransport: true,
+    answers: [qiscusEvents.ready],
+  },
   [qiscusEvents.ticketUpdate]: { direction: 'to-app', rules: 'Q16' },
 } as const satisfies Readonly<Record<string, MessageFacts>>
 
@@ -36,6 +50,18 @@ export const qiscusHost = {
     appId: 'Q23: an event that names another app is ignored',
     unanswered: 'Q58: a request resolves with the context that answers it',
   },
+  reasonRules: {
+    'other-window': 'Q20',
+    foreign: 'Q1',
+    'other-origin': 'Q22',
+    'other-desk': 'Q130',
+    unknown: 'Q4',
+    'app-id': 'Q23',
+    mode: 'Q27',
+    placement: 'Q27',
+    'no-ticket': 'Q51',
+  },
+  exampleMessages: qiscusExampleMessages,
   exampleOrigin: 'https://desk.example.com',
   exampleExtra: qiscusExampleExtra,
   isCommitting: false,

@@ -7,7 +7,7 @@ import {
   type TextEnvelope,
 } from '@deskbridge/core/desks/text'
 import { isRecord } from '@deskbridge/core/internal'
-import type { NamedMessage } from '../desk-host'
+import type { ExchangePart, NamedMessage } from '../desk-host'
 
 /** A bare message of a plain app (docs/protocols/text.md, T96). */
 export interface PlainMessage extends NamedMessage {
@@ -42,6 +42,14 @@ export function describeTextMessage(value: unknown): NamedMessage | null {
   const { type: name, data } = envelope
   if (name === 'malformed') return { name: envelope.name, data }
   return describeBare(calledMessage(envelope)) ?? { name, data }
+}
+
+/** Returns which request a message makes or answers (docs/protocols/text.md, T24, T66, T71); `null` when it does neither. */
+export function exchangeOfText(value: unknown): ExchangePart | null {
+  const envelope = parseMarked(value)
+  if (!envelope || envelope.type === 'malformed' || envelope.type === 'emit') return null
+  const { owner, instance, request, type } = envelope
+  return { role: type === 'response' ? 'reply' : 'request', id: JSON.stringify([owner, instance, request]) }
 }
 
 /** Returns a copy of a message that carries other data; the message itself where it carries nothing. */

@@ -1,7 +1,14 @@
 import { textCapabilities } from '@deskbridge/core/desks/text'
 import type { DeskHost } from '../desk-host'
-import { describeTextMessage, parseTextAppMessage, replaceTextData, type TextAppMessage } from './codec'
+import {
+  describeTextMessage,
+  exchangeOfText,
+  parseTextAppMessage,
+  replaceTextData,
+  type TextAppMessage,
+} from './codec'
 import { textExampleExtra } from './example-extra'
+import { textExampleMessages } from './example-messages'
 import { textMessageFacts } from './messages'
 import { TextHostSession } from './session'
 import { toTextUrl } from './url'
@@ -20,11 +27,25 @@ export const textHost = {
     unanswered: 'T75: every call is answered, once',
     title: 'T243: a section is shown only if its title is that of the opening state',
   },
+  reasonRules: {
+    foreign: 'T1',
+    'other-origin': 'T113',
+    'other-desk': 'Q130',
+    stale: 'T26',
+    duplicate: 'T83',
+    unknown: 'T72',
+    'not-connected': 'T24',
+    title: 'T243',
+    placement: 'T182',
+  },
+  connectionMembers: ['owner', 'instance'],
+  exampleMessages: textExampleMessages,
   exampleOrigin: 'https://app.helpdesk.com',
   exampleExtra: textExampleExtra,
   isCommitting: true,
   parse: parseTextAppMessage,
   describe: describeTextMessage,
+  exchangeOf: exchangeOfText,
   replaceData: replaceTextData,
   toUrl: toTextUrl,
   open: (facts) => new TextHostSession(facts),
