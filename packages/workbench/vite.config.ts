@@ -5,6 +5,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, gzip } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { protocolPages } from './src/protocol-pages'
 import { sampleFolders } from './src/sample-folders'
 
 const dist = join(import.meta.dirname, 'dist')
@@ -51,5 +52,5 @@ export default defineConfig({
     // The page is served locally, so the size of Mantine does not matter.
     chunkSizeWarningLimit: 1000,
   },
-  plugins: [react(), compressPage(), copySampleApps()],
+  plugins: [react(), protocolPages(), compressPage(), copySampleApps()],
 })

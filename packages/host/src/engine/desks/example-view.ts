@@ -1,8 +1,9 @@
-import type { HostTicket } from '../host-ticket'
+import type { TicketData } from '@deskbridge/core/internal'
 import type { HostUser } from '../host-user'
+import type { TicketStory } from '../ticket-story'
 
 /** Example of a ticket, for messages that carry one. */
-export const exampleTicket: HostTicket = {
+export const exampleTicket: TicketData = {
   id: 'ticket-1042',
   number: '1042',
   subject: 'Late order, no tracking',
@@ -24,4 +25,20 @@ export const exampleUser: HostUser = {
   email: 'jonas.weber@example.com',
   role: 'agent',
   divisionId: 'division-2',
+}
+
+/** The example ticket with what desks send besides, of which it has the least. */
+export const exampleStory: TicketStory = {
+  ticket: exampleTicket,
+  conversation: [],
+  channel: 'email',
+  formId: null,
+  fieldLabels: {},
+  followers: [],
+  copies: [],
+  rating: null,
+  mergedTickets: [],
+  mergedInto: null,
+  draft: null,
+  integrations: {},
 }

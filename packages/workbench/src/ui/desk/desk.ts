@@ -1,9 +1,10 @@
 import { select, systemClock, type Readable, type Toast, type Unsubscribe } from '@deskbridge/core'
 import { createHost } from '@deskbridge/host'
 import type { AppConfig, WorkbenchConfig } from '../../config'
+import { addDocumentDividers } from '../traffic/add-dividers'
 import { createMessageList, type MessageList } from '../traffic/message-list'
 import { createApps, type Apps } from './apps'
-import { deskIds } from './desks'
+import { deskIds, deskLook } from './desks'
 import { exampleTickets, exampleUsers, type ExampleUser } from './examples'
 import { createOpenedApp } from './opened-app'
 import { createScenario, createSchemas, ticketsView, type Scenario, type ScenarioStore } from './scenario'
@@ -52,21 +53,30 @@ export function createDesk({ apps: configs, desk = deskIds[0]! }: WorkbenchConfi
   const scenario = createScenario(schemas, defaults, (wanted) => correctView(wanted, configs))
   const tickets = createTickets(exampleTickets, scenario)
   const messages = createMessageList()
-  const names = new Map<string, string>()
   const host = createHost({
     user: userOf(scenario.get()),
     ticket: tickets.open.get()?.ticket ?? null,
     theme: scenario.get().theme,
-    onTraffic: (entry) => messages.add(entry, names.get(entry.appId ?? '') ?? ''),
+    onTraffic: (entry, envelope) =>
+      messages.add(
+        entry,
+        host.state.get().apps.find(({ appId }) => appId === entry.appId),
+        envelope,
+      ),
   })
-  const apps = createApps(configs, scenario, (config) =>
-    createOpenedApp(config, host, scenario, (appId) => names.set(appId, config.name)),
-  )
+  const apps = createApps(configs, scenario, (config) => createOpenedApp(config, host, scenario))
 
   slice(scenario, 'theme').subscribe(host.setTheme)
   slice(scenario, 'user').subscribe(() => host.setUser(userOf(scenario.get())))
-  slice(scenario, 'desk').subscribe(() => messages.restartTime(systemClock.now()))
+  slice(scenario, 'desk').subscribe((id) => {
+    messages.restartTime(systemClock.now())
+    messages.addDivider(`Desk: ${deskLook(id).name}`)
+  })
   messages.restartTime(systemClock.now())
+  addDocumentDividers(host.state, messages)
+  select(tickets.open, (example) => example?.ticket.number ?? null).subscribe((number) =>
+    messages.addDivider(number === null ? 'No ticket is open' : `Ticket #${number}`),
+  )
   tickets.open.subscribe((example) => {
     host.setTicket(example?.ticket ?? null)
     // No desk has a message for a closed ticket, so the apps beside it have to start again without one.

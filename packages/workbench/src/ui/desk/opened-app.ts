@@ -46,13 +46,8 @@ export interface OpenedApp {
   focus(): void
 }
 
-/** Creates an app that opens once its container is in the page; `onMount` is called for each of its frames. */
-export function createOpenedApp(
-  config: AppConfig,
-  host: Host,
-  scenario: Readable<Scenario>,
-  onMount: (appId: string) => void,
-): OpenedApp {
+/** Creates an app that opens once its container is in the page. */
+export function createOpenedApp(config: AppConfig, host: Host, scenario: Readable<Scenario>): OpenedApp {
   const state = createWritable<OpenedAppState | null>(null)
   const problem = createWritable<Error | null>(null)
   let app: MountedApp | undefined
@@ -66,7 +61,6 @@ export function createOpenedApp(
       { title: definition.name, frameStyle: 'page' },
     )
     app = mounted
-    onMount(mounted.appId)
     const unfollow = followApp(mounted, state.set)
     return () => {
       unfollow()

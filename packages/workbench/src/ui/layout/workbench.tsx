@@ -29,7 +29,13 @@ export function Workbench({ desk }: { desk: Desk }) {
       <DeskContext value={desk}>
         <Page />
       </DeskContext>
-      <Notifications position="top-right" limit={3} autoClose={6000} containerWidth="22rem" className="toasts" />
+      <Notifications
+        position="top-right"
+        limit={3}
+        autoClose={6000}
+        containerWidth="22rem"
+        className="toasts"
+      />
     </MantineProvider>
   )
 }

@@ -18,6 +18,17 @@ export function byteLength(text: string): number {
   return new TextEncoder().encode(text).length
 }
 
+const sizes = new WeakMap<object, number>()
+
+/** Returns the length of a message's content as JSON, in bytes; it is measured when it is first asked for. */
+export function sizeOf(message: { readonly data: unknown }): number {
+  const known = sizes.get(message)
+  if (known !== undefined) return known
+  const size = byteLength(toJson(message.data))
+  sizes.set(message, size)
+  return size
+}
+
 /** Formats a number of bytes. */
 export function formatSize(bytes: number): string {
   return bytes < 1000 ? `${bytes} B` : `${(bytes / 1000).toFixed(1)} kB`
@@ -29,4 +40,25 @@ export function formatSpan(ms: number): string {
   if (ms < 60_000) return `${(ms / 1000).toFixed(1)} s`
   const minutes = Math.floor(ms / 60_000)
   return `${minutes} min ${Math.floor((ms % 60_000) / 1000)} s`
+}
+
+/** Formats a time since the last divider, always down to the millisecond. */
+export function formatOffset(ms: number): string {
+  if (ms < 1000) return `+${ms.toFixed(1)} ms`
+  const seconds = Math.floor(ms) / 1000
+  if (seconds < 60) return `+${seconds.toFixed(3)} s`
+  return `+${Math.floor(seconds / 60)}:${(seconds % 60).toFixed(3).padStart(6, '0')}`
+}
+
+/** Formats a time of the page's clock as the time of day, with milliseconds. */
+export function formatClock(at: number): string {
+  const date = new Date(performance.timeOrigin + at)
+  const parts = [date.getHours(), date.getMinutes(), date.getSeconds()]
+  const time = parts.map((part) => String(part).padStart(2, '0')).join(':')
+  return `${time}.${String(date.getMilliseconds()).padStart(3, '0')}`
+}
+
+/** Formats a number with separators. */
+export function formatCount(count: number): string {
+  return count.toLocaleString('en')
 }

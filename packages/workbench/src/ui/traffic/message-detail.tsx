@@ -1,17 +1,26 @@
-import { CloseButton, Group, Text } from '@mantine/core'
-import { formatSpan, toJson } from './measure'
-import { deskWords, directionWords, type Message } from './message-list'
+import { Button, CloseButton, Group, Text, Tooltip } from '@mantine/core'
+import { IconArrowLeft, IconArrowRight, IconPencil } from '@tabler/icons-react'
+import { useState } from 'react'
+import { CopyTestButton } from './copy-test-button'
+import { decidingRules } from './deciding-rule'
+import { formatClock, formatOffset, formatSize, sizeOf, toJson } from './measure'
+import { deskWords, directionWords, nameWords, type Message, type Tie } from './message'
+import { MessageSender } from './message-sender'
+import { RuleNote } from './rule-note'
+import { VerdictIcon } from './verdict-icon'
 
-/** Renders one message: its verdict and the reason, where it came from, and its content as JSON. */
-export function MessageDetail({ message, onClose }: { message: Message; onClose: () => void }) {
-  const { number, name, app, words, origin, offsetMs, data } = message
-  const facts = [
-    directionWords(message),
-    app || 'no app',
-    deskWords(message),
-    origin,
-    `+${formatSpan(offsetMs)}`,
-  ]
+/** Props of {@link MessageDetail}. */
+export interface MessageDetailProps {
+  message: Message
+  /** Called with the message that this one is tied to. */
+  onOpenTie: (tie: Tie) => void
+  onClose: () => void
+}
+
+/** Renders one message: its verdict, the rule that decided, what it is tied to, and its content as JSON. */
+export function MessageDetail({ message, onOpenTie, onClose }: MessageDetailProps) {
+  const [isEditing, setEditing] = useState(false)
+  const { number, words, outcome, answers, replies } = message
   return (
     <section
       className="message-detail"
@@ -19,20 +28,103 @@ export function MessageDetail({ message, onClose }: { message: Message; onClose:
       onKeyDown={({ key }) => key === 'Escape' && onClose()}
     >
       <Group component="header" wrap="nowrap" gap="xs">
-        <Text component="h3" id="message-title" fw={600} flex={1} miw={0}>
-          {number}. {name || '(no name)'}
+        <Text component="h3" id="message-title" className="message-title">
+          {number}. {nameWords(message)}
         </Text>
-        <CloseButton aria-label="Close message" onClick={onClose} />
+        <CloseButton size="sm" aria-label="Close message" onClick={onClose} />
       </Group>
-      <Text size="sm">
-        <strong>{words.short}</strong>. {words.sentence}
+      <Text size="sm" component="div">
+        <strong className="verdict" data-tone={words.tone} data-outcome={outcome}>
+          <VerdictIcon outcome={outcome} /> {words.short}
+        </strong>{' '}
+        {words.sentence}
       </Text>
-      <Text size="sm" c="dimmed">
-        {facts.join(' · ')}
-      </Text>
-      <pre tabIndex={0} role="group" aria-label="Content as JSON">
-        {toJson(data, 2) || 'This message has no data.'}
-      </pre>
+      {decidingRules(message).map((id) => (
+        <RuleNote key={id} id={id} />
+      ))}
+      <Facts message={message} />
+      <Group gap="xs">
+        <CopyTestButton message={message} />
+        <EditButton message={message} isEditing={isEditing} onEdit={() => setEditing(!isEditing)} />
+        {answers && <TieButton words="Answers" tie={answers} onOpen={onOpenTie} />}
+        {replies.map((tie) => (
+          <TieButton key={tie.seq} words="Answered by" tie={tie} onOpen={onOpenTie} />
+        ))}
+      </Group>
+      {isEditing ? (
+        <MessageSender
+          key={message.seq}
+          name={message.name}
+          data={message.data}
+          app={message.app}
+          sendLabel="Send to the app"
+        />
+      ) : (
+        <pre tabIndex={0} role="group" aria-label="Content as JSON">
+          {toJson(message.data, 2) || 'This message has no data.'}
+        </pre>
+      )}
     </section>
+  )
+}
+
+function Facts({ message }: { message: Message }) {
+  const { app, origin, offsetMs, at, count, lastAt } = message
+  const facts = [
+    directionWords(message),
+    app || 'no app',
+    deskWords(message),
+    origin,
+    `${formatClock(at)} (${formatOffset(offsetMs)})`,
+    ...(count > 1 ? [`${count} times, the last at ${formatClock(lastAt)}`] : []),
+    formatSize(sizeOf(message)),
+  ]
+  return (
+    <Text size="xs" c="dimmed" className="message-facts">
+      {facts.join(' · ')}
+    </Text>
+  )
+}
+
+interface EditButtonProps {
+  message: Message
+  isEditing: boolean
+  onEdit: () => void
+}
+
+function EditButton({ message, isEditing, onEdit }: EditButtonProps) {
+  const isFromApp = message.direction === 'in'
+  const reason = isFromApp
+    ? 'It came from the app, and only the app can send it again.'
+    : 'Opens the message in an editor'
+  return (
+    <Tooltip label={reason} withArrow>
+      <Button
+        size="compact-xs"
+        variant="default"
+        data-disabled={isFromApp || undefined}
+        aria-disabled={isFromApp}
+        aria-pressed={isEditing}
+        leftSection={<IconPencil size={14} />}
+        onClick={() => !isFromApp && onEdit()}
+      >
+        Send again, edited
+      </Button>
+    </Tooltip>
+  )
+}
+
+interface TieButtonProps {
+  words: 'Answers' | 'Answered by'
+  tie: Tie
+  onOpen: (tie: Tie) => void
+}
+
+function TieButton({ words, tie, onOpen }: TieButtonProps) {
+  const Icon = words === 'Answers' ? IconArrowLeft : IconArrowRight
+  return (
+    <Button size="compact-xs" variant="subtle" leftSection={<Icon size={14} />} onClick={() => onOpen(tie)}>
+      {words} {tie.number}
+    </Button>
   )
 }

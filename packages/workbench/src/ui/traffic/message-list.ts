@@ -1,116 +1,280 @@
-import { createWritable, type Readable } from '@deskbridge/core'
+import { createWritable, systemClock, type Readable } from '@deskbridge/core'
 import type { TrafficEntry } from '@deskbridge/host'
-import { byteLength, toJson } from './measure'
-import { verdictWords, type VerdictWords } from './verdict-words'
-
-/** A message between the desk and an app, as the list shows it. */
-export interface Message extends TrafficEntry {
-  /** Name of the app; empty when the message belongs to no app. */
-  app: string
-  /** Number of the message, starting at 1. */
-  number: number
-  /** Time since the app's page began to load, in milliseconds. */
-  offsetMs: number
-  /** Length of the content as JSON, in bytes. */
-  sizeBytes: number
-  /** The verdict in words. */
-  words: VerdictWords
-}
+import {
+  isRepeat,
+  sceneOf,
+  toMessage,
+  withRepeat,
+  withReply,
+  type Message,
+  type MessageSource,
+  type Row,
+  type Scene,
+} from './message'
+import { filterRows, noFilter, type MessageFilter } from './message-filter'
 
 /** State of the message list. */
 export interface MessageListState {
-  /** Messages that match the filter, oldest first. */
-  visible: readonly Message[]
+  /** Rows that match the filter, oldest first. */
+  readonly rows: readonly Row[]
+  /** Number of messages among these rows. */
+  readonly shown: number
   /** Number of listed messages, whether they match the filter or not. */
-  total: number
+  readonly total: number
+  /** Number of messages that were dropped because later ones took their place. */
+  readonly dropped: number
   /** Number of messages that arrived while the list was paused. */
-  waiting: number
-  /** Words that a message must contain. */
-  filter: string
+  readonly waiting: number
+  /** Names of the apps that have listed messages. */
+  readonly apps: readonly string[]
+  /** Which messages are shown. */
+  readonly filter: MessageFilter
   /** Whether the list is paused. */
-  isPaused: boolean
+  readonly isPaused: boolean
+}
+
+/** A message that is not listed yet. */
+export interface ListedEntry {
+  /** The message. */
+  readonly entry: TrafficEntry
+  /** Name of the app. */
+  readonly app: string
+  /** Time since the last restart of the clock, in milliseconds. */
+  readonly offsetMs: number
+  /** What was true of the app. */
+  readonly scene: Scene | null
+  /** The whole message as it came in. */
+  readonly raw?: unknown
 }
 
 /** The latest messages between the desk and its apps. */
 export interface MessageList {
-  /** Current state of the list. */
+  /** Current state of the list, which follows the messages once per frame. */
   readonly state: Readable<MessageListState>
-  /** Adds a message of the named app; while the list is paused, the message is queued. */
-  add(entry: TrafficEntry, app: string): void
+  /** Adds a message of an app, whose whole content `envelope` has; while the list is paused, the message is queued. */
+  add(entry: TrafficEntry, source?: MessageSource, envelope?: { readonly data: unknown }): void
+  /** Adds messages from elsewhere below a divider. */
+  addAll(words: string, entries: readonly ListedEntry[]): void
+  /** Adds a row that says what begins here. */
+  addDivider(words: string): void
   /** Restarts the clock: the times of later messages are relative to this moment. */
   restartTime(at: number): void
-  /** Shows only messages whose name, app, desk, direction or verdict contain every word of the filter. */
-  setFilter(filter: string): void
+  /** Changes which messages are shown. */
+  setFilter(change: Partial<MessageFilter>): void
   /** Pauses the list, or resumes it and lists the queued messages. */
   setPaused(isPaused: boolean): void
   /** Removes every message. */
   clear(): void
+  /** Returns every listed row, whether it matches the filter or not. */
+  all(): readonly Row[]
+  /** Returns the row at a position, while it is kept. */
+  find(seq: number): Row | undefined
+}
+
+/** Options of {@link createMessageList}. */
+export interface MessageListOptions {
+  /** How many rows are listed, and how many are queued while the list is paused; default 5,000. */
+  limit?: number
+  /** Runs a function in the next frame; default `requestAnimationFrame`. */
+  schedule?: (run: () => void) => void
 }
 
 /** Creates an empty list that drops the oldest messages beyond the limit. */
-export function createMessageList(limit = 500): MessageList {
-  const state = createWritable<MessageListState>({
-    visible: [],
+export function createMessageList(options: MessageListOptions = {}): MessageList {
+  return new Messages(options)
+}
+
+/** The {@link MessageList}; adding a message costs the same however many there are. */
+class Messages implements MessageList {
+  readonly state = createWritable<MessageListState>({
+    rows: [],
+    shown: 0,
     total: 0,
+    dropped: 0,
     waiting: 0,
-    filter: '',
+    apps: [],
+    filter: noFilter,
     isPaused: false,
   })
-  let listed: readonly Message[] = []
-  let waiting: readonly Message[] = []
-  let count = 0
-  let startAt = 0
+  readonly #limit: number
+  readonly #schedule: (run: () => void) => void
+  #listed: Row[] = []
+  #waiting: Row[] = []
+  /** The latest row of each frame, with which an equal message is merged. */
+  readonly #latest = new Map<string | null, number>()
+  readonly #requests = new Map<string, number>()
+  #seq = 0
+  #number = 0
+  #dropped = 0
+  #startAt = 0
+  #isScheduled = false
 
-  const update = (change: Partial<Pick<MessageListState, 'filter' | 'isPaused'>> = {}) => {
-    const { filter, isPaused } = { ...state.get(), ...change }
-    if (!isPaused) {
-      listed = [...listed, ...waiting].slice(-limit)
-      waiting = []
+  constructor({ limit = 5000, schedule = (run) => void requestAnimationFrame(run) }: MessageListOptions) {
+    this.#limit = limit
+    this.#schedule = schedule
+  }
+
+  readonly add: MessageList['add'] = (entry, source, envelope) => {
+    this.#add({
+      entry,
+      app: source?.app.name ?? '',
+      offsetMs: Math.max(0, entry.at - this.#startAt),
+      scene: source ? sceneOf(source) : null,
+      // Reading what was dropped unread would cost what dropping it saved.
+      raw: entry.verdict === 'ignored:flood' ? undefined : envelope?.data,
+    })
+    this.#publishSoon()
+  }
+
+  readonly addAll = (words: string, entries: readonly ListedEntry[]): void => {
+    this.addDivider(words)
+    for (const entry of entries) this.#add(entry)
+    this.#latest.clear()
+    this.#publish()
+  }
+
+  readonly addDivider = (words: string): void => {
+    this.#latest.clear()
+    this.#push({ kind: 'divider', seq: ++this.#seq, at: systemClock.now(), words })
+    this.#publishSoon()
+  }
+
+  readonly restartTime = (at: number): void => void (this.#startAt = at)
+
+  readonly setFilter = (change: Partial<MessageFilter>): void => {
+    this.#publish({ filter: { ...this.state.get().filter, ...change } })
+  }
+
+  readonly setPaused = (isPaused: boolean): void => {
+    if (isPaused === this.state.get().isPaused) return
+    // What has arrived so far is listed before the list stops.
+    if (isPaused) this.#publish()
+    this.#latest.clear()
+    this.#publish({ isPaused })
+  }
+
+  readonly clear = (): void => {
+    this.#listed = []
+    this.#waiting = []
+    this.#latest.clear()
+    this.#requests.clear()
+    this.#dropped = 0
+    this.#publish({ filter: { ...this.state.get().filter } })
+  }
+
+  readonly all = (): readonly Row[] => this.#listed
+
+  readonly find = (seq: number): Row | undefined => {
+    for (const rows of [this.#listed, this.#waiting]) {
+      const index = indexOf(rows, seq)
+      if (index >= 0) return rows[index]
     }
-    const visible = listed.filter((message) => matches(message, filter))
-    state.set({ visible, total: listed.length, waiting: waiting.length, filter, isPaused })
+    return undefined
   }
 
-  return {
-    state,
-    add(entry, app) {
-      const message: Message = {
-        ...entry,
-        app,
-        number: ++count,
-        offsetMs: Math.max(0, entry.at - startAt),
-        sizeBytes: byteLength(toJson(entry.data)),
-        words: verdictWords(entry),
-      }
-      waiting = [...waiting, message].slice(-limit)
-      update()
-    },
-    restartTime: (at) => void (startAt = at),
-    setFilter: (filter) => update({ filter }),
-    setPaused: (isPaused) => update({ isPaused }),
-    clear() {
-      listed = []
-      waiting = []
-      update()
-    },
+  #add({ entry, app, offsetMs, scene, raw }: ListedEntry): void {
+    const { appId, verdict, request, replyTo } = entry
+    const latest = this.find(this.#latest.get(appId) ?? 0)
+    if (latest?.kind === 'message' && latest.app === app && isRepeat(latest, entry)) {
+      this.#replace(withRepeat(latest, entry.at))
+      return this.#noteRequest(request, latest.seq)
+    }
+    const seq = ++this.#seq
+    const number = ++this.#number
+    const asked = replyTo === undefined ? undefined : this.find(this.#requests.get(replyTo) ?? 0)
+    const answers = asked?.kind === 'message' ? { seq: asked.seq, number: asked.number } : null
+    this.#push(toMessage(entry, { seq, number, app, offsetMs, answers, scene, raw }))
+    this.#latest.set(appId, seq)
+    this.#noteRequest(request, seq)
+    // A reply that its receiver did not accept proves nothing.
+    if (asked?.kind === 'message' && verdict === 'delivered') this.#replace(withReply(asked, { seq, number }))
+  }
+
+  #noteRequest(request: string | undefined, seq: number): void {
+    if (request === undefined) return
+    this.#requests.set(request, seq)
+    if (this.#requests.size <= this.#limit) return
+    const [oldest] = this.#requests.keys()
+    this.#requests.delete(oldest!)
+  }
+
+  #push(row: Row): void {
+    this.#waiting.push(row)
+    if (this.#waiting.length >= 2 * this.#limit) this.#trim(this.#waiting)
+  }
+
+  #replace(row: Message): void {
+    for (const rows of [this.#listed, this.#waiting]) {
+      const index = indexOf(rows, row.seq)
+      if (index >= 0) rows[index] = row
+    }
+  }
+
+  /** Removes the oldest rows beyond the limit. */
+  #trim(rows: Row[]): void {
+    if (rows.length <= this.#limit) return
+    this.#dropped += countMessages(rows.splice(0, rows.length - this.#limit))
+  }
+
+  #publishSoon(): void {
+    if (this.#isScheduled) return
+    this.#isScheduled = true
+    this.#schedule(() => {
+      this.#isScheduled = false
+      this.#publish()
+    })
+  }
+
+  #publish(change: Partial<Pick<MessageListState, 'filter' | 'isPaused'>> = {}): void {
+    const before = this.state.get()
+    const { filter, isPaused } = { ...before, ...change }
+    this.#trim(this.#waiting)
+    const waiting = countMessages(this.#waiting)
+    if (isPaused && !change.filter) {
+      return this.state.set({ ...before, isPaused, waiting, dropped: this.#dropped })
+    }
+    if (!isPaused) {
+      for (const row of this.#waiting) this.#listed.push(row)
+      this.#waiting = []
+      this.#trim(this.#listed)
+    }
+    const rows = filterRows(this.#listed, filter)
+    this.state.set({
+      rows,
+      shown: countMessages(rows),
+      total: countMessages(this.#listed),
+      dropped: this.#dropped,
+      waiting: isPaused ? waiting : 0,
+      apps: this.#appsIn(this.#listed, before.apps),
+      filter,
+      isPaused,
+    })
+  }
+
+  #appsIn(rows: readonly Row[], before: readonly string[]): readonly string[] {
+    const apps = new Set<string>()
+    for (const row of rows) if (row.kind === 'message' && row.app) apps.add(row.app)
+    const isSame = apps.size === before.length && before.every((app) => apps.has(app))
+    return isSame ? before : [...apps].sort()
   }
 }
 
-/** Returns the direction of a message for display. */
-export function directionWords({ direction }: Pick<TrafficEntry, 'direction'>): string {
-  return direction === 'out' ? '→ to app' : '← from app'
+function countMessages(rows: readonly Row[]): number {
+  let count = 0
+  for (const { kind } of rows) if (kind === 'message') count++
+  return count
 }
 
-/** Returns the desk of a message for display. */
-export function deskWords({ desk }: Pick<TrafficEntry, 'desk'>): string {
-  return desk ?? 'none'
-}
-
-function matches(message: Message, filter: string): boolean {
-  const { name, app, words } = message
-  const text = [name, app, deskWords(message), directionWords(message), words.short].join(' ').toLowerCase()
-  return filter
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word))
+/** Returns the index of a row in rows that ascend, or -1. */
+function indexOf(rows: readonly Row[], seq: number): number {
+  let low = 0
+  let high = rows.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const found = rows[middle]!.seq
+    if (found === seq) return middle
+    if (found < seq) low = middle + 1
+    else high = middle - 1
+  }
+  return -1
 }

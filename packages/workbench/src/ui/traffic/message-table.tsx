@@ -1,82 +1,100 @@
-import { memo, useRef, type KeyboardEvent } from 'react'
-import { formatSize, formatSpan } from './measure'
-import { deskWords, directionWords, type Message } from './message-list'
+import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
+import { useRef, useState, type KeyboardEvent } from 'react'
+import type { Message, Row } from './message'
+import { columns, DividerRow, MessageRow } from './message-row'
+import { nextIndex, reachableIndex, tiesOf } from './row-navigation'
+import { rowHeight, seqOf, useFocus, useFollow } from './use-scroll'
 
 /** Props of {@link MessageTable}. */
 export interface MessageTableProps {
-  messages: readonly Message[]
+  rows: readonly Row[]
   opened: Message | null
-  /** Called with the message to open, or with `null` to close it. */
-  onOpen: (message: Message | null) => void
+  /** Called with the message to open, or to close when it is open. */
+  onOpen: (message: Message) => void
 }
 
-const columns = ['No.', 'Time', 'Direction', 'Message', 'App', 'Desk', 'Verdict', 'Size']
-const figures = new Set(['No.', 'Time', 'Size'])
-const steps: Partial<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity }
+const figures = new Set<string>(['No.', 'Time', 'Size'])
 
-/** Renders messages as a table with one tab stop; the arrow keys move between rows. */
-export function MessageTable({ messages, opened, onOpen }: MessageTableProps) {
-  const body = useRef<HTMLTableSectionElement>(null)
-  const reachable = opened ?? messages.at(-1)
+/** Renders messages as a table of virtual rows with one tab stop; the arrow keys move between rows. */
+export function MessageTable({ rows, opened, onOpen }: MessageTableProps) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const [focusedSeq, setFocusedSeq] = useState<number | null>(null)
+  const [pointed, setPointed] = useState<Message | null>(null)
+  const reachable = reachableIndex(rows, focusedSeq ?? opened?.seq)
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    estimateSize: () => rowHeight,
+    getScrollElement: () => scroller.current,
+    overscan: 12,
+    // The row that has the focus stays in the page, or scrolling would lose it.
+    rangeExtractor: (range: Range) => {
+      const shown = defaultRangeExtractor(range)
+      if (reachable < 0 || shown.includes(reachable)) return shown
+      return [...shown, reachable].sort((left, right) => left - right)
+    },
+  })
+  useFollow(scroller, rows)
+  useFocus(scroller, focusedSeq, reachable, virtualizer.scrollToIndex)
+  const tied = tiesOf(pointed ?? opened)
+  const marksOf = ({ seq }: Message) => ({
+    isOpened: seq === opened?.seq,
+    isTied: tied.has(seq),
+    onOpen,
+    onPoint: setPointed,
+  })
 
-  const move = (event: KeyboardEvent) => {
-    const step = steps[event.key]
-    if (step === undefined) return
-    const buttons = [...body.current!.querySelectorAll('button')]
-    const index = buttons.indexOf(event.target as HTMLButtonElement)
-    const next = Math.max(0, Math.min(buttons.length - 1, index + step))
-    buttons[next]?.focus()
+  const move = (event: KeyboardEvent<HTMLElement>) => {
+    const page = Math.max(1, Math.floor(event.currentTarget.clientHeight / rowHeight) - 2)
+    const next = nextIndex(rows, reachable, event.key, page)
+    if (next === null) return
     event.preventDefault()
+    setFocusedSeq(rows[next]?.seq ?? null)
   }
   return (
-    <table aria-labelledby="traffic-title">
-      <thead>
-        <tr>
-          {columns.map((name) => (
-            <th key={name} scope="col" className={figures.has(name) ? 'figure' : undefined}>
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody ref={body} onKeyDown={move}>
-        {messages.map((message) => (
-          <MessageRow
-            key={message.number}
-            message={message}
-            isOpened={message === opened}
-            isReachable={message === reachable}
-            onOpen={onOpen}
-          />
-        ))}
-      </tbody>
-    </table>
+    <div
+      ref={scroller}
+      className="traffic-scroller"
+      role="table"
+      aria-label="Traffic"
+      aria-rowcount={rows.length + 1}
+      onKeyDown={move}
+      onFocus={({ target }) => setFocusedSeq(seqOf(target))}
+      onBlur={({ relatedTarget }) => seqOf(relatedTarget) === null && setFocusedSeq(null)}
+    >
+      <TableHead />
+      <div role="rowgroup" className="traffic-rows" style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map(({ index, start }) => {
+          const row = rows[index]
+          const place = { position: index + 2, top: start }
+          if (row?.kind === 'divider') return <DividerRow key={row.seq} divider={row} {...place} />
+          const isReachable = index === reachable
+          return (
+            row && (
+              <MessageRow
+                key={row.seq}
+                message={row}
+                {...place}
+                {...marksOf(row)}
+                isReachable={isReachable}
+              />
+            )
+          )
+        })}
+      </div>
+    </div>
   )
 }
 
-interface MessageRowProps {
-  message: Message
-  isOpened: boolean
-  isReachable: boolean
-  onOpen: MessageTableProps['onOpen']
-}
-
-const MessageRow = memo(function MessageRow({ message, isOpened, isReachable, onOpen }: MessageRowProps) {
-  const { number, offsetMs, name, app, words, sizeBytes } = message
+function TableHead() {
   return (
-    <tr onClick={() => onOpen(isOpened ? null : message)} data-opened={isOpened}>
-      <td className="figure">{number}</td>
-      <td className="figure">+{formatSpan(offsetMs)}</td>
-      <td>{directionWords(message)}</td>
-      <td>
-        <button type="button" tabIndex={isReachable ? 0 : -1} aria-expanded={isOpened}>
-          {name || '(no name)'}
-        </button>
-      </td>
-      <td>{app || 'none'}</td>
-      <td>{deskWords(message)}</td>
-      <td className={`tone-${words.tone}`}>{words.short}</td>
-      <td className="figure">{formatSize(sizeBytes)}</td>
-    </tr>
+    <div role="rowgroup" className="traffic-columns">
+      <div role="row" aria-rowindex={1} className="traffic-heads">
+        {columns.map((name) => (
+          <span key={name} role="columnheader" className={figures.has(name) ? 'figure' : undefined}>
+            {name}
+          </span>
+        ))}
+      </div>
+    </div>
   )
-})
+}

@@ -1,104 +1,88 @@
-import { Button, Group, Text, TextInput } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { useReadable } from '@deskbridge/react'
-import { IconFilter } from '@tabler/icons-react'
-import { useDeferredValue, useLayoutEffect, useRef, useState } from 'react'
-import { MessageDetail } from './message-detail'
-import type { Message, MessageList, MessageListState } from './message-list'
-import { MessageTable } from './message-table'
+import { useCallback, useState } from 'react'
+import { Group as Panes, Panel, Separator } from 'react-resizable-panels'
 import { useDesk } from '../desk/use-desk'
+import type { Message, Tie } from './message'
+import { MessageDetail } from './message-detail'
+import { noFilter } from './message-filter'
+import { MessageTable } from './message-table'
+import { TrafficHead, type TrafficPartProps } from './traffic-head'
+import './traffic.css'
 
-/** Renders every message between the desk and its apps, with its verdict. */
+/** Renders every message between the desk and its apps, with its verdict; fills the height of its container. */
 export function TrafficDock() {
   const { messages } = useDesk()
-  // The list may lag behind; the desk and its apps never wait for it.
-  const state = useDeferredValue(useReadable(messages.state))
-  const [opened, setOpened] = useState<Message | null>(null)
-  const scroller = useRef<HTMLDivElement>(null)
-  const isAtEnd = useRef(true)
-  const shown = opened && state.visible.includes(opened) ? opened : null
+  const state = useReadable(messages.state)
+  const [openedSeq, setOpenedSeq] = useState<number | null>(null)
+  const opened = openedSeq === null ? undefined : messages.find(openedSeq)
+  const shown = opened?.kind === 'message' ? opened : null
 
-  useLayoutEffect(() => {
-    const element = scroller.current!
-    if (isAtEnd.current) element.scrollTop = element.scrollHeight
-  }, [state.visible])
-
+  const open = useCallback(({ seq }: Message) => setOpenedSeq((before) => (before === seq ? null : seq)), [])
+  const openTie = ({ seq }: Tie) => {
+    // A tied message that the filter hides would open without its row.
+    if (!state.rows.some((row) => row.seq === seq)) messages.setFilter(noFilter)
+    setOpenedSeq(seq)
+  }
+  const close = () => {
+    document.querySelector<HTMLElement>(`.traffic [data-seq="${openedSeq}"]`)?.focus()
+    setOpenedSeq(null)
+  }
+  const list =
+    state.shown > 0 ? (
+      <MessageTable rows={state.rows} opened={shown} onOpen={open} />
+    ) : (
+      <NoMessages messages={messages} state={state} />
+    )
   return (
-    <section className="traffic" aria-labelledby="traffic-title">
+    <section
+      className="traffic"
+      aria-label="Traffic"
+      onKeyDown={({ key }) => key === 'Escape' && shown && close()}
+    >
       <TrafficHead messages={messages} state={state} />
-      <div className="traffic-body">
-        <div
-          ref={scroller}
-          className="traffic-scroller"
-          onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
-            isAtEnd.current = scrollHeight - scrollTop - clientHeight < 4
-          }}
-        >
-          {state.visible.length > 0 ? (
-            <MessageTable messages={state.visible} opened={shown} onOpen={setOpened} />
-          ) : (
-            <NoMessages messages={messages} state={state} />
-          )}
-        </div>
-        {shown && <MessageDetail message={shown} onClose={() => setOpened(null)} />}
-      </div>
+      <Panes className="traffic-body">
+        <Panel id="traffic-list" minSize="30%">
+          {list}
+        </Panel>
+        {shown && <Separator className="traffic-separator" aria-label="Resize the message" />}
+        {shown && (
+          <Panel id="traffic-message" defaultSize="38%" minSize="20%">
+            <MessageDetail message={shown} onOpenTie={openTie} onClose={close} />
+          </Panel>
+        )}
+      </Panes>
     </section>
   )
 }
 
-interface TrafficPartProps {
-  messages: MessageList
-  state: MessageListState
-}
-
-function TrafficHead({ messages, state }: TrafficPartProps) {
-  return (
-    <Group component="header" gap="xs" px="md" className="traffic-head">
-      <Text component="h2" id="traffic-title" className="panel-title">
-        Traffic
-      </Text>
-      <Text size="sm" c="dimmed" mr="auto">
-        {countWords(state)}
-      </Text>
-      <TextInput
-        size="xs"
-        type="search"
-        aria-label="Filter messages"
-        placeholder="Filter by name, app, desk, verdict"
-        leftSection={<IconFilter size={14} />}
-        w="17rem"
-        value={state.filter}
-        onChange={({ currentTarget }) => messages.setFilter(currentTarget.value)}
-      />
-      <Button size="xs" variant="default" onClick={() => messages.setPaused(!state.isPaused)}>
-        {state.isPaused ? 'Resume' : 'Pause'}
-      </Button>
-      <Button size="xs" variant="default" onClick={messages.clear}>
-        Clear
-      </Button>
-    </Group>
-  )
-}
-
 function NoMessages({ messages, state }: TrafficPartProps) {
-  return (
-    <div className="empty">
-      <Text>{emptyWords(state)}</Text>
-      {state.total > 0 && (
-        <Button size="xs" variant="default" onClick={() => messages.setFilter('')}>
+  const { total, isPaused, filter } = state
+  if (total > 0) {
+    return (
+      <div className="empty">
+        <Text>
+          {filter.words ? `No messages match “${filter.words}”.` : 'No messages match the filters.'}
+        </Text>
+        <Button size="xs" variant="default" onClick={() => messages.setFilter(noFilter)}>
           Clear filter
         </Button>
-      )}
+      </div>
+    )
+  }
+  if (isPaused) {
+    return (
+      <div className="empty">
+        <Text>Paused. New messages appear when you resume.</Text>
+        <Button size="xs" variant="default" onClick={() => messages.setPaused(false)}>
+          Resume
+        </Button>
+      </div>
+    )
+  }
+  return (
+    <div className="empty">
+      <Text>No messages yet. They appear as soon as the desk and its apps exchange any.</Text>
     </div>
   )
-}
-
-function countWords({ visible, total, waiting, isPaused }: MessageListState): string {
-  const words = `${visible.length} of ${total}`
-  return isPaused ? `${words}, paused, ${waiting} waiting` : words
-}
-
-function emptyWords({ total, filter, isPaused }: MessageListState): string {
-  if (total > 0) return `No messages match “${filter}”.`
-  if (isPaused) return 'Paused. New messages appear when you resume.'
-  return 'No messages yet. They appear as soon as the desk and its apps exchange any.'
 }

@@ -1,17 +1,36 @@
 import type { Reason } from '@deskbridge/core'
 import type { TrafficEntry } from '@deskbridge/host'
 
+/** What became of a message, as far as that is proven. */
+export type Outcome = 'delivered' | 'posted' | 'answered' | 'ignored' | 'invalid'
+
+/** The outcomes, each with its name. */
+export const outcomes: Readonly<Record<Outcome, string>> = {
+  delivered: 'Delivered',
+  posted: 'Posted',
+  answered: 'Answered',
+  ignored: 'Ignored',
+  invalid: 'Invalid',
+}
+
 /** A verdict in words. */
 export interface VerdictWords {
   /** How much attention the message needs: none, because it was ignored, or because it is malformed. */
-  tone: 'usual' | 'ignored' | 'invalid'
+  readonly tone: 'usual' | 'ignored' | 'invalid'
   /** The verdict in a few words. */
-  short: string
+  readonly short: string
   /** Sentence about what happened to the message, and what to do about it if anything. */
-  sentence: string
+  readonly sentence: string
 }
 
-const reasons: Record<Reason, readonly [short: string, sentence: string]> = {
+/** The members of a message that its verdict depends on. */
+export interface Judged extends Pick<TrafficEntry, 'verdict' | 'direction' | 'request'> {
+  /** The messages that answer it. */
+  readonly replies: readonly unknown[]
+}
+
+/** The reasons, each with its name and a sentence. */
+export const reasons: Readonly<Record<Reason, readonly [short: string, sentence: string]>> = {
   'other-window': ['other window', 'It was not sent by the app’s window.'],
   flood: [
     'too many',
@@ -43,25 +62,34 @@ const reasons: Record<Reason, readonly [short: string, sentence: string]> = {
   'no-ticket': ['no ticket', 'No ticket is open, so there is nothing to answer.'],
 }
 
+/** Returns what became of a message: one to the app is only posted until something answers it. */
+export function outcomeOf({ verdict, direction, replies }: Judged): Outcome {
+  if (verdict.startsWith('ignored:')) return 'ignored'
+  if (verdict.startsWith('invalid:')) return 'invalid'
+  if (direction === 'in') return 'delivered'
+  return replies.length > 0 ? 'answered' : 'posted'
+}
+
 /** Describes the verdict of a message. */
-export function verdictWords({
-  verdict,
-  direction,
-}: Pick<TrafficEntry, 'verdict' | 'direction'>): VerdictWords {
-  if (verdict === 'delivered') {
-    const sentence =
-      direction === 'in'
-        ? 'The desk has handled it.'
-        : 'It was posted to the app’s window. Whether the app handled it is unknown.'
-    return { tone: 'usual', short: 'delivered', sentence }
-  }
+export function verdictWords(message: Judged): VerdictWords {
+  const { verdict } = message
   const detail = verdict.slice(verdict.indexOf(':') + 1)
-  if (verdict.startsWith('ignored:')) {
+  const outcome = outcomeOf(message)
+  if (outcome === 'ignored') {
     const [short, sentence] = reasons[detail as Reason]
     // An app that supports several desks sends messages for all of them, and a desk ignores those of the others.
     const tone = detail === 'other-desk' ? 'usual' : 'ignored'
     return { tone, short: `ignored: ${short}`, sentence }
   }
+  if (outcome !== 'invalid') return { tone: 'usual', short: outcome, sentence: sentenceOf(outcome, message) }
   const sentence = `The property ${detail} is missing or malformed, so the message had no effect. Correct it.`
   return { tone: 'invalid', short: `invalid: ${detail}`, sentence }
+}
+
+function sentenceOf(outcome: 'delivered' | 'posted' | 'answered', { request }: Judged): string {
+  if (outcome === 'delivered') return 'The desk has handled it.'
+  if (outcome === 'answered') return 'The app has received and answered it.'
+  return request === undefined
+    ? 'It was posted to the app’s frame. Nothing on this wire shows whether the app received it.'
+    : 'It was posted to the app’s frame. The app has not answered it, so nothing shows that it was received.'
 }

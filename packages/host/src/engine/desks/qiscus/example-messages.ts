@@ -1,9 +1,9 @@
 import { qiscusEvents } from '@deskbridge/core/desks/qiscus'
-import { exampleTicket, exampleUser } from '../example-view'
+import { exampleStory, exampleTicket, exampleUser } from '../example-view'
 import { qiscusExampleExtra } from './example-extra'
 import { fromTicket, fromUser } from './from-ticket'
 
-const ticket = fromTicket({ ...exampleTicket, extra: { qiscus: qiscusExampleExtra } })
+const ticket = fromTicket({ ...exampleTicket, extra: { qiscus: qiscusExampleExtra(exampleStory) } })
 
 /** Examples of what the messages of the Qiscus Helpdesk Apps carry. */
 export const qiscusExampleMessages: Readonly<Record<string, unknown>> = {

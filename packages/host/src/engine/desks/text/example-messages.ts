@@ -5,7 +5,7 @@ import {
   textMessages,
   textSdkMessages,
 } from '@deskbridge/core/desks/text'
-import { exampleTicket } from '../example-view'
+import { exampleStory, exampleTicket } from '../example-view'
 import { textExampleExtra } from './example-extra'
 import { fromTicket } from './from-ticket'
 
@@ -30,7 +30,7 @@ export const textExampleMessages: Readonly<Record<string, unknown>> = {
   [textSdkMessages.transactionPending]: { id: 'transaction-1' },
   [textSdkMessages.transactionSuccess]: { id: 'transaction-1' },
   [textSdkMessages.transactionFailure]: { id: 'transaction-1' },
-  [textEvents.ticket]: fromTicket({ ...exampleTicket, extra: { text: textExampleExtra } }),
+  [textEvents.ticket]: fromTicket({ ...exampleTicket, extra: { text: textExampleExtra(exampleStory) } }),
   ...Object.fromEntries(clickEvents.map((name) => [name, click])),
   [textEvents.theme]: { theme: 'dark' },
 }

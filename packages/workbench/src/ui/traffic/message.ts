@@ -1,0 +1,151 @@
+import type { Mode } from '@deskbridge/core'
+import type { AttachedApp, TrafficEntry } from '@deskbridge/host'
+import { outcomeOf, verdictWords, type Outcome, type VerdictWords } from './verdict-words'
+
+/** A reference to another message of the list. */
+export interface Tie {
+  /** Position of its row among all rows that there ever were. */
+  readonly seq: number
+  /** Number of the message. */
+  readonly number: number
+}
+
+/** What was true of the app when a message crossed, as far as a test needs it. */
+export interface Scene {
+  /** Where the app was shown. */
+  readonly placement: string
+  /** How the app was shown. */
+  readonly mode: Mode
+  /** Whether a ticket was open. */
+  readonly hasTicket: boolean
+  /** Title of the app's opening state. */
+  readonly openingTitle: string | null
+}
+
+/** A message between the desk and an app, as the list shows it; it never changes. */
+export interface Message extends TrafficEntry {
+  /** Discriminates messages from dividers. */
+  readonly kind: 'message'
+  /** Position of the row among all rows that there ever were. */
+  readonly seq: number
+  /** Number of the message, starting at 1. */
+  readonly number: number
+  /** Name of the app; empty when the message belongs to no app. */
+  readonly app: string
+  /** Time since the last restart of the clock, in milliseconds. */
+  readonly offsetMs: number
+  /** How many equal messages in a row the row stands for. */
+  readonly count: number
+  /** Time of the last of them on the host's clock, in milliseconds. */
+  readonly lastAt: number
+  /** The messages that answer it. */
+  readonly replies: readonly Tie[]
+  /** The message that it answers. */
+  readonly answers: Tie | null
+  /** What was true of the app; `null` when it is not known. */
+  readonly scene: Scene | null
+  /** The whole message as it came in, with what its wire adds; `undefined` when it is not known. */
+  readonly raw: unknown
+  /** What became of it, as far as that is proven. */
+  readonly outcome: Outcome
+  /** The verdict in words. */
+  readonly words: VerdictWords
+}
+
+/** A row that marks where a new document, desk or ticket begins. */
+export interface Divider {
+  /** Discriminates dividers from messages. */
+  readonly kind: 'divider'
+  /** Position of the row among all rows that there ever were. */
+  readonly seq: number
+  /** Time on the host's clock, in milliseconds. */
+  readonly at: number
+  /** What begins here. */
+  readonly words: string
+}
+
+/** A row of the list. */
+export type Row = Message | Divider
+
+/** An app as the list knows it. */
+export type MessageSource = Pick<AttachedApp, 'app' | 'state'>
+
+/** The members of a message that its listing gives it. */
+export type Listing = Pick<Message, 'seq' | 'number' | 'app' | 'offsetMs' | 'answers' | 'scene' | 'raw'>
+
+/** Creates the row of a message. */
+export function toMessage(entry: TrafficEntry, listing: Listing): Message {
+  return settle({ ...entry, ...listing, kind: 'message', count: 1, lastAt: entry.at, replies: [] })
+}
+
+/** Returns the row of a message that another one answers. */
+export function withReply(message: Message, reply: Tie): Message {
+  return settle({ ...message, replies: [...message.replies, reply] })
+}
+
+/** Returns the row of a message that was repeated. */
+export function withRepeat(message: Message, at: number): Message {
+  return { ...message, count: message.count + 1, lastAt: at }
+}
+
+/** Reads what is true of an app now. */
+export function sceneOf({ app, state }: MessageSource): Scene {
+  const { mode, ticket } = state.get()
+  const { placement, openingState } = app
+  return { placement, mode, hasTicket: ticket !== null, openingTitle: openingState?.title ?? null }
+}
+
+/** Returns the direction of a message for display. */
+export function directionWords({ direction }: Pick<TrafficEntry, 'direction'>): string {
+  return direction === 'out' ? '→ to app' : '← from app'
+}
+
+/** Returns the desk of a message for display. */
+export function deskWords({ desk }: Pick<TrafficEntry, 'desk'>): string {
+  return desk ?? 'none'
+}
+
+/** Returns the name of a message for display. */
+export function nameWords({ name }: Pick<TrafficEntry, 'name'>): string {
+  return name || '(no name)'
+}
+
+function settle(message: Omit<Message, 'outcome' | 'words'>): Message {
+  return { ...message, outcome: outcomeOf(message), words: verdictWords(message) }
+}
+
+/** How deep two messages are compared; what is nested deeper counts as different. */
+const comparedDepth = 12
+
+/** Returns whether a message repeats another one. */
+export function isRepeat(message: Message, entry: TrafficEntry): boolean {
+  return (
+    message.name === entry.name &&
+    message.direction === entry.direction &&
+    message.desk === entry.desk &&
+    message.verdict === entry.verdict &&
+    message.origin === entry.origin &&
+    message.replies.length === 0 &&
+    message.answers === null &&
+    entry.replyTo === undefined &&
+    isSame(message.data, entry.data, comparedDepth)
+  )
+}
+
+function isSame(left: unknown, right: unknown, depth: number): boolean {
+  if (Object.is(left, right)) return true
+  if (depth === 0 || !isPlain(left) || !isPlain(right) || Array.isArray(left) !== Array.isArray(right)) {
+    return false
+  }
+  const keys = Object.keys(left)
+  return (
+    keys.length === Object.keys(right).length &&
+    keys.every((key) => Object.hasOwn(right, key) && isSame(left[key], right[key], depth - 1))
+  )
+}
+
+function isPlain(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) return false
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return prototype === Object.prototype || prototype === null || Array.isArray(value)
+}
