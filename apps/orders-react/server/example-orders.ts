@@ -137,9 +137,9 @@ const examples: Record<string, readonly ExampleOrder[]> = {
   'ben.adeyemi@example.com': [
     {
       id: '1002',
-      status: 'shipped',
+      status: 'delivered',
       placed: -5,
-      arrives: 1,
+      arrives: -2,
       total: { amount: 74.99, currency: 'USD' },
       products: { 'Wireless keyboard': 1 },
     },
@@ -147,11 +147,11 @@ const examples: Record<string, readonly ExampleOrder[]> = {
   'sofia.rossi@example.com': [
     {
       id: '1007',
-      status: 'shipped',
+      status: 'late',
       placed: -3,
-      arrives: 3,
-      total: { amount: 52, currency: 'EUR' },
-      products: { 'Linen tablecloth, 140 × 240 cm': 1 },
+      arrives: -2,
+      total: { amount: 50, currency: 'EUR' },
+      products: { 'Gift card by email': 1 },
     },
     {
       id: '903',

@@ -1,13 +1,13 @@
 import { useAutoResize, useTheme } from '@deskbridge/react'
 import { useLayoutEffect, useRef } from 'react'
-import { FullscreenButton } from './fullscreen-button'
-import type { OrdersClient } from './orders-client'
-import { Unavailable } from './unavailable'
+import { FailedElsewhere } from './failed-elsewhere'
+import { FullscreenButtons } from './fullscreen-buttons'
 import { TicketGate } from './ticket-gate'
 import { TicketOrders } from './ticket-orders'
+import { Unavailable } from './unavailable'
 
 /** Renders the orders of the open ticket's requester, in the desk's color theme and at the size of the content. */
-export function App({ client }: { client: OrdersClient }) {
+export function App() {
   const page = useRef<HTMLElement>(null)
   const sizeReason = useAutoResize(page)
   const theme = useTheme()
@@ -19,10 +19,11 @@ export function App({ client }: { client: OrdersClient }) {
     <main ref={page}>
       <header>
         <h1>Orders</h1>
-        <FullscreenButton />
+        <FullscreenButtons />
       </header>
+      <FailedElsewhere />
       <TicketGate>
-        <TicketOrders client={client} />
+        <TicketOrders />
         <Unavailable summary="The desk sets the size of this frame" reason={sizeReason} />
       </TicketGate>
     </main>

@@ -1,63 +1,56 @@
 import type { ItemData } from '@deskbridge/react'
 import { useRef } from 'react'
+import type { Order } from '../server/order'
 import { formatMoney } from './format'
 import { Notice } from './notice'
 import { OrderCard } from './order-card'
 import { describeDays, statusWords } from './order-words'
-import type { OrdersClient } from './orders-client'
 import { OrdersSection } from './orders-section'
 import { useAnnouncement } from './use-announcement'
-import { useOrders, type OrdersState } from './use-orders'
+import type { Customer } from './use-order-change'
+import { useOrders } from './use-orders'
 
 /** Renders the orders of one customer; the parent sets the email address as key. */
-export function CustomerOrders(props: { client: OrdersClient; email: string; name: string }) {
-  const { client, email, name } = props
-  const { state, retry, replace } = useOrders(client, email)
+export function CustomerOrders({ customer }: { customer: Customer }) {
+  const { name, email } = customer
+  const { data: orders, error, isFetching, refetch } = useOrders(email)
   const [announcement, announce] = useAnnouncement()
   const list = useRef<HTMLElement>(null)
 
-  const retryHere = () => {
+  const retry = () => {
     // The focused button is about to disappear.
     list.current?.focus()
-    retry()
+    void refetch()
   }
 
   return (
     <>
-      <section
-        ref={list}
-        tabIndex={-1}
-        aria-label={`Orders of ${name}`}
-        aria-busy={state.status === 'loading'}
-      >
-        <p className="customer">
-          <strong dir="auto">{name}</strong> <span className="quiet">{email}</span>
-        </p>
+      <section ref={list} tabIndex={-1} aria-label={`Orders of ${name}`} aria-busy={isFetching}>
+        <div className="row apart">
+          <p className="customer">
+            <strong dir="auto">{name}</strong> <span className="quiet">{email}</span>
+          </p>
+          {orders && (
+            <button type="button" aria-disabled={isFetching} onClick={() => void refetch()}>
+              Refresh
+            </button>
+          )}
+        </div>
         <p className="announcement" role="status">
           {announcement}
         </p>
-        {state.status === 'loading' && <Skeleton />}
-        {state.status === 'failed' && <Notice onRetry={retryHere}>{state.reason}</Notice>}
-        {state.status === 'ready' && state.orders.length === 0 && (
-          <Notice>{`${name} has no orders yet.`}</Notice>
-        )}
-        {state.status === 'ready' && state.orders.length > 0 && (
+        {error && <Notice onRetry={retry}>{error.message}</Notice>}
+        {!orders && !error && <Skeleton />}
+        {orders?.length === 0 && <Notice>{`${name} has no orders yet.`}</Notice>}
+        {orders && orders.length > 0 && (
           <ul className="orders">
-            {state.orders.map((order) => (
-              <OrderCard
-                key={order.id}
-                client={client}
-                order={order}
-                onChange={(changed, text) => {
-                  replace(changed)
-                  announce(text)
-                }}
-              />
+            {orders.map((order) => (
+              <OrderCard key={order.id} customer={customer} order={order} onDone={announce} />
             ))}
           </ul>
         )}
       </section>
-      <OrdersSection lines={toSectionLines(state)} target={list} />
+      <OrdersSection lines={toSectionLines(orders, error)} target={list} />
     </>
   )
 }
@@ -76,11 +69,10 @@ function Skeleton() {
 }
 
 /** Returns what the ticket details show: the two latest orders, or why there are none. */
-function toSectionLines(state: OrdersState): ItemData[] {
-  if (state.status === 'loading') return [{ title: 'Loading orders …' }]
-  if (state.status === 'failed') return [{ title: 'Orders could not be loaded.' }]
-  if (state.orders.length === 0) return [{ title: 'No orders yet.' }]
-  return state.orders.slice(0, 2).map((order) => ({
+function toSectionLines(orders: readonly Order[] | undefined, error: Error | null): ItemData[] {
+  if (!orders) return [{ title: error ? 'Orders could not be loaded.' : 'Loading orders …' }]
+  if (orders.length === 0) return [{ title: 'No orders yet.' }]
+  return orders.slice(0, 2).map((order) => ({
     title: `Order ${order.id} · ${statusWords[order.status]}`,
     value: formatMoney(order.total),
     description: describeDays(order),

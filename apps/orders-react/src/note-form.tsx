@@ -1,25 +1,21 @@
 import { useState } from 'react'
-import type { Order } from '../server/order'
-import { FormButtons } from './form-buttons'
-import { useTask } from './use-task'
+import { OrderForm } from './order-form'
 
 interface NoteFormProps {
-  work: (text: string) => Promise<Order>
-  onDone: (changed: Order) => void
+  isPending: boolean
+  onSubmit: (text: string) => void
   onCancel: () => void
 }
 
 /** Renders a form for a note on an order. */
-export function NoteForm({ work, onDone, onCancel }: NoteFormProps) {
+export function NoteForm({ isPending, onSubmit, onCancel }: NoteFormProps) {
   const [text, setText] = useState('')
-  const task = useTask(() => work(text.trim()), onDone)
+  const submit = () => {
+    if (text.trim()) onSubmit(text.trim())
+  }
+  const pendingLabel = isPending ? 'Saving …' : null
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (text.trim()) task.run()
-      }}
-    >
+    <OrderForm label="Save note" pendingLabel={pendingLabel} onSubmit={submit} onCancel={onCancel}>
       <label>
         Note
         <textarea
@@ -31,7 +27,6 @@ export function NoteForm({ work, onDone, onCancel }: NoteFormProps) {
           onChange={(event) => setText(event.target.value)}
         />
       </label>
-      <FormButtons task={task} label="Save note" runningLabel="Saving …" onCancel={onCancel} />
-    </form>
+    </OrderForm>
   )
 }

@@ -1,29 +1,39 @@
 import { useRef, useState } from 'react'
 import type { Order } from '../server/order'
 import { NoteForm } from './note-form'
-import type { OrdersClient } from './orders-client'
 import { RefundForm } from './refund-form'
+import { useFailedChanges, useOrderChange, type Customer } from './use-order-change'
 
 interface OrderActionsProps {
-  client: OrdersClient
+  customer: Customer
   order: Order
-  /** Called with the changed order and an announcement of the change. */
-  onChange: (changed: Order, announcement: string) => void
+  /** Called with a sentence about what was done. */
+  onDone: (announcement: string) => void
 }
 
 /** Renders the buttons to refund an order and to add a note; an open form replaces the buttons. */
-export function OrderActions({ client, order, onChange }: OrderActionsProps) {
+export function OrderActions({ customer, order, onDone }: OrderActionsProps) {
   const [opened, setOpened] = useState<'refund' | 'note' | null>(null)
   const actions = useRef<HTMLDivElement>(null)
+  const { mutate, isPending } = useOrderChange()
+  const failures = useFailedChanges().filter(({ orderId }) => orderId === order.id)
 
+  const dismissFailures = () => {
+    for (const { dismiss } of failures) dismiss()
+  }
   const close = () => {
+    dismissFailures()
     setOpened(null)
     // The focused form is about to disappear: keep keyboard users at the order.
     if (actions.current?.contains(document.activeElement)) actions.current.focus()
   }
-  const finish = (announcement: string) => (changed: Order) => {
-    close()
-    onChange(changed, announcement)
+  const change = (announcement: string, note?: string) => {
+    dismissFailures()
+    const onSuccess = () => {
+      close()
+      onDone(announcement)
+    }
+    mutate({ customer, orderId: order.id, ...(note !== undefined && { note }) }, { onSuccess })
   }
 
   return (
@@ -34,6 +44,12 @@ export function OrderActions({ client, order, onChange }: OrderActionsProps) {
       aria-label={`Actions for order ${order.id}`}
       tabIndex={-1}
     >
+      {failures.map(({ at, note, reason }) => (
+        <div key={at} className="failure" role="alert">
+          <p>{reason}</p>
+          {note !== undefined && opened !== 'note' && <blockquote dir="auto">{note}</blockquote>}
+        </div>
+      ))}
       {opened === null && (
         <div className="row">
           {order.isRefundable && (
@@ -44,20 +60,25 @@ export function OrderActions({ client, order, onChange }: OrderActionsProps) {
           <button type="button" onClick={() => setOpened('note')}>
             Add note
           </button>
+          {failures.length > 0 && (
+            <button type="button" onClick={dismissFailures}>
+              Dismiss
+            </button>
+          )}
         </div>
       )}
       {opened === 'refund' && (
         <RefundForm
           order={order}
-          work={() => client.refund(order.id)}
-          onDone={finish(`Order ${order.id} was refunded.`)}
+          isPending={isPending}
+          onSubmit={() => change(`Order ${order.id} was refunded.`)}
           onCancel={close}
         />
       )}
       {opened === 'note' && (
         <NoteForm
-          work={(text) => client.addNote(order.id, text)}
-          onDone={finish(`Note saved for order ${order.id}.`)}
+          isPending={isPending}
+          onSubmit={(text) => change(`Note saved for order ${order.id}.`, text)}
           onCancel={close}
         />
       )}

@@ -2,17 +2,17 @@ import type { Order } from '../server/order'
 import { formatDay, formatMoney } from './format'
 import { OrderActions } from './order-actions'
 import { describeDays, statusWords } from './order-words'
-import type { OrdersClient } from './orders-client'
+import type { Customer } from './use-order-change'
 
 interface OrderCardProps {
-  client: OrdersClient
+  customer: Customer
   order: Order
-  /** Called with the changed order and an announcement of the change. */
-  onChange: (changed: Order, announcement: string) => void
+  /** Called with a sentence about what was done. */
+  onDone: (announcement: string) => void
 }
 
 /** Renders an order with its actions. */
-export function OrderCard({ client, order, onChange }: OrderCardProps) {
+export function OrderCard({ customer, order, onDone }: OrderCardProps) {
   const { id, status, lines, total, invoice, notes } = order
   const heading = `order-${id}`
   return (
@@ -41,7 +41,7 @@ export function OrderCard({ client, order, onChange }: OrderCardProps) {
           <footer className="quiet">Note from {formatDay(createdAt)}</footer>
         </blockquote>
       ))}
-      <OrderActions client={client} order={order} onChange={onChange} />
+      <OrderActions customer={customer} order={order} onDone={onDone} />
     </li>
   )
 }

@@ -1,29 +1,22 @@
 import type { Order } from '../server/order'
 import { formatMoney } from './format'
-import { FormButtons } from './form-buttons'
-import { useTask } from './use-task'
+import { OrderForm } from './order-form'
 
 interface RefundFormProps {
   order: Order
-  work: () => Promise<Order>
-  onDone: (changed: Order) => void
+  isPending: boolean
+  onSubmit: () => void
   onCancel: () => void
 }
 
 /** Renders a form that confirms a refund. */
-export function RefundForm({ order, work, onDone, onCancel }: RefundFormProps) {
-  const task = useTask(work, onDone)
+export function RefundForm({ order, isPending, ...handlers }: RefundFormProps) {
+  const pendingLabel = isPending ? 'Refunding …' : null
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        task.run()
-      }}
-    >
+    <OrderForm label="Yes, refund" pendingLabel={pendingLabel} autoFocus {...handlers}>
       <p>
         Refund {formatMoney(order.total)} for order {order.id}?
       </p>
-      <FormButtons task={task} label="Yes, refund" runningLabel="Refunding …" onCancel={onCancel} autoFocus />
-    </form>
+    </OrderForm>
   )
 }

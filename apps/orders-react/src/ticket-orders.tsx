@@ -1,18 +1,17 @@
 import { useTicket } from '@deskbridge/react'
 import { useRef } from 'react'
 import { CustomerOrders } from './customer-orders'
-import type { OrdersClient } from './orders-client'
 import { OrdersSection } from './orders-section'
 
 /** Renders the orders of the open ticket's requester. */
-export function TicketOrders({ client }: { client: OrdersClient }) {
+export function TicketOrders() {
   const requester = useTicket((ticket) => ticket?.requester)
   if (!requester) return <NoOrders>This ticket has no requester, so it has no orders.</NoOrders>
   const { email } = requester
   const name = requester.name ?? email ?? 'The requester'
   if (!email) return <NoOrders>{`${name} has no email address. Add one to see the orders.`}</NoOrders>
-  // The key separates customers: a new email address starts with fresh state.
-  return <CustomerOrders key={email} client={client} email={email} name={name} />
+  // The key closes the forms of the previous customer.
+  return <CustomerOrders key={email} customer={{ email, name }} />
 }
 
 function NoOrders({ children }: { children: string }) {

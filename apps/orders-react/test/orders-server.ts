@@ -10,6 +10,8 @@ export interface OrdersServer {
   readonly calls: readonly string[]
   /** Delays the responses to calls that contain a string until the returned function is called. */
   hold(text: string): () => void
+  /** Makes the next call that contains a string fail. */
+  failNext(text: string): void
   /** Waits until every received call has been answered or aborted. */
   idle(): Promise<void>
   /** Stops listening. */
@@ -22,6 +24,15 @@ export async function startOrdersServer(options?: OrdersHandlerOptions): Promise
   const calls: string[] = []
   const answers = new Set<Promise<unknown>>()
   const held: { text: string; released: Promise<void>; release: () => void }[] = []
+  const failing: string[] = []
+  const respond: typeof handler = (request, response) => {
+    const index = failing.findIndex((text) => request.url?.includes(text))
+    if (index === -1) return handler(request, response)
+    failing.splice(index, 1)
+    const headers = { 'access-control-allow-origin': '*', 'content-type': 'application/json' }
+    const error = 'The order system failed. Try again later.'
+    response.writeHead(500, headers).end(JSON.stringify({ error }))
+  }
   const server = createServer((request, response) => {
     const call = `${request.method} ${decodeURIComponent(request.url ?? '')}`
     // A preflight request comes from the browser, not from the app.
@@ -31,7 +42,7 @@ export async function startOrdersServer(options?: OrdersHandlerOptions): Promise
     answers.add(closed)
     void closed.then(() => answers.delete(closed))
     const holds = held.filter(({ text }) => call.includes(text)).map(({ released }) => released)
-    void Promise.all(holds).then(() => handler(request, response))
+    void Promise.all(holds).then(() => respond(request, response))
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(0, '127.0.0.1', resolve)
@@ -46,6 +57,7 @@ export async function startOrdersServer(options?: OrdersHandlerOptions): Promise
       held.push({ text, released, release })
       return release
     },
+    failNext: (text) => void failing.push(text),
     idle,
     async close() {
       for (const { release } of held) release()

@@ -1,10 +1,8 @@
 import { createWidget, WidgetProvider } from '@deskbridge/react'
 import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { describe, expect, test, vi } from 'vitest'
-import { App } from '../src/app'
-import { createOrdersClient } from '../src/orders-client'
 import { aTicket } from '@deskbridge/host-emulator'
-import { desks, openOrders } from './fixtures/open-orders'
+import { AppWithOrders, desks, openOrders } from './fixtures/open-orders'
 
 const requesterWith = (email: string | null) => ({ ticket: { requester: { email } } })
 
@@ -96,10 +94,34 @@ describe.each(desks)('on the desk %s the app', (desk) => {
   })
 })
 
+test('a refresh shows what has changed since, and keeps the orders until then', async () => {
+  const { person, server } = await openOrders({ ticket: { requester: { email: 'jonas.weber@example.com' } } })
+  await screen.findByText('Processing')
+  await person.click(screen.getByRole('button', { name: 'Refresh' }))
+  await waitFor(() => expect(server.calls).toHaveLength(2))
+  const list = screen.getByRole('region', { name: 'Orders of Maya Chen' })
+  await waitFor(() => expect(list.getAttribute('aria-busy')).toBe('false'))
+  const release = server.hold('jonas.weber')
+  await person.click(screen.getByRole('button', { name: 'Refresh' }))
+  await waitFor(() => expect(list.getAttribute('aria-busy')).toBe('true'))
+  expect(screen.getByText('Processing')).toBeTruthy()
+  release()
+  await screen.findByText('Shipped')
+})
+
+test('orders that cannot be refreshed stay, with the reason', async () => {
+  const { person, server } = await openOrders()
+  await screen.findByRole('heading', { name: 'Order 1001' })
+  await server.close()
+  await person.click(screen.getByRole('button', { name: 'Refresh' }))
+  await screen.findByText(/^The orders at .* cannot be reached/)
+  expect(screen.getByRole('heading', { name: 'Order 1001' })).toBeTruthy()
+})
+
 test('outside of a desk the app says so, and has no buttons', async () => {
   render(
     <WidgetProvider widget={createWidget()}>
-      <App client={createOrdersClient('/')} />
+      <AppWithOrders url="/" />
     </WidgetProvider>,
   )
   await screen.findByText('This page is not inside a helpdesk. Open it next to a ticket.')

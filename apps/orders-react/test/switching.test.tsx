@@ -36,30 +36,66 @@ describe.each(desks)('on the desk %s, with another ticket', (desk) => {
     await screen.findByRole('heading', { name: 'Order 1006' })
   })
 
-  test.each([
+  const changes: readonly (readonly [call: string, open: string, confirm: string, running: string])[] = [
     ['refund', 'Refund', 'Yes, refund', 'Refunding …'],
     ['note', 'Add note', 'Save note', 'Saving …'],
-  ])('the response to a %s of the previous order is ignored', async (call, open, confirm, running) => {
-    const { emulator, openTicketOf, person, server } = await openOrders({ desk })
+  ]
+
+  /** Requests a change of order 1001, and opens Jonas Weber's ticket before the endpoint has answered. */
+  async function leaveDuring([call, open, confirm, running]: (typeof changes)[number]) {
+    const opened = await openOrders({ desk })
+    const { openTicketOf, person, server } = opened
     const late = within(await screen.findByRole('listitem', { name: 'Order 1001' }))
     const release = server.hold(`/orders/1001/${call}`)
     await person.click(late.getByRole('button', { name: open }))
     if (call === 'note') await person.keyboard('Asked the warehouse')
     await person.click(late.getByRole('button', { name: confirm }))
     await late.findByText(running)
-
     openTicketOf('jonas.weber@example.com', 'Jonas Weber')
     await screen.findByRole('heading', { name: 'Order 1006' })
+    return { ...opened, release }
+  }
+
+  test.each(changes)('a %s of the previous order still happens, and is not announced', async (...change) => {
+    const { emulator, openTicketOf, release, server } = await leaveDuring(change)
     const shown = recordText()
     release()
     await server.idle()
-    openTicketOf('maya.chen@example.com', 'Maya Chen')
-    await screen.findByRole('heading', { name: 'Order 1001' })
-
-    expect(shown().split('Loading orders …')[0]).not.toContain('1001')
+    openTicketOf('ben.adeyemi@example.com', 'Ben Adeyemi')
+    await screen.findByRole('heading', { name: 'Order 1002' })
+    expect(shown()).not.toContain('1001')
     expect(emulator.actions.filter(({ kind }) => kind === 'toast')).toEqual([])
-    expect(shown()).toContain(call === 'refund' ? 'Refunded' : 'Asked the warehouse')
+
+    openTicketOf('maya.chen@example.com', 'Maya Chen')
+    const late = within(await screen.findByRole('listitem', { name: 'Order 1001' }))
+    await late.findByText(change[0] === 'refund' ? 'Refunded' : 'Asked the warehouse')
   })
+
+  test.each(changes)(
+    'a %s of the previous order that fails names its customer until it is dismissed',
+    async (...change) => {
+      const { emulator, openTicketOf, person, release, server } = await leaveDuring(change)
+      server.failNext(`/orders/1001/${change[0]}`)
+      release()
+      const alert = await screen.findByRole('alert')
+      const what = change[0] === 'refund' ? 'The refund of' : 'The note on'
+      expect(alert.textContent).toContain(
+        `${what} order 1001 for Maya Chen failed: The order system failed. Try again later.`,
+      )
+      expect(alert.textContent).toContain(change[0] === 'note' ? 'Asked the warehouse' : '')
+      expect(screen.getByRole('region', { name: 'Orders of Jonas Weber' }).contains(alert)).toBe(false)
+
+      openTicketOf('maya.chen@example.com', 'Maya Chen')
+      const late = within(await screen.findByRole('listitem', { name: 'Order 1001' }))
+      expect(late.getByRole('alert').textContent).toContain('The order system failed.')
+      expect(screen.getAllByRole('alert')).toHaveLength(1)
+      openTicketOf('ben.adeyemi@example.com', 'Ben Adeyemi')
+      await screen.findByRole('heading', { name: 'Order 1002' })
+      await person.click(screen.getByRole('button', { name: 'Dismiss' }))
+      expect(screen.queryByRole('alert')).toBe(null)
+      expect(emulator.actions.filter(({ kind }) => kind === 'toast')).toEqual([])
+    },
+  )
 
   test('of the same customer, the list stays and is not fetched again', async () => {
     const { openTicketOf, person, server } = await openOrders({ desk })

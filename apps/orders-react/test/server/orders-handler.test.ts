@@ -46,6 +46,14 @@ describe('the list of orders', () => {
     })
   })
 
+  test('changes when it is refreshed: at the third time, what was in processing is shipped', async () => {
+    const seen = []
+    for (let time = 1; time <= 4; time++) seen.push((await ordersOf('jonas.weber'))[0])
+    expect(seen.map((order) => order?.status)).toEqual(['processing', 'processing', 'shipped', 'shipped'])
+    expect(seen.at(-1)?.arrivesAt).toBe('2026-03-13T12:00:00.000Z')
+    expect((await ordersOf('priya.nair'))[0]?.status).toBe('processing')
+  })
+
   test('ignores the case of the email address', async () => {
     expect(await ordersOf('MAYA.Chen')).toHaveLength(3)
   })
