@@ -31,6 +31,7 @@ export const samples = {
   'macros-vue': {
     folder: 'macros-vue',
     title: 'Macros',
+    endpoint: { parameter: 'macros', answer: { macros: [] } },
     shows: subjectOf,
     withoutTicket: 'No ticket is open yet',
     withoutSection: 'This desk cannot show macros in the ticket details',

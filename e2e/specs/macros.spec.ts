@@ -1,5 +1,7 @@
 import { neutralTicket, neutralUser } from '@deskbridge/fixtures/tickets'
 import type { HostTicket, MountOptions } from '@deskbridge/host'
+import { createMacrosHandler } from '@deskbridge/macros-vue/server'
+import { answering, startMacrosServer, type MacrosServer } from '@deskbridge/macros-vue/test/macros-server'
 import type { FrameLocator, Page } from '@playwright/test'
 import { expectAccessible } from '../fixtures/accessibility'
 import { startBuiltApp, type BuiltApp } from '../fixtures/built-app'
@@ -16,13 +18,27 @@ const desks = ['text', 'qiscus'] as const
 type Desk = (typeof desks)[number]
 
 let app: BuiltApp
+let macros: MacrosServer
 
 test.beforeAll(async () => {
   app = await startBuiltApp('macros-vue')
 })
 test.afterAll(() => app.close())
 
-test.beforeEach(({ context }) => context.grantPermissions(['clipboard-read', 'clipboard-write']))
+test.beforeEach(async ({ context }) => {
+  macros = await startMacrosServer()
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+})
+test.afterEach(async ({ page }) => {
+  // Before its endpoint stops, or the page would report a failed request.
+  await page.close()
+  await macros.close()
+})
+
+/** Returns the URL of the app with its endpoint. */
+function appUrl(): string {
+  return `${app.url}?${new URLSearchParams({ macros: new URL(macros.url).origin })}`
+}
 
 interface OpenedMacros {
   host: Remote<DeskbridgeHostControl>
@@ -44,7 +60,7 @@ async function open(page: Page, server: PageServer, opening: Opening): Promise<O
   const definition = {
     id: APP,
     name: 'Macros',
-    url: isSameSite ? app.url.replace('localhost', '127.0.0.1') : app.url,
+    url: isSameSite ? appUrl().replace('localhost', '127.0.0.1') : appUrl(),
     desk,
     placement: 'ticket-sidebar' as const,
     mode: 'embed' as const,
@@ -205,8 +221,26 @@ test('the Qiscus desk shows no macros in the ticket details, receives none, and 
   expect((await host.events()).filter(({ type }) => type === 'section')).toEqual([])
 })
 
+test('macros that fail to load can be retried, also in the ticket’s details', async ({
+  page,
+  server,
+  problems,
+}) => {
+  macros.answerWith(answering(503, { error: 'The macros are being rebuilt.' }))
+  const { frame } = await open(page, server, { desk: 'text' })
+  const details = page.locator(`#${APP}`)
+  await expect(frame.getByText('The macros are being rebuilt.')).toBeVisible()
+  await expect(details).toContainText('Macros could not be loaded.')
+  macros.answerWith(createMacrosHandler())
+  await frame.getByRole('button', { name: 'Try again' }).click()
+  await expect(frame.getByRole('listitem')).toHaveCount(12)
+  await expect(details.getByRole('button')).toHaveCount(3)
+  // The browser logs every response with such a status.
+  expect(problems.splice(0).every((text) => text.includes('503'))).toBe(true)
+})
+
 test('outside of a desk the app explains where to open it, and shows the macros', async ({ page }) => {
-  await page.goto(app.url)
+  await page.goto(appUrl())
   await expect(page.getByText('This page is not inside a helpdesk. Open it next to a ticket.')).toBeVisible()
   await expect(page.getByRole('listitem')).toHaveCount(12)
 })

@@ -54,7 +54,7 @@ for (const desk of desks) {
     const origins = frames.map((frame) => new URL(frame.url()).origin)
     const apps = [...sidebarApps, 'Queue']
     expect(origins.sort()).toEqual(apps.map((name) => workbench.urlOf(`${name} app`)).sort())
-    const endpoints = ['Orders endpoint', 'Queue endpoint'].map(workbench.urlOf)
+    const endpoints = ['Orders endpoint', 'Macros endpoint', 'Queue endpoint'].map(workbench.urlOf)
     const all = [...origins, ...endpoints, workbench.pageUrl]
     expect(new Set(all).size).toBe(all.length)
 

@@ -1,4 +1,4 @@
-import type { Macro } from './macros'
+import type { Macro } from '../server/macro'
 
 /** How an agent uses the macros. */
 export interface Habits {

@@ -1,10 +1,10 @@
 import { createWidget, qiscusDesk, textDesk, widgetPlugin } from '@deskbridge/vue'
+import { VueQueryPlugin } from '@tanstack/vue-query'
 import { createApp } from 'vue'
 import App from './app.vue'
+import { parsePageUrl } from './parse-page-url'
 
-// Not every desk sends the placement to an app, so an administrator can add it to the page's URL.
-const { searchParams } = new URL(window.location.href)
-const placement = searchParams.get('placement') === 'main-menu' ? 'main-menu' : 'ticket-sidebar'
+const { placement, macrosUrl } = parsePageUrl(window.location.href)
 const widget = createWidget({ desks: [textDesk({ placement }), qiscusDesk({ placement })] })
 
-createApp(App).use(widgetPlugin, { widget }).mount('#root')
+createApp(App, { macrosUrl }).use(widgetPlugin, { widget }).use(VueQueryPlugin).mount('#root')

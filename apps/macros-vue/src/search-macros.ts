@@ -1,5 +1,5 @@
 import { fillMacro } from './fill-macro'
-import type { Macro } from './macros'
+import type { Macro } from '../server/macro'
 
 /** Returns the macros that contain every word of a query, starting with those that have all of them in the title. */
 export function searchMacros(macros: readonly Macro[], query: string): readonly Macro[] {

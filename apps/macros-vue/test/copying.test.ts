@@ -8,7 +8,7 @@ import { desks, openMacros } from './fixtures/open-macros'
 const refuse = () => Promise.reject(new DOMException('Not allowed.', 'NotAllowedError'))
 
 async function openSolved(scenario: RenderWidgetOptions) {
-  const opened = openMacros(scenario)
+  const opened = await openMacros(scenario)
   await screen.findByText('Maya Chen')
   await opened.person.click(page.title('Is it solved?'))
   return opened
@@ -31,7 +31,7 @@ describe.each(desks)('on the desk %s', (desk) => {
     const text = document.getElementById(page.copy().getAttribute('aria-describedby')!)
     expect(copied).toBe(text?.textContent)
     expect(copied).toMatch(/^Hi Maya Chen,\n\nI have not heard from you about “Late order, no tracking”/)
-    expect(copied.endsWith(desk === 'text' ? '\n[your name]' : '\nJonas Weber')).toBe(true)
+    expect(copied.endsWith(desk === 'text' ? '\n[your name]' : '\nSam Rivera')).toBe(true)
   })
 })
 
@@ -81,7 +81,7 @@ test('the copy command is used where the desk does not share its clipboard, and 
   await person.click(page.copy())
   await screen.findByText('Copied.')
   expect(command).toHaveBeenCalledWith('copy')
-  expect(selected).toMatch(/^Hi Maya Chen,.*Jonas Weber$/s)
+  expect(selected).toMatch(/^Hi Maya Chen,.*Sam Rivera$/s)
   expect(document.activeElement).toBe(page.copy())
   expect(document.querySelector('textarea')).toBe(null)
 })
@@ -102,6 +102,6 @@ test.each([
   await screen.findByText(
     'The browser blocked the clipboard. The reply is selected; copy it with the keyboard.',
   )
-  expect(String(getSelection())).toMatch(/^Hi Maya Chen,.*Jonas Weber$/s)
+  expect(String(getSelection())).toMatch(/^Hi Maya Chen,.*Sam Rivera$/s)
   expect(window.localStorage.getItem('deskbridge-macros')).toBe(null)
 })

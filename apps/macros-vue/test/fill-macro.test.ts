@@ -1,7 +1,7 @@
 import { aTicket, aUser } from '@deskbridge/host-emulator'
 import { describe, expect, test } from 'vitest'
 import { fillMacro, toPlainText } from '../src/fill-macro'
-import { macros } from '../src/macros'
+import { exampleMacros as macros } from '../server/example-macros'
 import { placeholders } from '../src/placeholders'
 
 const everything = { ticket: aTicket(), user: aUser() }
@@ -16,7 +16,7 @@ describe('a macro', () => {
       { kind: 'text', text: ', about ' },
       { kind: 'fact', text: '1042' },
       { kind: 'text', text: ': ' },
-      { kind: 'fact', text: 'Jonas Weber' },
+      { kind: 'fact', text: 'Sam Rivera' },
     ])
   })
 

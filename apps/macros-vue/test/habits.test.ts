@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { countUse, favoritesFirst, mostUsed, parseHabits, toggleFavorite } from '../src/habits'
-import type { Macro } from '../src/macros'
+import type { Macro } from '../server/macro'
 
 const none = parseHabits(null)
 const list: readonly Macro[] = ['a', 'b', 'c', 'd'].map((id) => ({ id, title: id, text: '' }))

@@ -1,12 +1,12 @@
 import { screen } from '@testing-library/vue'
 import { describe, expect, test, vi } from 'vitest'
-import { macros } from '../src/macros'
+import { exampleMacros as macros } from '../server/example-macros'
 import { isOpen, page } from './fixtures/macro-page'
 import { openMacros } from './fixtures/open-macros'
 
 describe('the list', () => {
   test('has one macro open at a time, with its copy button focused', async () => {
-    const { person } = openMacros()
+    const { person } = await openMacros()
     expect(screen.queryByRole('button', { name: 'Copy' })).toBe(null)
     await person.click(page.title('The parcel is late'))
     expect(document.activeElement).toBe(page.copy())
@@ -18,7 +18,7 @@ describe('the list', () => {
   })
 
   test('is filtered while typing, and shows when nothing matches', async () => {
-    const { person } = openMacros()
+    const { person } = await openMacros()
     await person.type(page.search(), 'refund')
     expect(page.titles()).toEqual(['The refund is on its way', 'How to return an item'])
     await person.type(page.search(), ' unicorn')
@@ -30,27 +30,27 @@ describe('the list', () => {
   })
 
   test('opens the first result on Enter', async () => {
-    const { person } = openMacros()
+    const { person } = await openMacros()
     await person.type(page.search(), 'refund{Enter}')
     expect(isOpen('The refund is on its way')).toBe(true)
     expect(document.activeElement).toBe(page.copy())
   })
 
-  test('prevents the default of Enter, which would activate the copy button', () => {
-    openMacros()
+  test('prevents the default of Enter, which would activate the copy button', async () => {
+    await openMacros()
     const enter = new KeyboardEvent('keydown', { key: 'Enter', cancelable: true })
     page.search().dispatchEvent(enter)
     expect(enter.defaultPrevented).toBe(true)
   })
 
   test('does nothing on Enter when nothing matches', async () => {
-    const { person } = openMacros()
+    const { person } = await openMacros()
     await person.type(page.search(), 'unicorn{Enter}')
     expect(document.activeElement).toBe(page.search())
   })
 
   test('is navigated with the arrow keys, from the search and back', async () => {
-    const { person } = openMacros()
+    const { person } = await openMacros()
     await person.type(page.search(), 'refund')
     await person.keyboard('{ArrowUp}')
     expect(document.activeElement).toBe(page.search())
@@ -68,21 +68,21 @@ describe('favorites', () => {
   const warning = () => screen.queryByText(/^This browser cannot save favorites/)
 
   test('come first, keep the focus on their star, and are saved', async () => {
-    const { person, close } = openMacros()
+    const { person, close } = await openMacros()
     await person.click(page.star('Is it solved?'))
     expect(page.titles()[0]).toBe('Is it solved?')
     expect(page.star('Is it solved?').getAttribute('aria-pressed')).toBe('true')
     expect(document.activeElement).toBe(page.star('Is it solved?'))
 
     close()
-    openMacros()
+    await openMacros()
     expect(page.titles()[0]).toBe('Is it solved?')
     await person.click(page.star('Is it solved?'))
     expect(page.titles()).toEqual(macros.map(({ title }) => title))
   })
 
   test('from another tab come first here too, and are not lost', async () => {
-    const { person } = openMacros()
+    const { person } = await openMacros()
     window.localStorage.setItem('deskbridge-macros', '{"favorites":["solved"]}')
     await person.click(page.star('The parcel is late'))
     expect(page.titles().slice(0, 2)).toEqual(['The parcel is late', 'Is it solved?'])
@@ -95,7 +95,7 @@ describe('favorites', () => {
     vi.spyOn(window, 'localStorage', 'get').mockImplementation(() => {
       throw new DOMException('Access is denied.', 'SecurityError')
     })
-    const { person } = openMacros()
+    const { person } = await openMacros()
     expect(warning()).toBeTruthy()
     await person.click(page.star('Is it solved?'))
     await person.click(page.star('The parcel is late'))
@@ -103,7 +103,7 @@ describe('favorites', () => {
   })
 
   test('that no longer fit into the storage last until the page closes', async () => {
-    const { person } = openMacros()
+    const { person } = await openMacros()
     await person.click(page.star('Is it solved?'))
     expect(warning()).toBe(null)
     const { localStorage } = window

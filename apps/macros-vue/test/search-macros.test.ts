@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { macros, type Macro } from '../src/macros'
+import { exampleMacros as macros } from '../server/example-macros'
+import type { Macro } from '../server/macro'
 import { searchMacros } from '../src/search-macros'
 
 const idsOf = (found: readonly Macro[]) => found.map(({ id }) => id)

@@ -7,7 +7,7 @@ const labels = ({ emulator }: OpenedMacros) =>
   emulator.section.get()?.components.map((component) => component.type === 'button' && component.data.label)
 
 test('the ticket’s details show the three most used macros', async () => {
-  const opened = openMacros({ desk: 'text' })
+  const opened = await openMacros({ desk: 'text' })
   const first = ['We are looking into it', 'Ask for the order number', 'The parcel is late']
   await vi.waitFor(() => expect(labels(opened)).toEqual(first))
   const { person } = opened
@@ -18,7 +18,7 @@ test('the ticket’s details show the three most used macros', async () => {
 })
 
 test('a click in the section opens the macro with its copy button focused, and copies nothing', async () => {
-  const opened = openMacros({ desk: 'text' })
+  const opened = await openMacros({ desk: 'text' })
   const { emulator, person } = opened
   await vi.waitFor(() => expect(labels(opened)).toHaveLength(3))
   const copy = vi.spyOn(navigator.clipboard, 'writeText')
@@ -38,7 +38,7 @@ test('a click in the section opens the macro with its copy button focused, and c
 })
 
 test('a desk without sections receives none, and the app explains why', async () => {
-  const { emulator } = openMacros({ desk: 'qiscus' })
+  const { emulator } = await openMacros({ desk: 'qiscus' })
   await screen.findByText('This desk cannot show macros in the ticket details')
   expect(screen.getByText(/There is no "section" in the desk "qiscus"/)).toBeTruthy()
   expect(emulator.actions.filter(({ kind }) => kind === 'section')).toEqual([])

@@ -1,15 +1,17 @@
 import { aTicket } from '@deskbridge/host-emulator'
 import { createWidget, widgetPlugin } from '@deskbridge/vue'
+import { VueQueryPlugin } from '@tanstack/vue-query'
 import { cleanup, render, screen } from '@testing-library/vue'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import App from '../src/app.vue'
-import { macros } from '../src/macros'
-import { desks, openMacros } from './fixtures/open-macros'
+import { exampleMacros as macros } from '../server/example-macros'
+import { desks, openMacros, startMacros } from './fixtures/open-macros'
 import { page } from './fixtures/macro-page'
+import { startMacrosServer } from './macros-server'
 
 describe.each(desks)('on the desk %s the app', (desk) => {
   test('shows whose ticket fills the placeholders, and follows the next ticket', async () => {
-    const { emulator } = openMacros({ desk })
+    const { emulator } = await startMacros({ desk })
     const line = screen.getAllByRole('status')[0]!
     expect(line.textContent).toBe('Connecting to the desk …')
     await screen.findByText('Maya Chen')
@@ -21,7 +23,7 @@ describe.each(desks)('on the desk %s the app', (desk) => {
   })
 
   test('shows that no ticket is open, and the macros with gaps', async () => {
-    const { emulator, person } = openMacros({ desk, ticket: null })
+    const { emulator, person } = await openMacros({ desk, ticket: null })
     await screen.findByText('No ticket is open yet. Open one to fill the gaps.')
     await person.click(page.title('We are looking into it'))
     for (const gap of ['[customer’s name]', '[subject]', '[ticket number]']) {
@@ -33,16 +35,16 @@ describe.each(desks)('on the desk %s the app', (desk) => {
   })
 
   test('shows that this part of the desk has no tickets, and the macros', async () => {
-    openMacros({ desk, placement: 'main-menu' })
+    await openMacros({ desk, placement: 'main-menu' })
     await screen.findByText('There are no tickets in this part of the desk. Open Macros next to a ticket.')
     expect(page.titles()).toHaveLength(macros.length)
   })
 
   test('shows that the desk did not respond, with the macros, and connects on retry', async () => {
-    const { emulator } = openMacros({ desk, widget: { connectTimeoutMs: 1 } })
+    const { emulator } = await startMacros({ desk, widget: { connectTimeoutMs: 1 } })
     const letThrough = emulator.faults.drop({})
     await screen.findByText('The desk did not respond. Try again, or reload the desk.')
-    expect(page.titles()).toHaveLength(macros.length)
+    await vi.waitFor(() => expect(page.titles()).toHaveLength(macros.length))
     const focused = vi.spyOn(screen.getByText(/^The desk did not respond/), 'focus')
     screen.getByRole('button', { name: 'Try again' }).click()
     expect(focused).toHaveBeenCalledOnce()
@@ -55,18 +57,23 @@ describe.each(desks)('on the desk %s the app', (desk) => {
 
 test('outside of a desk the app says so, shows the macros, and has no retry button', async () => {
   const widget = createWidget()
-  render(App, { global: { plugins: [[widgetPlugin, { widget }]] } })
-  onTestFinished(() => {
+  const server = await startMacrosServer()
+  render(App, {
+    props: { macrosUrl: server.url },
+    global: { plugins: [[widgetPlugin, { widget }], VueQueryPlugin] },
+  })
+  onTestFinished(async () => {
     cleanup()
     widget.close()
+    await server.close()
   })
   await screen.findByText('This page is not inside a helpdesk. Open it next to a ticket.')
-  expect(page.titles()).toHaveLength(macros.length)
+  await vi.waitFor(() => expect(page.titles()).toHaveLength(macros.length))
   expect(screen.queryByRole('button', { name: 'Try again' })).toBe(null)
 })
 
 test('the app follows the theme of a desk that sends one, and otherwise the system’s', async () => {
-  const { emulator } = openMacros({ desk: 'text' })
+  const { emulator } = await openMacros({ desk: 'text' })
   const { dataset } = document.documentElement
   await screen.findByText('Maya Chen')
   expect(dataset.theme).toBe('system')

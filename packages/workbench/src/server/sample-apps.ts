@@ -1,4 +1,5 @@
 import type { RequestListener } from 'node:http'
+import { createMacrosHandler } from '@deskbridge/macros-vue/server'
 import { createOrdersHandler } from '@deskbridge/orders-react/server'
 import { createQueueHandler } from '@deskbridge/sla-svelte/server'
 import type { AppConfig } from '../config'
@@ -30,7 +31,13 @@ export const sampleApps: readonly SampleApp[] = [
     folder: 'orders-react',
     endpoint: { name: 'Orders endpoint', parameter: 'orders', createHandler: createOrdersHandler },
   },
-  { id: 'macros', name: 'Macros', placement: 'ticket-sidebar', folder: 'macros-vue' },
+  {
+    id: 'macros',
+    name: 'Macros',
+    placement: 'ticket-sidebar',
+    folder: 'macros-vue',
+    endpoint: { name: 'Macros endpoint', parameter: 'macros', createHandler: createMacrosHandler },
+  },
   { id: 'sla', name: 'SLA', placement: 'ticket-sidebar', folder: 'sla-svelte' },
   {
     id: 'queue',

@@ -1,17 +1,9 @@
-/** A reusable reply. */
-export interface Macro {
-  /** Id of the macro, also in the browser's storage. */
-  readonly id: string
-  /** Title for agents. */
-  readonly title: string
-  /** Content of the reply, with placeholders such as `{{requester.name}}`. */
-  readonly text: string
-}
+import type { Macro } from './macro'
 
 const signature = 'Best wishes,\n{{user.name}}'
 
-/** All macros, in the order for agents without favorites. */
-export const macros: readonly Macro[] = [
+/** The example macros, in the order for agents without favorites. */
+export const exampleMacros: readonly Macro[] = [
   {
     id: 'received',
     title: 'We are looking into it',

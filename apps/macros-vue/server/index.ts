@@ -1,0 +1,2 @@
+export { createMacrosHandler } from './create-macros-handler'
+export type { Macro } from './macro'
