@@ -3,9 +3,12 @@ import { svelteTesting } from '@testing-library/svelte/vite'
 import { defaultServerConditions } from 'vite'
 import { defineProject } from 'vitest/config'
 
+/** Conditions that resolve workspace packages to their sources, so that tests need no build. */
+const conditions = ['deskbridge-source', ...defaultServerConditions]
+
 export default defineProject({
-  // Resolves workspace packages to their sources, so that tests need no build.
-  resolve: { conditions: ['deskbridge-source', ...defaultServerConditions] },
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
   plugins: [svelte({ configFile: false }), svelteTesting()],
   test: { name: 'sla-svelte', include: ['test/**/*.test.ts'], environment: 'happy-dom' },
 })

@@ -1,7 +1,7 @@
 import { createWidget, qiscusDesk, textDesk } from '@deskbridge/svelte'
 import { mount } from 'svelte'
 import { parsePageUrl } from './parse-page-url'
-import Root from './root.svelte'
+import Root from './Root.svelte'
 
 const { placement, queueUrl } = parsePageUrl(window.location.href)
 const widget = createWidget({ desks: [textDesk({ placement }), qiscusDesk({ placement })] })

@@ -2,7 +2,7 @@ import { createWidget, WidgetError } from '@deskbridge/svelte'
 import { render, screen } from '@testing-library/svelte'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { explain } from '../src/explain'
-import Root from '../src/root.svelte'
+import Root from '../src/Root.svelte'
 import { desks, openSla } from './fixtures/open-sla'
 
 describe.each(desks)('on the desk %s the app', (desk) => {
@@ -29,7 +29,7 @@ describe.each(desks)('on the desk %s the app', (desk) => {
     const { emulator } = await openSla({ desk, placement: 'main-menu', widget: { connectTimeoutMs: 1 } })
     emulator.faults.drop({})
     await screen.findByText('The desk did not respond. Try again, or reload the desk.')
-    expect(await screen.findByText('Can I pay by invoice?')).toBeTruthy()
+    expect(await screen.findByText('Which size should I choose?')).toBeTruthy()
   })
 })
 

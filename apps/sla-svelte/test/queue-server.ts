@@ -6,6 +6,8 @@ import { createQueueHandler } from '../server'
 export interface QueueServer {
   /** URL of the queue. */
   readonly url: string
+  /** Returns how many calls the endpoint has received. */
+  calls(): number
   /** Replaces the handler. */
   answerWith(handler: RequestListener): void
   /** Stops listening; pending calls get no response. */
@@ -15,16 +17,20 @@ export interface QueueServer {
 /** Starts the endpoint on loopback, on a port that the system chooses. */
 export async function startQueueServer(handler = createQueueHandler()): Promise<QueueServer> {
   let answer = handler
+  let calls = 0
   const server = createServer((request, response) => {
     // A preflight request comes from the browser, not from the app.
     const isPreflight = request.method === 'OPTIONS'
-    return isPreflight ? handler(request, response) : answer(request, response)
+    if (isPreflight) return handler(request, response)
+    calls++
+    return answer(request, response)
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(0, '127.0.0.1', resolve)
   })
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/queue`,
+    calls: () => calls,
     answerWith(next) {
       answer = next
     },

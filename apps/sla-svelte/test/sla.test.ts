@@ -19,6 +19,13 @@ describe('the clock of a ticket', () => {
     expect(slaOf(aTicket({ status }))).toBe(`This ticket is ${status}, so its clock has stopped.`)
   })
 
+  test.each([
+    ['pending', 'pending'],
+    ['onhold', 'on hold'],
+  ] as const)('is paused while the ticket is %s', (status, words) => {
+    expect(slaOf(aTicket({ status }))).toBe(`This ticket is ${words}, so its clock is paused.`)
+  })
+
   test('does not run without a priority or a creation time, and reports which is missing', () => {
     expect(slaOf(aTicket({ priority: null }))).toContain('no priority')
     expect(slaOf(aTicket({ createdAt: null }))).toContain('does not report when')
