@@ -3,6 +3,7 @@
 
 import { explain } from './explain.js'
 import { createNoteStore } from './note-store.js'
+import { claimPageId } from './page-id.js'
 
 const query = new URLSearchParams(location.search)
 const placement = query.get('placement') === 'main-menu' ? 'main-menu' : 'ticket-sidebar'
@@ -15,12 +16,14 @@ const widget = Deskbridge.createWidget({
     ...(query.get('standalone') === 'off' ? [] : [Deskbridge.standaloneDesk({ ticket: exampleTicket })]),
   ],
 })
-const store = createNoteStore(() => window.localStorage)
+const store = createNoteStore(() => window.localStorage, claimPageId())
 
 const form = document.querySelector('form')
 const draft = document.querySelector('textarea')
-const list = document.querySelector('ul')
-const template = document.querySelector('template')
+const list = document.getElementById('notes')
+const otherDrafts = document.getElementById('other-drafts')
+const noteTemplate = document.getElementById('note')
+const draftTemplate = document.getElementById('other-draft')
 const example = document.getElementById('example')
 const subject = document.getElementById('subject')
 const keeping = document.getElementById('keeping')
@@ -51,8 +54,9 @@ function renderDesk() {
   form.hidden = !ticket
   if (key !== shownKey) {
     shownKey = key
-    draft.value = key ? store.read(key).draft : ''
-    renderNotes()
+    draft.value = key ? store.draft(key) : ''
+    renderStored()
+    report('')
   }
   noSection.hidden = !ticket || state.capabilities.has('section')
   if (explanation) status.textContent = explanation
@@ -61,21 +65,39 @@ function renderDesk() {
   tryExample.hidden = state.error?.code !== 'NOT_EMBEDDED'
 }
 
-/** Renders the notes of the shown ticket, and confirms what the agent has just done. */
-function renderNotes(message, deletedNote = null) {
-  const notes = shownKey ? store.read(shownKey).notes : []
-  deleted = deletedNote
-  undo.hidden = !deleted
+/** Renders what is stored for the shown ticket; what the agent is typing stays as it is. */
+function renderStored() {
+  const notes = shownKey ? store.notes(shownKey) : []
   list.replaceChildren(...notes.map(renderNote))
-  status.textContent = message ?? (notes.length === 0 ? 'No notes on this ticket yet.' : '')
+  otherDrafts.replaceChildren(...(shownKey ? store.otherDrafts(shownKey) : []).map(renderOtherDraft))
   keeping.textContent = store.isLasting()
     ? 'Private: notes stay in this browser.'
     : 'This browser cannot save notes. They are lost when this page closes.'
   if (shownKey) showSection(notes[0])
 }
 
+/** Confirms what the agent has just done; a deleted note can be restored until the next confirmation. */
+function report(message, deletedNote = null) {
+  deleted = deletedNote
+  undo.hidden = !deleted
+  const isEmpty = shownKey && store.notes(shownKey).length === 0
+  status.textContent = message || (isEmpty ? 'No notes on this ticket yet.' : '')
+}
+
+function renderOtherDraft([page, text]) {
+  const entry = draftTemplate.content.cloneNode(true)
+  entry.querySelector('p').textContent = text
+  entry.querySelector('button').addEventListener('click', () => {
+    store.takeDraft(shownKey, page)
+    draft.value = store.draft(shownKey)
+    renderStored()
+    draft.focus()
+  })
+  return entry
+}
+
 function renderNote(note) {
-  const entry = template.content.cloneNode(true)
+  const entry = noteTemplate.content.cloneNode(true)
   const time = entry.querySelector('time')
   const remove = entry.querySelector('button')
   entry.querySelector('p').textContent = note.text
@@ -84,7 +106,8 @@ function renderNote(note) {
   remove.ariaLabel = `Delete note: ${toExcerpt(note)}`
   remove.addEventListener('click', () => {
     store.remove(shownKey, note)
-    renderNotes('Note deleted.', note)
+    renderStored()
+    report('Note deleted.', note)
     undo.focus()
   })
   return entry
@@ -126,13 +149,15 @@ form.addEventListener('submit', (event) => {
   if (text) {
     store.add(shownKey, text)
     draft.value = ''
-    renderNotes('Note saved.')
+    renderStored()
+    report('Note saved.')
   }
   draft.focus()
 })
 undo.addEventListener('click', () => {
   store.restore(shownKey, deleted)
-  renderNotes('Note restored.')
+  renderStored()
+  report('Note restored.')
   draft.focus()
 })
 draft.addEventListener('input', () => store.setDraft(shownKey, draft.value))
@@ -141,9 +166,7 @@ draft.addEventListener('keydown', (event) => {
 })
 retry.addEventListener('click', connect)
 // The same ticket may be open in another tab.
-window.addEventListener('storage', () => {
-  if (shownKey) renderNotes()
-})
+window.addEventListener('storage', renderStored)
 
 /** Connects the widget; a failure is part of its state, and rendered from there. */
 function connect() {

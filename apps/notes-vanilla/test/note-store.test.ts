@@ -17,12 +17,14 @@ function fakeStorage() {
   return storage
 }
 
-const open = (storage: object, now?: () => number) => createNoteStore(() => storage as Storage, now)
-const textsOf = (store: ReturnType<typeof open>, key: string) => store.read(key).notes.map(({ text }) => text)
+const open = (storage: object, now?: () => number, pageId = 'page') =>
+  createNoteStore(() => storage as Storage, pageId, now)
+const textsOf = (store: ReturnType<typeof open>, key: string) => store.notes(key).map(({ text }) => text)
 
 describe('the note store', () => {
   test('is empty for a ticket without notes', () => {
-    expect(open(fakeStorage()).read('text:1')).toEqual({ notes: [], draft: '' })
+    const store = open(fakeStorage())
+    expect([store.notes('text:1'), store.draft('text:1'), store.otherDrafts('text:1')]).toEqual([[], '', []])
   })
 
   test('stores the notes of each ticket separately, newest first', () => {
@@ -38,7 +40,8 @@ describe('the note store', () => {
     const storage = fakeStorage()
     open(storage).add('text:1', 'kept')
     open(storage).setDraft('text:1', 'half a th')
-    expect(open(storage).read('text:1')).toMatchObject({ notes: [{ text: 'kept' }], draft: 'half a th' })
+    expect(textsOf(open(storage), 'text:1')).toEqual(['kept'])
+    expect(open(storage).draft('text:1')).toBe('half a th')
   })
 
   test('keeps a draft for each ticket until it becomes a note', () => {
@@ -46,20 +49,20 @@ describe('the note store', () => {
     store.setDraft('text:1', 'one')
     store.setDraft('text:2', 'two')
     store.add('text:1', 'one')
-    expect([store.read('text:1').draft, store.read('text:2').draft]).toEqual(['', 'two'])
+    expect([store.draft('text:1'), store.draft('text:2')]).toEqual(['', 'two'])
   })
 
   test('gives each note of a ticket a unique time, even within one millisecond', () => {
     const store = open(fakeStorage(), () => 1000)
     store.add('text:1', 'a')
     store.add('text:1', 'b')
-    expect(store.read('text:1').notes.map(({ createdAt }) => createdAt)).toEqual([1001, 1000])
+    expect(store.notes('text:1').map(({ createdAt }) => createdAt)).toEqual([1001, 1000])
   })
 
   test('removes a note and restores it to its place', () => {
     const store = open(fakeStorage(), () => 1000)
     for (const text of ['a', 'b', 'c']) store.add('text:1', text)
-    const middle = store.read('text:1').notes[1]!
+    const middle = store.notes('text:1')[1]!
     store.remove('text:1', middle)
     expect(textsOf(store, 'text:1')).toEqual(['c', 'a'])
     store.restore('text:1', middle)
@@ -74,6 +77,21 @@ describe('the note store', () => {
     expect(textsOf(here, 'text:1')).toEqual(['there', 'here'])
   })
 
+  test('keeps the drafts of two pages apart, until one takes the other’s', () => {
+    const storage = fakeStorage()
+    const [here, there] = [open(storage, undefined, 'here'), open(storage, undefined, 'there')]
+    here.setDraft('text:1', 'typed here')
+    there.setDraft('text:1', 'typed there')
+    expect([here.draft('text:1'), there.draft('text:1')]).toEqual(['typed here', 'typed there'])
+    expect(here.otherDrafts('text:1')).toEqual([['there', 'typed there']])
+    there.add('text:1', 'saved there')
+    expect(here.draft('text:1')).toBe('typed here')
+    there.setDraft('text:1', 'more')
+    here.takeDraft('text:1', 'there')
+    expect(here.draft('text:1')).toBe('typed here\n\nmore')
+    expect(here.otherDrafts('text:1')).toEqual([])
+  })
+
   test('leaves no entry for a ticket without notes and draft', () => {
     const storage = fakeStorage()
     const store = open(storage)
@@ -82,24 +100,29 @@ describe('the note store', () => {
     expect(storage.entries.size).toBe(0)
   })
 
-  test.each(['', '{', 'null', '[]', '{"notes":1,"draft":2}'])(
+  test.each(['', '{', 'null', '[]', '{"notes":1,"drafts":2}', '{"drafts":{"page":1}}'])(
     'treats the invalid entry %j as empty',
     (entry) => {
       const storage = fakeStorage()
       open(storage).add('text:1', 'a')
       const [key] = storage.entries.keys()
       storage.entries.set(key!, entry)
-      expect(open(storage).read('text:1')).toEqual({ notes: [], draft: '' })
+      const store = open(storage)
+      expect([store.notes('text:1'), store.draft('text:1'), store.otherDrafts('text:1')]).toEqual([
+        [],
+        '',
+        [],
+      ])
     },
   )
 
   test('works in memory, and reports it, where the browser blocks storage', () => {
     const store = createNoteStore(() => {
       throw new DOMException('Access is denied.', 'SecurityError')
-    })
+    }, 'page')
     store.add('text:1', 'a')
     store.setDraft('text:1', 'b')
-    expect(store.read('text:1')).toMatchObject({ notes: [{ text: 'a' }], draft: 'b' })
+    expect([textsOf(store, 'text:1'), store.draft('text:1')]).toEqual([['a'], 'b'])
     expect(store.isLasting()).toBe(false)
   })
 
