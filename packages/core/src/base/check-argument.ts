@@ -1,4 +1,5 @@
 import { createError, WidgetError } from './errors'
+import type { Remedy } from './remedy'
 import { showValue } from './show-value'
 
 /**
@@ -16,7 +17,7 @@ export function checkArgument(isGood: unknown, name: string, value: unknown, rem
  *
  * @throws {WidgetError} INVALID_ARGUMENT that names the value and what it must be.
  */
-export function expectArgument(isValid: unknown, name: string, value: unknown, remedy?: string): void {
+export function expectArgument(isValid: unknown, name: string, value: unknown, remedy?: Remedy): void {
   if (!isValid) throw createError('INVALID_ARGUMENT', [name, value], { remedy })
 }
 

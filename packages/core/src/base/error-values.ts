@@ -9,3 +9,13 @@ export interface ErrorValues {
   ORIGIN_REFUSED: readonly [origin: string]
   NOT_EMBEDDED: readonly []
 }
+
+/** The values that any message states, by what it is about. */
+export interface MessageValues extends ErrorValues {
+  /** A message that was dropped. */
+  DROPPED: readonly [source: string, verdict: string]
+  /** Messages that were dropped within a second and only counted. */
+  FLOOD: readonly [count: number, source: string, codes: string]
+  /** An invalid member of a section. */
+  MEMBER: readonly [value: unknown]
+}

@@ -1,5 +1,6 @@
 import { messageOf } from '#texts'
-import type { ErrorValues } from './error-values'
+import type { ErrorValues, MessageValues } from './error-values'
+import type { Remedy } from './remedy'
 
 /** The code of an error. */
 export type WidgetErrorCode =
@@ -43,8 +44,8 @@ export class WidgetError extends Error {
 /** Creates the error of a code, with a message that states the values. */
 export function createError<Code extends keyof ErrorValues>(
   code: Code,
-  values: ErrorValues[Code],
-  options?: { cause?: unknown; remedy?: string | undefined },
+  values: MessageValues[Code],
+  options?: { cause?: unknown; remedy?: Remedy | undefined },
 ): WidgetError {
   return new WidgetError(code, messageOf(code, values, options?.remedy), options)
 }

@@ -18,7 +18,7 @@ function copyPart(value: unknown, copies: Map<unknown, unknown>, depth: number):
   if (!Collection && !Array.isArray(value) && !isRecord(value)) return value
   if (depth >= structureLimits.depth)
     throw createError('INVALID_ARGUMENT', ['depth of a value', depth + 1], {
-      remedy: `at most ${structureLimits.depth} levels`,
+      remedy: { most: structureLimits.depth, of: 'levels' },
     })
   const copy = (part: unknown) => copyPart(part, copies, depth + 1)
   if (Collection) {

@@ -1,9 +1,22 @@
-import type { ErrorValues } from './error-values'
+import type { MessageValues } from './error-values'
+import { Expected, type Remedy } from './remedy'
 import { showValue } from './show-value'
 
 const string = 'a non-empty string'
 const timeout = 'a number of milliseconds, or 0 for no limit'
 const length = "a number of CSS pixels, '<number>px' or '<number>%'"
+
+const kinds: Readonly<Record<Expected, string>> = {
+  [Expected.string]: 'a string',
+  [Expected.nonEmptyString]: string,
+  [Expected.boolean]: 'a boolean',
+  [Expected.imageSize]: 'small or big',
+  [Expected.strings]: 'an array of strings',
+  [Expected.function]: 'a function',
+  [Expected.object]: 'an object',
+  [Expected.nonEmptyArray]: 'a non-empty array',
+  [Expected.readable]: 'readable, without a getter that throws',
+}
 
 /** What an argument must be, by the first word of its name, unless a remedy is given. */
 const remedies: Readonly<Record<string, string>> = {
@@ -34,7 +47,7 @@ const remedies: Readonly<Record<string, string>> = {
 }
 
 type Sentences = {
-  readonly [Code in keyof ErrorValues]: (values: ErrorValues[Code], remedy: string | undefined) => string
+  readonly [Code in keyof MessageValues]: (values: MessageValues[Code], remedy: Remedy | undefined) => string
 }
 
 const sentences: Sentences = {
@@ -46,19 +59,29 @@ const sentences: Sentences = {
   UNSUPPORTED: ([capability, desk, placement, mode]) =>
     `There is no "${capability}" in the desk "${desk}", placement "${placement}", mode "${mode}". Ask can('${capability}') first.`,
   REJECTED: ([reason]) => `The desk rejected the request: ${reason}`,
-  INVALID_ARGUMENT: ([name, value], remedy = remedies[/^\w+/.exec(name)![0]]) =>
-    `The ${name} is ${showValue(value)}: it must be ${remedy}.`,
+  INVALID_ARGUMENT: ([name, value], remedy) =>
+    `The ${name} is ${showValue(value)}: it must be ${showRemedy(remedy) ?? remedies[/^\w+/.exec(name)![0]]}.`,
   ORIGIN_REFUSED: ([origin]) =>
     `A desk answered from ${origin}, which is not allowed. Add hostOrigins: ['${origin}'] to the widget's options.`,
   NOT_EMBEDDED: () =>
     'This page is not in a frame, so there is no desk to connect to. Open it inside a desk, or add standaloneDesk() to its desks.',
+  DROPPED: ([source, verdict]) => `A message from ${source} was dropped: ${verdict}.`,
+  FLOOD: ([count, source, codes]) =>
+    `${count} more messages from ${source} were dropped within a second: ${codes}. Send fewer.`,
+  MEMBER: ([value], remedy) => `must be ${showRemedy(remedy)}, got ${showValue(value)}`,
 }
 
-/** Returns the message of an error: what happened, the values and the remedy, which for most arguments follows from the name. */
-export function messageOf<Code extends keyof ErrorValues>(
+function showRemedy(remedy: Remedy | undefined): string | undefined {
+  if (typeof remedy !== 'object') return remedy === undefined ? undefined : kinds[remedy]
+  if ('most' in remedy) return `at most ${remedy.most} ${remedy.of}`
+  return remedy.length === 1 ? `"${remedy[0]}"` : `one of ${remedy.join(', ')}`
+}
+
+/** Returns a message: what happened, the values and the remedy, which for most arguments follows from the name. */
+export function messageOf<Code extends keyof MessageValues>(
   code: Code,
-  values: ErrorValues[Code],
-  remedy?: string,
+  values: MessageValues[Code],
+  remedy?: Remedy,
 ): string {
   return sentences[code](values, remedy)
 }

@@ -94,7 +94,7 @@ class Connection implements DriverIo {
       const open = this.#drivers.get(id)?.desk.placement
       if (!open || !placement || open === placement) continue
       const values = ['placement of a second widget', placement] as const
-      return member.fail(createError('INVALID_ARGUMENT', values, { remedy: `"${open}"` }))
+      return member.fail(createError('INVALID_ARGUMENT', values, { remedy: [open] }))
     }
     this.#members.add(member)
     member.startDeadline()

@@ -1,3 +1,4 @@
+import { messageOf } from '#texts'
 import type { Clock } from '../base/clock'
 import { runIsolated } from '../base/emitter'
 import type { Verdict } from '../desks/outcome'
@@ -34,8 +35,8 @@ export function createDropReporter(
   const reportCounts = () => {
     cancelTimer()
     if (!total) return
-    const list = [...counts].map(([code, count]) => `${count} ${code}`).join(', ')
-    const message = `${total} more messages from ${source}${place} were dropped within a second: ${list}. Send fewer.`
+    const codes = [...counts].map(([code, count]) => `${count} ${code}`).join(', ')
+    const message = messageOf('FLOOD', [total, source + place, codes])
     total = 0
     counts = new Map()
     runIsolated(() => notify({ code: 'flood', message, origin: source }))
@@ -52,7 +53,7 @@ export function createDropReporter(
       const [kind, detail] = verdict.split(':')
       const code = (kind === 'ignored' ? detail : kind) as Diagnostic['code']
       if (code !== 'flood' && reported++ < maxPerSecond) {
-        const message = `A message from ${origin}${place} was dropped: ${verdict}.`
+        const message = messageOf('DROPPED', [origin + place, verdict])
         return notify({ code, message, data: envelope.data, origin })
       }
       source = origin

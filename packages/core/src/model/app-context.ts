@@ -19,7 +19,7 @@ export function checkPlacement<P extends AnyPlacement | undefined>(
   known: readonly AnyPlacement[] = placements,
 ): P {
   const isKnown = placement === undefined || known.includes(placement)
-  expectArgument(isKnown, 'placement', placement, `one of ${known.join(', ')}`)
+  expectArgument(isKnown, 'placement', placement, known)
   return placement
 }
 

@@ -1,5 +1,6 @@
+import { messageOf } from '#texts'
 import { createError } from '../base/errors'
-import { showValue } from '../base/show-value'
+import { Expected, type Remedy } from '../base/remedy'
 import { isRecord, ownMember } from '../base/structure'
 import type { Section } from './section'
 import { sectionLimits } from './section-defaults'
@@ -40,7 +41,7 @@ export function parseSection(value: unknown): SectionResult {
   if (problems.length === 0) return { ok: true, section: section as Section }
   const issues = problems.map(({ path, seen, remedy }) => ({
     path,
-    message: `must be ${remedy}, got ${showValue(seen)}`,
+    message: messageOf('MEMBER', [seen], remedy),
   }))
   return { ok: false, issues }
 }
@@ -49,7 +50,7 @@ export function parseSection(value: unknown): SectionResult {
 interface Problem {
   readonly path: string
   readonly seen: unknown
-  readonly remedy: string
+  readonly remedy: Remedy
 }
 
 /** The state of parsing one section. */
@@ -63,21 +64,21 @@ function readSection(value: unknown): { section: unknown; problems: readonly Pro
   const reading: Reading = { problems: [], tags: 0, characters: 0 }
   let section: unknown
   try {
-    if (!isRecord(value)) addProblem(reading, '', 'an object', value)
+    if (!isRecord(value)) addProblem(reading, '', Expected.object, value)
     else {
       const members = readMembers(value, sectionShape, '', reading)
       section = { ...members, components: readComponents(ownMember(value, 'components'), reading) }
       checkCount(reading, '', 'characters', reading.characters)
     }
   } catch {
-    addProblem(reading, '', 'readable, without a getter that throws', value)
+    addProblem(reading, '', Expected.readable, value)
   }
   return { section, problems: reading.problems }
 }
 
 function readComponents(value: unknown, reading: Reading): unknown {
   if (!Array.isArray(value) || value.length === 0)
-    return addProblem(reading, 'components', 'a non-empty array', value)
+    return addProblem(reading, 'components', Expected.nonEmptyArray, value)
   if (!checkCount(reading, 'components', 'components', value.length)) return undefined
   return readEntries(value, (entry, index) => readComponent(entry, `components[${index}]`, reading))
 }
@@ -86,14 +87,14 @@ function readComponent(value: unknown, path: string, reading: Reading): unknown 
   const component = isRecord(value) ? value : {}
   const word = ownMember(component, 'type')
   if (typeof word !== 'string' || !Object.hasOwn(neutralTypes, word)) {
-    return addProblem(reading, `${path}.type`, `one of ${Object.keys(neutralTypes).join(', ')}`, word)
+    return addProblem(reading, `${path}.type`, Object.keys(neutralTypes), word)
   }
   const type = neutralTypes[word]!
   if (type === 'divider') return { type }
   const data = ownMember(component, 'data') ?? {}
-  if (!isRecord(data)) return addProblem(reading, `${path}.data`, 'an object', data)
+  if (!isRecord(data)) return addProblem(reading, `${path}.data`, Expected.object, data)
   const needsTitle = type === 'item' && !isGiven(ownMember(data, 'value'))
-  const shape: Shape = needsTitle ? { ...dataShapes.item, title: 'a non-empty string' } : dataShapes[type]
+  const shape: Shape = needsTitle ? { ...dataShapes.item, title: Expected.nonEmptyString } : dataShapes[type]
   return { type, data: readMembers(data, shape, `${path}.data.`, reading) }
 }
 
@@ -110,11 +111,12 @@ function readMembers(holder: object, shape: Shape, path: string, reading: Readin
 
 /** The parsers of members by kind; `undefined` omits the member, and `null` rejects it. */
 const readers: Record<MemberKind, (value: unknown, path: string, reading: Reading) => unknown> = {
-  'a string': (value, _path, reading) => (value == null ? undefined : readString(value, reading)),
-  'a non-empty string': (value, _path, reading) => (isGiven(value) ? readString(value, reading) : null),
-  'a boolean': (value) => (value == null ? undefined : typeof value === 'boolean' ? value : null),
-  'small or big': (value) => (value === undefined || value === 'small' || value === 'big' ? value : null),
-  'an array of strings'(value, path, reading) {
+  [Expected.string]: (value, _path, reading) => (value == null ? undefined : readString(value, reading)),
+  [Expected.nonEmptyString]: (value, _path, reading) => (isGiven(value) ? readString(value, reading) : null),
+  [Expected.boolean]: (value) => (value == null ? undefined : typeof value === 'boolean' ? value : null),
+  [Expected.imageSize]: (value) =>
+    value === undefined || value === 'small' || value === 'big' ? value : null,
+  [Expected.strings](value, path, reading) {
     if (value == null) return undefined
     if (!Array.isArray(value)) return null
     reading.tags += value.length
@@ -122,10 +124,10 @@ const readers: Record<MemberKind, (value: unknown, path: string, reading: Readin
     return readEntries(
       value,
       (entry, index) =>
-        readString(entry, reading) ?? addProblem(reading, `${path}[${index}]`, 'a string', entry),
+        readString(entry, reading) ?? addProblem(reading, `${path}[${index}]`, Expected.string, entry),
     )
   },
-  'a function': (value) => (typeof value === 'function' ? value : undefined),
+  [Expected.function]: (value) => (typeof value === 'function' ? value : undefined),
 }
 
 /** Parses a string, or a finite number as a string; `null` for anything else. */
@@ -152,10 +154,10 @@ function checkCount(
   count: number,
 ): boolean {
   const isWithin = count <= sectionLimits[what]
-  if (!isWithin) addProblem(reading, path, `at most ${sectionLimits[what]} ${what}`, count)
+  if (!isWithin) addProblem(reading, path, { most: sectionLimits[what], of: what }, count)
   return isWithin
 }
 
-function addProblem({ problems }: Reading, path: string, remedy: string, seen: unknown): undefined {
+function addProblem({ problems }: Reading, path: string, remedy: Remedy, seen: unknown): undefined {
   problems.push({ path, seen, remedy })
 }

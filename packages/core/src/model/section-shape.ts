@@ -1,21 +1,27 @@
+import { Expected } from '../base/remedy'
 import type { Section, SectionComponent } from './section'
 
-/** A kind of member: what its value must be, in the words of the error. */
+/** A kind of member: what its value must be. */
 export type MemberKind =
-  'a string' | 'a non-empty string' | 'a boolean' | 'small or big' | 'an array of strings' | 'a function'
+  | Expected.string
+  | Expected.nonEmptyString
+  | Expected.boolean
+  | Expected.imageSize
+  | Expected.strings
+  | Expected.function
 
 /** The kinds of an object's members by their names, in the order in which they are checked. */
 export type Shape = Readonly<Record<string, MemberKind>>
 
 type KindOf<Value> = Value extends boolean
-  ? 'a boolean'
+  ? Expected.boolean
   : Value extends 'small' | 'big'
-    ? 'small or big'
+    ? Expected.imageSize
     : Value extends string
-      ? 'a string' | 'a non-empty string'
+      ? Expected.string | Expected.nonEmptyString
       : Value extends readonly string[]
-        ? 'an array of strings'
-        : 'a function'
+        ? Expected.strings
+        : Expected.function
 
 /** A shape that has every member of a type, each of the kind that the type asks for. */
 type ShapeOf<Data> = { readonly [Name in keyof Required<Data>]: KindOf<Required<Data>[Name]> }
@@ -37,34 +43,39 @@ export const neutralTypes: Readonly<Record<string, SectionComponent['type']>> = 
 /** The members of each component's data. */
 export const dataShapes: { readonly [C in SectionComponent as C['type']]: ShapeOf<DataOf<C>> } = {
   item: {
-    title: 'a string',
-    value: 'a string',
-    description: 'a string',
-    imgUrl: 'a string',
-    imgSize: 'small or big',
-    link: 'a string',
-    id: 'a string',
-    clickable: 'a boolean',
-    openApp: 'a boolean',
-    onClick: 'a function',
+    title: Expected.string,
+    value: Expected.string,
+    description: Expected.string,
+    imgUrl: Expected.string,
+    imgSize: Expected.imageSize,
+    link: Expected.string,
+    id: Expected.string,
+    clickable: Expected.boolean,
+    openApp: Expected.boolean,
+    onClick: Expected.function,
   },
   button: {
-    label: 'a non-empty string',
-    id: 'a non-empty string',
-    openApp: 'a boolean',
-    primary: 'a boolean',
-    secondary: 'a boolean',
-    onClick: 'a function',
+    label: Expected.nonEmptyString,
+    id: Expected.nonEmptyString,
+    openApp: Expected.boolean,
+    primary: Expected.boolean,
+    secondary: Expected.boolean,
+    onClick: Expected.function,
   },
-  label_value: { label: 'a string', value: 'a string', iconUrl: 'a string', url: 'a string' },
-  link: { url: 'a non-empty string', value: 'a string', inline: 'a boolean' },
+  label_value: {
+    label: Expected.string,
+    value: Expected.string,
+    iconUrl: Expected.string,
+    url: Expected.string,
+  },
+  link: { url: Expected.nonEmptyString, value: Expected.string, inline: Expected.boolean },
   divider: {},
-  tags: { tags: 'an array of strings', label: 'a string' },
+  tags: { tags: Expected.strings, label: Expected.string },
 }
 
 /** The members of a section other than its components. */
 export const sectionShape: ShapeOf<Omit<Section, 'components'>> = {
-  title: 'a non-empty string',
-  imgUrl: 'a string',
-  openApp: 'a boolean',
+  title: Expected.nonEmptyString,
+  imgUrl: Expected.string,
+  openApp: Expected.boolean,
 }

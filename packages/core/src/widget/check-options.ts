@@ -44,7 +44,7 @@ export function checkOptions(options: WidgetOptionsWithDesks): void {
  * @throws {WidgetError} INVALID_ARGUMENT for an unknown event, and for a handler that is not a function.
  */
 export function checkHandler(type: keyof WidgetEvents, handler: unknown): void {
-  expectArgument(eventTypes.includes(type), 'event', type, `one of ${eventTypes.join(', ')}`)
+  expectArgument(eventTypes.includes(type), 'event', type, eventTypes)
   expectArgument(isFunction(handler), `handler of "${type}"`, handler)
 }
 
@@ -58,7 +58,7 @@ export function checkCapability<Name extends AnyCapability>(name: Name, desks: r
     ...capabilityNames,
     ...desks.flatMap(({ ownCapabilities = [] }) => ownCapabilities),
   ]
-  expectArgument(known.includes(name), 'capability', name, `one of ${known.join(', ')}`)
+  expectArgument(known.includes(name), 'capability', name, known)
   return name
 }
 
