@@ -1,6 +1,7 @@
 import type { Action } from '../model/action'
 import type { Mode, AnyPlacement, Theme } from '../model/app-context'
 import type { AnyCapability } from '../model/capability'
+import type { PreparedSection } from '../model/prepare-section'
 import type { TicketData } from '../model/ticket'
 import type { UserData } from '../model/user'
 import type { Outcome } from './outcome'
@@ -99,4 +100,10 @@ export interface Desk<Id extends string = string, Message = unknown> extends Des
   toTicket(raw: object): TicketData
   /** Reads a user of this desk, where the desk sends users. */
   toUser?(raw: object): UserData
+  /**
+   * Checks a section and separates its click handlers, where the desk has sections. A bundle without such a desk has no such check.
+   *
+   * @throws {WidgetError} INVALID_ARGUMENT with the path of the first bad member.
+   */
+  prepareSection?(value: unknown): PreparedSection
 }

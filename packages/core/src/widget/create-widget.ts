@@ -3,7 +3,8 @@ import { createWritable, type Readable } from '../base/readable'
 import { select } from '../base/select'
 import type { Ticket, User } from '../desks'
 import type { Action } from '../model/action'
-import { prepareSection } from '../model/prepare-section'
+import type { PreparedSection } from '../model/prepare-section'
+import type { Section } from '../model/section'
 import { checkBadge, checkSize } from './check-arguments'
 import { checkCapability, checkHandler, checkOptions } from './check-options'
 import type { WidgetEvents } from './events'
@@ -25,6 +26,12 @@ export function createWidget(options: WidgetOptionsWithDesks): Widget {
   const clicks = createSectionClicks(emitter)
   const core = new WidgetCore(options, state, emitter, clicks)
   const perform = (action: Action) => core.perform(action)
+  // Where no desk has sections, none is ever sent.
+  const prepareSection = (value: Section): PreparedSection =>
+    options.desks.find((desk) => desk.prepareSection)?.prepareSection!(value) ?? {
+      section: value,
+      handlers: new Map(),
+    }
 
   return {
     state,

@@ -1,4 +1,5 @@
 import { checkPlacement } from '../../model/app-context'
+import { prepareSection } from '../../model/prepare-section'
 import type { Desk } from '../desk'
 import { toTicket } from './to-ticket'
 import type { TextHostMessage } from './codec'
@@ -11,7 +12,7 @@ import { textWire, type TextDeskOptions } from './wire'
  */
 export function textDesk(options: TextDeskOptions = {}): Desk<'text', TextHostMessage> {
   const placement = checkPlacement(options.placement) ?? 'ticket-sidebar'
-  return { ...textWire({ ...options, placement }), placement, toTicket }
+  return { ...textWire({ ...options, placement }), placement, toTicket, prepareSection }
 }
 
 export type { TextDeskOptions }
