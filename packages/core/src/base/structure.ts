@@ -48,13 +48,12 @@ interface Walk {
 }
 
 function share(previous: unknown, next: unknown, walk: Walk): unknown {
-  if (Object.is(previous, next)) return next
-  if (typeof previous !== 'object' || typeof next !== 'object' || !previous || !next) return next
+  if (Object.is(previous, next) || !isObject(previous) || !isObject(next)) return next
   if (previous instanceof Date && next instanceof Date) return Object.is(+previous, +next) ? previous : next
-  const areLists = Array.isArray(previous) && Array.isArray(next)
-  if (!areLists && !(isRecord(previous) && isRecord(next))) return next
-  const { parents } = walk
+  const isList = Array.isArray(next)
+  if (isList ? !Array.isArray(previous) : !isRecord(previous) || !isRecord(next)) return next
   const keys = Object.keys(next)
+  const { parents } = walk
   walk.partsLeft -= keys.length + 1
   if (walk.partsLeft < 0 || parents.length >= structureLimits.depth || parents.includes(next)) return next
   parents.push(next)
@@ -64,25 +63,27 @@ function share(previous: unknown, next: unknown, walk: Walk): unknown {
 }
 
 /** Shares the members of two lists or two records; a copy is made only to hold a shared member. */
-function shareMembers(before: object, after: object, keys: readonly string[], walk: Walk): object {
-  let shared = after
-  let isSame = keys.length === Object.keys(before).length
-  if (Array.isArray(before)) isSame &&= before.length === (after as unknown[]).length
-  for (const key of keys) {
-    const isKnown = Object.hasOwn(before, key)
-    const former = isKnown ? (before as Members)[key] : undefined
-    const own = (after as Members)[key]
-    const part = share(former, own, walk)
-    isSame &&= isKnown && Object.is(part, former)
-    if (Object.is(part, own)) continue
-    if (shared === after) shared = copyMembers(after)
-    setOwnMember(shared, key, part)
-  }
-  return isSame ? before : shared
+function shareMembers(before: Members, after: Members, keys: readonly string[], walk: Walk): object {
+  const formerKeys = Object.keys(before)
+  let isFormer = keys.length === formerKeys.length
+  if (Array.isArray(after)) isFormer &&= before.length === after.length
+  let isUnshared = true
+  const parts = keys.map((key, index) => {
+    // The members of two messages nearly always have the same order.
+    const isKnown = key === formerKeys[index] || Object.hasOwn(before, key)
+    const former = isKnown ? before[key] : undefined
+    const part = share(former, after[key], walk)
+    isFormer &&= isKnown && Object.is(part, former)
+    isUnshared &&= Object.is(part, after[key])
+    return part
+  })
+  if (isFormer) return before
+  if (isUnshared) return after
+  const copy = Array.isArray(after) ? Object.assign([], { length: after.length }) : {}
+  for (const [index, key] of keys.entries()) setOwnMember(copy, key, parts[index])
+  return copy
 }
 
-function copyMembers(value: object): object {
-  const copy = Array.isArray(value) ? Object.assign([], { length: value.length }) : {}
-  for (const [key, member] of Object.entries(value)) setOwnMember(copy, key, member)
-  return copy
+function isObject(value: unknown): value is Members {
+  return typeof value === 'object' && value !== null
 }

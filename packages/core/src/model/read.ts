@@ -15,8 +15,9 @@ export type TicketTable = {
 
 /** Reads a desk's ticket according to its table. */
 export function readTicket(table: TicketTable, raw: object): TicketData {
-  const entries = Object.entries(table).map(([field, [key, read]]) => [field, read(ownMember(raw, key))])
-  return Object.fromEntries(entries) as TicketData
+  const ticket: Record<string, unknown> = {}
+  for (const [field, [key, read]] of Object.entries(table)) ticket[field] = read(ownMember(raw, key))
+  return ticket as unknown as TicketData
 }
 
 /** Reads a string or a finite number as a string, and anything else as `null`. */
@@ -52,28 +53,34 @@ export function readRole(value: unknown): string | null {
   return readWord(roles, value)
 }
 
-/** Reads an optional part of a ticket; the reader receives own members only. */
-export function readPart<Part>(value: unknown, read: (part: Record<string, unknown>) => Part): Part | null {
-  return isRecord(value) ? read(Object.assign(Object.create(null), value)) : null
+/** Reads an own member of a part of a ticket. */
+type ReadMember = (key: string) => unknown
+
+/** Reads an optional part of a ticket. */
+export function readPart<Part>(value: unknown, read: (member: ReadMember) => Part): Part | null {
+  return isRecord(value) ? read((key) => ownMember(value, key)) : null
 }
 
 /** Reads a person: the requester or an agent. */
-export function readPerson(person: Record<string, unknown>) {
+export function readPerson(member: ReadMember) {
   return {
-    id: readString(person.id ?? person.ID),
-    name: readString(person.name),
-    email: readString(person.email),
+    id: readString(member('id') ?? member('ID')),
+    name: readString(member('name')),
+    email: readString(member('email')),
   }
 }
 
 /** Reads a requester. */
 export function readRequester(value: unknown): TicketData['requester'] {
-  return readPart(value, (person) => ({ ...readPerson(person), phone: readString(person.phone) }))
+  return readPart(value, (member) => ({ ...readPerson(member), phone: readString(member('phone')) }))
 }
 
 /** Reads a division or team. */
 export function readDivision(value: unknown): Division | null {
-  return readPart(value, (part) => ({ id: readId(part.id ?? part.ID), name: readString(part.name) }))
+  return readPart(value, (member) => ({
+    id: readId(member('id') ?? member('ID')),
+    name: readString(member('name')),
+  }))
 }
 
 /** Reads a list of tags. */
@@ -86,8 +93,8 @@ export function readTags(value: unknown): string[] {
 /** Reads custom fields from an object, or from a list of fields with a name and a value. */
 export function readFields(value: unknown): Record<string, unknown> {
   if (!Array.isArray(value)) return isRecord(value) ? value : {}
-  const readField = (field: Record<string, unknown>) =>
-    [readId(field.apiKey ?? field.name ?? field.id), field.value] as const
+  const readField = (member: ReadMember) =>
+    [readId(member('apiKey') ?? member('name') ?? member('id')), member('value')] as const
   const fields = readList(value).map((entry) => readPart(entry, readField))
   return Object.fromEntries(fields.filter((field) => field !== null))
 }

@@ -72,8 +72,11 @@ export function reduce(state: WidgetState, change: WidgetStateEvent): WidgetStat
         appContext: shareStructure(state.appContext, { ...event.context, desk: id } as AppContext),
         capabilities: shareSet(state.capabilities, event.capabilities as readonly Capability[]),
       }
-    case 'ticket':
-      return withPart(state, 'ticket', { ...desk.toTicket(event.raw), desk: id, raw: event.raw })
+    case 'ticket': {
+      // First of all the raw ticket, so that what is read from it is shared as well.
+      const raw = shareStructure(state.ticket?.raw, event.raw)
+      return withPart(state, 'ticket', { ...desk.toTicket(raw), desk: id, raw })
+    }
     case 'user':
       return desk.toUser
         ? withPart(state, 'user', { ...desk.toUser(event.raw), desk: id, raw: event.raw })

@@ -32,7 +32,7 @@ describe('readPart', () => {
       Object.create({ name: 'inherited' }),
       JSON.parse('{ "__proto__": { "id": 1 } }'),
     )
-    expect(readPart(part, ({ id, name, toString }) => [id, name, toString])).toEqual([
+    expect(readPart(part, (member) => ['id', 'name', 'toString'].map(member))).toEqual([
       undefined,
       undefined,
       undefined,

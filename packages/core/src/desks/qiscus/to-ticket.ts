@@ -1,3 +1,4 @@
+import { ownMember } from '../../base/structure'
 import {
   readDivision,
   readFields,
@@ -86,8 +87,12 @@ export function toTicket(raw: object): TicketData {
 
 /** Reads a user of the Qiscus Helpdesk (Q90 to Q93). */
 export function toUser(raw: object): UserData {
-  const { role, division_id: division, ...person } = raw as Record<string, unknown>
-  const { id, name, email } = readPerson(person)
-  const divisionId = readString(Array.isArray(division) ? division[0] : division)
-  return { id: id ?? '', name, email, role: readRole(role), divisionId }
+  const member = (key: string) => ownMember(raw, key)
+  const division = member('division_id')
+  return {
+    ...readPerson(member),
+    id: readId(member('id') ?? member('ID')),
+    role: readRole(member('role')),
+    divisionId: readString(Array.isArray(division) ? division[0] : division),
+  }
 }

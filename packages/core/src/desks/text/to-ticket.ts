@@ -92,8 +92,8 @@ export const textTicketTable: TicketTable = {
   createdAt: ['date', readTime],
   updatedAt: ['updatedAt', readTime],
   requester: ['requester', readRequester],
-  assignee: ['assignment', (value) => readPart(value, ({ agent }) => readPart(agent, readPerson))],
-  division: ['assignment', (value) => readPart(value, ({ team }) => readDivision(team))],
+  assignee: ['assignment', (value) => readPart(value, (member) => readPart(member('agent'), readPerson))],
+  division: ['assignment', (value) => readPart(value, (member) => readDivision(member('team')))],
   tags: ['tagIds', readTags],
   customFields: ['customFields', readFields],
 }
