@@ -4,7 +4,7 @@ import { attach } from '../connection/connection'
 import type { Attachment } from '../connection/connection-client'
 import { defaultTimeouts } from '../connection/default-timeouts'
 import type { SessionEvent } from '../desks/desk'
-import { textMessages } from '../desks/text/codec'
+import { announcement } from '../desks/text/place'
 import { textWire } from '../desks/text/wire'
 import { parentLink } from '../link/parent-link'
 import type { Action } from '../model/action'
@@ -73,7 +73,7 @@ export async function connect(
       if (isAnnouncing) return
       isAnnouncing = true
       attachment
-        .perform({ kind: 'send', name: textMessages.announce, data: null })
+        .perform(announcement)
         .finally(() => (isAnnouncing = false))
         .then(resolve, reject)
     }

@@ -63,8 +63,8 @@ export class SessionDriver {
 
   /** Starts the session; called once. */
   start(): void {
-    this.#io.onOutcome(this, this.session.start())
-    this.#stopWaiting = whenLoaded(() => this.#io.onOutcome(this, this.session.loaded?.() ?? {}))
+    this.#run(this.session.start())
+    this.#stopWaiting = whenLoaded(() => this.#run(this.session.loaded?.()))
   }
 
   /**
@@ -81,9 +81,7 @@ export class SessionDriver {
     if (wakeAfterMs !== undefined) {
       this.#cancelWake()
       if (wakeAfterMs < Infinity)
-        this.#cancelWake = this.#clock.after(wakeAfterMs, () =>
-          this.#io.onOutcome(this, this.session.wake?.() ?? {}),
-        )
+        this.#cancelWake = this.#clock.after(wakeAfterMs, () => this.#run(this.session.wake?.()))
     }
     return events.filter((event) => {
       if (event.type === 'settled') this.#requests.settle(event.id, event.error)
@@ -108,7 +106,7 @@ export class SessionDriver {
 
   /** Retries what the host has not answered. */
   retry(): void {
-    this.#io.onOutcome(this, this.session.retry?.() ?? {})
+    this.#run(this.session.retry?.())
   }
 
   /** Ends the session. */
@@ -119,7 +117,11 @@ export class SessionDriver {
   }
 
   #request(action: Action, id: number): void {
-    this.#io.onOutcome(this, this.session.request(action, id), id)
+    this.#run(this.session.request(action, id), id)
+  }
+
+  #run(outcome: SessionOutcome = {}, requestId?: number): void {
+    this.#io.onOutcome(this, outcome, requestId)
   }
 
   #post(post: Post, requestId: number | undefined): void {

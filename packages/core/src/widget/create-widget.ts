@@ -1,7 +1,7 @@
 import { createEmitter } from '../base/emitter'
 import { createWritable, type Readable } from '../base/readable'
 import { select } from '../base/select'
-import type { Ticket, User } from '../desks'
+import type { Capability, Ticket, User } from '../desks'
 import type { Action } from '../model/action'
 import type { PreparedSection } from '../model/prepare-section'
 import type { Section } from '../model/section'
@@ -25,7 +25,8 @@ export function createWidget(options: WidgetOptionsWithDesks): Widget {
   const emitter = createEmitter<WidgetEvents>()
   const clicks = createSectionClicks(emitter)
   const core = new WidgetCore(options, state, emitter, clicks)
-  const perform = (action: Action) => core.perform(action)
+  const perform = async (capability: Capability, action: Action) =>
+    void (await core.perform(capability, action))
   // Where no desk has sections, none is ever sent.
   const prepareSection = (value: Section): PreparedSection =>
     options.desks.find((desk) => desk.prepareSection)?.prepareSection!(value) ?? {
@@ -60,18 +61,18 @@ export function createWidget(options: WidgetOptionsWithDesks): Widget {
     setBadge: async (count) => core.badge.set(checkBadge(count)),
     holdBadge: (count) => core.badge.hold(checkBadge(count)),
     resize: async (value) => core.size.set(checkSize(value)),
-    setFullscreen: async (fullscreen) => void (await perform({ kind: 'fullscreen', fullscreen })),
+    setFullscreen: (fullscreen) => perform('fullscreen', { kind: 'fullscreen', fullscreen }),
     async refreshTicket() {
-      await perform({ kind: 'refresh-ticket' })
+      await perform('ticket', { kind: 'refresh-ticket' })
       return state.get().ticket as Ticket
     },
     async refreshUser() {
-      await perform({ kind: 'refresh-user' })
+      await perform('user', { kind: 'refresh-user' })
       return state.get().user as User
     },
-    showToast: async (toast) => void (await perform({ kind: 'toast', toast })),
-    trackEvent: async (name, properties) => void (await perform({ kind: 'track', name, properties })),
-    send: (name, data) => perform({ kind: 'send', name, data }),
+    showToast: (toast) => perform('toast', { kind: 'toast', toast }),
+    trackEvent: (name, properties) => perform('track', { kind: 'track', name, properties }),
+    send: (name, data) => core.perform(null, { kind: 'send', name, data }),
   }
 }
 

@@ -103,6 +103,10 @@ export class Desired<T> {
     this.#setOwn(null)
   }
 
+  #isHeld(): boolean {
+    return this.#holders.some((holder) => holder !== this.#own)
+  }
+
   #setOwn(own: Holder<T> | null): void {
     this.#holders = this.#holders.filter((holder) => holder !== this.#own)
     this.#own = own
@@ -115,7 +119,7 @@ export class Desired<T> {
     const holders = this.#holders.filter((holder) => holder !== released)
     if (holders.length === this.#holders.length) return
     this.#holders = holders
-    if (holders.every((holder) => holder === this.#own)) onRejected(null)
+    if (!this.#isHeld()) onRejected(null)
     if (holders.length === 0 && this.#sent && fallback) this.#setOwn({ ...fallback, onTop: undefined })
     else this.check()
   }
@@ -164,13 +168,12 @@ export class Desired<T> {
   #fallBack(error: WidgetError): void {
     if (this.#batch) {
       const { value } = this.#sent ?? {}
-      const isAlone = this.#holders.every((holder) => holder === this.#own)
       // The promise has rejected, so the value must not appear later.
-      this.#setOwn(isAlone && this.#sent ? { value: value as T, onTop: undefined } : null)
+      this.#setOwn(!this.#isHeld() && this.#sent ? { value: value as T, onTop: undefined } : null)
       this.#batch.reject(error)
       this.#batch = null
     }
-    if (this.#holders.every((holder) => holder === this.#own) || this.#reported === error.message) return
+    if (!this.#isHeld() || this.#reported === error.message) return
     this.#reported = error.message
     this.#options.onUnavailable(error)
   }

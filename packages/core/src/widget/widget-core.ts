@@ -19,7 +19,7 @@ import type { WidgetEvents } from './events'
 import type { SectionClicks } from './section-clicks'
 import { reduce, type WidgetState, type WidgetStateEvent } from './state'
 import type { WidgetOptionsWithDesks } from './widget'
-import { needOf, rejected } from './widget-errors'
+import { rejected } from './widget-errors'
 
 /** Delay between the release of the last hold and the close, in milliseconds, so that a remount does not close the connection. */
 const releaseDelayMs = 100
@@ -95,13 +95,13 @@ export class WidgetCore {
     return this.#awaited.promise()
   }
 
-  /** Requests something from the desk, once connected. */
-  async perform(action: Action): Promise<unknown> {
+  /** Requests something that needs a capability, or none, from the desk, once connected. */
+  async perform(capability: Capability | null, action: Action): Promise<unknown> {
     checkAction(action)
     const { status } = this.#state.get()
     if (status === 'idle') throw closedError()
     if (status === 'connecting') await this.#opening?.promise
-    const availability = this.#availability(needOf(action.kind))
+    const availability = this.#availability(capability)
     if (availability instanceof Error) throw availability
     return this.#send(action)
   }

@@ -1,17 +1,6 @@
 import { createError, isWidgetError, WidgetError } from '../base/errors'
 import type { Capability } from '../desks'
-import type { ActionKind } from '../model/action'
 import type { WidgetState } from './state'
-
-/** The capabilities of actions whose kind is not one; `null` needs none. */
-const otherNeeds = { 'refresh-ticket': 'ticket', 'refresh-user': 'user', send: null } as const
-
-/** Returns the capability that an action needs. */
-export function needOf(kind: ActionKind): Capability | null {
-  return kind in otherNeeds
-    ? otherNeeds[kind as keyof typeof otherNeeds]
-    : (kind as Exclude<ActionKind, keyof typeof otherNeeds>)
-}
 
 /** Creates the error of a capability that the connected desk does not have in its placement and mode. */
 export function unsupported(capability: Capability, { desk, appContext }: WidgetState): WidgetError {

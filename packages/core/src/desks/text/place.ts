@@ -2,7 +2,6 @@ import type { Action } from '../../model/action'
 import type { AnyPlacement, Theme } from '../../model/app-context'
 import type { AnyCapability } from '../../model/capability'
 import type { Section } from '../../model/section'
-import type { SessionEvent } from '../desk'
 import { textMessages, type WidgetMessage } from './codec'
 import { toTextMessage } from './to-message'
 
@@ -25,21 +24,10 @@ export interface TextPlace {
   readonly toWireSection: (section: Section) => object
 }
 
-/** Returns the message that announces the widget. */
-export function announcement({ appId }: TextPlace): WidgetMessage {
-  return { plugin_id: appId, message: textMessages.announce, data: null }
-}
+/** The action that announces the widget. */
+export const announcement: Action = { kind: 'send', name: textMessages.announce, data: null }
 
 /** Returns the message that requests an action. */
 export function toPluginMessage({ appId, toWireSection }: TextPlace, action: Action): WidgetMessage {
   return { plugin_id: appId, ...toTextMessage(action, toWireSection) }
-}
-
-/** Returns the event of a widget that may act. */
-export function connectedEvent({ appId, placement }: TextPlace): SessionEvent {
-  return {
-    type: 'connected',
-    context: { appId, placement, mode: null },
-    capabilities: textCapabilities[placement]!,
-  }
 }

@@ -1,8 +1,8 @@
 import type { Action } from '../../model/action'
-import type { DeskSession, SessionEvent, SessionOutcome } from '../desk'
+import type { DeskSession, SessionOutcome } from '../desk'
 import type { TextHostMessage } from './codec'
-import { createEventReader } from './event-reader'
-import { announcement, connectedEvent, toPluginMessage, type TextPlace } from './place'
+import { HostEvents } from './host-events'
+import { announcement, toPluginMessage, type TextPlace } from './place'
 
 /**
  * The widget's side of a plain connection, which has no envelopes and answers nothing (docs/protocols/text.md).
@@ -12,30 +12,30 @@ import { announcement, connectedEvent, toPluginMessage, type TextPlace } from '.
  */
 export class PlainSession implements DeskSession<TextHostMessage> {
   readonly #place: TextPlace
-  readonly #events = createEventReader()
-  #isConnected = false
+  readonly #events: HostEvents
 
   constructor(place: TextPlace) {
     this.#place = place
+    this.#events = new HostEvents(place)
   }
 
   start(): SessionOutcome {
-    const { placement, theme } = this.#place
+    const message = toPluginMessage(this.#place, announcement)
     return {
-      posts: placement === 'main-menu' ? [] : [{ message: announcement(this.#place), isPublic: true }],
-      events: theme ? [{ type: 'theme', theme }] : [],
+      posts: this.#place.placement === 'main-menu' ? [] : [{ message, isPublic: true }],
+      events: this.#events.start(),
     }
   }
 
   loaded(): SessionOutcome {
-    return { events: this.#connect() }
+    return { events: this.#events.connect() }
   }
 
   receive(message: TextHostMessage): SessionOutcome {
     if (message.type !== 'event') return { verdict: 'ignored:unknown' }
     const { verdict, events } = this.#events.read(message)
-    const connected = verdict.startsWith('invalid') ? [] : this.#connect()
-    return this.#isConnected ? { verdict, events: [...connected, ...events] } : { verdict }
+    const connected = verdict.startsWith('invalid') ? [] : this.#events.connect()
+    return this.#events.isConnected ? { verdict, events: [...connected, ...events] } : { verdict }
   }
 
   request(action: Action, id: number): SessionOutcome {
@@ -48,12 +48,6 @@ export class PlainSession implements DeskSession<TextHostMessage> {
   }
 
   mustStay(): boolean {
-    return this.#isConnected
-  }
-
-  #connect(): SessionEvent[] {
-    if (this.#isConnected) return []
-    this.#isConnected = true
-    return [connectedEvent(this.#place)]
+    return this.#events.isConnected
   }
 }

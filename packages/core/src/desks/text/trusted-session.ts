@@ -11,9 +11,9 @@ import {
   type TextEnvelope,
   type TextHostMessage,
 } from './codec'
-import { createEventReader } from './event-reader'
+import { HostEvents } from './host-events'
 import { createOwners } from './owners'
-import { announcement, connectedEvent, toPluginMessage, type TextPlace } from './place'
+import { announcement, toPluginMessage, type TextPlace } from './place'
 import { createRecentCalls } from './recent-calls'
 import { deserializeError } from './serialized-error'
 
@@ -35,7 +35,7 @@ type EnvelopeOf<T extends TextEnvelope['type']> = TextEnvelope & { readonly type
  */
 export class TrustedSession implements DeskSession<TextHostMessage> {
   readonly #place: TextPlace
-  readonly #events = createEventReader()
+  readonly #events: HostEvents
   readonly #owners = createOwners()
   // Two copies of the library may share a document and an owner (T73).
   readonly #prefix = Math.random().toString(36).slice(2)
@@ -45,15 +45,14 @@ export class TrustedSession implements DeskSession<TextHostMessage> {
   #announcement: string | null = null
   #announcementCount = 0
   #mayRepeat = false
-  #isConnected = false
 
   constructor(place: TextPlace) {
     this.#place = place
+    this.#events = new HostEvents(place)
   }
 
   start(): SessionOutcome {
-    const { theme } = this.#place
-    return { events: theme ? [{ type: 'theme', theme }] : [] }
+    return { events: this.#events.start() }
   }
 
   receive(message: TextHostMessage): SessionOutcome {
@@ -82,7 +81,7 @@ export class TrustedSession implements DeskSession<TextHostMessage> {
     if (action.kind === 'refresh-ticket') return this.#events.awaitTicket(id)
     const request = this.#prefix + id
     this.#calls.set(request, id)
-    return { posts: [this.#call(request, toPluginMessage(this.#place, action))] }
+    return { posts: [this.#call(request, action)] }
   }
 
   cancel(id: number): void {
@@ -96,7 +95,7 @@ export class TrustedSession implements DeskSession<TextHostMessage> {
   }
 
   retry(): SessionOutcome {
-    if (!this.#binding || this.#isConnected) return {}
+    if (!this.#binding || this.#events.isConnected) return {}
     if (this.#announcement === null) return this.#announce()
     return this.#mayRepeat ? this.#repeatAnnouncement() : {}
   }
@@ -116,7 +115,7 @@ export class TrustedSession implements DeskSession<TextHostMessage> {
     this.#binding = { owner, instance }
     this.#recentCalls = createRecentCalls()
     this.#calls.clear()
-    const reconnected: SessionEvent[] = this.#isConnected ? [{ type: 'reconnected' }] : []
+    const reconnected: SessionEvent[] = this.#events.isConnected ? [{ type: 'reconnected' }] : []
     const { posts = [], events = [], ...timer } = this.#announce()
     return {
       verdict: 'delivered',
@@ -127,7 +126,7 @@ export class TrustedSession implements DeskSession<TextHostMessage> {
   }
 
   #announce(): SessionOutcome {
-    if (this.#place.placement === 'main-menu') return { events: this.#connect() }
+    if (this.#place.placement === 'main-menu') return { events: this.#events.connect() }
     this.#announcement = `${this.#prefix}a${this.#announcementCount++}`
     return this.#repeatAnnouncement()
   }
@@ -138,13 +137,7 @@ export class TrustedSession implements DeskSession<TextHostMessage> {
   }
 
   #postAnnouncement(): Post[] {
-    return [this.#call(this.#announcement!, announcement(this.#place))]
-  }
-
-  #connect(): SessionEvent[] {
-    if (this.#isConnected) return []
-    this.#isConnected = true
-    return [connectedEvent(this.#place)]
+    return [this.#call(this.#announcement!, announcement)]
   }
 
   #settle({ request, data }: EnvelopeOf<'response'>): SessionOutcome {
@@ -158,8 +151,8 @@ export class TrustedSession implements DeskSession<TextHostMessage> {
 
   #settleAnnouncement(error: Error | undefined): SessionOutcome {
     this.#announcement = null
-    const failed: SessionEvent[] = error && !this.#isConnected ? [{ type: 'failed', error }] : []
-    return { verdict: 'delivered', events: error ? failed : this.#connect(), wakeAfterMs: Infinity }
+    const failed: SessionEvent[] = error && !this.#events.isConnected ? [{ type: 'failed', error }] : []
+    return { verdict: 'delivered', events: error ? failed : this.#events.connect(), wakeAfterMs: Infinity }
   }
 
   #answer(call: EnvelopeOf<'call'>): SessionOutcome {
@@ -178,7 +171,8 @@ export class TrustedSession implements DeskSession<TextHostMessage> {
     return { message: textEnvelope(to, 'response', to.request, data) }
   }
 
-  #call(request: string, message: object): Post {
+  #call(request: string, action: Action): Post {
+    const message = toPluginMessage(this.#place, action)
     return { message: textEnvelope(this.#binding!, 'call', request, callData(message)) }
   }
 }
