@@ -1,0 +1,138 @@
+import { createWritable, type DeskId, type Envelope, type Link, type Writable } from '@deskbridge/core'
+import { describeMessage } from '@deskbridge/host/engine'
+import {
+  createFaults,
+  createFaultyLink,
+  createRefusals,
+  joinFaults,
+  type Direction,
+  type Fault,
+  type FaultEffects,
+  type FaultPicker,
+  type Faults,
+  type FaultVerdict,
+} from '@deskbridge/host-emulator/faults'
+import { faultVerdictSentences } from './fault-words'
+
+/** A fault that is on, in plain JSON. */
+export interface DeskFault {
+  /** Id of the app whose messages meet the fault; `null` for those of every app. */
+  readonly app: string | null
+  /** The fault. */
+  readonly fault: Fault
+}
+
+/** What a fault did to a message. */
+export interface FaultReport {
+  /** Id of the app. */
+  readonly app: string
+  /** Desk whose message it is, if it is any's. */
+  readonly desk: DeskId | null
+  /** Name of the message. */
+  readonly name: string
+  /** What the message carries. */
+  readonly data: unknown
+  /** The way that the message goes. */
+  readonly direction: Direction
+  /** What the fault did, in a word. */
+  readonly verdict: FaultVerdict
+  /** What the fault did, in a sentence. */
+  readonly sentence: string
+}
+
+/** The faults of the whole desk. Every method works detached. */
+export interface DeskFaults {
+  /** The faults that are on; setting them switches faults on and off. A fault that is used up is removed. */
+  readonly active: Writable<readonly DeskFault[]>
+  /** Switches a fault on. */
+  add(fault: DeskFault): void
+  /** Switches a fault off. */
+  remove(fault: DeskFault): void
+  /** Switches every fault off. */
+  clear(): void
+  /** Wraps the link to an app, so that its messages meet the faults. */
+  wrapLink(app: string, link: Link, effects: Pick<FaultEffects, 'reload' | 'remove'>): Link
+  /** Returns the rejection of a message that meets the fault "refuse", for the host's option `respond`. */
+  respond(envelope: Envelope): Promise<never> | null
+}
+
+/** Options of the faults of a desk. */
+export interface DeskFaultsOptions {
+  /** The faults that are on; default an empty list of its own. */
+  active?: Writable<readonly DeskFault[]>
+  /** Called with each message that met a fault. */
+  onFault?(report: FaultReport): void
+}
+
+/** A fault that is switched on in the engine. */
+interface RunningFault {
+  readonly entry: DeskFault
+  readonly key: string
+  switchOff(): void
+  isUsedUp(): boolean
+}
+
+/** Creates {@link DeskFaults} that follow the given list. */
+export function createDeskFaults({
+  active = createWritable<readonly DeskFault[]>([]),
+  onFault,
+}: DeskFaultsOptions = {}): DeskFaults {
+  const sets = new Map<string | null, Faults & FaultPicker>()
+  const refusals = createRefusals()
+  let running: readonly RunningFault[] = []
+
+  const setOf = (app: string | null) => {
+    const known = sets.get(app)
+    if (known) return known
+    const created = createFaults()
+    sets.set(app, created)
+    created.active.subscribe(removeUsedUp)
+    return created
+  }
+
+  /** Removes the faults from the list that have met all the messages they were to meet. */
+  const removeUsedUp = () => {
+    const left = running.filter(({ isUsedUp }) => !isUsedUp())
+    if (left.length === running.length) return
+    running = left
+    active.set(left.map(({ entry }) => entry))
+  }
+
+  const switchOn = (entry: DeskFault, key: string): RunningFault => {
+    const set = setOf(entry.app)
+    const switchOff = set.add(entry.fault)
+    const fault = set.active.get().at(-1)!
+    return { entry, key, switchOff, isUsedUp: () => !set.active.get().includes(fault) }
+  }
+
+  /** Switches faults on and off as the list says; one that stays goes on counting its messages. */
+  const follow = (entries: readonly DeskFault[]) => {
+    const stopping = [...running]
+    const next = entries.map((entry) => {
+      const key = JSON.stringify([entry.app, entry.fault])
+      const index = stopping.findIndex((other) => other.key === key)
+      return index === -1 ? switchOn(entry, key) : { ...stopping.splice(index, 1)[0]!, entry }
+    })
+    running = next
+    for (const { switchOff } of stopping) switchOff()
+  }
+
+  follow(active.get())
+  active.subscribe(follow)
+  return {
+    active,
+    add: (fault) => active.set([...active.get(), fault]),
+    remove: (fault) => active.set(active.get().filter((other) => other !== fault)),
+    clear: () => active.set([]),
+    wrapLink: (app, link, effects) =>
+      createFaultyLink(link, {
+        faults: joinFaults(setOf(app), setOf(null)),
+        effects: { ...effects, refuse: refusals.refuse },
+        onFault(message, direction, verdict) {
+          const sentence = faultVerdictSentences[verdict]
+          onFault?.({ app, ...describeMessage(message), direction, verdict, sentence })
+        },
+      }),
+    respond: refusals.respond,
+  }
+}
