@@ -2,6 +2,7 @@ import { select, systemClock, type Readable, type Toast, type Unsubscribe } from
 import { createHost } from '@deskbridge/host'
 import type { AppConfig, WorkbenchConfig } from '../../config'
 import { addDocumentDividers } from '../traffic/add-dividers'
+import { createDeskFaults, type DeskFaults } from '../faults/desk-faults'
 import { createMessageList, type MessageList } from '../traffic/message-list'
 import { createApps, type Apps } from './apps'
 import { deskIds, deskLook } from './desks'
@@ -20,6 +21,8 @@ export interface Desk {
   readonly messages: MessageList
   /** The apps. */
   readonly apps: Apps
+  /** Faults that the messages of the apps meet. */
+  readonly faults: DeskFaults
   /** Calls the listener with each toast of an app. */
   onToast(listener: (toast: Toast, app: string) => void): Unsubscribe
 }
@@ -49,14 +52,19 @@ export function createDesk({ apps: configs, desk = deskIds[0]! }: WorkbenchConfi
     user: exampleUsers[0].id,
     view: ticketsView,
     widgets: [],
+    faults: [],
   }
   const scenario = createScenario(schemas, defaults, (wanted) => correctView(wanted, configs))
   const tickets = createTickets(exampleTickets, scenario)
   const messages = createMessageList()
+  const faults = createDeskFaults({
+    active: { ...slice(scenario, 'faults'), set: (active) => scenario.change({ faults: active }) },
+  })
   const host = createHost({
     user: userOf(scenario.get()),
     ticket: tickets.open.get()?.ticket ?? null,
     theme: scenario.get().theme,
+    respond: (_, envelope) => faults.respond(envelope),
     onTraffic: (entry, envelope) =>
       messages.add(
         entry,
@@ -64,7 +72,7 @@ export function createDesk({ apps: configs, desk = deskIds[0]! }: WorkbenchConfi
         envelope,
       ),
   })
-  const apps = createApps(configs, scenario, (config) => createOpenedApp(config, host, scenario))
+  const apps = createApps(configs, scenario, (config) => createOpenedApp(config, host, scenario, faults))
 
   slice(scenario, 'theme').subscribe(host.setTheme)
   slice(scenario, 'user').subscribe(() => host.setUser(userOf(scenario.get())))
@@ -87,6 +95,7 @@ export function createDesk({ apps: configs, desk = deskIds[0]! }: WorkbenchConfi
     tickets,
     messages,
     apps,
+    faults,
     onToast: (listener) => host.on('toast', ({ app, toast }) => listener(toast, app.app.name)),
   }
 }

@@ -8,6 +8,7 @@ import {
 } from '@deskbridge/core'
 import type { AttachedAppState, Host, MountedApp } from '@deskbridge/host'
 import type { AppConfig } from '../../config'
+import type { DeskFaults } from '../faults/desk-faults'
 import { deskLook } from './desks'
 import { follow } from './follow'
 import type { Scenario } from './scenario'
@@ -47,7 +48,12 @@ export interface OpenedApp {
 }
 
 /** Creates an app that opens once its container is in the page. */
-export function createOpenedApp(config: AppConfig, host: Host, scenario: Readable<Scenario>): OpenedApp {
+export function createOpenedApp(
+  config: AppConfig,
+  host: Host,
+  scenario: Readable<Scenario>,
+  faults: Pick<DeskFaults, 'wrapLink'>,
+): OpenedApp {
   const state = createWritable<OpenedAppState | null>(null)
   const problem = createWritable<Error | null>(null)
   let app: MountedApp | undefined
@@ -58,7 +64,12 @@ export function createOpenedApp(config: AppConfig, host: Host, scenario: Readabl
     const mounted = host.mount(
       { mode, ...definition, desk, ...(openingState && deskLook(desk).hasSections && { openingState }) },
       container,
-      { title: definition.name, frameStyle: 'page' },
+      {
+        title: definition.name,
+        frameStyle: 'page',
+        wrapLink: (link) =>
+          faults.wrapLink(config.id, link, { reload: () => app?.reload(), remove: () => app?.unmount() }),
+      },
     )
     app = mounted
     const unfollow = followApp(mounted, state.set)

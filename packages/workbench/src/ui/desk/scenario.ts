@@ -2,6 +2,8 @@ import { createWritable, type Mode, type Placement, type Readable, type Theme } 
 import { deskHosts, type HostDeskId } from '@deskbridge/host/engine'
 import * as v from 'valibot'
 import type { AppConfig } from '../../config'
+import type { DeskFault } from '../faults/desk-faults'
+import { parseFaults } from '../faults/parse-faults'
 
 /** A widget that the user has opened in the page, beside the apps of the server. */
 export type WidgetConfig = Omit<AppConfig, 'openingState'> & {
@@ -25,6 +27,8 @@ export interface Scenario {
   view: string
   /** Widgets that the user has opened, in display order. */
   widgets: readonly WidgetConfig[]
+  /** Faults that the messages of the apps meet. */
+  faults: readonly DeskFault[]
 }
 
 /** Value of `ticket` when none is open. */
@@ -67,6 +71,7 @@ export function createSchemas({ desks, tickets, users }: Offer): ScenarioSchemas
     // Which apps exist is known only after the widgets are; see correctView().
     view: v.string(),
     widgets: v.pipe(v.array(widgetSchema), v.readonly()),
+    faults: v.pipe(v.unknown(), v.transform(parseFaults)),
   }
 }
 

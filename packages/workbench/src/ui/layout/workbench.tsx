@@ -7,6 +7,7 @@ import { AppsPanel } from '../apps/apps-panel'
 import { isBesideTicket, type Desk } from '../desk/desk'
 import { ticketsView } from '../desk/scenario'
 import { DeskContext, useDesk } from '../desk/use-desk'
+import { FaultsBar } from '../faults/faults-bar'
 import { DetailsPanel } from '../tickets/details-panel'
 import { TicketList } from '../tickets/ticket-list'
 import { TicketView } from '../tickets/ticket-view'
@@ -15,6 +16,7 @@ import { MainMenu } from './main-menu'
 import { Pane, Panes } from './panes'
 import { cssVariables, theme } from './theme'
 import { TopBar } from './top-bar'
+import { useFaultyApps } from './use-faulty-apps'
 import { useDocumentTitle } from './use-document-title'
 import { useToasts } from './use-toasts'
 
@@ -50,6 +52,7 @@ function Page() {
   return (
     <div className="workbench">
       <TopBar />
+      <FaultsBar faults={desk.faults} apps={useFaultyApps()} />
       <div className="below-bar">
         <MainMenu />
         <Panes id="dock" orientation="vertical" className="rows">

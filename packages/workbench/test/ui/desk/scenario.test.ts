@@ -22,6 +22,7 @@ const defaults: Scenario = {
   user: 'agent-7',
   view: 'tickets',
   widgets: [],
+  faults: [],
 }
 const widget: WidgetConfig = {
   id: 'widget-orders',
@@ -53,6 +54,7 @@ test('A scenario survives a round trip through the query', () => {
     user: 'agent-9',
     view: 'queue',
     widgets: [widget, { ...widget, id: 'second', placement: 'main-menu' }],
+    faults: [{ app: null, fault: { kind: 'latency', ms: 300 } }],
   }
   expect(parseScenario(toSearch(changed, defaults), schemas, defaults)).toEqual(changed)
 })

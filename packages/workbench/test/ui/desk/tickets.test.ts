@@ -13,6 +13,7 @@ function open(ticket = '1042') {
     view: 'tickets',
     ticket,
     widgets: [],
+    faults: [],
   })
   const change = (members: Partial<Scenario>) => scenario.set({ ...scenario.get(), ...members })
   return { scenario, change, tickets: createTickets(exampleTickets, { ...scenario, change }) }
