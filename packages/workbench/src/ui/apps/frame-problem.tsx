@@ -2,10 +2,13 @@ import { Button, Text } from '@mantine/core'
 import { useReadable } from '@deskbridge/react'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { OpenedApp } from '../desk/opened-app'
+import { useDesk } from '../desk/use-desk'
+import type { MessageList } from '../traffic/message-list'
 import { useProbe } from './use-probe'
 
 /** Renders why an app does not work, over its frame, so that nothing else moves. */
 export function FrameProblem({ app }: { app: OpenedApp }) {
+  const { messages } = useDesk()
   const state = useReadable(app.state)
   const problem = useReadable(app.problem)
   const isReady = state?.status === 'ready'
@@ -13,13 +16,25 @@ export function FrameProblem({ app }: { app: OpenedApp }) {
   if (isReady) return null
   if (problem) return <Problem sentence={problem.message} />
   if (finding) return <Problem sentence={finding.sentence} remedy={finding.remedy} onRetry={app.reload} />
-  if (state?.error) return <Problem sentence={state.error.message} onRetry={app.reload} isStrip />
+  if (state?.error) {
+    const remedy = postsForeignMessages(messages, app)
+      ? 'It posts messages, but none of them belongs to a desk: open the Traffic to see them.'
+      : undefined
+    return <Problem sentence={state.error.message} remedy={remedy} onRetry={app.reload} isStrip />
+  }
   return null
+}
+
+function postsForeignMessages(messages: MessageList, app: OpenedApp): boolean {
+  const appId = app.appId()
+  return messages
+    .all()
+    .some((row) => row.kind === 'message' && row.appId === appId && row.verdict === 'ignored:foreign')
 }
 
 interface ProblemProps {
   sentence: string
-  remedy?: string
+  remedy?: string | undefined
   onRetry?: () => void
   /** Whether the page in the frame stays visible, because it may be of help. */
   isStrip?: boolean

@@ -53,6 +53,7 @@ export function createDesk({ apps: configs, desk = deskIds[0]! }: WorkbenchConfi
     view: ticketsView,
     widgets: [],
     faults: [],
+    dock: 'traffic',
   }
   const scenario = createScenario(schemas, defaults, (wanted) => correctView(wanted, configs))
   const tickets = createTickets(exampleTickets, scenario)

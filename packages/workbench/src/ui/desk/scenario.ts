@@ -29,7 +29,15 @@ export interface Scenario {
   widgets: readonly WidgetConfig[]
   /** Faults that the messages of the apps meet. */
   faults: readonly DeskFault[]
+  /** Open tab of the dock. */
+  dock: DockTab
 }
+
+/** A tab of the dock. */
+export type DockTab = (typeof dockTabs)[number]
+
+/** Tabs of the dock, in display order. */
+export const dockTabs = ['traffic', 'compose', 'faults'] as const
 
 /** Value of `ticket` when none is open. */
 export const noTicket = 'none'
@@ -72,6 +80,7 @@ export function createSchemas({ desks, tickets, users }: Offer): ScenarioSchemas
     view: v.string(),
     widgets: v.pipe(v.array(widgetSchema), v.readonly()),
     faults: v.pipe(v.unknown(), v.transform(parseFaults)),
+    dock: v.picklist(dockTabs),
   }
 }
 

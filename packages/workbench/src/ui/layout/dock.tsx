@@ -1,5 +1,6 @@
 import { Badge, Tabs } from '@mantine/core'
 import { useReadable } from '@deskbridge/react'
+import type { DockTab } from '../desk/scenario'
 import { useDesk } from '../desk/use-desk'
 import { FaultsPanel } from '../faults/faults-panel'
 import { ComposePanel } from '../traffic/compose-panel'
@@ -8,10 +9,17 @@ import { useFaultyApps } from './use-faulty-apps'
 
 /** Renders the dock below the desk: the traffic, and the tools that act on the apps. */
 export function Dock() {
-  const { faults } = useDesk()
+  const { faults, scenario } = useDesk()
+  const tab = useReadable(scenario, ({ dock }) => dock)
   const count = useReadable(faults.active, ({ length }) => length)
   return (
-    <Tabs defaultValue="traffic" className="dock" keepMounted={false} classNames={{ panel: 'dock-panel' }}>
+    <Tabs
+      className="dock"
+      classNames={{ panel: 'dock-panel' }}
+      keepMounted={false}
+      value={tab}
+      onChange={(value) => scenario.change({ dock: value as DockTab })}
+    >
       <Tabs.List aria-label="Dock">
         <Tabs.Tab value="traffic">Traffic</Tabs.Tab>
         <Tabs.Tab value="compose">Compose</Tabs.Tab>

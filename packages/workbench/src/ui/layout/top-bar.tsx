@@ -1,11 +1,30 @@
-import { ActionIcon, Group, Select, Title, Tooltip, type SelectProps } from '@mantine/core'
+import {
+  ActionIcon,
+  Button,
+  Group,
+  Menu,
+  Select,
+  Text,
+  Title,
+  Tooltip,
+  type SelectProps,
+} from '@mantine/core'
 import { useClipboard } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
 import { useReadable } from '@deskbridge/react'
-import { IconLink, IconMoon, IconRefresh, IconRestore, IconSun, type Icon } from '@tabler/icons-react'
+import {
+  IconChevronDown,
+  IconLink,
+  IconMoon,
+  IconRefresh,
+  IconRestore,
+  IconSun,
+  type Icon,
+} from '@tabler/icons-react'
 import { useEffect } from 'react'
 import { deskIds, deskLook } from '../desk/desks'
 import { exampleUsers } from '../desk/examples'
+import { presets } from '../desk/presets'
 import type { Scenario } from '../desk/scenario'
 import { useDesk } from '../desk/use-desk'
 
@@ -51,6 +70,8 @@ export function TopBar() {
         hint={hasUser ? null : `${name} does not tell apps who is signed in.`}
         onChange={(value) => scenario.change({ user: value })}
       />
+      <ScenarioMenu />
+      <FaultsButton />
       <Group gap={4} wrap="nowrap">
         <Tool
           name={`Use the ${otherTheme} theme`}
@@ -65,9 +86,50 @@ export function TopBar() {
           }}
         />
         <CopyLink />
-        <Tool name="Reset the scenario" icon={IconRestore} onClick={scenario.reset} />
       </Group>
     </Group>
+  )
+}
+
+function ScenarioMenu() {
+  const { scenario } = useDesk()
+  return (
+    <Menu width="20rem" position="bottom-end">
+      <Menu.Target>
+        <Button size="xs" variant="default" rightSection={<IconChevronDown size={14} aria-hidden />}>
+          Scenario
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {presets.map(({ name, description, members }) => (
+          <Menu.Item key={name} onClick={() => scenario.change(members)}>
+            {name}
+            <Text size="xs" c="dimmed">
+              {description}
+            </Text>
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconRestore size={16} aria-hidden />} onClick={scenario.reset}>
+          Reset everything
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function FaultsButton() {
+  const { scenario, faults } = useDesk()
+  const count = useReadable(faults.active, ({ length }) => length)
+  return (
+    <Button
+      size="xs"
+      variant={count > 0 ? 'filled' : 'default'}
+      color={count > 0 ? 'red' : undefined}
+      onClick={() => scenario.change({ dock: 'faults' })}
+    >
+      Faults: {count === 0 ? 'none' : count}
+    </Button>
   )
 }
 

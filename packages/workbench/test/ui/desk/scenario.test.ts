@@ -23,6 +23,7 @@ const defaults: Scenario = {
   view: 'tickets',
   widgets: [],
   faults: [],
+  dock: 'traffic',
 }
 const widget: WidgetConfig = {
   id: 'widget-orders',
@@ -55,6 +56,7 @@ test('A scenario survives a round trip through the query', () => {
     view: 'queue',
     widgets: [widget, { ...widget, id: 'second', placement: 'main-menu' }],
     faults: [{ app: null, fault: { kind: 'latency', ms: 300 } }],
+    dock: 'faults',
   }
   expect(parseScenario(toSearch(changed, defaults), schemas, defaults)).toEqual(changed)
 })

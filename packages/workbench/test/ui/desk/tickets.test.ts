@@ -14,6 +14,7 @@ function open(ticket = '1042') {
     ticket,
     widgets: [],
     faults: [],
+    dock: 'traffic',
   })
   const change = (members: Partial<Scenario>) => scenario.set({ ...scenario.get(), ...members })
   return { scenario, change, tickets: createTickets(exampleTickets, { ...scenario, change }) }

@@ -1,0 +1,261 @@
+import { createServer, type RequestListener } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { findViolations } from '../fixtures/accessibility'
+import { expect, test } from '../fixtures/quiet-test'
+import { startWorkbench, type WorkbenchCommand } from '../fixtures/workbench'
+import { appPanel, expectConnected, frameOf } from '../fixtures/workbench-page'
+
+const SCRIPT = join(import.meta.dirname, '../../packages/core/dist/deskbridge.global.js')
+
+let workbench: WorkbenchCommand
+const cleanups: (() => unknown)[] = []
+
+test.beforeEach(async ({ page }) => {
+  workbench = await startWorkbench('--port', '0')
+  await page.setViewportSize({ width: 1280, height: 800 })
+})
+
+test.afterEach(async ({ page }) => {
+  // Before its servers stop, or the page would report failed requests.
+  await page.close()
+  for (const cleanUp of cleanups.splice(0)) await cleanUp()
+  expect(await workbench.interrupt()).toBe(0)
+})
+
+/** Serves on a free port of this machine until the test ends, and returns the origin. */
+async function serve(handler: RequestListener): Promise<string> {
+  const server = createServer(handler)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  cleanups.push(() => server.close())
+  return `http://localhost:${(server.address() as AddressInfo).port}`
+}
+
+/** Serves a page with the given body. */
+function servePage(body: string, headers: Record<string, string> = {}, status = 200): Promise<string> {
+  return serve((_, response) => {
+    response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', ...headers })
+    response.end(
+      `<!doctype html><html lang="en"><title>Widget</title><link rel="icon" href="data:,">${body}</html>`,
+    )
+  })
+}
+
+/** Serves a widget that shows the subject of the ticket, and sends a section and a badge. */
+async function serveWidget(): Promise<string> {
+  const script = await readFile(SCRIPT, 'utf8')
+  return servePage(`<p>Waiting</p><script>${script.replaceAll('</script', '<\\/script')}</script><script>
+    const widget = Deskbridge.createWidget()
+    const show = ({ ticket }) => ticket && (document.querySelector('p').textContent = ticket.subject)
+    widget.ticketState.subscribe(show)
+    widget.connect().then(() => {
+      if (widget.can('section'))
+        widget.setSection({ title: 'Mine', components: [{ type: 'item', data: { title: 'Sent by my widget' } }] })
+    })
+  </script>`)
+}
+
+interface Entry {
+  placement?: string
+  name?: string
+  sectionTitle?: string
+}
+
+async function openWidget(page: Page, address: string, entry: Entry = {}): Promise<void> {
+  await page.getByRole('button', { name: 'Open a widget' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Open a widget' })
+  await dialog.getByLabel('Address').fill(address)
+  if (entry.placement) await dialog.getByLabel('Placement').selectOption(entry.placement)
+  if (entry.name) await dialog.getByLabel('Name').fill(entry.name)
+  if (entry.sectionTitle) await dialog.getByLabel('Section title').fill(entry.sectionTitle)
+  await dialog.getByRole('button', { name: 'Open', exact: true }).click()
+}
+
+async function openPage(page: Page, search = '?theme=light'): Promise<void> {
+  await page.goto(`${workbench.pageUrl}/${search}`)
+  await expectConnected(page)
+}
+
+test('a running page is opened as a widget by its address, and is still there after a reload', async ({
+  page,
+}) => {
+  const url = await serveWidget()
+  await openPage(page)
+  await openWidget(page, url.replace('http://', ''), { name: 'My widget', sectionTitle: 'Mine' })
+  await expectConnected(page, ['My widget'])
+  await expect(frameOf(page, 'My widget').locator('p')).toHaveText('Late order, no tracking')
+  const section = page
+    .getByRole('complementary', { name: 'Ticket details' })
+    .getByRole('region', { name: 'Mine' })
+  await expect(section).toContainText('Sent by my widget')
+
+  await page.reload()
+  await expectConnected(page, ['Orders', 'My widget'])
+  await page.getByRole('button', { name: 'Close My widget' }).click()
+  await expect(appPanel(page, 'My widget')).toHaveCount(0)
+  await expect(appPanel(page, 'Orders').getByRole('status')).toHaveText(/^Connected/)
+})
+
+test('a widget of the main menu opens a page of its own', async ({ page }) => {
+  const url = await serveWidget()
+  await openPage(page)
+  await openWidget(page, url, { name: 'Report', placement: 'Main menu' })
+  await expect(page).toHaveTitle('Report · Deskbridge')
+  await expectConnected(page, ['Report'])
+  await expect(appPanel(page, 'Orders')).toHaveCount(0)
+})
+
+test('an address that cannot be opened is rejected in the dialog with the remedy', async ({ page }) => {
+  await openPage(page)
+  for (const [address, message] of [
+    ['', 'Enter the address of a running page'],
+    ['javascript:alert(1)', 'cannot be opened in a frame'],
+    [workbench.pageUrl, 'is the workbench itself'],
+  ] as const) {
+    await openWidget(page, address)
+    const dialog = page.getByRole('dialog', { name: 'Open a widget' })
+    await expect(dialog.getByLabel('Address')).toHaveAccessibleDescription(new RegExp(escapeRegExp(message)))
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
+  }
+})
+
+const failures = [
+  {
+    name: 'forbids frames by X-Frame-Options',
+    start: () => servePage('<p>Widget</p>', { 'x-frame-options': 'SAMEORIGIN' }),
+    sentence: 'refuses to be framed (X-Frame-Options: SAMEORIGIN)',
+    logs: /X-Frame-Options/,
+  },
+  {
+    name: 'forbids frames by its content security policy',
+    start: () => servePage('<p>Widget</p>', { 'content-security-policy': "frame-ancestors 'none'" }),
+    sentence: "refuses to be framed (Content-Security-Policy: frame-ancestors 'none')",
+    logs: /frame-ancestors/,
+  },
+  {
+    name: 'answers with an error',
+    start: () => servePage('<p>Not here</p>', {}, 404),
+    sentence: 'HTTP status 404',
+    logs: /404/,
+  },
+  {
+    name: 'is not running',
+    start: () => Promise.resolve('http://localhost:9'),
+    sentence: 'Nothing answers at http://localhost:9',
+    logs: /ERR_|Failed/,
+  },
+  {
+    name: 'redirects to another origin',
+    start: async () => {
+      const other = await servePage('<p>Sign in</p>')
+      return servePage('', { location: other }, 302)
+    },
+    sentence: 'redirects to http://localhost:',
+    logs: null,
+  },
+] as const
+
+for (const { name, start, sentence, logs } of failures) {
+  test(`a page that ${name} shows why and how to mend it, and moves nothing else`, async ({
+    page,
+    problems,
+  }) => {
+    const url = await start()
+    await openPage(page)
+    const before = await appPanel(page, 'Orders').boundingBox()
+    await openWidget(page, url, { name: 'Mine' })
+    const alert = appPanel(page, 'Mine').getByRole('alert')
+    await expect(alert).toContainText(sentence)
+    await expect(alert.getByRole('button', { name: 'Try again' })).toBeVisible()
+    await appPanel(page, 'Orders').scrollIntoViewIfNeeded()
+    expect(await appPanel(page, 'Orders').boundingBox()).toMatchObject({
+      width: before!.width,
+      height: before!.height,
+    })
+    await expect(appPanel(page, 'Orders').getByRole('status')).toHaveText(/^Connected/)
+    if (logs) await expect.poll(() => problems.filter((problem) => !logs.test(problem))).toEqual([])
+    const violations = await page.evaluate(() => document.querySelectorAll('[role=alert]').length)
+    expect(violations).toBeGreaterThan(0)
+    problems.length = 0
+  })
+}
+
+test('a page that speaks no desk’s protocol fails with the reason, and says that it posts messages', async ({
+  page,
+}) => {
+  const url = await servePage(`<p>Chat</p><script>parent.postMessage({ hello: 'world' }, '*')</script>`)
+  await openPage(page)
+  await openWidget(page, url, { name: 'Foreign' })
+  const panel = appPanel(page, 'Foreign')
+  await expect(panel.getByRole('status')).toHaveText('Failed', { timeout: 30_000 })
+  await expect(panel.getByRole('alert')).toContainText('none of them belongs to a desk')
+  await expect(frameOf(page, 'Foreign').getByText('Chat')).toBeVisible()
+})
+
+test('an app with an address on the desk’s own origin, or none at all, leaves the others working', async ({
+  page,
+}) => {
+  const config = await (await fetch(`${workbench.pageUrl}/config.json`)).json()
+  const [orders] = config.apps
+  const broken = [
+    { ...orders, id: 'own', name: 'Own', url: `${workbench.pageUrl}/` },
+    { ...orders, id: 'none', name: 'None', url: 'no address' },
+  ]
+  await page.route('**/config.json', (route) => route.fulfill({ json: { apps: [...broken, orders] } }))
+  await page.goto(`${workbench.pageUrl}/?theme=light`)
+  await expectConnected(page, ['Orders'])
+  for (const name of ['Own', 'None']) {
+    await expect(appPanel(page, name).getByRole('status')).toHaveText('Failed')
+    await expect(appPanel(page, name).getByRole('alert')).toContainText(/\S/)
+  }
+})
+
+for (const [name, body] of [
+  ['is empty', ''],
+  ['is no JSON', '<!doctype html>'],
+  ['lists no apps', '{}'],
+] as const) {
+  test(`a configuration that ${name} is explained instead of a white page`, async ({ page }) => {
+    await page.route('**/config.json', (route) => route.fulfill({ contentType: 'application/json', body }))
+    await page.goto(workbench.pageUrl)
+    await expect(page.getByRole('heading', { name: 'The workbench could not start' })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Reload this page' })).toBeVisible()
+  })
+}
+
+test('without any app the page says how to open a widget', async ({ page }) => {
+  await page.route('**/config.json', (route) => route.fulfill({ json: { apps: [] } }))
+  await page.goto(`${workbench.pageUrl}/?theme=light`)
+  await expect(page.getByText('No app is shown beside tickets.')).toBeVisible()
+  const url = await serveWidget()
+  await page
+    .getByRole('region', { name: 'Apps' })
+    .getByRole('button', { name: 'Open a widget' })
+    .last()
+    .click()
+  await page.getByRole('dialog').getByLabel('Address').fill(url)
+  await page.getByRole('dialog').getByRole('button', { name: 'Open', exact: true }).click()
+  await expectConnected(page, [new URL(url).host])
+})
+
+test('the dialog and a failed app have no serious accessibility violations', async ({ page, problems }) => {
+  await openPage(page)
+  await openWidget(page, 'localhost:9', { name: 'Gone' })
+  await expect(appPanel(page, 'Gone').getByRole('alert')).toBeVisible()
+  await page.getByRole('button', { name: 'Open a widget' }).click()
+  for (const theme of ['light', 'dark']) {
+    await page.evaluate((scheme) => (document.documentElement.dataset['mantineColorScheme'] = scheme), theme)
+    const found = await findViolations(page)
+    expect(
+      found.filter(({ impact }) => impact === 'serious' || impact === 'critical'),
+      theme,
+    ).toEqual([])
+  }
+  problems.length = 0
+})
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}
