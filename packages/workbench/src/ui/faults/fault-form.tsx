@@ -1,4 +1,4 @@
-import { Alert, Button, Fieldset, NativeSelect } from '@mantine/core'
+import { Alert, Button, NativeSelect } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import {
   describeFault,
@@ -63,9 +63,10 @@ export function FaultForm({ apps, onAdd }: FaultFormProps) {
         />
         {Object.entries(own).map(toInput)}
       </div>
-      <Fieldset legend="Which messages" variant="unstyled" className="fault-fields">
-        {scope.map(toInput)}
-      </Fieldset>
+      <details>
+        <summary>Limit the fault to some messages</summary>
+        <div className="fault-fields">{scope.map(toInput)}</div>
+      </details>
       {problem && (
         <Alert color="red" variant="outline" role="alert">
           {problem}
