@@ -1,6 +1,8 @@
 // @vitest-environment node
+import { createExampleTickets } from '@deskbridge/host-emulator/examples'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Order } from '../../server'
+import { exampleOrders } from '../../server/example-orders'
 import { startOrdersServer, type OrdersServer } from '../orders-server'
 
 const now = new Date('2026-03-10T12:00:00.000Z')
@@ -74,6 +76,11 @@ describe('the list of orders', () => {
       expect(body.error).toContain('GET /orders?email=maya.chen@example.com')
     },
   )
+})
+
+test('every customer with orders has written to the example desk', () => {
+  const requesters = createExampleTickets(now).map(({ ticket }) => ticket.requester?.email)
+  expect(requesters).toEqual(expect.arrayContaining([...exampleOrders(now).keys()]))
 })
 
 describe('a refund', () => {
