@@ -26,8 +26,8 @@ export function CustomerOrders({ customer }: { customer: Customer }) {
   return (
     <>
       <section ref={list} tabIndex={-1} aria-label={`Orders of ${name}`} aria-busy={isFetching}>
-        <div className="row apart">
-          <p className="customer">
+        <div className="customer">
+          <p>
             <strong dir="auto">{name}</strong> <span className="quiet">{email}</span>
           </p>
           {orders && (
