@@ -104,6 +104,7 @@ test('on Text the details show the sections, and their buttons open the apps', a
   const notes = detailsOf(page).getByRole('region', { name: 'Notes' })
   await notes.getByRole('button', { name: 'Open notes' }).click()
   await expect(page.locator('iframe[title="Notes"]')).toBeFocused()
+  await expect(frameOf(page, 'Notes').getByRole('textbox', { name: 'New note' })).toBeFocused()
   await page.keyboard.type('Typed without a further click')
   await frameOf(page, 'Notes').getByRole('button', { name: 'Save note' }).click()
   await expect(notes).toContainText('Typed without a further click')
