@@ -7,7 +7,7 @@ export function FailedElsewhere() {
   const failures = useFailedChanges().filter(({ customer }) => customer.email !== email)
   return failures.map(({ customer, orderId, note, reason, at, dismiss }) => (
     <div key={at} className="notice" role="alert">
-      <p>
+      <p className="failure">
         {note === undefined ? 'The refund of' : 'The note on'} order {orderId} for{' '}
         <strong dir="auto">{customer.name}</strong> failed: {reason}
       </p>

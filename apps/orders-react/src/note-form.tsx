@@ -2,14 +2,16 @@ import { useState } from 'react'
 import { OrderForm } from './order-form'
 
 interface NoteFormProps {
+  /** Initial text. */
+  text: string
   isPending: boolean
   onSubmit: (text: string) => void
   onCancel: () => void
 }
 
 /** Renders a form for a note on an order. */
-export function NoteForm({ isPending, onSubmit, onCancel }: NoteFormProps) {
-  const [text, setText] = useState('')
+export function NoteForm({ text: initialText, isPending, onSubmit, onCancel }: NoteFormProps) {
+  const [text, setText] = useState(initialText)
   const submit = () => {
     if (text.trim()) onSubmit(text.trim())
   }

@@ -45,10 +45,9 @@ export function OrderActions({ customer, order, onDone }: OrderActionsProps) {
       tabIndex={-1}
     >
       {failures.map(({ at, note, reason }) => (
-        <div key={at} className="failure" role="alert">
-          <p>{reason}</p>
-          {note !== undefined && opened !== 'note' && <blockquote dir="auto">{note}</blockquote>}
-        </div>
+        <p key={at} className="failure" role="alert">
+          {note === undefined ? 'The refund failed' : 'The note was not saved'}: {reason}
+        </p>
       ))}
       {opened === null && (
         <div className="row">
@@ -77,6 +76,7 @@ export function OrderActions({ customer, order, onDone }: OrderActionsProps) {
       )}
       {opened === 'note' && (
         <NoteForm
+          text={failures.at(-1)?.note ?? ''}
           isPending={isPending}
           onSubmit={(text) => change(`Note saved for order ${order.id}.`, text)}
           onCancel={close}

@@ -36,7 +36,9 @@ describe.each(desks)('on the desk %s', (desk) => {
     const { person, server } = await openJonas({ desk })
     await fetch(`${server.url}/orders/968/refund`, { method: 'POST' })
     await refund(person)
-    expect((await screen.findByRole('alert')).textContent).toBe('Order 968 has already been refunded.')
+    expect((await screen.findByRole('alert')).textContent).toBe(
+      'The refund failed: Order 968 has already been refunded.',
+    )
     await person.click(order('968').getByRole('button', { name: 'Cancel' }))
     expect(screen.queryByRole('alert')).toBe(null)
   })
@@ -50,6 +52,25 @@ describe.each(desks)('on the desk %s', (desk) => {
     expect(order('1006').queryByRole('textbox')).toBe(null)
     expect(order('968').queryByText('Asked the warehouse')).toBe(null)
   })
+})
+
+test('the text of a note that was not saved is kept for another attempt', async () => {
+  const { person, openTicketOf, server } = await openJonas({})
+  server.failNext('/notes')
+  await person.click(order('968').getByRole('button', { name: 'Add note' }))
+  await person.keyboard('Asked the warehouse')
+  await person.click(order('968').getByRole('button', { name: 'Save note' }))
+  const alert = await screen.findByRole('alert')
+  expect(alert.textContent).toBe('The note was not saved: The order system failed. Try again later.')
+  openTicketOf('ben.adeyemi@example.com', 'Ben Adeyemi')
+  await screen.findByRole('heading', { name: 'Order 1002' })
+  openTicketOf('jonas.weber@example.com', 'Jonas Weber')
+  await screen.findByRole('heading', { name: 'Order 968' })
+  await person.click(order('968').getByRole('button', { name: 'Add note' }))
+  expect(order('968').getByRole('textbox')).toMatchObject({ value: 'Asked the warehouse' })
+  await person.click(order('968').getByRole('button', { name: 'Save note' }))
+  await order('968').findByText('Asked the warehouse', { ignore: 'textarea' })
+  expect(screen.queryByRole('alert')).toBe(null)
 })
 
 test('a refund is announced in a toast on a desk that has toasts', async () => {
