@@ -9,15 +9,19 @@ import {
 import { exampleUsers } from './people'
 import { stories, type Story } from './stories'
 
+/** A ticket whose fields for people all have a value. */
+type NamedTicket = TicketData & { number: string; subject: string; createdAt: string; updatedAt: string }
+
 /** A ticket with everything else that a desk shows of it. */
 export interface ExampleTicket {
   /** The ticket that the desk sends to its apps, with the fields of every desk. */
-  readonly ticket: TicketData &
-    Pick<HostTicket, 'extra'> & { number: string; subject: string; createdAt: string; updatedAt: string }
+  readonly ticket: NamedTicket & Pick<HostTicket, 'extra'>
   /** Language of the subject and the conversation. */
   readonly language: string
   /** Conversation, oldest message first. */
   readonly conversation: readonly StoryMessage[]
+  /** Everything that is known about the ticket, from which each desk takes what its tickets have. */
+  readonly story: TicketStory & { readonly ticket: NamedTicket }
 }
 
 const MINUTE_MS = 60_000
@@ -69,13 +73,28 @@ function createExampleTicket(story: Story, now: Date): ExampleTicket {
     tags: [...tags],
     customFields: { ...story.customFields },
   }
-  const full = toTicketStory(story, ticket, conversation)
-  const extra = Object.fromEntries(deskHosts.map(({ id, exampleExtra }) => [id, exampleExtra(full)]))
-  return { ticket: { ...ticket, extra }, language, conversation }
+  return toExampleTicket(toTicketStory(story, ticket, conversation), language)
+}
+
+/** Returns an example ticket with a changed story; the fields of every desk follow from it. */
+export function changeStory(
+  { story, language }: ExampleTicket,
+  change: Partial<ExampleTicket['story']>,
+): ExampleTicket {
+  return toExampleTicket({ ...story, ...change }, language)
+}
+
+function toExampleTicket(story: ExampleTicket['story'], language: string): ExampleTicket {
+  const extra = Object.fromEntries(deskHosts.map(({ id, exampleExtra }) => [id, exampleExtra(story)]))
+  return { ticket: { ...story.ticket, extra }, language, conversation: story.conversation, story }
 }
 
 /** Adds everything that desks may send besides the neutral ticket. */
-function toTicketStory(story: Story, ticket: TicketData, conversation: readonly StoryMessage[]): TicketStory {
+function toTicketStory(
+  story: Story,
+  ticket: NamedTicket,
+  conversation: readonly StoryMessage[],
+): ExampleTicket['story'] {
   const {
     channel = 'email',
     formId = null,

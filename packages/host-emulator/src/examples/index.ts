@@ -1,2 +1,2 @@
-export { createExampleTickets, type ExampleTicket } from './create-example-tickets'
+export { changeStory, createExampleTickets, type ExampleTicket } from './create-example-tickets'
 export { exampleUsers, type ExampleUser } from './people'

@@ -1,6 +1,6 @@
 import { createWidget } from '@deskbridge/core'
 import { describe, expect, it } from 'vitest'
-import { createExampleTickets, exampleUsers } from '../../src/examples'
+import { changeStory, createExampleTickets, exampleUsers } from '../../src/examples'
 import { createEmulator } from '../../src/pure'
 import { documentedFields, documentedParts } from '../fixtures/documented-fields'
 
@@ -98,5 +98,24 @@ describe('the example tickets', () => {
     const [first] = createExampleTickets(now)
     first.ticket.tags.push('changed')
     expect(createExampleTickets(now)[0].ticket.tags).not.toContain('changed')
+  })
+
+  it('pass a new message on to the fields of every desk', () => {
+    const [first] = examples
+    const at = now.toISOString()
+    const message = {
+      by: 'agent',
+      author: 'Sam Rivera',
+      authorId: 'agent-7',
+      at,
+      text: 'It is found.',
+    } as const
+    const conversation = [...first.conversation, message]
+    const changed = changeStory(first, { conversation, ticket: { ...first.story.ticket, updatedAt: at } })
+    expect(changed.conversation).toEqual(conversation)
+    expect(changed.ticket.updatedAt).toBe(at)
+    expect(changed.ticket.extra?.text).toMatchObject({ lastMessageAt: at, updatedBy: 'agent-7' })
+    expect(changed.ticket.extra?.text?.events).toHaveLength(conversation.length)
+    expect(first.ticket.extra?.text?.events).toHaveLength(first.conversation.length)
   })
 })
