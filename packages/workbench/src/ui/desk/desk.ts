@@ -8,7 +8,14 @@ import { createApps, type Apps } from './apps'
 import { deskIds, deskLook } from './desks'
 import { exampleTickets, exampleUsers, type ExampleUser } from './examples'
 import { createOpenedApp } from './opened-app'
-import { createScenario, createSchemas, ticketsView, type Scenario, type ScenarioStore } from './scenario'
+import {
+  createScenario,
+  createSchemas,
+  scenarioDefaults,
+  ticketsView,
+  type Scenario,
+  type ScenarioStore,
+} from './scenario'
 import { createTickets, type Tickets } from './tickets'
 
 /** The whole desk, which the page renders. */
@@ -45,15 +52,11 @@ export function createDesk({ apps: configs, desk = deskIds[0]! }: WorkbenchConfi
     users: exampleUsers.map(({ id }) => id),
   })
   const defaults: Scenario = {
+    ...scenarioDefaults,
     desk,
-    mode: 'popup',
     theme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
     ticket: exampleTickets[0]!.ticket.number,
     user: exampleUsers[0].id,
-    view: ticketsView,
-    widgets: [],
-    faults: [],
-    dock: 'traffic',
   }
   const scenario = createScenario(schemas, defaults, (wanted) => correctView(wanted, configs))
   const tickets = createTickets(exampleTickets, scenario)

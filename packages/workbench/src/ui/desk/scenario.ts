@@ -1,9 +1,18 @@
-import { createWritable, type Mode, type Placement, type Readable, type Theme } from '@deskbridge/core'
+import {
+  createWritable,
+  type Mode,
+  type Placement,
+  type Readable,
+  type Section,
+  type Theme,
+} from '@deskbridge/core'
 import { deskHosts, type HostDeskId } from '@deskbridge/host/engine'
 import * as v from 'valibot'
 import type { AppConfig } from '../../config'
 import type { DeskFault } from '../faults/desk-faults'
 import { parseFaults } from '../faults/parse-faults'
+import { sectionSchema } from '../sections/section-schema'
+import { editSchema, type TicketEdit } from '../tickets/ticket-schema'
 
 /** A widget that the user has opened in the page, beside the apps of the server. */
 export type WidgetConfig = Omit<AppConfig, 'openingState'> & {
@@ -29,21 +38,42 @@ export interface Scenario {
   widgets: readonly WidgetConfig[]
   /** Faults that the messages of the apps meet. */
   faults: readonly DeskFault[]
+  /** Edits of tickets that have been sent, by ticket number. */
+  edits: Readonly<Record<string, TicketEdit>>
+  /** Edits of tickets that have not been sent, by ticket number; each replaces the one that has been sent. */
+  drafts: Readonly<Record<string, TicketEdit>>
+  /** Whether an edited ticket is sent at once. */
+  autoSend: boolean
+  /** Opening states that replace those of the apps, by the app's id. */
+  openingStates: Readonly<Record<string, Section>>
+  /** Id of the app whose opening state is edited; empty for the first one. */
+  sectionApp: string
   /** Open tab of the dock. */
-  dock: DockTab
+  tab: (typeof tabs)[number]
 }
 
-/** A tab of the dock. */
-export type DockTab = (typeof dockTabs)[number]
-
 /** Tabs of the dock, in display order. */
-export const dockTabs = ['traffic', 'compose', 'faults'] as const
+export const tabs = ['traffic', 'ticket', 'section', 'compose', 'faults'] as const
 
 /** Value of `ticket` when none is open. */
 export const noTicket = 'none'
 
 /** Value of `view` that shows the tickets. */
 export const ticketsView = 'tickets'
+
+/** The members of a scenario that are the same for every desk and its apps. */
+export const scenarioDefaults = {
+  mode: 'popup',
+  view: ticketsView,
+  widgets: [],
+  faults: [],
+  edits: {},
+  drafts: {},
+  autoSend: false,
+  openingStates: {},
+  sectionApp: '',
+  tab: 'traffic',
+} as const satisfies Partial<Scenario>
 
 /** The schema of each member of a scenario. */
 export type ScenarioSchemas = { readonly [Name in keyof Scenario]: v.GenericSchema<unknown, Scenario[Name]> }
@@ -80,7 +110,12 @@ export function createSchemas({ desks, tickets, users }: Offer): ScenarioSchemas
     view: v.string(),
     widgets: v.pipe(v.array(widgetSchema), v.readonly()),
     faults: v.pipe(v.unknown(), v.transform(parseFaults)),
-    dock: v.picklist(dockTabs),
+    edits: v.record(v.picklist(tickets), editSchema),
+    drafts: v.record(v.picklist(tickets), editSchema),
+    autoSend: v.boolean(),
+    openingStates: v.record(v.pipe(v.string(), v.nonEmpty()), sectionSchema),
+    sectionApp: v.string(),
+    tab: v.picklist(tabs),
   }
 }
 

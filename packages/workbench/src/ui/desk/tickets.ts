@@ -1,12 +1,18 @@
 import { createWritable, type Readable, type TicketStatus } from '@deskbridge/core'
+import type { StoryMessage } from '@deskbridge/host/engine'
+import { isSameJson } from '../editor/json-text'
+import { applyEdit, editTo, withFields, withMessage, type WholeTicket } from '../tickets/ticket-edit'
+import type { TicketEdit } from '../tickets/ticket-schema'
 import type { ExampleTicket } from './examples'
-import { noTicket, ticketsView, type ScenarioStore } from './scenario'
+import { noTicket, ticketsView, type Scenario, type ScenarioStore } from './scenario'
 
 /** The desk's tickets, of which at most one is open. */
 export interface Tickets {
-  /** The open ticket in its current state. */
+  /** The open ticket as it was last sent. */
   readonly open: Readable<ExampleTicket | null>
-  /** All tickets in their current state and display order. */
+  /** The open ticket with the edits that have not been sent; the same object as `open` when there are none. */
+  readonly draft: Readable<ExampleTicket | null>
+  /** All tickets as they were last sent, in display order. */
   readonly all: Readable<readonly ExampleTicket[]>
   /** Opens a ticket by its number. */
   show(number: string): void
@@ -14,32 +20,66 @@ export interface Tickets {
   step(by: 1 | -1): void
   /** Closes the view of the open ticket, so that none is open. */
   close(): void
-  /** Replaces the open ticket by a changed copy. */
-  change(changed: ExampleTicket): void
-  /** Changes the status of the open ticket. */
+  /** Changes the status of the open ticket, and sends it. */
   setStatus(status: TicketStatus): void
-  /** Adds a message to the conversation of the open ticket. */
-  addMessage(message: Omit<ExampleTicket['conversation'][number], 'at'>): void
+  /** Adds a message to the conversation of the open ticket, and sends it. */
+  addMessage(message: Omit<StoryMessage, 'at'>): void
+  /** Edits the open ticket as a whole; it is sent at once, or with `send()`. */
+  edit(whole: WholeTicket): void
+  /** Sends the edits of the open ticket. */
+  send(): void
+  /** Chooses whether edits are sent at once; those that have not been sent are sent first. */
+  setAutoSend(isOn: boolean): void
+  /** Removes every edit of the open ticket, and sends it. */
+  reset(): void
 }
 
-/** Creates the desk's tickets; the scenario determines which one is open. */
+/** Creates the desk's tickets; the scenario has their edits, and determines which ticket is open. */
 export function createTickets(
   examples: readonly ExampleTicket[],
   scenario: Pick<ScenarioStore, 'get' | 'subscribe' | 'change'>,
 ): Tickets {
-  const all = createWritable(examples)
-  const chosen = () => all.get().find(({ ticket }) => ticket.number === scenario.get().ticket) ?? null
-  const open = createWritable(chosen())
-  scenario.subscribe(() => open.set(chosen()))
+  const sent = createEdited(examples)
+  const drafted = createEdited(examples)
+  const listOf = ({ edits }: Scenario) => examples.map((example) => sent(example, editIn(edits, example)))
+  const openIn = (tickets: readonly ExampleTicket[]) =>
+    tickets.find(({ ticket }) => ticket.number === scenario.get().ticket) ?? null
+  const draftIn = ({ drafts, ticket: number }: Scenario) => {
+    const example = examples.find(({ ticket }) => ticket.number === number)
+    const isDrafted = example && Object.hasOwn(drafts, number)
+    return isDrafted ? drafted(example, drafts[number]!) : openIn(all.get())
+  }
+  const all = createWritable(listOf(scenario.get()))
+  const open = createWritable(openIn(all.get()))
+  const draft = createWritable(draftIn(scenario.get()))
+  scenario.subscribe((now) => {
+    const next = listOf(now)
+    if (next.some((example, index) => example !== all.get()[index])) all.set(next)
+    open.set(openIn(all.get()))
+    draft.set(draftIn(now))
+  })
+
   const show = (number: string) => scenario.change({ ticket: number, view: ticketsView })
-  const change = (changed: ExampleTicket) => {
-    const before = open.get()
-    if (!before) return
-    all.set(all.get().map((example) => (example === before ? changed : example)))
-    open.set(chosen())
+  /** Changes both what has been sent and what has not, so that neither undoes the change. */
+  const change = (toEdit: (edit: TicketEdit, example: ExampleTicket) => TicketEdit) => {
+    const { ticket: number, edits, drafts } = scenario.get()
+    const example = examples.find(({ ticket }) => ticket.number === number)
+    if (!example) return
+    const changed = (all: Scenario['edits']) => ({ ...all, [number]: toEdit(editIn(all, example), example) })
+    scenario.change({
+      edits: changed(edits),
+      ...(Object.hasOwn(drafts, number) && { drafts: changed(drafts) }),
+    })
+  }
+  const send = () => {
+    const { ticket: number, edits, drafts } = scenario.get()
+    if (!Object.hasOwn(drafts, number)) return
+    const stamped = stamp(drafts[number]!, editIn(edits, open.get()!))
+    scenario.change({ edits: { ...edits, [number]: stamped }, drafts: without(drafts, number) })
   }
   return {
     open,
+    draft,
     all,
     show,
     step(by) {
@@ -48,19 +88,60 @@ export function createTickets(
       if (next) show(next.ticket.number)
     },
     close: () => show(noTicket),
-    change,
-    setStatus(status) {
-      const before = open.get()
-      if (before) change({ ...before, ticket: { ...before.ticket, status, updatedAt: now() } })
-    },
+    setStatus: (status) => change((edit) => withFields(edit, { status, updatedAt: now() })),
     addMessage(message) {
-      const before = open.get()
-      if (!before) return
-      const at = now()
-      const ticket = { ...before.ticket, updatedAt: at }
-      change({ ...before, ticket, conversation: [...before.conversation, { ...message, at }] })
+      const added: StoryMessage = { ...message, at: now() }
+      change((edit, example) => withMessage(example, edit, added))
+    },
+    edit(whole) {
+      const { desk, ticket: number, edits, drafts, autoSend } = scenario.get()
+      const example = examples.find(({ ticket }) => ticket.number === number)
+      if (!example) return
+      const last = editIn(edits, example)
+      const next = editTo(example, Object.hasOwn(drafts, number) ? drafts[number]! : last, whole, desk)
+      const others = without(drafts, number)
+      if (isSameJson(next, last)) scenario.change({ drafts: others })
+      else if (autoSend) scenario.change({ edits: { ...edits, [number]: stamp(next, last) }, drafts: others })
+      else scenario.change({ drafts: { ...others, [number]: next } })
+    },
+    send,
+    setAutoSend(isOn) {
+      if (isOn) send()
+      scenario.change({ autoSend: isOn })
+    },
+    reset() {
+      const { ticket: number, edits, drafts } = scenario.get()
+      scenario.change({ edits: without(edits, number), drafts: without(drafts, number) })
     },
   }
+}
+
+/** Returns a function that applies an edit to an example, and keeps the result while the edit is the same. */
+function createEdited(examples: readonly ExampleTicket[]) {
+  const kept = new Map(examples.map((example) => [example, { key: '{}', edited: example }]))
+  return (example: ExampleTicket, edit: TicketEdit): ExampleTicket => {
+    const key = JSON.stringify(edit)
+    const last = kept.get(example)!
+    if (last.key === key) return last.edited
+    const edited = key === '{}' ? example : applyEdit(example, edit)
+    kept.set(example, { key, edited })
+    return edited
+  }
+}
+
+function editIn(edits: Scenario['edits'], { ticket: { number } }: ExampleTicket): TicketEdit {
+  return Object.hasOwn(edits, number) ? edits[number]! : {}
+}
+
+/** Gives an edit the time of its sending, unless the user has edited that time. */
+function stamp(edit: TicketEdit, last: TicketEdit): TicketEdit {
+  const isEdited = edit.fields?.updatedAt !== last.fields?.updatedAt
+  return isEdited ? edit : withFields(edit, { updatedAt: now() })
+}
+
+function without(edits: Scenario['edits'], number: string): Scenario['edits'] {
+  const { [number]: _removed, ...others } = edits
+  return others
 }
 
 function now(): string {

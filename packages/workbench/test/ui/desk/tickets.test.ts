@@ -1,26 +1,29 @@
 import { createWritable } from '@deskbridge/core'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { exampleTickets } from '../../../src/ui/desk/examples'
-import { noTicket, type Scenario } from '../../../src/ui/desk/scenario'
+import { noTicket, scenarioDefaults, type Scenario } from '../../../src/ui/desk/scenario'
 import { createTickets } from '../../../src/ui/desk/tickets'
+import { toWhole } from '../../../src/ui/tickets/ticket-edit'
 
-function open(ticket = '1042') {
+function open(members: Partial<Scenario> = {}) {
   const scenario = createWritable<Scenario>({
+    ...scenarioDefaults,
     desk: 'text',
-    mode: 'popup',
     theme: 'light',
     user: 'agent-7',
-    view: 'tickets',
-    ticket,
-    widgets: [],
-    faults: [],
-    dock: 'traffic',
+    ticket: '1042',
+    ...members,
   })
-  const change = (members: Partial<Scenario>) => scenario.set({ ...scenario.get(), ...members })
-  return { scenario, change, tickets: createTickets(exampleTickets, { ...scenario, change }) }
+  const change = (changed: Partial<Scenario>) => scenario.set({ ...scenario.get(), ...changed })
+  const tickets = createTickets(exampleTickets, { ...scenario, change })
+  const sent: unknown[] = []
+  tickets.open.subscribe((example) => sent.push(example?.ticket))
+  const edit = (fields: object) => tickets.edit({ ...toWhole(tickets.draft.get()!, 'text'), ...fields })
+  return { scenario, tickets, sent, edit, change }
 }
 
 const openNumber = ({ tickets }: ReturnType<typeof open>) => tickets.open.get()?.ticket.number
+const reply = { by: 'agent', author: 'Sam Rivera', authorId: 'agent-7', text: 'It is found.' } as const
 
 test('Stepping forward visits every ticket and returns to the first', () => {
   const desk = open()
@@ -38,7 +41,7 @@ test('Stepping back from the first ticket opens the last', () => {
 })
 
 test('The scenario determines which ticket is open', () => {
-  const desk = open('1041')
+  const desk = open({ ticket: '1041' })
   expect(openNumber(desk)).toBe('1041')
   desk.change({ ticket: '1040' })
   expect(openNumber(desk)).toBe('1040')
@@ -58,8 +61,8 @@ test('A new status changes the ticket and its update time', () => {
   const before = tickets.open.get()!
   tickets.setStatus('closed')
   expect(tickets.open.get()).not.toBe(before)
-  expect(Date.parse(tickets.open.get()!.ticket.updatedAt!)).toBeGreaterThan(
-    Date.parse(before.ticket.updatedAt!),
+  expect(Date.parse(tickets.open.get()!.ticket.updatedAt)).toBeGreaterThan(
+    Date.parse(before.ticket.updatedAt),
   )
 })
 
@@ -67,22 +70,96 @@ test('Closing the view leaves no ticket open, and a ticket can be opened again',
   const { scenario, tickets } = open()
   tickets.close()
   expect(tickets.open.get()).toBeNull()
+  expect(tickets.draft.get()).toBeNull()
   expect(scenario.get().ticket).toBe(noTicket)
   tickets.setStatus('solved')
-  expect(tickets.all.get().map(({ ticket }) => ticket.status)).toEqual(
-    exampleTickets.map(({ ticket }) => ticket.status),
-  )
+  expect(tickets.all.get()).toEqual(exampleTickets)
   tickets.show('1042')
   expect(tickets.open.get()?.ticket.number).toBe('1042')
 })
 
-test('A new message belongs to the open ticket alone, and changes its update time', () => {
-  const { tickets } = open()
-  const before = tickets.open.get()!
-  tickets.addMessage({ by: 'requester', author: 'Maya Chen', authorId: null, text: 'Any news?' })
-  const after = tickets.open.get()!
-  expect(after.conversation).toHaveLength(before.conversation.length + 1)
-  expect(after.conversation.at(-1)).toMatchObject({ text: 'Any news?', at: after.ticket.updatedAt })
-  tickets.step(1)
-  expect(tickets.open.get()).toBe(exampleTickets[1])
+describe('An edit', () => {
+  test('is sent only with Send, and only once', () => {
+    const { tickets, sent, edit } = open()
+    edit({ subject: 'Lost order' })
+    expect(sent).toEqual([])
+    expect(tickets.draft.get()?.ticket.subject).toBe('Lost order')
+    tickets.send()
+    expect(sent).toMatchObject([{ subject: 'Lost order' }])
+    expect(tickets.draft.get()).toBe(tickets.open.get())
+    tickets.send()
+    expect(sent).toHaveLength(1)
+  })
+
+  test('is sent at once when that is chosen, after what was left', () => {
+    const { tickets, sent, edit } = open()
+    edit({ subject: 'Lost order' })
+    tickets.setAutoSend(true)
+    edit({ subject: 'Found order' })
+    expect(sent).toMatchObject([{ subject: 'Lost order' }, { subject: 'Found order' }])
+  })
+
+  test('that is undone by hand leaves nothing to send', () => {
+    const { tickets, scenario, edit } = open()
+    edit({ subject: 'Lost order' })
+    edit({ subject: exampleTickets[0].ticket.subject })
+    expect(tickets.draft.get()).toBe(tickets.open.get())
+    expect(scenario.get()).toMatchObject({ edits: {}, drafts: {} })
+  })
+
+  test('changes the update time when it is sent, unless that was edited', () => {
+    const { tickets, edit } = open()
+    const before = tickets.open.get()!.ticket.updatedAt
+    edit({ subject: 'Lost order' })
+    tickets.send()
+    expect(Date.parse(tickets.open.get()!.ticket.updatedAt)).toBeGreaterThan(Date.parse(before))
+    edit({ updatedAt: '2026-01-01T00:00:00.000Z' })
+    tickets.send()
+    expect(tickets.open.get()!.ticket.updatedAt).toBe('2026-01-01T00:00:00.000Z')
+  })
+
+  test('stays unsent when the status changes, and keeps the new status', () => {
+    const { tickets, edit } = open()
+    edit({ subject: 'Lost order' })
+    tickets.setStatus('solved')
+    expect(tickets.open.get()?.ticket).toMatchObject({ subject: 'Late order, no tracking', status: 'solved' })
+    tickets.send()
+    expect(tickets.open.get()?.ticket).toMatchObject({ subject: 'Lost order', status: 'solved' })
+  })
+
+  test('is kept in the scenario, from which the same ticket follows', () => {
+    const { tickets, scenario, edit } = open()
+    edit({ tags: ['vip'] })
+    tickets.send()
+    tickets.addMessage(reply)
+    const { edits } = scenario.get()
+    expect(open({ edits }).tickets.open.get()).toEqual(tickets.open.get())
+  })
+
+  test('is removed by a reset, with the messages', () => {
+    const { tickets, edit } = open()
+    tickets.addMessage(reply)
+    edit({ subject: 'Lost order' })
+    tickets.reset()
+    expect(tickets.open.get()).toBe(exampleTickets[0])
+    expect(tickets.draft.get()).toBe(exampleTickets[0])
+  })
+})
+
+test('A message updates the ticket, and the fields of its conversation on every desk that has them', () => {
+  const { tickets, sent } = open()
+  tickets.addMessage(reply)
+  const { ticket, conversation } = tickets.open.get()!
+  expect(conversation.at(-1)).toMatchObject(reply)
+  expect(ticket.updatedAt).toBe(conversation.at(-1)?.at)
+  expect(ticket.extra?.text).toMatchObject({ updatedBy: 'agent-7', lastMessageAt: ticket.updatedAt })
+  expect(ticket.extra?.text?.events).toHaveLength(conversation.length)
+  expect(sent).toHaveLength(1)
+})
+
+test('Another change of the scenario sends no ticket', () => {
+  const { tickets, sent, change, scenario } = open()
+  tickets.setStatus('solved')
+  change({ theme: 'dark', edits: structuredClone(scenario.get().edits) })
+  expect(sent).toHaveLength(1)
 })

@@ -1,0 +1,116 @@
+import { changeStory } from '@deskbridge/host-emulator/examples'
+import type { HostDeskId, StoryMessage } from '@deskbridge/host/engine'
+import * as v from 'valibot'
+import type { ExampleTicket } from '../desk/examples'
+import { isSameJson, parseJsonText, type Parsed } from '../editor/json-text'
+import {
+  fieldNames,
+  toIssues,
+  wholeSchema,
+  type OwnFields,
+  type TicketEdit,
+  type TicketFields,
+} from './ticket-schema'
+
+/** A whole ticket as the editor shows it: the common fields, and those that only the selected desk has. */
+export interface WholeTicket extends TicketFields {
+  readonly id: string
+  readonly number: string
+  readonly extra: { readonly [Desk in HostDeskId]?: OwnFields }
+}
+
+/** Returns an example with an edit; fields that only one desk has follow the others unless they were edited themselves. */
+export function applyEdit(example: ExampleTicket, edit: TicketEdit): ExampleTicket {
+  const { fields = {}, own = {}, removed = {}, messages = [] } = edit
+  const followed = changeStory(example, {
+    ticket: { ...example.story.ticket, ...fields },
+    conversation: [...example.conversation, ...messages],
+  })
+  const extra = Object.entries(followed.ticket.extra ?? {}).map(([desk, derived]) => {
+    const id = desk as HostDeskId
+    const left = Object.entries(derived).filter(([name]) => !removed[id]?.includes(name))
+    return [desk, { ...Object.fromEntries(left), ...own[id] }]
+  })
+  return { ...followed, ticket: { ...followed.ticket, extra: Object.fromEntries(extra) as OwnExtra } }
+}
+
+type OwnExtra = NonNullable<ExampleTicket['ticket']['extra']>
+
+/** Returns the whole ticket for the editor on a desk. */
+export function toWhole({ ticket }: ExampleTicket, desk: HostDeskId): WholeTicket {
+  return { ...ticket, extra: { [desk]: ownFieldsOf(ticket.extra, desk) } }
+}
+
+/** Parses the text of a whole ticket. */
+export function parseWhole(text: string, { ticket }: ExampleTicket, desk: HostDeskId): Parsed<WholeTicket> {
+  const parsed = parseJsonText(text)
+  if (!parsed.ok) return parsed
+  const result = v.safeParse(wholeSchema(ticket, desk), parsed.value)
+  return result.success
+    ? { ok: true, value: result.output as WholeTicket }
+    : { ok: false, issues: toIssues(result.issues) }
+}
+
+/** Returns the edit that makes a ticket of the example; the added messages and the fields of other desks stay as in `before`. */
+export function editTo(
+  example: ExampleTicket,
+  before: TicketEdit,
+  whole: WholeTicket,
+  desk: HostDeskId,
+): TicketEdit {
+  const changed = fieldNames.filter((name) => !isSameJson(whole[name], example.story.ticket[name]))
+  const fields = Object.fromEntries(changed.map((name) => [name, whole[name]]))
+  const { own: _own, removed: _removed, ...rest } = { ...before, fields }
+  const derived = ownFieldsOf(applyEdit(example, rest).ticket.extra, desk)
+  const given = whole.extra[desk] ?? {}
+  const differing = Object.entries(given).filter(([name, value]) => !isSameJson(value, derived[name]))
+  const missing = Object.keys(derived).filter((name) => !Object.hasOwn(given, name))
+  return compact({
+    ...rest,
+    own: { ...before.own, [desk]: Object.fromEntries(differing) },
+    removed: { ...before.removed, [desk]: missing },
+  })
+}
+
+/** Returns an edit with changed fields. */
+export function withFields(edit: TicketEdit, fields: Partial<TicketFields>): TicketEdit {
+  return { ...edit, fields: { ...edit.fields, ...fields } }
+}
+
+/**
+ * Returns an edit with a further message. Of the desks' own fields that were edited and follow from the conversation, lists get
+ * what the message adds to them, and the others give way.
+ */
+export function withMessage(example: ExampleTicket, edit: TicketEdit, message: StoryMessage): TicketEdit {
+  const { own = {}, ...rest } = edit
+  const longer = withFields(
+    { ...rest, messages: [...(edit.messages ?? []), message] },
+    { updatedAt: message.at },
+  )
+  const before = applyEdit(example, rest).ticket.extra
+  const after = applyEdit(example, longer).ticket.extra
+  const followed = Object.entries(own).map(([desk, fields]) => {
+    const derivedBefore = ownFieldsOf(before, desk as HostDeskId)
+    const derivedAfter = ownFieldsOf(after, desk as HostDeskId)
+    const kept = Object.entries(fields).flatMap(([name, value]) => {
+      const [old, fresh] = [derivedBefore[name], derivedAfter[name]]
+      if (isSameJson(old, fresh)) return [[name, value]]
+      return Array.isArray(value) && Array.isArray(old) && Array.isArray(fresh)
+        ? [[name, [...(value as unknown[]), ...(fresh.slice(old.length) as unknown[])]]]
+        : []
+    })
+    return [desk, Object.fromEntries(kept)]
+  })
+  return compact({ ...longer, own: Object.fromEntries(followed) })
+}
+
+function ownFieldsOf(extra: ExampleTicket['ticket']['extra'], desk: HostDeskId): OwnFields {
+  return (extra?.[desk] ?? {}) as OwnFields
+}
+
+/** Leaves out what is empty, so that an edit that changes nothing is an empty object. */
+function compact({ fields = {}, own = {}, removed = {}, messages = [] }: TicketEdit): TicketEdit {
+  const filled = <T extends object>(parts: T) =>
+    Object.fromEntries(Object.entries(parts).filter(([, part]) => Object.keys(part as object).length > 0))
+  return filled({ fields, own: filled(own), removed: filled(removed), messages })
+}
