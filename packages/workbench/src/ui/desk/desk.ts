@@ -3,6 +3,7 @@ import { createHost } from '@deskbridge/host'
 import type { AppConfig, WorkbenchConfig } from '../../config'
 import { addDocumentDividers } from '../traffic/add-dividers'
 import { createDeskFaults, type DeskFaults } from '../faults/desk-faults'
+import { createIgnoredTitles, type IgnoredTitles } from '../sections/ignored-titles'
 import { createMessageList, type MessageList } from '../traffic/message-list'
 import { createApps, type Apps } from './apps'
 import { deskIds, deskLook } from './desks'
@@ -26,6 +27,8 @@ export interface Desk {
   readonly tickets: Tickets
   /** Messages between the desk and its apps. */
   readonly messages: MessageList
+  /** Titles of sections that were not shown because of them. */
+  readonly ignoredTitles: IgnoredTitles
   /** The apps. */
   readonly apps: Apps
   /** Faults that the messages of the apps meet. */
@@ -64,18 +67,19 @@ export function createDesk({ apps: configs, desk = deskIds[0]! }: WorkbenchConfi
   const faults = createDeskFaults({
     active: { ...slice(scenario, 'faults'), set: (active) => scenario.change({ faults: active }) },
   })
+  const ignoredTitles = createIgnoredTitles()
   const host = createHost({
     user: userOf(scenario.get()),
     ticket: tickets.open.get()?.ticket ?? null,
     theme: scenario.get().theme,
     respond: (_, envelope) => faults.respond(envelope),
-    onTraffic: (entry, envelope) =>
-      messages.add(
-        entry,
-        host.state.get().apps.find(({ appId }) => appId === entry.appId),
-        envelope,
-      ),
+    onTraffic(entry, envelope) {
+      const app = host.state.get().apps.find(({ appId }) => appId === entry.appId)
+      messages.add(entry, app, envelope)
+      ignoredTitles.note(entry)
+    },
   })
+  ignoredTitles.follow(host)
   const apps = createApps(configs, scenario, (config) => createOpenedApp(config, host, scenario, faults))
 
   slice(scenario, 'theme').subscribe(host.setTheme)
@@ -98,6 +102,7 @@ export function createDesk({ apps: configs, desk = deskIds[0]! }: WorkbenchConfi
     scenario,
     tickets,
     messages,
+    ignoredTitles,
     apps,
     faults,
     onToast: (listener) => host.on('toast', ({ app, toast }) => listener(toast, app.app.name)),

@@ -9,6 +9,7 @@ import {
 import type { AttachedAppState, Host, MountedApp } from '@deskbridge/host'
 import type { AppConfig } from '../../config'
 import type { DeskFaults } from '../faults/desk-faults'
+import { isSameJson } from '../editor/json-text'
 import { deskLook } from './desks'
 import { follow } from './follow'
 import type { Scenario } from './scenario'
@@ -29,11 +30,13 @@ export interface OpenedApp {
   readonly problem: Readable<Error | null>
   /** Section to show in the ticket details. */
   readonly section: Readable<Section | null>
+  /** Section that is shown before the app sends one: the scenario's, or the one that the app was configured with. */
+  readonly openingState: Readable<Section | null>
   /** Id of the app's frame; `null` until it is opened. */
   appId(): string | null
   /** The app's frame; `null` until it is opened. */
   iframe(): HTMLIFrameElement | null
-  /** Opens the app in a frame within the container, and reopens it when the desk changes; returns a function that closes it. */
+  /** Opens the app in a frame within the container, and reopens it when the desk or the opening state changes; returns a function that closes it. */
   open(container: HTMLElement): Unsubscribe
   /** Reloads the app's page. */
   reload(): void
@@ -56,13 +59,19 @@ export function createOpenedApp(
 ): OpenedApp {
   const state = createWritable<OpenedAppState | null>(null)
   const problem = createWritable<Error | null>(null)
+  const openingState = select(
+    scenario,
+    ({ openingStates }) => openingStateIn(openingStates, config),
+    isSameJson,
+  )
   let app: MountedApp | undefined
 
   const mount = (container: HTMLElement): Unsubscribe => {
     const { desk, mode } = scenario.get()
-    const { openingState, ...definition } = config
+    const { openingState: _own, ...definition } = config
+    const opening = deskLook(desk).hasSections ? openingState.get() : null
     const mounted = host.mount(
-      { mode, ...definition, desk, ...(openingState && deskLook(desk).hasSections && { openingState }) },
+      { mode, ...definition, desk, ...(opening && { openingState: opening }) },
       container,
       {
         title: definition.name,
@@ -95,6 +104,7 @@ export function createOpenedApp(
     state,
     problem,
     section: select(state, (value) => value?.section ?? null),
+    openingState,
     appId: () => app?.appId ?? null,
     iframe: () => app?.iframe ?? null,
     open(container) {
@@ -105,7 +115,7 @@ export function createOpenedApp(
       }
       const undoes = [
         follow(
-          select(scenario, ({ desk }) => desk),
+          select(scenario, ({ desk }) => `${desk} ${JSON.stringify(openingState.get())}`),
           reopen,
         ),
         select(scenario, ({ mode }) => mode).subscribe((mode) => app?.setMode(config.mode ?? mode)),
@@ -124,6 +134,10 @@ export function createOpenedApp(
       app?.iframe.focus()
     },
   }
+}
+
+function openingStateIn(openingStates: Scenario['openingStates'], { id, openingState }: AppConfig) {
+  return Object.hasOwn(openingStates, id) ? openingStates[id]! : (openingState ?? null)
 }
 
 /** Follows the state of an app, and adds the time until it was ready, measured for each document. */

@@ -126,7 +126,7 @@ function FaultsButton() {
       size="xs"
       variant={count > 0 ? 'filled' : 'default'}
       color={count > 0 ? 'red' : undefined}
-      onClick={() => scenario.change({ dock: 'faults' })}
+      onClick={() => scenario.change({ tab: 'faults' })}
     >
       Faults: {count === 0 ? 'none' : count}
     </Button>

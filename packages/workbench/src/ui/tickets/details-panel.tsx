@@ -1,12 +1,10 @@
 import { DataList, Text } from '@mantine/core'
-import { mountSection } from '@deskbridge/host/ui'
 import { useReadable } from '@deskbridge/react'
-import { useEffect, useRef } from 'react'
 import { isBesideTicket } from '../desk/desk'
 import { deskLook } from '../desk/desks'
 import type { ExampleTicket } from '../desk/examples'
-import type { OpenedApp } from '../desk/opened-app'
-import { capitalize } from './ticket-words'
+import { SectionRow } from '../sections/section-row'
+import { capitalize, requesterName } from './ticket-words'
 import { formatTime } from './time'
 import { useDesk } from '../desk/use-desk'
 
@@ -23,9 +21,7 @@ export function DetailsPanel() {
       </Text>
       {example ? <Facts {...example.ticket} /> : <Text c="dimmed">No ticket is open.</Text>}
       <div hidden={!example}>
-        {beside.map((app) => (
-          <SectionSlot key={app.config.id} app={app} />
-        ))}
+        {hasSections && beside.map((app) => <SectionRow key={app.config.id} app={app} />)}
         {!hasSections && (
           <Text size="sm" c="dimmed" mt="md">
             {name} does not show sections. Its apps appear only in their frames.
@@ -34,15 +30,6 @@ export function DetailsPanel() {
       </div>
     </aside>
   )
-}
-
-function SectionSlot({ app }: { app: OpenedApp }) {
-  const slot = useRef<HTMLDivElement>(null)
-  useEffect(
-    () => mountSection(slot.current!, app.section, { onClick: app.clickSectionButton, onOpenApp: app.focus }),
-    [app],
-  )
-  return <div ref={slot} className="section-slot" />
 }
 
 function Facts(ticket: ExampleTicket['ticket']) {
@@ -62,7 +49,7 @@ function Facts(ticket: ExampleTicket['ticket']) {
 
 function factsOf({ requester, assignee, priority, division, createdAt, tags }: ExampleTicket['ticket']) {
   return [
-    ['Requester', requester?.name ?? 'Unknown'],
+    ['Requester', requesterName(requester)],
     ['Email', requester?.email ?? 'None'],
     ['Phone', requester?.phone ?? 'None'],
     ['Priority', priority ? capitalize(priority) : 'None'],

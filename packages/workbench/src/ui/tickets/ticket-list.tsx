@@ -1,7 +1,7 @@
 import { Badge, NavLink, Text } from '@mantine/core'
 import { useReadable } from '@deskbridge/react'
 import { useEffect, useRef } from 'react'
-import { statusName } from './ticket-words'
+import { requesterName, statusName } from './ticket-words'
 import { useDesk } from '../desk/use-desk'
 
 /** Renders the list of tickets, and highlights the open one. */
@@ -30,13 +30,12 @@ export function TicketList() {
           aria-current={ticket.number === open}
           label={
             <span className="ellipsis" lang={language} dir="auto">
-              {ticket.subject}
+              {ticket.subject || 'No subject'}
             </span>
           }
           description={
             <span className="ellipsis">
-              #{ticket.number} · <bdi>{ticket.requester?.name ?? 'Website visitor'}</bdi> ·{' '}
-              {statusName(ticket.status)}
+              #{ticket.number} · <bdi>{requesterName(ticket.requester)}</bdi> · {statusName(ticket.status)}
             </span>
           }
           onClick={() => tickets.show(ticket.number)}

@@ -1,11 +1,13 @@
-import { ActionIcon, Button, Group, NativeSelect, Stack, Text, Title } from '@mantine/core'
+import { ActionIcon, Button, NativeSelect, Stack, Text, Title } from '@mantine/core'
 import { useReadable } from '@deskbridge/react'
 import { IconChevronLeft, IconChevronRight, IconX } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import type { TicketStatus } from '@deskbridge/core'
 import { exampleTickets, type ExampleTicket } from '../desk/examples'
-import { statuses } from './ticket-words'
-import { formatTime } from './time'
 import { useDesk } from '../desk/use-desk'
+import { Composer } from './composer'
+import { capitalize, statusOptions } from './ticket-words'
+import { formatTime } from './time'
 
 /** Renders the open ticket with its conversation, or an empty state. */
 export function TicketView() {
@@ -13,63 +15,83 @@ export function TicketView() {
   return <main className="ticket">{example ? <OpenTicket {...example} /> : <NoTicket />}</main>
 }
 
-function OpenTicket({ ticket, language, conversation }: ExampleTicket) {
-  const { tickets } = useDesk()
+function OpenTicket(example: ExampleTicket) {
   return (
     <>
-      <Group className="ticket-head" wrap="nowrap" gap="xs" align="flex-start">
-        <Stack gap={2} flex={1} miw={0}>
-          <Title order={2} size="h4" lang={language} dir="auto">
-            {ticket.subject}
-          </Title>
-          <Text size="sm" c="dimmed">
-            #{ticket.number}
-          </Text>
-        </Stack>
+      <TicketHead {...example} />
+      <Conversation key={example.ticket.number} {...example} />
+      <Composer key={`composer-${example.ticket.number}`} {...example} />
+    </>
+  )
+}
+
+function TicketHead({ ticket, language }: ExampleTicket) {
+  const { tickets } = useDesk()
+  const { number, subject, status, priority, division, assignee } = ticket
+  const facts = [
+    priority && capitalize(priority),
+    division?.name,
+    assignee?.name ? `Assigned to ${assignee.name}` : 'Not assigned',
+  ]
+  return (
+    <header className="ticket-head">
+      <Title order={2} size="h4" lang={language} dir="auto" className="ticket-subject">
+        {subject || 'No subject'}
+      </Title>
+      <ActionIcon.Group className="ticket-steps">
+        <ActionIcon variant="default" size="30" aria-label="Previous ticket" onClick={() => tickets.step(-1)}>
+          <IconChevronLeft size={16} />
+        </ActionIcon>
+        <ActionIcon variant="default" size="30" aria-label="Next ticket" onClick={() => tickets.step(1)}>
+          <IconChevronRight size={16} />
+        </ActionIcon>
+        <ActionIcon variant="default" size="30" aria-label="Close ticket" onClick={tickets.close}>
+          <IconX size={16} />
+        </ActionIcon>
+      </ActionIcon.Group>
+      <div className="ticket-facts">
+        <span>#{number}</span>
         <NativeSelect
           size="xs"
           aria-label="Status"
-          data={[...statuses]}
-          value={ticket.status ?? ''}
+          data={statusOptions(status)}
+          value={status ?? ''}
           onChange={({ currentTarget }) => tickets.setStatus(currentTarget.value as TicketStatus)}
         />
-        <ActionIcon.Group>
-          <ActionIcon
-            variant="default"
-            size="30"
-            aria-label="Previous ticket"
-            onClick={() => tickets.step(-1)}
-          >
-            <IconChevronLeft size={16} />
-          </ActionIcon>
-          <ActionIcon variant="default" size="30" aria-label="Next ticket" onClick={() => tickets.step(1)}>
-            <IconChevronRight size={16} />
-          </ActionIcon>
-          <ActionIcon variant="default" size="30" aria-label="Close ticket" onClick={tickets.close}>
-            <IconX size={16} />
-          </ActionIcon>
-        </ActionIcon.Group>
-      </Group>
-      <div className="conversation" tabIndex={0} role="log" aria-label="Conversation" lang={language}>
-        {conversation.map(({ author, at, text }) => (
-          <article
-            key={at}
-            className="message"
-            data-by={author === (ticket.requester?.name ?? 'Website visitor') ? 'requester' : 'agent'}
-          >
-            <Text component="header" size="sm">
-              <bdi>
-                <b>{author}</b>
-              </bdi>{' '}
-              <Text component="time" dateTime={at} size="xs" c="dimmed" lang="en">
-                {formatTime(at)}
-              </Text>
-            </Text>
-            <p dir="auto">{text}</p>
-          </article>
+        {facts.filter(Boolean).map((fact) => (
+          <bdi key={fact} className="ticket-fact">
+            {fact}
+          </bdi>
         ))}
       </div>
-    </>
+    </header>
+  )
+}
+
+function Conversation({ conversation, language }: ExampleTicket) {
+  const log = useRef<HTMLDivElement>(null)
+  const count = conversation.length
+  const initialCount = useRef(count)
+  useEffect(() => {
+    // An opened ticket starts with its first message; a new one is scrolled into view.
+    if (count !== initialCount.current) log.current!.scrollTop = log.current!.scrollHeight
+  }, [count])
+  return (
+    <div ref={log} className="conversation" tabIndex={0} role="log" aria-label="Conversation" lang={language}>
+      {conversation.map(({ by, author, at, text }, index) => (
+        <article key={index} className="message" data-by={by}>
+          <Text component="header" size="sm">
+            <bdi>
+              <b>{author}</b>
+            </bdi>{' '}
+            <Text component="time" dateTime={at} size="xs" c="dimmed" lang="en">
+              {formatTime(at)}
+            </Text>
+          </Text>
+          <p dir="auto">{text}</p>
+        </article>
+      ))}
+    </div>
   )
 }
 
@@ -82,7 +104,7 @@ function NoTicket() {
         No ticket is open
       </Title>
       <Text>The apps were started without a ticket. Open one to see how they respond.</Text>
-      <Button onClick={() => tickets.show(first!.ticket.number)}>Open #{first!.ticket.number}</Button>
+      <Button onClick={() => tickets.show(first.ticket.number)}>Open #{first.ticket.number}</Button>
     </Stack>
   )
 }

@@ -1,4 +1,4 @@
-import type { TicketStatus } from '@deskbridge/core'
+import type { TicketData, TicketStatus } from '@deskbridge/core'
 
 /** Statuses to choose from, with their labels. */
 export const statuses: readonly { value: TicketStatus; label: string }[] = [
@@ -9,9 +9,20 @@ export const statuses: readonly { value: TicketStatus; label: string }[] = [
   { value: 'closed', label: 'Closed' },
 ]
 
+/** Returns the statuses to choose from, with the current one also when it is a desk's own or missing. */
+export function statusOptions(current: string | null): { value: string; label: string }[] {
+  const isListed = statuses.some(({ value }) => value === current)
+  return [...(isListed ? [] : [{ value: current ?? '', label: statusName(current) }]), ...statuses]
+}
+
 /** Returns the label of a status. */
 export function statusName(status: string | null): string {
-  return statuses.find(({ value }) => value === status)?.label ?? status ?? 'No status'
+  return statuses.find(({ value }) => value === status)?.label ?? (status || 'No status')
+}
+
+/** Returns the name to show of the person who asks. */
+export function requesterName(requester: TicketData['requester']): string {
+  return requester?.name || requester?.email || 'Website visitor'
 }
 
 /** Returns a word with its first letter in upper case. */

@@ -1,0 +1,30 @@
+import { createWritable, isRecord, type Readable } from '@deskbridge/core/internal'
+import type { Host, TrafficEntry } from '@deskbridge/host'
+
+/** Titles of sections that were not shown because of them, by the id of the app's frame. */
+export interface IgnoredTitles extends Readable<Readonly<Record<string, string>>> {
+  /** Notes a message between the desk and an app. */
+  note(entry: TrafficEntry): void
+  /** Forgets the title of an app once it sends another section or starts again. */
+  follow(host: Pick<Host, 'on'>): void
+}
+
+/** Creates an empty list of titles. */
+export function createIgnoredTitles(): IgnoredTitles {
+  const titles = createWritable<Readonly<Record<string, string>>>({})
+  const forget = ({ app: { appId } }: { app: { appId: string } }) => {
+    const { [appId]: forgotten, ...others } = titles.get()
+    if (forgotten !== undefined) titles.set(others)
+  }
+  return {
+    ...titles,
+    note({ appId, verdict, data }) {
+      if (verdict !== 'ignored:title' || appId === null || !isRecord(data)) return
+      titles.set({ ...titles.get(), [appId]: String(data.title) })
+    },
+    follow(host) {
+      host.on('section', forget)
+      host.on('ready', forget)
+    },
+  }
+}

@@ -1,0 +1,53 @@
+import { Button, Group, Textarea } from '@mantine/core'
+import { useState, type KeyboardEvent } from 'react'
+import { useReadable } from '@deskbridge/react'
+import { exampleUsers, type ExampleTicket } from '../desk/examples'
+import { useDesk } from '../desk/use-desk'
+import { requesterName } from './ticket-words'
+
+/** Renders the field in which a message is written, as the signed-in agent or as the customer. */
+export function Composer({ ticket: { requester } }: Pick<ExampleTicket, 'ticket'>) {
+  const { tickets, scenario } = useDesk()
+  const userId = useReadable(scenario, ({ user }) => user)
+  const agent = exampleUsers.find(({ id }) => id === userId) ?? exampleUsers[0]
+  const [text, setText] = useState('')
+  const isEmpty = text.trim() === ''
+
+  const add = (by: 'agent' | 'requester') => {
+    if (isEmpty) return
+    const author =
+      by === 'agent'
+        ? { author: agent.name, authorId: agent.id }
+        : { author: requesterName(requester), authorId: requester?.id ?? null }
+    tickets.addMessage({ by, ...author, text: text.trim() })
+    setText('')
+  }
+  const onKeyDown = ({ key, ctrlKey, metaKey }: KeyboardEvent) => {
+    if (key === 'Enter' && (ctrlKey || metaKey)) add('agent')
+  }
+  return (
+    <div className="composer">
+      <Textarea
+        size="sm"
+        autosize
+        minRows={1}
+        maxRows={4}
+        flex="1 1 12rem"
+        aria-label="Message"
+        placeholder="Write a message…"
+        dir="auto"
+        value={text}
+        onChange={({ currentTarget }) => setText(currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      <Group gap="xs" wrap="nowrap">
+        <Button size="xs" variant="default" disabled={isEmpty} onClick={() => add('requester')}>
+          As customer
+        </Button>
+        <Button size="xs" disabled={isEmpty} onClick={() => add('agent')}>
+          Reply
+        </Button>
+      </Group>
+    </div>
+  )
+}

@@ -1,0 +1,109 @@
+import { Button, SegmentedControl, Skeleton, Switch, Text } from '@mantine/core'
+import { useReadable } from '@deskbridge/react'
+import { lazy, Suspense, useState } from 'react'
+import { exampleTickets, type ExampleTicket } from '../desk/examples'
+import { useDesk } from '../desk/use-desk'
+import { toJsonText } from '../editor/json-text'
+import { toWhole } from './ticket-edit'
+import { TicketForm } from './ticket-form'
+import { TicketJson } from './ticket-json'
+
+const JsonDifference = lazy(() => import('./json-difference'))
+
+const views = ['Form', 'JSON', 'Difference'] as const
+
+/** Renders the editor of the open ticket: as a form, as JSON, and the difference to what was last sent. */
+export function TicketEditor() {
+  const { tickets } = useDesk()
+  const draft = useReadable(tickets.draft)
+  const [first] = exampleTickets
+  if (draft) return <Editor draft={draft} />
+  return (
+    <div className="empty">
+      <Text>No ticket is open. Open one to edit what its apps receive.</Text>
+      <Button size="xs" onClick={() => tickets.show(first.ticket.number)}>
+        Open #{first.ticket.number}
+      </Button>
+    </div>
+  )
+}
+
+function Editor({ draft }: { draft: ExampleTicket }) {
+  const { tickets, scenario } = useDesk()
+  const open = useReadable(tickets.open)!
+  const desk = useReadable(scenario, (now) => now.desk)
+  const autoSend = useReadable(scenario, (now) => now.autoSend)
+  const [view, setView] = useState<string>(views[0])
+  const [isInvalid, setInvalid] = useState(false)
+  const { number } = draft.ticket
+  const isSent = draft === open
+  const status = isInvalid
+    ? 'Not sent: correct the JSON first.'
+    : isSent
+      ? 'Everything is sent.'
+      : 'Changed since the last send.'
+
+  return (
+    <section className="editor" aria-label={`Edit ticket #${number}`}>
+      <header className="editor-head">
+        <SegmentedControl
+          size="xs"
+          aria-label="Show as"
+          data={[...views]}
+          value={view}
+          onChange={(next) => {
+            setView(next)
+            setInvalid(false)
+          }}
+        />
+        <Text size="sm" c="dimmed" role="status" className="editor-status">
+          {status}
+        </Text>
+        <Switch
+          size="xs"
+          label="Send automatically"
+          checked={autoSend}
+          onChange={({ currentTarget }) => tickets.setAutoSend(currentTarget.checked)}
+        />
+        <Button
+          size="xs"
+          variant="default"
+          disabled={isSent && open === exampleTickets.find(({ ticket }) => ticket.number === number)}
+          onClick={tickets.reset}
+        >
+          Reset ticket
+        </Button>
+        <Button size="xs" disabled={isSent || isInvalid} onClick={tickets.send}>
+          Send
+        </Button>
+      </header>
+      <div className="editor-body">
+        {view === 'Form' && <TicketForm key={number} draft={draft} desk={desk} />}
+        {view === 'JSON' && (
+          <TicketJson key={`${number} ${desk}`} draft={draft} desk={desk} onInvalid={setInvalid} />
+        )}
+        {view === 'Difference' && <Difference before={open} after={draft} />}
+      </div>
+    </section>
+  )
+}
+
+function Difference({ before, after }: { before: ExampleTicket; after: ExampleTicket }) {
+  const { scenario } = useDesk()
+  const desk = useReadable(scenario, (now) => now.desk)
+  if (before === after)
+    return (
+      <div className="empty">
+        <Text>Nothing has changed since the last send.</Text>
+      </div>
+    )
+  return (
+    <Suspense fallback={<Skeleton height="6rem" />}>
+      <JsonDifference
+        label="Difference since the last send"
+        before={toJsonText(toWhole(before, desk))}
+        after={toJsonText(toWhole(after, desk))}
+      />
+    </Suspense>
+  )
+}
