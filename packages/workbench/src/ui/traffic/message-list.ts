@@ -17,7 +17,7 @@ import { filterRows, noFilter, type MessageFilter } from './message-filter'
 export interface MessageListState {
   /** Rows that match the filter, oldest first. */
   readonly rows: readonly Row[]
-  /** Number of messages among these rows. */
+  /** Number of messages that these rows stand for. */
   readonly shown: number
   /** Number of listed messages, whether they match the filter or not. */
   readonly total: number
@@ -259,9 +259,10 @@ class Messages implements MessageList {
   }
 }
 
+/** Counts the messages that rows stand for. */
 function countMessages(rows: readonly Row[]): number {
   let count = 0
-  for (const { kind } of rows) if (kind === 'message') count++
+  for (const row of rows) if (row.kind === 'message') count += row.count
   return count
 }
 

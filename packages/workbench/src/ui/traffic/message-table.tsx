@@ -21,18 +21,7 @@ export function MessageTable({ rows, opened, onOpen }: MessageTableProps) {
   const [focusedSeq, setFocusedSeq] = useState<number | null>(null)
   const [pointed, setPointed] = useState<Message | null>(null)
   const reachable = reachableIndex(rows, focusedSeq ?? opened?.seq)
-  const virtualizer = useVirtualizer({
-    count: rows.length,
-    estimateSize: () => rowHeight,
-    getScrollElement: () => scroller.current,
-    overscan: 12,
-    // The row that has the focus stays in the page, or scrolling would lose it.
-    rangeExtractor: (range: Range) => {
-      const shown = defaultRangeExtractor(range)
-      if (reachable < 0 || shown.includes(reachable)) return shown
-      return [...shown, reachable].sort((left, right) => left - right)
-    },
-  })
+  const virtualizer = useVirtualRows(scroller, rows, reachable)
   useFollow(scroller, rows)
   useFocus(scroller, focusedSeq, reachable, virtualizer.scrollToIndex)
   const tied = tiesOf(pointed ?? opened)
@@ -83,6 +72,26 @@ export function MessageTable({ rows, opened, onOpen }: MessageTableProps) {
       </div>
     </div>
   )
+}
+
+/** Renders the rows in view and some around them, and always the one that the Tab key reaches. */
+function useVirtualRows(
+  scroller: { readonly current: HTMLDivElement | null },
+  rows: readonly Row[],
+  reachable: number,
+) {
+  return useVirtualizer({
+    count: rows.length,
+    estimateSize: () => rowHeight,
+    getScrollElement: () => scroller.current,
+    overscan: 12,
+    // The row that has the focus stays in the page, or scrolling would lose it.
+    rangeExtractor: (range: Range) => {
+      const shown = defaultRangeExtractor(range)
+      if (reachable < 0 || shown.includes(reachable)) return shown
+      return [...shown, reachable].sort((left, right) => left - right)
+    },
+  })
 }
 
 function TableHead() {

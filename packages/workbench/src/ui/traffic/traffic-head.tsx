@@ -63,12 +63,14 @@ function Counts({ messages, state }: TrafficPartProps) {
   return (
     <Group gap="xs" mr="auto" className="traffic-counts">
       <Text size="sm" c="dimmed">
-        {isFiltering(filter) ? `${formatCount(shown)} of ${formatCount(total)}` : plural(total, 'message')}
+        {isFiltering(filter)
+          ? `${formatCount(shown)} of ${formatCount(total)}`
+          : `${formatCount(total)} ${total === 1 ? 'message' : 'messages'}`}
       </Text>
       {hidden > 0 && (
         <Group gap={6}>
           <Text size="sm" c="dimmed">
-            {plural(hidden, 'row')} hidden
+            {formatCount(hidden)} hidden
           </Text>
           <Button size="compact-xs" variant="subtle" onClick={() => messages.setFilter(noFilter)}>
             Show all
@@ -87,8 +89,4 @@ function Counts({ messages, state }: TrafficPartProps) {
       )}
     </Group>
   )
-}
-
-function plural(count: number, word: string): string {
-  return `${formatCount(count)} ${word}${count === 1 ? '' : 's'}`
 }

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { byteLength, formatSize, formatSpan, toJson } from '../../../src/ui/traffic/measure'
+import {
+  byteLength,
+  formatOffset,
+  formatSize,
+  formatSpan,
+  sizeOf,
+  toJson,
+} from '../../../src/ui/traffic/measure'
 
 test('Data is formatted as JSON, dates included', () => {
   const data = { date: new Date(0), list: [1, null], gone: undefined }
@@ -41,3 +48,27 @@ test.each([
   [42_300, '42.3 s'],
   [125_000, '2 min 5 s'],
 ])('%d milliseconds are formatted as %s', (ms, formatted) => expect(formatSpan(ms)).toBe(formatted))
+
+test.each([
+  [0, '+0.0 ms'],
+  [12.44, '+12.4 ms'],
+  [999.94, '+999.9 ms'],
+  [1234.5, '+1.234 s'],
+  [59_999, '+59.999 s'],
+  [125_045.6, '+2:05.045'],
+])('An offset of %d milliseconds is formatted as %s', (ms, formatted) =>
+  expect(formatOffset(ms)).toBe(formatted),
+)
+
+test('The size of a message is that of its content as JSON, measured once', () => {
+  let reads = 0
+  const data = {
+    get buttonId() {
+      reads++
+      return '€'
+    },
+  }
+  const message = { data }
+  expect(sizeOf(message)).toBe('{"buttonId":"€"}'.length + 2)
+  expect([sizeOf(message), reads]).toEqual([sizeOf(message), 1])
+})

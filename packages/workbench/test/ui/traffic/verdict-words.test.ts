@@ -1,14 +1,25 @@
 import { expect, test } from 'vitest'
-import { verdictWords } from '../../../src/ui/traffic/verdict-words'
+import { verdictWords as describe, type Judged } from '../../../src/ui/traffic/verdict-words'
+
+const verdictWords = (message: Omit<Judged, 'replies'> & Partial<Judged>) =>
+  describe({ replies: [], ...message })
 
 test('A delivered message from the app was handled', () => {
   const words = verdictWords({ verdict: 'delivered', direction: 'in' })
   expect(words).toEqual({ tone: 'usual', short: 'delivered', sentence: 'The desk has handled it.' })
 })
 
-test('A delivered message to the app is only known to have been posted', () => {
-  const { sentence } = verdictWords({ verdict: 'delivered', direction: 'out' })
-  expect(sentence).toBe('It was posted to the app’s window. Whether the app handled it is unknown.')
+test('A message to the app is posted, never delivered, while nothing answers it', () => {
+  const { short, sentence } = verdictWords({ verdict: 'delivered', direction: 'out' })
+  expect(short).toBe('posted')
+  expect(sentence).toContain('Nothing on this wire shows whether the app received it.')
+  const request = verdictWords({ verdict: 'delivered', direction: 'out', request: 'r1' })
+  expect(request.sentence).toContain('The app has not answered it')
+})
+
+test('A message to the app that has a reply was answered', () => {
+  const { short } = verdictWords({ verdict: 'delivered', direction: 'out', request: 'r1', replies: [1] })
+  expect(short).toBe('answered')
 })
 
 test('An ignored message has a reason and a remedy', () => {
