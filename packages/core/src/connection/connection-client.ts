@@ -2,7 +2,7 @@ import type { Clock } from '../base/clock'
 import type { Unsubscribe } from '../base/readable'
 import type { DeskWire, SessionEvent } from '../desks/desk'
 import type { Action } from '../model/action'
-import type { Diagnostic } from './diagnostic'
+import type { DropReporter } from './drop-reporter'
 
 /** A widget's side of its connection. */
 export interface ConnectionClient<D extends DeskWire = DeskWire> {
@@ -18,8 +18,8 @@ export interface ConnectionClient<D extends DeskWire = DeskWire> {
   readonly clock: Clock
   /** Called with the events of the chosen desk; `desk` is the client's own. */
   onEvent(event: SessionEvent, desk: D): void
-  /** Called with what was dropped. */
-  onDiagnostic?(diagnostic: Diagnostic): void
+  /** Reporter of what was dropped, if anyone wants to know. */
+  readonly drops?: DropReporter
 }
 
 /** One widget's membership in the connection of its document. */

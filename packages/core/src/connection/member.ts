@@ -5,7 +5,6 @@ import type { Verdict } from '../desks/outcome'
 import type { Envelope } from '../link/link'
 import type { ConnectionClient } from './connection-client'
 import { deadlineError } from './connection-errors'
-import { createDropReporter, type DropReporter } from './drop-reporter'
 import { allowsOrigin } from './origin-policy'
 
 /** A client of a connection, with its deadline, its desk and its permissions. */
@@ -15,13 +14,11 @@ export class Member {
   /** Whether the client knows that it is connected. */
   isConnected = false
   readonly #refusedOrigins = new Set<string>()
-  readonly #drops: DropReporter
   #desk: DeskWire | null = null
   #cancelDeadline: Unsubscribe = () => {}
 
   constructor(client: ConnectionClient) {
     this.client = client
-    this.#drops = createDropReporter(client.clock, (diagnostic) => client.onDiagnostic?.(diagnostic))
   }
 
   /** Starts the time limit of connecting. */
@@ -69,13 +66,13 @@ export class Member {
   /** Reports a message that was dropped. */
   drop(envelope: Envelope, verdict: Verdict): void {
     if (verdict === 'ignored:other-origin') this.#refusedOrigins.add(envelope.origin)
-    this.#drops.report(envelope, verdict)
+    this.client.drops?.report(envelope, verdict)
   }
 
   /** Stops all notifications and timers. */
   close(): void {
     this.#desk = null
     this.#cancelDeadline()
-    this.#drops.close()
+    this.client.drops?.close()
   }
 }

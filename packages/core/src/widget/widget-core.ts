@@ -5,6 +5,7 @@ import { attach } from '../connection/connection'
 import type { Attachment } from '../connection/connection-client'
 import { closedError } from '../connection/connection-errors'
 import { defaultTimeouts } from '../connection/default-timeouts'
+import { createDropReporter } from '../connection/drop-reporter'
 import type { Capability, DeskId, Ticket } from '../desks'
 import type { Desk, SessionEvent } from '../desks/desk'
 import { parentLink } from '../link/parent-link'
@@ -149,7 +150,7 @@ export class WidgetCore {
       connectTimeoutMs: this.#options.connectTimeoutMs ?? defaultTimeouts.connectTimeoutMs,
       requestTimeoutMs: this.#options.requestTimeoutMs ?? defaultTimeouts.requestTimeoutMs,
       onEvent: (event, desk) => this.#handle(event, desk),
-      ...(onDiagnostic && { onDiagnostic }),
+      ...(onDiagnostic && { drops: createDropReporter(this.#clock, onDiagnostic) }),
     })
     this.#attachment = mine
     this.#dispatch({ type: 'connecting' })

@@ -11,7 +11,7 @@ const origin = 'https://desk.example.com'
 function connectTo(
   session: Partial<DeskSession<SessionOutcome>> = {},
   wire: Partial<DeskWire> = {},
-  onDiagnostic = () => {},
+  onDropped = () => {},
 ) {
   const { link, deliver, takePosted } = createOpenLink()
   const clock = createFakeClock()
@@ -41,7 +41,7 @@ function connectTo(
     clock,
     connectTimeoutMs: 0,
     requestTimeoutMs: 1000,
-    onDiagnostic,
+    drops: { report: onDropped, close() {} },
     onEvent(event) {
       log.push(event.type)
       events.push(event)
