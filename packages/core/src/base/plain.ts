@@ -27,14 +27,10 @@ function copyPart(value: unknown, copies: Map<unknown, unknown>, depth: number):
     copies.set(value, collection)
     return collection
   }
-  if (Array.isArray(value)) {
-    const list: unknown[] = Object.assign([], { length: value.length })
-    copies.set(value, list)
-    for (const key of Object.keys(value)) if (/^\d+$/.test(key)) list[Number(key)] = copy(value[Number(key)])
-    return list
+  const holder = Array.isArray(value) ? Object.assign([], { length: value.length }) : {}
+  copies.set(value, holder)
+  for (const [key, part] of Object.entries(value as object)) {
+    if (!Array.isArray(value) || /^\d+$/.test(key)) setOwnMember(holder, key, copy(part))
   }
-  const record = {}
-  copies.set(value, record)
-  for (const [key, part] of Object.entries(value as object)) setOwnMember(record, key, copy(part))
-  return record
+  return holder
 }

@@ -50,8 +50,8 @@ export function createDropReporter(
         reported = 0
       }
       const { origin } = envelope
-      const [kind, detail] = verdict.split(':')
-      const code = (kind === 'ignored' ? detail : kind) as Diagnostic['code']
+      // Of what is malformed, the path is left out.
+      const code = verdict.replace(/^ignored:|:.*/, '') as Diagnostic['code']
       if (code !== 'flood' && reported++ < maxPerSecond) {
         const message = messageOf('DROPPED', [origin + place, verdict])
         return notify({ code, message, data: envelope.data, origin })

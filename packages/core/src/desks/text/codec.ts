@@ -144,10 +144,6 @@ export interface MalformedEnvelope {
   readonly type: 'malformed'
   /** Path of the first invalid member. */
   readonly path: string
-  /** Type that the envelope claims to have, if that is a string. */
-  readonly name: string
-  /** Data of the envelope, unchecked. */
-  readonly data: unknown
 }
 
 /** An event from host to widget, without the prefix of its name. */
@@ -167,9 +163,7 @@ export type TextHostMessage = TextEnvelope | MalformedEnvelope | BareEvent
 export function parseMarked(value: unknown): TextEnvelope | MalformedEnvelope | null {
   if (!isTextEnvelope(value)) return null
   const envelope = parseTextEnvelope(value)
-  if (typeof envelope !== 'string') return envelope
-  const { type, data } = value
-  return { type: 'malformed', path: envelope, name: typeof type === 'string' ? type : '', data }
+  return typeof envelope === 'string' ? { type: 'malformed', path: envelope } : envelope
 }
 
 /** Parses a bare event of the host, as the plain connection sends it; `null` for everything else. */

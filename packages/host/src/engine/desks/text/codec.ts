@@ -39,9 +39,9 @@ function parsePlainMessage(value: unknown): PlainMessage | null {
 export function describeTextMessage(value: unknown): NamedMessage | null {
   const envelope = parseMarked(value)
   if (!envelope) return describeBare(value)
-  const { type: name, data } = envelope
-  if (name === 'malformed') return { name: envelope.name, data }
-  return describeBare(calledMessage(envelope)) ?? { name, data }
+  const { type, data } = value as { readonly type: unknown; readonly data: unknown }
+  if (envelope.type === 'malformed') return { name: typeof type === 'string' ? type : '', data }
+  return describeBare(calledMessage(envelope)) ?? { name: envelope.type, data: envelope.data }
 }
 
 /** Returns which request a message makes or answers (docs/protocols/text.md, T24, T66, T71); `null` when it does neither. */
