@@ -66,6 +66,17 @@ describe('an action that the place does not have', () => {
     expect(host.takeMessages()).toEqual([])
   })
 
+  it('is a section, whatever it is, where none of the desks has sections', async () => {
+    const { widget, host, clock } = await connectQiscusWidget()
+    const section = { title: '' } as Section
+    const done = watch(widget.setSection(section))
+    const release = widget.holdSection(section)
+    await clock.advance()
+    expect(done.error).toMatchObject({ code: 'UNSUPPORTED' })
+    release()
+    expect(host.takeMessages()).toEqual([])
+  })
+
   it('Q101 is resizing while the mode is not known', async () => {
     const { widget, host, clock } = openQiscusWidget()
     host.setAnswering(false)
