@@ -48,6 +48,7 @@ export {
 export { parseSection, type SectionIssue, type SectionResult } from './model/parse-section'
 export type { Section, SectionComponent } from './model/section'
 export { sectionDefaults } from './model/section-defaults'
+export { Expected } from './base/remedy'
 export { dataShapes, sectionShape, type MemberKind, type Shape } from './model/section-shape'
 export {
   ticketPriorities,

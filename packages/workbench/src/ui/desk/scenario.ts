@@ -61,9 +61,6 @@ export const noTicket = 'none'
 /** Value of `view` that shows the tickets. */
 export const ticketsView = 'tickets'
 
-/** Tabs of the dock, in display order. */
-export const tabs = ['traffic', 'ticket', 'section'] as const
-
 /** The members of a scenario that are the same for every desk and its apps. */
 export const scenarioDefaults = {
   mode: 'popup',

@@ -1,6 +1,6 @@
 import { Checkbox, NativeSelect, TagsInput, Text, TextInput } from '@mantine/core'
 import type { SectionComponent } from '@deskbridge/core'
-import { sectionDefaults } from '@deskbridge/core/internal'
+import { Expected, sectionDefaults } from '@deskbridge/core/internal'
 import { dataOf, membersOf, withData, wordsOf, type Member } from './components'
 
 /** Props of {@link ComponentForm}. */
@@ -53,7 +53,7 @@ export function MemberField({ member: { name, kind }, value, onChange }: MemberF
   const current = value ?? defaults[name]
   const choose = (next: unknown) => onChange(next === defaults[name] ? undefined : next)
   switch (kind) {
-    case 'a boolean':
+    case Expected.boolean:
       return (
         <Checkbox
           size="xs"
@@ -63,7 +63,7 @@ export function MemberField({ member: { name, kind }, value, onChange }: MemberF
           onChange={({ currentTarget }) => choose(currentTarget.checked)}
         />
       )
-    case 'small or big':
+    case Expected.imageSize:
       return (
         <NativeSelect
           size="xs"
@@ -73,7 +73,7 @@ export function MemberField({ member: { name, kind }, value, onChange }: MemberF
           onChange={({ currentTarget }) => choose(currentTarget.value)}
         />
       )
-    case 'an array of strings':
+    case Expected.strings:
       return (
         <TagsInput
           size="xs"
@@ -89,7 +89,7 @@ export function MemberField({ member: { name, kind }, value, onChange }: MemberF
           size="xs"
           label={label}
           dir="auto"
-          required={kind === 'a non-empty string'}
+          required={kind === Expected.nonEmptyString}
           value={typeof value === 'string' ? value : ''}
           onChange={({ currentTarget }) => onChange(currentTarget.value || undefined)}
         />

@@ -1,5 +1,5 @@
 import { parseSection, type Section, type SectionComponent } from '@deskbridge/core'
-import { dataShapes, type MemberKind, type Shape } from '@deskbridge/core/internal'
+import { dataShapes, Expected, type MemberKind, type Shape } from '@deskbridge/core/internal'
 
 /** A type of component. */
 export type ComponentType = SectionComponent['type']
@@ -18,7 +18,7 @@ export const componentTypes = Object.keys(shapes) as ComponentType[]
 /** Returns the members of a type's data that can be edited. */
 export function membersOf(type: ComponentType): readonly Member[] {
   return Object.entries(shapes[type]).flatMap(([name, kind]) =>
-    kind === 'a function' ? [] : [{ name, kind }],
+    kind === Expected.function ? [] : [{ name, kind }],
   )
 }
 
@@ -41,7 +41,7 @@ export function newComponent(type: ComponentType, { components }: Section): Sect
   const parsed = parseSection({ title: 'New', components: [empty] })
   const required = parsed.ok ? [] : parsed.issues.map(({ path }) => path.slice(path.lastIndexOf('.') + 1))
   const wanted = membersOf(type).filter(
-    ({ name, kind }) => required.includes(name) || isHeading(name) || kind === 'an array of strings',
+    ({ name, kind }) => required.includes(name) || isHeading(name) || kind === Expected.strings,
   )
   const data = Object.fromEntries(wanted.map((member) => [member.name, sampleOf(member, type, components)]))
   return { ...empty, ...('data' in empty && { data }) } as SectionComponent
@@ -52,7 +52,7 @@ function isHeading(name: string): boolean {
 }
 
 function sampleOf({ name, kind }: Member, type: ComponentType, components: Section['components']): unknown {
-  if (kind === 'an array of strings') return ['New']
+  if (kind === Expected.strings) return ['New']
   if (name === 'id') return freeId(type, components)
   return name === 'url' ? 'https://example.com/' : wordsOf(type)
 }

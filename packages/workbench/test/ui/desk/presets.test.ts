@@ -11,7 +11,11 @@ const schemas = createSchemas({
 })
 
 test.each(presets)('The scenario “$name” survives a round trip through the URL', ({ members }) => {
-  const defaults = { ticket: exampleTickets.at(1)!.ticket.number, view: 'x', faults: [] } as unknown as Scenario
+  const defaults = {
+    ticket: exampleTickets.at(1)!.ticket.number,
+    view: 'x',
+    faults: [],
+  } as unknown as Scenario
   expect(parseScenario(toSearch({ ...defaults, ...members }, defaults), schemas, defaults)).toEqual(members)
 })
 

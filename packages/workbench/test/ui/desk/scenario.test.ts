@@ -4,6 +4,7 @@ import {
   createScenario,
   createSchemas,
   parseScenario,
+  scenarioDefaults,
   toSearch,
   type Scenario,
   type WidgetConfig,
@@ -16,14 +17,10 @@ const schemas = createSchemas({
 })
 const defaults: Scenario = {
   desk: 'text',
-  mode: 'popup',
+  ...scenarioDefaults,
   theme: 'light',
   ticket: '1042',
   user: 'agent-7',
-  view: 'tickets',
-  widgets: [],
-  faults: [],
-  dock: 'traffic',
 }
 const widget: WidgetConfig = {
   id: 'widget-orders',
@@ -56,7 +53,12 @@ test('A scenario survives a round trip through the query', () => {
     view: 'queue',
     widgets: [widget, { ...widget, id: 'second', placement: 'main-menu' }],
     faults: [{ app: null, fault: { kind: 'latency', ms: 300 } }],
-    dock: 'faults',
+    edits: { '1042': { fields: { tags: ['late'] } } },
+    drafts: {},
+    autoSend: true,
+    openingStates: { orders: { title: 'Orders', components: [{ type: 'divider' }] } },
+    sectionApp: 'orders',
+    tab: 'faults',
   }
   expect(parseScenario(toSearch(changed, defaults), schemas, defaults)).toEqual(changed)
 })

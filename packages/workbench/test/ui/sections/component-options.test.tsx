@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import type { SectionComponent } from '@deskbridge/core'
-import { dataShapes, type Shape } from '@deskbridge/core/internal'
+import { dataShapes, Expected, type Shape } from '@deskbridge/core/internal'
 import { MantineProvider } from '@mantine/core'
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { useState } from 'react'
@@ -178,7 +178,7 @@ const specs: Record<string, () => unknown> = {
 const expected = Object.entries(dataShapes).flatMap(([type, shape]) => [
   type,
   ...Object.entries(shape as Shape).flatMap(([name, kind]) =>
-    kind === 'a function' ? [] : [`${type}.${name}`],
+    kind === Expected.function ? [] : [`${type}.${name}`],
   ),
 ])
 

@@ -32,11 +32,11 @@ afterEach(() => {
 
 function show(panel: ReactNode): void {
   const send = (...message: unknown[]) => Promise.resolve(sent.push(message))
-  const apps = [{ config: { name: 'Notes' }, send }]
-  const settings = createWritable({ desk: 'text' })
+  const apps = { all: createWritable([{ config: { name: 'Notes' }, send }]) }
+  const scenario = createWritable({ desk: 'text' })
   render(
     <MantineProvider env="test">
-      <DeskContext value={{ messages, apps, settings } as unknown as Desk}>{panel}</DeskContext>
+      <DeskContext value={{ messages, apps, scenario } as unknown as Desk}>{panel}</DeskContext>
     </MantineProvider>,
   )
 }
