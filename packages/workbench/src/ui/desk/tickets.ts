@@ -34,36 +34,59 @@ export interface Tickets {
   reset(): void
 }
 
+type TicketsScenario = Pick<ScenarioStore, 'get' | 'subscribe' | 'change'>
+
 /** Creates the desk's tickets; the scenario has their edits, and determines which ticket is open. */
-export function createTickets(
+export function createTickets(examples: readonly ExampleTicket[], scenario: TicketsScenario): Tickets {
+  const lists = createLists(examples, scenario)
+  const show = (number: string) => scenario.change({ ticket: number, view: ticketsView })
+  return {
+    ...lists,
+    ...createEdits(examples, scenario),
+    show,
+    step(by) {
+      const index = lists.all.get().indexOf(lists.open.get()!)
+      const next = lists.all.get().at((index + by) % examples.length)
+      if (next) show(next.ticket.number)
+    },
+    close: () => show(noTicket),
+  }
+}
+
+function createLists(
   examples: readonly ExampleTicket[],
-  scenario: Pick<ScenarioStore, 'get' | 'subscribe' | 'change'>,
-): Tickets {
+  scenario: TicketsScenario,
+): Pick<Tickets, 'all' | 'open' | 'draft'> {
   const sent = createEdited(examples)
   const drafted = createEdited(examples)
   const listOf = ({ edits }: Scenario) => examples.map((example) => sent(example, editIn(edits, example)))
-  const openIn = (tickets: readonly ExampleTicket[]) =>
-    tickets.find(({ ticket }) => ticket.number === scenario.get().ticket) ?? null
-  const draftIn = ({ drafts, ticket: number }: Scenario) => {
-    const example = examples.find(({ ticket }) => ticket.number === number)
-    const isDrafted = example && Object.hasOwn(drafts, number)
-    return isDrafted ? drafted(example, drafts[number]!) : openIn(all.get())
-  }
   const all = createWritable(listOf(scenario.get()))
-  const open = createWritable(openIn(all.get()))
+  const openIn = ({ ticket: number }: Scenario) =>
+    all.get().find(({ ticket }) => ticket.number === number) ?? null
+  const draftIn = (state: Scenario) => {
+    const { drafts, ticket: number } = state
+    const example = examples.find(({ ticket }) => ticket.number === number)
+    return example && Object.hasOwn(drafts, number) ? drafted(example, drafts[number]!) : openIn(state)
+  }
+  const open = createWritable(openIn(scenario.get()))
   const draft = createWritable(draftIn(scenario.get()))
-  scenario.subscribe((now) => {
-    const next = listOf(now)
+  scenario.subscribe((state) => {
+    const next = listOf(state)
     if (next.some((example, index) => example !== all.get()[index])) all.set(next)
-    open.set(openIn(all.get()))
-    draft.set(draftIn(now))
+    open.set(openIn(state))
+    draft.set(draftIn(state))
   })
+  return { all, open, draft }
+}
 
-  const show = (number: string) => scenario.change({ ticket: number, view: ticketsView })
+type TicketEdits = Omit<Tickets, 'all' | 'open' | 'draft' | 'show' | 'step' | 'close'>
+
+function createEdits(examples: readonly ExampleTicket[], scenario: TicketsScenario): TicketEdits {
+  const openExample = () => examples.find(({ ticket }) => ticket.number === scenario.get().ticket)
   /** Changes both what has been sent and what has not, so that neither undoes the change. */
   const change = (toEdit: (edit: TicketEdit, example: ExampleTicket) => TicketEdit) => {
     const { ticket: number, edits, drafts } = scenario.get()
-    const example = examples.find(({ ticket }) => ticket.number === number)
+    const example = openExample()
     if (!example) return
     const changed = (all: Scenario['edits']) => ({ ...all, [number]: toEdit(editIn(all, example), example) })
     scenario.change({
@@ -73,21 +96,13 @@ export function createTickets(
   }
   const send = () => {
     const { ticket: number, edits, drafts } = scenario.get()
-    if (!Object.hasOwn(drafts, number)) return
-    const stamped = stamp(drafts[number]!, editIn(edits, open.get()!))
+    const example = openExample()
+    if (!example || !Object.hasOwn(drafts, number)) return
+    const stamped = stamp(drafts[number]!, editIn(edits, example))
     scenario.change({ edits: { ...edits, [number]: stamped }, drafts: without(drafts, number) })
   }
   return {
-    open,
-    draft,
-    all,
-    show,
-    step(by) {
-      const index = all.get().indexOf(open.get()!)
-      const next = all.get().at((index + by) % examples.length)
-      if (next) show(next.ticket.number)
-    },
-    close: () => show(noTicket),
+    send,
     setStatus: (status) => change((edit) => withFields(edit, { status, updatedAt: now() })),
     addMessage(message) {
       const added: StoryMessage = { ...message, at: now() }
@@ -95,7 +110,7 @@ export function createTickets(
     },
     edit(whole) {
       const { desk, ticket: number, edits, drafts, autoSend } = scenario.get()
-      const example = examples.find(({ ticket }) => ticket.number === number)
+      const example = openExample()
       if (!example) return
       const last = editIn(edits, example)
       const next = editTo(example, Object.hasOwn(drafts, number) ? drafts[number]! : last, whole, desk)
@@ -104,7 +119,6 @@ export function createTickets(
       else if (autoSend) scenario.change({ edits: { ...edits, [number]: stamp(next, last) }, drafts: others })
       else scenario.change({ drafts: { ...others, [number]: next } })
     },
-    send,
     setAutoSend(isOn) {
       if (isOn) send()
       scenario.change({ autoSend: isOn })

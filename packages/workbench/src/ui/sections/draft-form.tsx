@@ -1,7 +1,7 @@
 import { Button, Menu, Text } from '@mantine/core'
 import { sectionShape } from '@deskbridge/core/internal'
 import { IconPlus } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
+import { useRef, useState, type Ref } from 'react'
 import { ComponentForm, MemberField, withMember } from './component-form'
 import { ComponentList } from './component-list'
 import { componentTypes, newComponent, wordsOf, type ComponentType } from './components'
@@ -35,40 +35,9 @@ export function DraftForm({ draft, onChange }: DraftFormProps) {
   }
   return (
     <>
-      <form
-        className="section-members form-grid"
-        aria-label="Section"
-        onSubmit={(event) => event.preventDefault()}
-      >
-        {Object.entries(sectionShape).map(([name, kind]) => (
-          <MemberField
-            key={name}
-            member={{ name, kind }}
-            value={members[name as keyof typeof members]}
-            onChange={(value) => change({ members: withMember(members, name, value) })}
-          />
-        ))}
-      </form>
+      <MembersForm members={members} onChange={(changed) => change({ members: changed })} />
       <div className="section-components">
-        <Menu position="bottom-start">
-          <Menu.Target>
-            <Button
-              ref={addButton}
-              size="compact-xs"
-              variant="default"
-              leftSection={<IconPlus size={14} aria-hidden />}
-            >
-              Add component
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {componentTypes.map((type) => (
-              <Menu.Item key={type} onClick={() => add(type)}>
-                {wordsOf(type)}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
+        <AddComponent ref={addButton} onAdd={add} />
         <ComponentList
           entries={entries}
           selected={selected?.key}
@@ -91,5 +60,58 @@ export function DraftForm({ draft, onChange }: DraftFormProps) {
         )}
       </div>
     </>
+  )
+}
+
+interface MembersFormProps {
+  members: SectionDraft['members']
+  onChange: (members: SectionDraft['members']) => void
+}
+
+function MembersForm({ members, onChange }: MembersFormProps) {
+  return (
+    <form
+      className="section-members form-grid"
+      aria-label="Section"
+      onSubmit={(event) => event.preventDefault()}
+    >
+      {Object.entries(sectionShape).map(([name, kind]) => (
+        <MemberField
+          key={name}
+          member={{ name, kind }}
+          value={members[name as keyof typeof members]}
+          onChange={(value) => onChange(withMember(members, name, value))}
+        />
+      ))}
+    </form>
+  )
+}
+
+interface AddComponentProps {
+  ref: Ref<HTMLButtonElement>
+  onAdd: (type: ComponentType) => void
+}
+
+function AddComponent({ ref, onAdd }: AddComponentProps) {
+  return (
+    <Menu position="bottom-start">
+      <Menu.Target>
+        <Button
+          ref={ref}
+          size="compact-xs"
+          variant="default"
+          leftSection={<IconPlus size={14} aria-hidden />}
+        >
+          Add component
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {componentTypes.map((type) => (
+          <Menu.Item key={type} onClick={() => onAdd(type)}>
+            {wordsOf(type)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
   )
 }

@@ -114,15 +114,7 @@ function Editor({ app, draft: changed, onDraft }: EditorProps) {
         {view === 'Form' ? (
           <DraftForm draft={draft} onChange={onDraft} />
         ) : (
-          <div className="editor-json">
-            <LazyJsonEditor
-              label="Opening state as JSON"
-              value={draftText(draft)}
-              onChange={(text) => {
-                if (text !== draftText(draft)) onDraft(editText(draft, text))
-              }}
-            />
-          </div>
+          <DraftJson draft={draft} onChange={onDraft} />
         )}
         <div className="section-result">
           <Problems draft={draft} parsed={parsed} />
@@ -130,6 +122,21 @@ function Editor({ app, draft: changed, onDraft }: EditorProps) {
         </div>
       </div>
     </section>
+  )
+}
+
+function DraftJson({ draft, onChange }: { draft: SectionDraft; onChange: (draft: SectionDraft) => void }) {
+  const text = draftText(draft)
+  return (
+    <div className="editor-json">
+      <LazyJsonEditor
+        label="Opening state as JSON"
+        value={text}
+        onChange={(next) => {
+          if (next !== text) onChange(editText(draft, next))
+        }}
+      />
+    </div>
   )
 }
 

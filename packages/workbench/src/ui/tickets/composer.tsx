@@ -32,7 +32,7 @@ export function Composer({ ticket: { requester } }: Pick<ExampleTicket, 'ticket'
         autosize
         minRows={1}
         maxRows={4}
-        flex="1 1 12rem"
+        flex="1 1 8rem"
         aria-label="Message"
         placeholder="Write a message…"
         dir="auto"

@@ -148,7 +148,7 @@ function CustomFields({ fields, edit }: { fields: TicketFields['customFields']; 
   }
   return (
     <fieldset className="form-fields form-full">
-      <Text component="legend" size="xs" fw={500}>
+      <Text component="legend" size="xs" c="dimmed">
         Custom fields
       </Text>
       {Object.entries(fields).map(([field, value]) => (

@@ -28,11 +28,7 @@ function OpenTicket(example: ExampleTicket) {
 function TicketHead({ ticket, language }: ExampleTicket) {
   const { tickets } = useDesk()
   const { number, subject, status, priority, division, assignee } = ticket
-  const facts = [
-    priority && capitalize(priority),
-    division?.name,
-    assignee?.name ? `Assigned to ${assignee.name}` : 'Not assigned',
-  ]
+  const facts = [priority && capitalize(priority), division?.name, assignee?.name ?? 'Not assigned']
   return (
     <header className="ticket-head">
       <Title order={2} size="h4" lang={language} dir="auto" className="ticket-subject">

@@ -32,6 +32,7 @@ const status = () => screen.getByRole('status').textContent
 const image = () => screen.getByRole('region', { name: 'Orders' }).querySelector('img')
 const addTag = (text: string) => {
   const input = screen.getByRole('combobox', { name: 'Tags' })
+  input.focus()
   fireEvent.change(input, { target: { value: text } })
   fireEvent.keyDown(input, { key: 'Enter' })
 }
@@ -189,6 +190,7 @@ test('Every component and option has a test of what a person sees', () => {
 test.each(expected)('A person sees %s in the ticket details', async (name) => {
   const type = name.split('.')[0] as ComponentType
   render(<Bench type={type} />)
+  expect(screen.getByRole('region', { name: 'Orders' })).toBeDefined()
   await specs[name]!()
 })
 
