@@ -18,6 +18,10 @@ export interface LoopbackServer {
 const LOOPBACK_ADDRESSES = ['127.0.0.1', '::1'] as const
 
 const LAST_PORT = 65_535
+
+/** The page's URL holds the whole scenario with edited tickets, and browsers send it as the referrer as well. */
+const MAX_HEADER_BYTES = 1024 * 1024
+
 const MAX_TRIES = 100
 
 /**
@@ -32,7 +36,8 @@ export async function listenOnLoopback(
   certificate?: Certificate,
 ): Promise<LoopbackServer> {
   const guarded = guard(handler)
-  const create = () => (certificate ? createHttpsServer(certificate, guarded) : createServer(guarded))
+  const options = { ...certificate, maxHeaderSize: MAX_HEADER_BYTES }
+  const create = () => (certificate ? createHttpsServer(options, guarded) : createServer(options, guarded))
   const step = preferredPort === 0 ? 0 : 1
   for (let tries = 0; tries < MAX_TRIES; tries++) {
     const port = preferredPort + tries * step

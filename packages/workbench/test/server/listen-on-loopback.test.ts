@@ -83,3 +83,11 @@ test('Only requests for a loopback host are answered, since any other name was m
     expect([host, await statusFor(host)]).toEqual([host, 403])
   }
 })
+
+test('A page whose URL holds a large scenario is served, also with that URL as the referrer', async () => {
+  const { port } = await listenOn(0)
+  const search = `?edits=${'x'.repeat(100_000)}`
+  const url = `http://localhost:${port}/${search}`
+  const response = await fetch(url, { headers: { 'x-referrer': url } })
+  expect(response.status).toBe(200)
+})

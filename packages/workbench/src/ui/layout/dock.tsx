@@ -18,6 +18,8 @@ export function Dock() {
     <Tabs
       value={tab}
       onChange={(next) => scenario.change({ tab: next as Scenario['tab'] })}
+      role="region"
+      aria-label="Dock"
       className="dock"
       keepMounted={false}
       classNames={{ panel: 'dock-panel' }}

@@ -12,7 +12,11 @@ import { formatTime } from './time'
 /** Renders the open ticket with its conversation, or an empty state. */
 export function TicketView() {
   const example = useReadable(useDesk().tickets.open)
-  return <main className="ticket">{example ? <OpenTicket {...example} /> : <NoTicket />}</main>
+  return (
+    <main className="ticket" aria-label="Open ticket">
+      {example ? <OpenTicket {...example} /> : <NoTicket />}
+    </main>
+  )
 }
 
 function OpenTicket(example: ExampleTicket) {
