@@ -65,7 +65,7 @@ for (const theme of ['light', 'dark']) {
     await openDesk(page, 'text', theme)
     await search(page).fill('orders')
     // A section under another title is ignored, and a badge that is no number is invalid.
-    const frame = page.frames().find(({ url }) => url().includes('plugin_id=orders')) ?? page.mainFrame()
+    const frame = page.frames().find((known) => known.url().startsWith(workbench.urlOf('Orders app')))!
     await frame.evaluate(() => {
       const post = (message: object) => window.parent.postMessage(message, '*')
       post({ '@@livechat/postmessenger': true, owner: 7 })
@@ -230,7 +230,7 @@ test('1,000 messages a second are all counted, and pausing stops the list', asyn
       for (const { duration } of list.getEntries()) figures.longest = Math.max(figures.longest, duration)
     }).observe({ type: 'longtask' })
   })
-  const frame = page.frames().find(({ url }) => url().startsWith(workbench.urlOf('Notes app')))!
+  const frame = page.frames().find((known) => known.url().startsWith(workbench.urlOf('Notes app')))!
   const figures = () =>
     page.evaluate(() => ({ ...(window as unknown as { figures: object }).figures })) as Promise<{
       frames: number

@@ -28,7 +28,7 @@ export function MessageDetail({ message, onOpenTie, onClose }: MessageDetailProp
       onKeyDown={({ key }) => key === 'Escape' && onClose()}
     >
       <Group component="header" wrap="nowrap" gap="xs">
-        <Text component="h3" id="message-title" className="message-title">
+        <Text component="h2" id="message-title" className="message-title">
           {number}. {nameWords(message)}
         </Text>
         <CloseButton size="sm" aria-label="Close message" onClick={onClose} />
