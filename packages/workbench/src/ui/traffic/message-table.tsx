@@ -84,7 +84,8 @@ function useVirtualRows(
     count: rows.length,
     estimateSize: () => rowHeight,
     getScrollElement: () => scroller.current,
-    overscan: 12,
+    overscan: 6,
+    useFlushSync: false,
     // The row that has the focus stays in the page, or scrolling would lose it.
     rangeExtractor: (range: Range) => {
       const shown = defaultRangeExtractor(range)
