@@ -4,30 +4,22 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Locator, Page } from '@playwright/test'
-import { findViolations } from '../fixtures/accessibility'
-import { expect, test } from '../fixtures/quiet-test'
-import { startWorkbench, type WorkbenchCommand } from '../fixtures/workbench'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { WorkbenchCommand } from '../fixtures/workbench'
+import { expect, test } from '../fixtures/workbench-test'
 
 const run = promisify(execFile)
 const packages = join(import.meta.dirname, '../../packages')
 const modules = join(import.meta.dirname, '../../node_modules')
 
-let workbench: WorkbenchCommand
-
-test.beforeEach(async ({ page }) => {
-  workbench = await startWorkbench('--port', '0')
-  await page.setViewportSize({ width: 1280, height: 800 })
-})
-
-test.afterEach(async ({ page }) => {
-  // Before its servers stop, or the page would report failed requests.
-  await page.close()
-  expect(await workbench.interrupt()).toBe(0)
-})
-
 /** Opens the page with a desk, and waits until an app is connected. */
-async function openDesk(page: Page, desk: string, theme = 'light'): Promise<void> {
-  await page.goto(`${workbench.pageUrl}/?desk=${desk}&theme=${theme}`)
+async function openDesk(
+  page: Page,
+  { pageUrl }: WorkbenchCommand,
+  desk: string,
+  theme = 'light',
+): Promise<void> {
+  await page.goto(`${pageUrl}/?desk=${desk}&theme=${theme}`)
   for (const name of ['Orders', 'Notes']) {
     await expect(page.getByRole('region', { name: `${name} app` }).getByRole('status')).toHaveText(
       /^Connected/,
@@ -72,8 +64,9 @@ async function countWhenQuiet(page: Page): Promise<number> {
 for (const theme of ['light', 'dark']) {
   test(`verdicts, the row that is pointed at and the opened row have colors of their own in the ${theme} theme`, async ({
     page,
+    workbench,
   }) => {
-    await openDesk(page, 'text', theme)
+    await openDesk(page, workbench, 'text', theme)
     await search(page).fill('orders')
     // A section under another title is ignored, and a badge that is no number is invalid.
     const frame = page.frames().find((known) => known.url().startsWith(workbench.urlOf('Orders app')))!
@@ -108,9 +101,10 @@ for (const desk of ['text', 'qiscus']) {
   test(`a message copied as a test on ${desk} passes with the built kit, and fails when the verdict changes`, async ({
     page,
     context,
+    workbench,
   }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-    await openDesk(page, desk)
+    await openDesk(page, workbench, desk)
     await search(page).fill('orders delivered from')
     await rows(page, 'delivered').first().getByRole('button').click()
     await page.getByRole('button', { name: 'Copy as test' }).click()
@@ -138,7 +132,10 @@ for (const desk of ['text', 'qiscus']) {
   })
 }
 
-test('a message to an app that does not answer is posted, and its retries take one row', async ({ page }) => {
+test('a message to an app that does not answer is posted, and its retries take one row', async ({
+  page,
+  workbench,
+}) => {
   await page.route(`${workbench.urlOf('Orders app')}/**`, (route) =>
     route.fulfill({ status: 200, contentType: 'text/html', body: '<p>This page is not a widget.</p>' }),
   )
@@ -152,8 +149,8 @@ test('a message to an app that does not answer is posted, and its retries take o
   await expect(page.getByText('No messages match')).toBeVisible()
 })
 
-test('the keyboard alone opens a message, goes to its reply and closes it', async ({ page }) => {
-  await openDesk(page, 'text')
+test('the keyboard alone opens a message, goes to its reply and closes it', async ({ page, workbench }) => {
+  await openDesk(page, workbench, 'text')
   await search(page).fill('orders')
   await rows(page, 'plugin_inited').getByRole('button').focus()
   for (const key of ['Home', 'PageDown', 'End', 'PageUp', 'Home', 'Enter']) await page.keyboard.press(key)
@@ -165,8 +162,8 @@ test('the keyboard alone opens a message, goes to its reply and closes it', asyn
   await expect(page.locator('.traffic-row button:focus')).toHaveCount(1)
 })
 
-test('a reload, another ticket and another desk each begin with a divider', async ({ page }) => {
-  await openDesk(page, 'text')
+test('a reload, another ticket and another desk each begin with a divider', async ({ page, workbench }) => {
+  await openDesk(page, workbench, 'text')
   const divider = (words: string) => page.locator('.traffic-divider', { hasText: words })
   await page.getByRole('button', { name: 'Reload Orders' }).click()
   await search(page).fill('orders plugin_inited')
@@ -177,8 +174,8 @@ test('a reload, another ticket and another desk each begin with a divider', asyn
   await expect(divider('Ticket #')).toHaveCount(1)
 })
 
-test('the rule that decided opens where it is written', async ({ page, context }) => {
-  await openDesk(page, 'text')
+test('the rule that decided opens where it is written', async ({ page, context, workbench }) => {
+  await openDesk(page, workbench, 'text')
   await search(page).fill('orders plugin_inited')
   await rows(page, 'plugin_inited').getByRole('button').click()
   const opened = context.waitForEvent('page')
@@ -190,24 +187,26 @@ test('the rule that decided opens where it is written', async ({ page, context }
 for (const theme of ['light', 'dark']) {
   test(`axe finds nothing in the dock with a message opened and filters shown in the ${theme} theme`, async ({
     page,
+    workbench,
   }) => {
-    await openDesk(page, 'text', theme)
+    await openDesk(page, workbench, 'text', theme)
     await search(page).fill('orders')
     await rows(page, 'plugin_inited').getByRole('button').click()
-    const inDock = async () =>
-      (await findViolations(page)).filter(({ at }) =>
-        /traffic|message|mantine-(Chip|Popover)/.test(String(at)),
-      )
-    expect(await inDock()).toEqual([])
+    const violationsIn = async (selector: string) => {
+      const { violations } = await new AxeBuilder({ page }).include(selector).analyze()
+      return violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])
+    }
+    expect(await violationsIn('.traffic')).toEqual([])
     await page.getByRole('button', { name: 'Pause' }).click()
     await page.getByRole('button', { name: 'Filters' }).click()
     await expect(page.getByRole('group', { name: 'Verdict' })).toBeVisible()
-    expect(await inDock()).toEqual([])
+    expect(await violationsIn('.traffic')).toEqual([])
+    expect(await violationsIn('.mantine-Popover-dropdown')).toEqual([])
   })
 }
 
-test('what is exported can be imported, and a bad line is named', async ({ page }) => {
-  await openDesk(page, 'text')
+test('what is exported can be imported, and a bad line is named', async ({ page, workbench }) => {
+  await openDesk(page, workbench, 'text')
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Export and import' }).click()
   await page.getByRole('menuitem', { name: 'Export as JSON lines' }).click()
@@ -225,9 +224,9 @@ test('what is exported can be imported, and a bad line is named', async ({ page 
   ).toBeVisible()
 })
 
-test('1,000 messages a second are all counted, and pausing stops the list', async ({ page }) => {
+test('1,000 messages a second are all counted, and pausing stops the list', async ({ page, workbench }) => {
   const seconds = Number(process.env['FLOOD_SECONDS'] ?? 10)
-  await openDesk(page, 'text')
+  await openDesk(page, workbench, 'text')
   const before = await countWhenQuiet(page)
   await page.evaluate(() => {
     const figures = { frames: 0, longest: 0 }

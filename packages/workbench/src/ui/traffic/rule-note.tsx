@@ -17,6 +17,7 @@ export function RuleNote({ id }: { id: string }) {
     <Text size="sm" component="div" className="rule">
       <Anchor
         inherit
+        underline="always"
         href={`protocols/${rule.file.replace('.md', '.html')}#${id}`}
         target="_blank"
         title={`docs/protocols/${rule.file}, ${rule.section}`}

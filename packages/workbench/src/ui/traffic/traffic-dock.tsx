@@ -57,6 +57,7 @@ export function TrafficDock() {
 }
 
 function NoMessages({ messages, state }: TrafficPartProps) {
+  const { apps } = useDesk()
   const { total, isPaused, filter } = state
   if (total > 0) {
     return (
@@ -83,6 +84,9 @@ function NoMessages({ messages, state }: TrafficPartProps) {
   return (
     <div className="empty">
       <Text>No messages yet. They appear as soon as the desk and its apps exchange any.</Text>
+      <Button size="xs" variant="default" onClick={() => apps.forEach((app) => app.reload())}>
+        Reload the apps
+      </Button>
     </div>
   )
 }
