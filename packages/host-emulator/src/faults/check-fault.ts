@@ -1,6 +1,7 @@
 import { checkArgument, checkMembers, checkOneOf, checkThat, type Check } from '@deskbridge/core/internal'
 import type { Fault, FaultKind } from './fault'
-import { faultKinds, faultSettings, type FaultSetting, type NumberSetting } from './fault-kinds'
+import { faultKinds, faultSettings } from './fault-kinds'
+import type { FaultSetting, NumberSetting } from './fault-setting'
 
 const kinds = Object.keys(faultKinds) as FaultKind[]
 const checkKind = checkMembers<Pick<Fault, 'kind'>>({ kind: checkOneOf(kinds) }, 'an object with a kind')
@@ -37,7 +38,7 @@ function checkOf(setting: FaultSetting): Check<unknown> {
   switch (setting.type) {
     case 'number':
       return checkNumber(setting)
-    case 'text':
+    case 'string':
       return checkThat((value) => typeof value === 'string', 'a string')
     case 'choice':
       return checkOneOf(setting.choices.map(({ value }) => value))

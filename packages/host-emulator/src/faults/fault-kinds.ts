@@ -1,86 +1,5 @@
-import type { Direction, FaultKind, FaultOptions, FaultScope } from './fault'
-
-interface SettingText {
-  /** Name of the setting, for a form. */
-  readonly label: string
-  /** Sentence about what the setting does, and about its default. */
-  readonly description: string
-  /** Whether a fault cannot do without it; default false. */
-  readonly isRequired?: boolean
-}
-
-/** A setting that is a number. */
-export interface NumberSetting extends SettingText {
-  readonly type: 'number'
-  /** What the number counts, if it has a unit. */
-  readonly unit?: 'ms'
-  /** Whether the number has no fraction; default false. */
-  readonly isInteger?: boolean
-  /** The smallest number. */
-  readonly min: number
-  /** The largest number. */
-  readonly max: number
-  /** The number of a fault without this setting; left out where that depends. */
-  readonly default?: number
-  /** A usual number, where a fault cannot do without the setting. */
-  readonly example?: number
-}
-
-/** A setting that is a string. */
-export interface TextSetting extends SettingText {
-  readonly type: 'text'
-  /** The string of a fault without this setting; left out where that depends. */
-  readonly default?: string
-}
-
-/** A setting that is one of several words. */
-export interface ChoiceSetting<Word extends string = string> extends SettingText {
-  readonly type: 'choice'
-  /** The words, with a label for each. */
-  readonly choices: readonly { readonly value: Word; readonly label: string }[]
-}
-
-/** A setting that is any value. */
-export interface ValueSetting extends SettingText {
-  readonly type: 'value'
-  /** The value of a fault without this setting; left out where that depends. */
-  readonly default?: unknown
-}
-
-/** A setting of a fault. */
-export type FaultSetting = NumberSetting | TextSetting | ChoiceSetting | ValueSetting
-
-/** The setting that describes an option of a type. */
-type SettingOf<T> = unknown extends T
-  ? ValueSetting
-  : [T] extends [number]
-    ? NumberSetting
-    : string extends T
-      ? TextSetting
-      : [T] extends [string]
-        ? ChoiceSetting<T>
-        : never
-
-/** Settings that describe options, one for each. */
-type SettingsOf<Options> = {
-  readonly [Name in keyof Options]-?: SettingOf<Exclude<Options[Name], undefined>> & {
-    readonly isRequired?: Record<never, never> extends Pick<Options, Name> ? false : true
-  }
-}
-
-/** The description of a kind of fault. */
-export interface FaultDescription<Settings = Readonly<Record<string, FaultSetting>>> {
-  /** Name of the kind, for people. */
-  readonly label: string
-  /** Sentence about what happens to the messages that meet the fault. */
-  readonly description: string
-  /** The ways of the messages that can meet it. */
-  readonly directions: readonly Direction[]
-  /** Settings of this kind; those that every fault has are {@link scopeSettings}. */
-  readonly settings: Settings
-  /** How many messages meet a fault without `times`; default no limit. */
-  readonly times?: number
-}
+import type { FaultKind, FaultOptions, FaultScope } from './fault'
+import type { FaultDescription, FaultSetting, SettingsOf } from './fault-setting'
 
 /** The longest time that a timer of a browser takes; a longer one would end at once. */
 const maxMs = 2 ** 31 - 1
@@ -96,7 +15,7 @@ const fromWidget = ['to-host'] as const
 /** The settings that a fault of any kind has: they narrow the messages that meet it. */
 export const scopeSettings = {
   message: {
-    type: 'text',
+    type: 'string',
     label: 'Message',
     description: 'Name of the messages that meet the fault; all of them when empty.',
   },
@@ -133,7 +52,7 @@ export const scopeSettings = {
   },
 } as const satisfies SettingsOf<FaultScope>
 
-const member = { type: 'text', label: 'Member' } as const
+const member = { type: 'string', label: 'Member' } as const
 
 /** Every kind of fault, described so that a form can be made of it and a value checked against it. */
 export const faultKinds = {
@@ -269,7 +188,7 @@ export const faultKinds = {
     directions: fromWidget,
     settings: {
       reason: {
-        type: 'text',
+        type: 'string',
         label: 'Reason',
         description: 'The message of the error.',
         default: 'The desk refuses this.',

@@ -38,20 +38,22 @@ export interface FaultyLinkOptions {
   onFault?(data: unknown, direction: Direction, verdict: FaultVerdict): void
 }
 
-const defaults = {
-  clock: systemClock,
-  effects: {},
-  nameOf: (data: unknown) => describeMessage(data).name,
-  onFault() {},
-} satisfies Partial<FaultyLinkOptions>
-
 /**
  * Wraps the host's end of a link so that messages meet faults, in both directions.
  *
  * A message that meets no fault which changes or repeats it is delivered in its own envelope, any other in a new one.
  */
-export function createFaultyLink(link: Link, options: FaultyLinkOptions): Link {
-  const faulty = new FaultyLink(link, { ...defaults, ...options })
+export function createFaultyLink(
+  link: Link,
+  {
+    faults,
+    clock = systemClock,
+    effects = {},
+    nameOf = (data) => describeMessage(data).name,
+    onFault = () => {},
+  }: FaultyLinkOptions,
+): Link {
+  const faulty = new FaultyLink(link, { faults, clock, effects, nameOf, onFault })
   return {
     ...link,
     post: (message, postOptions) => faulty.post(message, postOptions),

@@ -9,15 +9,12 @@ export { createRefusals, type Refusals } from './refusals'
 export { faultVerdicts, type FaultVerdict } from './faults'
 
 // Their descriptions, for forms
-export {
-  describeFault,
-  faultKinds,
-  faultSettings,
-  scopeSettings,
-  type ChoiceSetting,
-  type FaultDescription,
-  type FaultSetting,
-  type NumberSetting,
-  type TextSetting,
-  type ValueSetting,
-} from './fault-kinds'
+export { describeFault, faultKinds, faultSettings, scopeSettings } from './fault-kinds'
+export type {
+  ChoiceSetting,
+  FaultDescription,
+  FaultSetting,
+  NumberSetting,
+  StringSetting,
+  ValueSetting,
+} from './fault-setting'

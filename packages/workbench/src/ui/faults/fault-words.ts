@@ -58,7 +58,7 @@ export function faultSummary(faults: readonly DeskFault[], apps: readonly Faulty
 
 function settingWords(setting: FaultSetting, value: unknown): string {
   if (setting.type === 'number' && setting.unit) return `${String(value)} ${setting.unit}`
-  const shown = setting.type === 'text' ? String(value) : JSON.stringify(value)
+  const shown = setting.type === 'string' ? String(value) : JSON.stringify(value)
   return `${setting.label.toLowerCase()} ${shown}`
 }
 
