@@ -1,9 +1,9 @@
+import { answering } from '@deskbridge/fixtures/endpoint-server'
 import { screen } from '@testing-library/vue'
 import { expect, test, vi } from 'vitest'
 import { createMacrosHandler } from '../server'
 import { page } from './fixtures/macro-page'
 import { openMacros, startMacros } from './fixtures/open-macros'
-import { answering } from './macros-server'
 
 const rebuilt = answering(503, { error: 'The macros are being rebuilt.' })
 
@@ -52,15 +52,8 @@ test.each([
 })
 
 test('the macros are fetched once, however many are opened', async () => {
-  let calls = 0
-  const handler = createMacrosHandler()
-  const { person } = await openMacros({
-    handler(...call) {
-      calls++
-      return handler(...call)
-    },
-  })
+  const { person, server } = await openMacros()
   await person.click(page.title('The parcel is late'))
   await person.click(page.title('Is it solved?'))
-  expect(calls).toBe(1)
+  expect(server.calls()).toBe(1)
 })

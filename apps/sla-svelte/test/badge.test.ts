@@ -1,9 +1,9 @@
+import { answering } from '@deskbridge/fixtures/endpoint-server'
 import { screen } from '@testing-library/svelte'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { exampleQueue } from '../server/example-queue'
 import { openSla } from './fixtures/open-sla'
 import { NOW, stopTheClock } from './fixtures/stop-the-clock'
-import { answering } from './queue-server'
 
 const press = (name: string) => screen.getByRole('button', { name })
 

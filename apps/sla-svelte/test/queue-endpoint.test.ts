@@ -1,8 +1,9 @@
 // @vitest-environment node
+import { answering } from '@deskbridge/fixtures/endpoint-server'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createQueueHandler, type QueuedTicket } from '../server'
 import { fetchQueue } from '../src/fetch-queue'
-import { answering, startQueueServer, type QueueServer } from './queue-server'
+import { startQueueServer, type QueueServer } from './queue-server'
 
 const NOW = new Date('2026-03-02T09:00:00.000Z')
 const { signal } = new AbortController()

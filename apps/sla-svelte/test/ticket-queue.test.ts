@@ -1,3 +1,4 @@
+import { answering } from '@deskbridge/fixtures/endpoint-server'
 import { cleanup, screen } from '@testing-library/svelte'
 import { describe, expect, test, vi } from 'vitest'
 import { createQueueHandler } from '../server'
@@ -5,7 +6,6 @@ import { exampleQueue } from '../server/example-queue'
 import { desks, openSla } from './fixtures/open-sla'
 import { setVisibility } from './fixtures/set-visibility'
 import { stopTheClock } from './fixtures/stop-the-clock'
-import { answering } from './queue-server'
 
 const openQueue = (desk: (typeof desks)[number]) => openSla({ desk, placement: 'main-menu' })
 const rows = () => screen.queryAllByRole('listitem').map(({ textContent }) => textContent)
