@@ -1,19 +1,21 @@
 import type { ItemData } from '@deskbridge/react'
 import { useRef } from 'react'
 import type { Order } from '../server/order'
+import { FailedChanges } from './failed-changes'
 import { formatMoney } from './format'
 import { Notice } from './notice'
 import { OrderCard } from './order-card'
 import { describeDays, statusWords } from './order-words'
 import { OrdersSection } from './orders-section'
 import { useAnnouncement } from './use-announcement'
-import type { Customer } from './use-order-change'
+import { useFailedChanges, type Customer } from './use-order-change'
 import { useOrders } from './use-orders'
 
 /** Renders the orders of one customer; the parent sets the email address as key. */
 export function CustomerOrders({ customer }: { customer: Customer }) {
   const { name, email } = customer
   const { data: orders, error, isFetching, refetch } = useOrders(email)
+  const failures = useFailedChanges().filter(({ customer: { email: owner } }) => owner === email)
   const [announcement, announce] = useAnnouncement()
   const list = useRef<HTMLElement>(null)
 
@@ -31,7 +33,11 @@ export function CustomerOrders({ customer }: { customer: Customer }) {
             <strong dir="auto">{name}</strong> <span className="quiet">{email}</span>
           </p>
           {orders && (
-            <button type="button" aria-disabled={isFetching} onClick={() => void refetch()}>
+            <button
+              type="button"
+              aria-disabled={isFetching}
+              onClick={() => void refetch({ cancelRefetch: false })}
+            >
               Refresh
             </button>
           )}
@@ -40,6 +46,7 @@ export function CustomerOrders({ customer }: { customer: Customer }) {
           {announcement}
         </p>
         {error && <Notice onRetry={retry}>{error.message}</Notice>}
+        {!orders && <FailedChanges failures={failures} />}
         {!orders && !error && <Skeleton />}
         {orders?.length === 0 && <Notice>{`${name} has no orders yet.`}</Notice>}
         {orders && orders.length > 0 && (

@@ -15,7 +15,7 @@ interface OrderActionsProps {
 export function OrderActions({ customer, order, onDone }: OrderActionsProps) {
   const [opened, setOpened] = useState<'refund' | 'note' | null>(null)
   const actions = useRef<HTMLDivElement>(null)
-  const { mutate, isPending } = useOrderChange()
+  const { mutate, isPending } = useOrderChange(order.id)
   const failures = useFailedChanges().filter(({ orderId }) => orderId === order.id)
 
   const dismissFailures = () => {
@@ -49,7 +49,12 @@ export function OrderActions({ customer, order, onDone }: OrderActionsProps) {
           {note === undefined ? 'The refund failed' : 'The note was not saved'}: {reason}
         </p>
       ))}
-      {opened === null && (
+      {opened === null && isPending && (
+        <p className="quiet" role="status">
+          A change of this order is under way …
+        </p>
+      )}
+      {opened === null && !isPending && (
         <div className="row">
           {order.isRefundable && (
             <button type="button" onClick={() => setOpened('refund')}>

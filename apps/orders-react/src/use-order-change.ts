@@ -1,4 +1,10 @@
-import { useMutation, useMutationState, useQueryClient, type Mutation } from '@tanstack/react-query'
+import {
+  useIsMutating,
+  useMutation,
+  useMutationState,
+  useQueryClient,
+  type Mutation,
+} from '@tanstack/react-query'
 import type { Order } from '../server/order'
 import { useOrdersClient } from './use-orders'
 
@@ -17,24 +23,28 @@ interface OrderChange {
   note?: string
 }
 
-const mutationKey = ['order-change']
+const changesKey = 'order-change'
 
 /**
  * Changes an order, and then refreshes the list that contains it.
  *
- * A change continues when another ticket is opened; {@link useFailedChanges} keeps what becomes of it.
+ * A change continues when another ticket is opened: it is still pending when the agent comes back, and
+ * {@link useFailedChanges} keeps it if it fails.
  */
-export function useOrderChange() {
+export function useOrderChange(orderId: string) {
   const client = useOrdersClient()
   const queries = useQueryClient()
-  return useMutation({
+  const mutationKey = [changesKey, orderId]
+  const isPending = useIsMutating({ mutationKey }) > 0
+  const { mutate } = useMutation({
     mutationKey,
-    mutationFn: ({ orderId, note }: OrderChange): Promise<Order> =>
+    mutationFn: ({ note }: OrderChange): Promise<Order> =>
       note === undefined ? client.refund(orderId) : client.addNote(orderId, note),
     // The change is pending until the list shows it.
     onSettled: (_order, _error, { customer }) =>
       queries.invalidateQueries({ queryKey: ['orders', customer.email] }),
   })
+  return { mutate, isPending }
 }
 
 /** A change that failed and has not been dismissed yet. */
@@ -51,7 +61,7 @@ export interface FailedChange extends OrderChange {
 export function useFailedChanges(): readonly FailedChange[] {
   const cache = useQueryClient().getMutationCache()
   const failed = useMutationState({
-    filters: { mutationKey, status: 'error' },
+    filters: { mutationKey: [changesKey], status: 'error' },
     select: (mutation) => mutation as Mutation<Order, Error, OrderChange>,
   })
   return failed.flatMap((mutation) => {

@@ -97,6 +97,18 @@ describe.each(desks)('on the desk %s, with another ticket', (desk) => {
     },
   )
 
+  test('and back, a change that is still pending cannot be requested again', async () => {
+    const { openTicketOf, release, server } = await leaveDuring(changes[0]!)
+    openTicketOf('maya.chen@example.com', 'Maya Chen')
+    const late = within(await screen.findByRole('listitem', { name: 'Order 1001' }))
+    expect(late.getByText('A change of this order is under way …').role).toBe('status')
+    expect(late.queryByRole('button')).toBe(null)
+    release()
+    await late.findByText('Refunded')
+    expect(late.getByRole('button', { name: 'Add note' })).toBeTruthy()
+    expect(server.calls.filter((call) => call.startsWith('POST'))).toHaveLength(1)
+  })
+
   test('of the same customer, the list stays and is not fetched again', async () => {
     const { openTicketOf, person, server } = await openOrders({ desk })
     await person.click((await screen.findAllByRole('button', { name: 'Add note' }))[0]!)
