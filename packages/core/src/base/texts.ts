@@ -36,6 +36,7 @@ const remedies: Readonly<Record<string, string>> = {
   name: string,
   onDiagnostic: 'a function',
   options: 'an object, or omitted',
+  placement: 'the same',
   origin:
     'a whole origin like https://desk.example.com, without a path and without the default port, or https://*.example.com for every subdomain',
   properties: 'an object',
@@ -60,7 +61,7 @@ const sentences: Sentences = {
     `There is no "${capability}" in the desk "${desk}", placement "${placement}", mode "${mode}". Ask can('${capability}') first.`,
   REJECTED: ([reason]) => `The desk rejected the request: ${reason}`,
   INVALID_ARGUMENT: ([name, value], remedy) =>
-    `The ${name} is ${showValue(value)}: it must be ${showRemedy(remedy) ?? remedies[/^\w+/.exec(name)![0]]}.`,
+    `The ${name} is ${showValue(value)}: it must be ${remedy === undefined ? remedies[/^\w+/.exec(name)![0]] : showRemedy(remedy)}.`,
   ORIGIN_REFUSED: ([origin]) =>
     `A desk answered from ${origin}, which is not allowed. Add hostOrigins: ['${origin}'] to the widget's options.`,
   NOT_EMBEDDED: () =>
@@ -68,13 +69,12 @@ const sentences: Sentences = {
   DROPPED: ([source, verdict]) => `A message from ${source} was dropped: ${verdict}.`,
   FLOOD: ([count, source, codes]) =>
     `${count} more messages from ${source} were dropped within a second: ${codes}. Send fewer.`,
-  MEMBER: ([value], remedy) => `must be ${showRemedy(remedy)}, got ${showValue(value)}`,
+  MEMBER: ([value], remedy) => `must be ${showRemedy(remedy!)}, got ${showValue(value)}`,
 }
 
-function showRemedy(remedy: Remedy | undefined): string | undefined {
-  if (typeof remedy !== 'object') return remedy === undefined ? undefined : kinds[remedy]
-  if ('most' in remedy) return `at most ${remedy.most} ${remedy.of}`
-  return remedy.length === 1 ? `"${remedy[0]}"` : `one of ${remedy.join(', ')}`
+function showRemedy(remedy: Remedy): string {
+  if (typeof remedy === 'number') return kinds[remedy]
+  return 'most' in remedy ? `at most ${remedy.most} ${remedy.of}` : `one of ${remedy.join(', ')}`
 }
 
 /** Returns a message: what happened, the values and the remedy, which for most arguments follows from the name. */

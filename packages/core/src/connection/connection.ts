@@ -93,8 +93,8 @@ class Connection implements DriverIo {
     for (const { id, placement } of client.desks) {
       const open = this.#drivers.get(id)?.desk.placement
       if (!open || !placement || open === placement) continue
-      const values = ['placement of a second widget', placement] as const
-      return member.fail(createError('INVALID_ARGUMENT', values, { remedy: [open] }))
+      const name = `placement of a widget beside one with "${open}"`
+      return member.fail(createError('INVALID_ARGUMENT', [name, placement]))
     }
     this.#members.add(member)
     member.startDeadline()

@@ -4,9 +4,9 @@ import type { ItemData, Section, SectionComponent } from './section'
 /** A section that can be posted, and its click handlers. */
 export interface PreparedSection {
   /** The section without functions; each component with a handler has a unique id. */
-  section: Section
+  readonly section: Section
   /** The click handlers by id. */
-  handlers: Map<string, () => void>
+  readonly handlers: ReadonlyMap<string, () => void>
 }
 
 /**

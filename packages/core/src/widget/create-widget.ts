@@ -3,7 +3,6 @@ import { createWritable, type Readable } from '../base/readable'
 import { select } from '../base/select'
 import type { Capability, Ticket, User } from '../desks'
 import type { Action } from '../model/action'
-import type { PreparedSection } from '../model/prepare-section'
 import type { Section } from '../model/section'
 import { checkBadge, checkSize } from './check-arguments'
 import { checkCapability, checkHandler, checkOptions } from './check-options'
@@ -27,12 +26,12 @@ export function createWidget(options: WidgetOptionsWithDesks): Widget {
   const core = new WidgetCore(options, state, emitter, clicks)
   const perform = async (capability: Capability, action: Action) =>
     void (await core.perform(capability, action))
-  // Where no desk has sections, none is ever sent.
-  const prepareSection = (value: Section): PreparedSection =>
-    options.desks.find((desk) => desk.prepareSection)?.prepareSection!(value) ?? {
-      section: value,
-      handlers: new Map(),
-    }
+  const sections = options.desks.find((desk) => desk.prepareSection)
+  const prepareSection = (value: Section) => {
+    // Where no desk has sections, none is ever sent.
+    const prepared = sections?.prepareSection!(value)
+    return [prepared?.section ?? value, () => clicks.setHandlers(prepared?.handlers)] as const
+  }
 
   return {
     state,
@@ -50,14 +49,8 @@ export function createWidget(options: WidgetOptionsWithDesks): Widget {
       return off
     },
     can: (capability) => state.get().capabilities.has(checkCapability(capability, options.desks)),
-    async setSection(value) {
-      const { section, handlers } = prepareSection(value)
-      return core.section.set(section, () => clicks.setHandlers(handlers))
-    },
-    holdSection(value) {
-      const { section, handlers } = prepareSection(value)
-      return core.section.hold(section, () => clicks.setHandlers(handlers))
-    },
+    setSection: async (value) => core.section.set(...prepareSection(value)),
+    holdSection: (value) => core.section.hold(...prepareSection(value)),
     setBadge: async (count) => core.badge.set(checkBadge(count)),
     holdBadge: (count) => core.badge.hold(checkBadge(count)),
     resize: async (value) => core.size.set(checkSize(value)),

@@ -12,7 +12,7 @@ export interface SectionClicks {
   /** Calls the section's own handler and those of the event; the click waits while there is neither. */
   click(buttonId: string): void
   /** Sets the handlers of a new section; those of the previous one still handle clicks that are on their way. */
-  setHandlers(handlers: ClickHandlers): void
+  setHandlers(handlers?: ClickHandlers): void
   /** Delivers the waiting clicks. */
   deliver(): void
 }
@@ -38,7 +38,7 @@ export function createSectionClicks(emitter: Emitter<WidgetEvents>): SectionClic
     click(buttonId) {
       if (!deliver(buttonId)) waiting = [...waiting, buttonId].slice(-waitingClicks)
     },
-    setHandlers(handlers) {
+    setHandlers(handlers = new Map()) {
       previous = current
       current = handlers
       // Not at once: the caller may be an effect that tracks what is read meanwhile.
