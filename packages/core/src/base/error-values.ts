@@ -16,6 +16,4 @@ export interface MessageValues extends ErrorValues {
   DROPPED: readonly [source: string, verdict: string]
   /** Messages that were dropped within a second and only counted. */
   FLOOD: readonly [count: number, source: string, codes: string]
-  /** An invalid member of a section. */
-  MEMBER: readonly [value: unknown]
 }

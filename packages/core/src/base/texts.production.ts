@@ -5,3 +5,6 @@ const showValue = (value: unknown) => (Object(value) === value ? typeof value : 
 /** Returns a message in production builds: its code and the values. */
 export const messageOf: typeof texts.messageOf = (code, values) =>
   [code, values.map(showValue).join(' ')].filter(Boolean).join(': ')
+
+/** Returns the value of an invalid member. */
+export const issueOf: typeof texts.issueOf = showValue

@@ -69,7 +69,6 @@ const sentences: Sentences = {
   DROPPED: ([source, verdict]) => `A message from ${source} was dropped: ${verdict}.`,
   FLOOD: ([count, source, codes]) =>
     `${count} more messages from ${source} were dropped within a second: ${codes}. Send fewer.`,
-  MEMBER: ([value], remedy) => `must be ${showRemedy(remedy!)}, got ${showValue(value)}`,
 }
 
 function showRemedy(remedy: Remedy): string {
@@ -84,4 +83,9 @@ export function messageOf<Code extends keyof MessageValues>(
   remedy?: Remedy,
 ): string {
   return sentences[code](values, remedy)
+}
+
+/** Returns what is wrong with a member, whose path is known. */
+export function issueOf(value: unknown, remedy: Remedy): string {
+  return `must be ${showRemedy(remedy)}, got ${showValue(value)}`
 }

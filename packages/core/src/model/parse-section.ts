@@ -1,4 +1,4 @@
-import { messageOf } from '#texts'
+import { issueOf } from '#texts'
 import { createError } from '../base/errors'
 import { Expected, type Remedy } from '../base/remedy'
 import { isRecord, ownMember } from '../base/structure'
@@ -41,7 +41,7 @@ export function parseSection(value: unknown): SectionResult {
   if (problems.length === 0) return { ok: true, section: section as Section }
   const issues = problems.map(({ path, seen, remedy }) => ({
     path,
-    message: messageOf('MEMBER', [seen], remedy),
+    message: issueOf(seen, remedy),
   }))
   return { ok: false, issues }
 }

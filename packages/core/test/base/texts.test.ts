@@ -47,14 +47,14 @@ describe('messages', () => {
   })
 
   it('state what the member of a section must be, and in production only what it is', () => {
-    expect(texts.messageOf('MEMBER', [5], Expected.string)).toBe('must be a string, got 5')
-    expect(production.messageOf('MEMBER', [5], Expected.string)).toBe('MEMBER: 5')
+    expect(texts.issueOf(5, Expected.string)).toBe('must be a string, got 5')
+    expect(production.issueOf(5, Expected.string)).toBe('5')
   })
 
   it('have words for every kind of value', () => {
     const kinds = Object.values(Expected).filter((kind) => typeof kind === 'number')
-    expect(new Set(kinds.map((kind) => texts.messageOf('MEMBER', [5], kind))).size).toBe(kinds.length)
-    for (const kind of kinds) expect(texts.messageOf('MEMBER', [5], kind)).not.toContain('undefined')
+    expect(new Set(kinds.map((kind) => texts.issueOf(5, kind))).size).toBe(kinds.length)
+    for (const kind of kinds) expect(texts.issueOf(5, kind)).not.toContain('undefined')
   })
 
   const { proxy, revoke } = Proxy.revocable({}, {})
