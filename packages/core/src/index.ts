@@ -57,6 +57,7 @@ export type {
   SectionComponent,
   TagsComponent,
 } from './model/section'
+export type { PreparedSection } from './model/prepare-section'
 export { parseSection, type SectionIssue, type SectionResult } from './model/parse-section'
 export { sectionDefaults } from './model/section-defaults'
 

@@ -18,7 +18,7 @@ export interface ConnectionClient<D extends DeskWire = DeskWire> {
   readonly clock: Clock
   /** Called with the events of the chosen desk; `desk` is the client's own. */
   onEvent(event: SessionEvent, desk: D): void
-  /** Reporter of what was dropped, if anyone wants to know. */
+  /** Reporter of dropped messages; if omitted, they are not reported. */
   readonly drops?: DropReporter
 }
 
