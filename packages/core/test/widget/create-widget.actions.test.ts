@@ -68,9 +68,9 @@ describe('an action that the place does not have', () => {
 
   it('is a section, whatever it is, where none of the desks has sections', async () => {
     const { widget, host, clock } = await connectQiscusWidget()
-    const section = { title: '' } as Section
-    const done = watch(widget.setSection(section))
-    const release = widget.holdSection(section)
+    const invalid = { title: '' } as Section
+    const done = watch(widget.setSection(invalid))
+    const release = widget.holdSection(invalid)
     await clock.advance()
     expect(done.error).toMatchObject({ code: 'UNSUPPORTED' })
     release()
