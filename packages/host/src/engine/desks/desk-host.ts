@@ -199,12 +199,12 @@ export interface DeskHost<Id extends DeskId = DeskId, Message = unknown> {
   readonly reasonRules?: Readonly<Partial<Record<Reason, string>>>
   /** Members of a message by which it belongs to its connection, where the wire has any. */
   readonly connectionMembers?: readonly string[]
-  /** Examples of what messages carry, by their names, for tests; a message that is left out carries nothing. */
-  readonly exampleMessages?: Readonly<Record<string, unknown>>
   /** Origin that the desk is likely to have, for tests. */
   readonly exampleOrigin: string
   /** Returns the fields that only this desk's tickets have, for an example ticket. */
   exampleExtra(story: TicketStory): object
+  /** Returns examples of what messages carry, by their names, for an example ticket and user; a message that is left out carries nothing. */
+  exampleMessages?(story: TicketStory, user: HostUser): Readonly<Record<string, unknown>>
   /** Whether the first message of an app to this desk shows that it will speak to no other. */
   readonly isCommitting: boolean
   /** Parses a message of an app into a fresh, checked one; `null` for data of another desk. */

@@ -1,5 +1,6 @@
+import { neutralTicket, neutralUser } from '@deskbridge/fixtures/tickets'
 import { describe, expect, it } from 'vitest'
-import { deskHosts, describeMessage, hostDeskIds } from '../../../src/engine'
+import { deskHosts, describeMessage, hostDeskIds, type TicketStory } from '../../../src/engine'
 import { hostPlacements } from '../../../src/engine/desks'
 
 const envelope = (type: string, data: unknown, request: unknown = 'r1') => ({
@@ -25,6 +26,21 @@ const carrying: [desk: string, name: string, message: (data: unknown) => unknown
   ],
 ]
 
+const aStory: TicketStory = {
+  ticket: neutralTicket,
+  conversation: [],
+  channel: 'email',
+  formId: null,
+  fieldLabels: {},
+  followers: [],
+  copies: [],
+  rating: null,
+  mergedTickets: [],
+  mergedInto: null,
+  draft: null,
+  integrations: {},
+}
+
 const deskOf = (id: string) => deskHosts.find((desk) => desk.id === id)!
 
 describe.each(deskHosts.map((desk) => [desk.id, desk] as const))('the desk %s', (_id, desk) => {
@@ -38,7 +54,7 @@ describe.each(deskHosts.map((desk) => [desk.id, desk] as const))('the desk %s', 
   it('gives the rule of each reason, and examples of its own messages only', () => {
     for (const rule of Object.values(desk.reasonRules ?? {})) expect(rule).toMatch(/^[A-Z]\d+$/)
     expect(Object.keys(desk.messages)).toEqual(
-      expect.arrayContaining(Object.keys(desk.exampleMessages ?? {})),
+      expect.arrayContaining(Object.keys(desk.exampleMessages?.(aStory, neutralUser) ?? {})),
     )
   })
 

@@ -1,4 +1,5 @@
 import type { DeskHost, MessageFacts } from '@deskbridge/host/engine'
+import { exampleTickets, exampleUsers } from '../desk/examples'
 
 /** A message to compose. */
 export interface KnownMessage {
@@ -20,11 +21,12 @@ function groupOf({ direction, isTransport }: MessageFacts): string {
 
 /** Lists the messages that a desk knows, those that it sends itself first. */
 export function listMessages({ messages, exampleMessages }: DeskHost): readonly KnownMessage[] {
+  const examples = exampleMessages?.(exampleTickets[0].story, exampleUsers[0])
   const known = Object.entries(messages).map(([name, facts]) => ({
     name,
     group: groupOf(facts),
     rules: facts.rules,
-    data: exampleMessages?.[name],
+    data: examples?.[name],
   }))
   return groups.flatMap((group) => known.filter((message) => message.group === group))
 }

@@ -84,7 +84,7 @@ function NoMessages({ messages, state }: TrafficPartProps) {
   return (
     <div className="empty">
       <Text>No messages yet. They appear as soon as the desk and its apps exchange any.</Text>
-      <Button size="xs" variant="default" onClick={() => apps.forEach((app) => app.reload())}>
+      <Button size="xs" variant="default" onClick={() => apps.all.get().forEach((app) => app.reload())}>
         Reload the apps
       </Button>
     </div>

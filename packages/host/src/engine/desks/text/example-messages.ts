@@ -5,7 +5,7 @@ import {
   textMessages,
   textSdkMessages,
 } from '@deskbridge/core/desks/text'
-import { exampleStory, exampleTicket } from '../example-view'
+import type { TicketStory } from '../../ticket-story'
 import { textExampleExtra } from './example-extra'
 import { fromTicket } from './from-ticket'
 
@@ -18,19 +18,21 @@ const section = {
 }
 const click = { buttonId: 'refund' }
 
-/** Examples of what the messages of the Text HelpDesk carry. */
-export const textExampleMessages: Readonly<Record<string, unknown>> = {
-  [textMessages.section]: section,
-  [sectionAlias]: section,
-  [textMessages.badge]: 3,
-  [textMessages.track]: { event_name: 'refund_clicked', event_properties: { order: '1001' } },
-  [textMessages.toast]: { content: 'The order was refunded.', kind: 'success' },
-  [textSdkMessages.openChat]: { chatId: 'chat-1' },
-  [textSdkMessages.properties]: { order: '1001' },
-  [textSdkMessages.transactionPending]: { id: 'transaction-1' },
-  [textSdkMessages.transactionSuccess]: { id: 'transaction-1' },
-  [textSdkMessages.transactionFailure]: { id: 'transaction-1' },
-  [textEvents.ticket]: fromTicket({ ...exampleTicket, extra: { text: textExampleExtra(exampleStory) } }),
-  ...Object.fromEntries(clickEvents.map((name) => [name, click])),
-  [textEvents.theme]: { theme: 'dark' },
+/** Returns examples of what the messages of the Text HelpDesk carry, for an example ticket. */
+export function textExampleMessages(story: TicketStory): Readonly<Record<string, unknown>> {
+  return {
+    [textMessages.section]: section,
+    [sectionAlias]: section,
+    [textMessages.badge]: 3,
+    [textMessages.track]: { event_name: 'refund_clicked', event_properties: { order: '1001' } },
+    [textMessages.toast]: { content: 'The order was refunded.', kind: 'success' },
+    [textSdkMessages.openChat]: { chatId: 'chat-1' },
+    [textSdkMessages.properties]: { order: '1001' },
+    [textSdkMessages.transactionPending]: { id: 'transaction-1' },
+    [textSdkMessages.transactionSuccess]: { id: 'transaction-1' },
+    [textSdkMessages.transactionFailure]: { id: 'transaction-1' },
+    [textEvents.ticket]: fromTicket({ ...story.ticket, extra: { text: textExampleExtra(story) } }),
+    ...Object.fromEntries(clickEvents.map((name) => [name, click])),
+    [textEvents.theme]: { theme: 'dark' },
+  }
 }
