@@ -31,7 +31,7 @@ export default function JsonEditor({ label, value, onChange, isReadOnly = false 
       extensions={[
         ...extensions,
         ...(isReadOnly ? [] : [linter(jsonParseLinter())]),
-        EditorView.contentAttributes.of({ 'aria-label': label }),
+        EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
       ]}
       onChange={onChange}
     />

@@ -116,10 +116,10 @@ function Editor({ app, draft: changed, onDraft }: EditorProps) {
         ) : (
           <DraftJson draft={draft} onChange={onDraft} />
         )}
-        <div className="section-result">
+        <section className="section-result" aria-label="Preview" tabIndex={0}>
           <Problems draft={draft} parsed={parsed} />
           <SectionPreview section={lastValid} />
-        </div>
+        </section>
       </div>
     </section>
   )

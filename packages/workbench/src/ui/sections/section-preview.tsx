@@ -18,14 +18,14 @@ export function SectionPreview({ section }: { section: Section | null }) {
     [shown],
   )
   return (
-    <section className="section-preview" aria-label="Preview" onClickCapture={() => setClick('')}>
-      <Text size="xs" c="dimmed" component="h3" className="column-title">
+    <div className="section-preview" onClickCapture={() => setClick('')}>
+      <Text size="xs" c="dimmed" className="column-title">
         Preview
       </Text>
       <div ref={slot} />
       <Text size="xs" c="dimmed" role="status" mt="xs">
         {click}
       </Text>
-    </section>
+    </div>
   )
 }

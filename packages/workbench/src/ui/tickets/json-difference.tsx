@@ -29,7 +29,7 @@ export default function JsonDifference({ label, before, after }: JsonDifferenceP
       extensions={[
         json(),
         EditorView.lineWrapping,
-        EditorView.contentAttributes.of({ 'aria-label': label, 'aria-readonly': 'true' }),
+        EditorView.contentAttributes.of({ 'aria-label': label, 'aria-readonly': 'true', tabindex: '0' }),
         unifiedMergeView({
           original: before,
           mergeControls: false,
