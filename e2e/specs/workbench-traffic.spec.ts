@@ -162,7 +162,7 @@ test('the keyboard alone opens a message, goes to its reply and closes it', asyn
   await expect(page.locator('.traffic-row button:focus')).toHaveCount(1)
 })
 
-test('a reload, another ticket and another desk each begin with a divider', async ({ page, workbench }) => {
+test('a reload and another ticket each begin with a divider', async ({ page, workbench }) => {
   await openDesk(page, workbench, 'text')
   const divider = (words: string) => page.locator('.traffic-divider', { hasText: words })
   await page.getByRole('button', { name: 'Reload Orders' }).click()
