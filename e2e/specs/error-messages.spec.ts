@@ -55,7 +55,7 @@ test('a bundle has the sentences of errors', async () => {
 test('a bundle for production has only the codes and the values of errors', async () => {
   const code = await bundle(imported, ['production'])
   expect(await run(code)).toEqual(values)
-  for (const words of ['it must be', 'standaloneDesk()', 'connectTimeoutMs if'])
+  for (const words of ['it must be', 'standaloneDesk()', 'connectTimeoutMs if', 'Send fewer', 'a non-empty'])
     expect(code).not.toContain(words)
 })
 
