@@ -65,6 +65,8 @@ export function createOpenedApp(
     isSameJson,
   )
   let app: MountedApp | undefined
+  /** Mounts the app again, while it has a container. */
+  let reopen = () => {}
 
   const mount = (container: HTMLElement): Unsubscribe => {
     const { desk, mode } = scenario.get()
@@ -109,23 +111,28 @@ export function createOpenedApp(
     iframe: () => app?.iframe ?? null,
     open(container) {
       let unmount: Unsubscribe = () => {}
-      const reopen = () => {
+      reopen = () => {
         unmount()
         unmount = tryMount(container)
       }
       const undoes = [
         follow(
           select(scenario, ({ desk }) => `${desk} ${JSON.stringify(openingState.get())}`),
-          reopen,
+          () => reopen(),
         ),
         select(scenario, ({ mode }) => mode).subscribe((mode) => app?.setMode(config.mode ?? mode)),
       ]
       return () => {
         for (const undo of undoes) undo()
+        reopen = () => {}
         unmount()
       }
     },
-    reload: () => app?.reload(),
+    reload() {
+      // A fault may have removed the frame.
+      if (!app || app.state.get().status === 'detached') reopen()
+      else app.reload()
+    },
     exitFullscreen: () => app?.exitFullscreen(),
     clickSectionButton: (buttonId) => app?.clickSectionButton(buttonId),
     send: (name, data) => app?.send(name, data) ?? Promise.reject(new Error(`${config.name} is not open.`)),
