@@ -97,7 +97,7 @@ test('equal ids are reported with both paths, before they are applied and after'
   await add(page, editor, 'Button')
   await editor.getByRole('textbox', { name: 'ID' }).fill('button-1')
   const sentence = /components\[1\]\.data\.id and components\[2\]\.data\.id are “button-1”/
-  await expect(editor.getByRole('alert')).toHaveText(sentence)
+  await expect(editor.getByRole('note')).toHaveText(sentence)
   await editor.getByRole('textbox', { name: 'Title' }).first().fill('Shop')
   await editor.getByRole('button', { name: 'Apply and reload Orders' }).click()
   await expect(detailsOf(page).getByText(sentence)).toBeVisible()
@@ -121,8 +121,7 @@ test('options that only the style shows differ to the eye', async ({ page }) => 
   const editor = await openEditor(page)
   const preview = previewOf(editor)
   await editor.getByText('JSON', { exact: true }).click()
-  const image = 'data:image/png;base64,none'
-  const icon = { imgUrl: 'https://example.com/shoe.png' }
+  const image = { imgUrl: 'https://example.com/shoe.png' }
   await page.route('https://example.com/**', (route) =>
     route.fulfill({ contentType: 'image/svg+xml', body: svg }),
   )
@@ -130,9 +129,9 @@ test('options that only the style shows differ to the eye', async ({ page }) => 
     JSON.stringify({
       title: 'Orders',
       components: [
-        { type: 'item', data: { title: 'Big', ...icon } },
-        { type: 'item', data: { title: 'Small', imgSize: 'small', ...icon } },
-        { type: 'item', data: { title: 'Unsafe', imgUrl: image } },
+        { type: 'item', data: { title: 'Big', ...image } },
+        { type: 'item', data: { title: 'Small', imgSize: 'small', ...image } },
+        { type: 'item', data: { title: 'Unsafe', imgUrl: 'data:image/png;base64,none' } },
         { type: 'button', data: { id: '1', label: 'Plain' } },
         { type: 'button', data: { id: '2', label: 'Primary', primary: true } },
         { type: 'button', data: { id: '3', label: 'Secondary', secondary: true } },

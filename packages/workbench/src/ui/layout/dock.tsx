@@ -36,7 +36,7 @@ export function Dock() {
       <Tabs.Panel value="traffic">
         <TrafficDock />
       </Tabs.Panel>
-      <Tabs.Panel value="ticket">
+      <Tabs.Panel value="ticket" keepMounted>
         <TicketEditor />
       </Tabs.Panel>
       <Tabs.Panel value="section" keepMounted>

@@ -18,6 +18,7 @@ import {
 import { CSS } from '@dnd-kit/utilities'
 import { ActionIcon, UnstyledButton } from '@mantine/core'
 import { IconGripVertical, IconX } from '@tabler/icons-react'
+import { useRef } from 'react'
 import { summaryOf, wordsOf } from './components'
 import type { DraftEntry } from './section-draft'
 
@@ -36,12 +37,16 @@ export function ComponentList({ entries, onMove, ...rest }: ComponentListProps) 
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
   )
+  const isPickedUp = useRef(false)
   const indexOf = (id: UniqueIdentifier) => entries.findIndex(({ key }) => key === id)
   return (
     <DndContext
       sensors={sensors}
       collisionDetection={closestCenter}
-      accessibility={{ announcements: announcementsFor(entries), screenReaderInstructions: instructions }}
+      accessibility={{
+        announcements: announcementsFor(entries, isPickedUp),
+        screenReaderInstructions: instructions,
+      }}
       onDragEnd={({ active, over }) => {
         if (over && over.id !== active.id)
           onMove(arrayMove([...entries], indexOf(active.id), indexOf(over.id)))
@@ -114,8 +119,11 @@ const instructions = {
     'Press Space to pick up the component, the arrow keys to move it, Space again to drop it, and Escape to cancel.',
 }
 
-/** Returns what a screen reader announces while a component is moved. */
-export function announcementsFor(entries: readonly DraftEntry[]): Announcements {
+/** Returns what a screen reader announces while a component is moved; `isPickedUp` is kept from its start to its first move. */
+export function announcementsFor(
+  entries: readonly DraftEntry[],
+  isPickedUp: { current: boolean },
+): Announcements {
   const nameOf = (id: UniqueIdentifier) => {
     const entry = entries.find(({ key }) => key === id)
     return entry ? wordsOf(entry.component.type) : 'The component'
@@ -123,9 +131,19 @@ export function announcementsFor(entries: readonly DraftEntry[]): Announcements 
   const place = (id: UniqueIdentifier) =>
     `position ${entries.findIndex(({ key }) => key === id) + 1} of ${entries.length}`
   return {
-    onDragStart: ({ active }) => `Picked up ${nameOf(active.id)} from ${place(active.id)}.`,
-    onDragOver: ({ active, over }) =>
-      over ? `${nameOf(active.id)} is at ${place(over.id)}.` : `${nameOf(active.id)} is outside of the list.`,
+    onDragStart({ active }) {
+      isPickedUp.current = true
+      return `Picked up ${nameOf(active.id)} from ${place(active.id)}.`
+    },
+    onDragOver({ active, over }) {
+      // At first a component is over its own place, which would cut off the sentence before.
+      const isStart = isPickedUp.current && over?.id === active.id
+      isPickedUp.current = false
+      if (isStart) return undefined
+      return over
+        ? `${nameOf(active.id)} is at ${place(over.id)}.`
+        : `${nameOf(active.id)} is outside of the list.`
+    },
     onDragEnd: ({ active, over }) =>
       over
         ? `Dropped ${nameOf(active.id)} at ${place(over.id)}.`

@@ -13,6 +13,7 @@ import { AppChoice } from './app-choice'
 import { findEqualIds } from './components'
 import { DraftForm } from './draft-form'
 import { draftText, editText, parseDraft, toDraft, type SectionDraft } from './section-draft'
+import { Note } from './note'
 import { equalIdSentence } from './section-notes'
 import { SectionPreview } from './section-preview'
 
@@ -143,9 +144,7 @@ function DraftJson({ draft, onChange }: { draft: SectionDraft; onChange: (draft:
 function Problems({ draft, parsed }: { draft: SectionDraft; parsed: Parsed<Section> }) {
   if (parsed.ok)
     return findEqualIds(parsed.value).map((equal) => (
-      <Text key={equal.id} size="sm" role="alert" className="section-note" data-warning="true">
-        {equalIdSentence(equal)}
-      </Text>
+      <Note key={equal.id} sentence={equalIdSentence(equal)} isWarning />
     ))
   if (draft.text === undefined && draft.entries.length === 0) return null
   const isJson = draft.text === undefined || parseJsonText(draft.text).ok

@@ -1,11 +1,11 @@
-import { Button, Text } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { mountSection } from '@deskbridge/host/ui'
 import { useReadable } from '@deskbridge/react'
-import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import { deskLook } from '../desk/desks'
 import type { OpenedApp } from '../desk/opened-app'
 import { useDesk } from '../desk/use-desk'
+import { Note } from './note'
 import { sectionNotes } from './section-notes'
 
 /** Renders the section of an app in the ticket details, and why it does not change or exist. */
@@ -44,19 +44,14 @@ function Notes({ app }: { app: OpenedApp }) {
     retitle: { label: `Show “${ignoredTitle}”`, run: () => setTitle(ignoredTitle!) },
   }
   return sectionNotes(facts).map(({ sentence, isWarning, action }) => {
-    const NoteIcon = isWarning ? IconAlertTriangle : IconInfoCircle
     return (
-      <div key={sentence} className="section-note" data-warning={isWarning} role="note">
-        <NoteIcon size={16} aria-hidden />
-        <div>
-          <Text size="sm">{sentence}</Text>
-          {action && (
-            <Button size="compact-xs" variant="default" mt={6} onClick={actions[action].run}>
-              <span className="ellipsis">{actions[action].label}</span>
-            </Button>
-          )}
-        </div>
-      </div>
+      <Note key={sentence} sentence={sentence} isWarning={isWarning}>
+        {action && (
+          <Button size="compact-xs" variant="default" mt={6} onClick={actions[action].run}>
+            <span className="ellipsis">{actions[action].label}</span>
+          </Button>
+        )}
+      </Note>
     )
   })
 }

@@ -34,8 +34,11 @@ function Editor({ draft }: { draft: ExampleTicket }) {
   const desk = useReadable(scenario, (now) => now.desk)
   const autoSend = useReadable(scenario, (now) => now.autoSend)
   const [view, setView] = useState<string>(views[0])
-  const [isInvalid, setInvalid] = useState(false)
   const { number } = draft.ticket
+  const [resets, setResets] = useState(0)
+  const textKey = `${number} ${desk} ${resets}`
+  const [invalidText, setInvalidText] = useState('')
+  const isInvalid = view === 'JSON' && invalidText === textKey
   const isSent = draft === open
   const status = isInvalid
     ? 'Not sent: correct the JSON first.'
@@ -46,16 +49,7 @@ function Editor({ draft }: { draft: ExampleTicket }) {
   return (
     <section className="editor" aria-label={`Edit ticket #${number}`}>
       <header className="editor-head">
-        <SegmentedControl
-          size="xs"
-          aria-label="Show as"
-          data={[...views]}
-          value={view}
-          onChange={(next) => {
-            setView(next)
-            setInvalid(false)
-          }}
-        />
+        <SegmentedControl size="xs" aria-label="Show as" data={[...views]} value={view} onChange={setView} />
         <Text size="sm" c="dimmed" role="status" className="editor-status">
           {status}
         </Text>
@@ -68,8 +62,13 @@ function Editor({ draft }: { draft: ExampleTicket }) {
         <Button
           size="xs"
           variant="default"
-          disabled={isSent && open === exampleTickets.find(({ ticket }) => ticket.number === number)}
-          onClick={tickets.reset}
+          disabled={
+            isSent && !isInvalid && open === exampleTickets.find(({ ticket }) => ticket.number === number)
+          }
+          onClick={() => {
+            tickets.reset()
+            setResets(resets + 1)
+          }}
         >
           Reset ticket
         </Button>
@@ -80,7 +79,12 @@ function Editor({ draft }: { draft: ExampleTicket }) {
       <div className="editor-body">
         {view === 'Form' && <TicketForm key={number} draft={draft} desk={desk} />}
         {view === 'JSON' && (
-          <TicketJson key={`${number} ${desk}`} draft={draft} desk={desk} onInvalid={setInvalid} />
+          <TicketJson
+            key={textKey}
+            draft={draft}
+            desk={desk}
+            onInvalid={(isBad) => setInvalidText(isBad ? textKey : '')}
+          />
         )}
         {view === 'Difference' && <Difference before={open} after={draft} />}
       </div>

@@ -35,7 +35,7 @@ function TicketHead({ ticket, language }: ExampleTicket) {
   const facts = [priority && capitalize(priority), division?.name, assignee?.name ?? 'Not assigned']
   return (
     <header className="ticket-head">
-      <Title order={2} size="h4" lang={language} dir="auto" className="ticket-subject">
+      <Title order={2} size="h4" lang={language} dir="auto" className="ticket-subject" title={subject}>
         {subject || 'No subject'}
       </Title>
       <ActionIcon.Group className="ticket-steps">

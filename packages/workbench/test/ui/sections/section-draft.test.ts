@@ -51,9 +51,10 @@ test('An opening state from the address has known members only', () => {
 
 test('Moving a component is announced with its position', () => {
   const entries = section.components.map(toEntry)
-  const announce = announcementsFor(entries)
+  const announce = announcementsFor(entries, { current: false })
   const at = (index: number) => ({ id: entries[index]!.key }) as never
   expect(announce.onDragStart({ active: at(0) })).toBe('Picked up Button from position 1 of 2.')
+  expect(announce.onDragOver({ active: at(0), over: at(0) })).toBeUndefined()
   expect(announce.onDragOver({ active: at(0), over: at(1) })).toBe('Button is at position 2 of 2.')
   expect(announce.onDragEnd({ active: at(0), over: at(1) })).toBe('Dropped Button at position 2 of 2.')
   expect(announce.onDragCancel({ active: at(0), over: at(1) })).toBe(
