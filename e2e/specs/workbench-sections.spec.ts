@@ -1,28 +1,10 @@
 import type { Locator, Page } from '@playwright/test'
 import { findViolations } from '../fixtures/accessibility'
-import { expect, test } from '../fixtures/quiet-test'
-import { startWorkbench, type WorkbenchCommand } from '../fixtures/workbench'
+import type { WorkbenchCommand } from '../fixtures/workbench'
+import { expect, test } from '../fixtures/workbench-test'
 
-let workbench: WorkbenchCommand
-
-test.beforeAll(async () => {
-  workbench = await startWorkbench('--port', '0')
-})
-
-test.beforeEach(async ({ page }) => {
-  await page.setViewportSize({ width: 1280, height: 800 })
-})
-
-test.afterEach(async ({ page }) => {
-  await page.close()
-})
-
-test.afterAll(async () => {
-  expect(await workbench.interrupt()).toBe(0)
-})
-
-async function openEditor(page: Page): Promise<Locator> {
-  await page.goto(`${workbench.pageUrl}/?desk=text&theme=light&tab=section`)
+async function openEditor(page: Page, { pageUrl }: WorkbenchCommand): Promise<Locator> {
+  await page.goto(`${pageUrl}/?desk=text&theme=light&tab=section`)
   await expect(detailsOf(page).getByRole('region', { name: 'Orders' })).toContainText('Order 1001')
   return page.getByRole('region', { name: 'Opening state of Orders' })
 }
@@ -36,8 +18,11 @@ async function add(page: Page, editor: Locator, type: string): Promise<void> {
   await page.getByRole('menuitem', { name: type, exact: true }).click()
 }
 
-test('an opening state is composed, previewed, applied to its app alone, and kept', async ({ page }) => {
-  const editor = await openEditor(page)
+test('an opening state is composed, previewed, applied to its app alone, and kept', async ({
+  page,
+  workbench,
+}) => {
+  const editor = await openEditor(page, workbench)
   const loads: string[] = []
   page.on('framenavigated', (frame) => {
     if (frame !== page.mainFrame() && frame.url() !== 'about:blank') loads.push(new URL(frame.url()).origin)
@@ -64,8 +49,11 @@ test('an opening state is composed, previewed, applied to its app alone, and kep
   await expect(detailsOf(page).getByRole('region', { name: 'Orders' })).toContainText('Order 1001')
 })
 
-test('components are reordered with the keyboard, which is announced, and removed', async ({ page }) => {
-  const editor = await openEditor(page)
+test('components are reordered with the keyboard, which is announced, and removed', async ({
+  page,
+  workbench,
+}) => {
+  const editor = await openEditor(page, workbench)
   await add(page, editor, 'Divider')
   await editor.getByRole('button', { name: 'Move Divider', exact: true }).focus()
   await page.keyboard.press('Space')
@@ -79,8 +67,8 @@ test('components are reordered with the keyboard, which is announced, and remove
   await expect(editor.getByRole('button', { name: 'Add component' })).toBeFocused()
 })
 
-test('components are reordered with the pointer', async ({ page }) => {
-  const editor = await openEditor(page)
+test('components are reordered with the pointer', async ({ page, workbench }) => {
+  const editor = await openEditor(page, workbench)
   await add(page, editor, 'Divider')
   const from = (await editor.getByRole('button', { name: 'Move Divider', exact: true }).boundingBox())!
   const to = (await editor.getByRole('button', { name: /^Move Item/ }).boundingBox())!
@@ -91,8 +79,11 @@ test('components are reordered with the pointer', async ({ page }) => {
   await expect(components(editor).first()).toContainText('Divider')
 })
 
-test('equal ids are reported with both paths, before they are applied and after', async ({ page }) => {
-  const editor = await openEditor(page)
+test('equal ids are reported with both paths, before they are applied and after', async ({
+  page,
+  workbench,
+}) => {
+  const editor = await openEditor(page, workbench)
   await add(page, editor, 'Button')
   await add(page, editor, 'Button')
   await editor.getByRole('textbox', { name: 'ID' }).fill('button-1')
@@ -103,8 +94,8 @@ test('equal ids are reported with both paths, before they are applied and after'
   await expect(detailsOf(page).getByText(sentence)).toBeVisible()
 })
 
-test('JSON that is no section names the place, and nothing is applied', async ({ page }) => {
-  const editor = await openEditor(page)
+test('JSON that is no section names the place, and nothing is applied', async ({ page, workbench }) => {
+  const editor = await openEditor(page, workbench)
   await editor.getByText('JSON', { exact: true }).click()
   const json = editor.getByRole('textbox', { name: 'Opening state as JSON' })
   await json.fill('{ "title": "Shop", "components": [{ "type": "chart" }] }')
@@ -117,8 +108,8 @@ test('JSON that is no section names the place, and nothing is applied', async ({
   await expect(json).toContainText('"Shop"')
 })
 
-test('options that only the style shows differ to the eye', async ({ page }) => {
-  const editor = await openEditor(page)
+test('options that only the style shows differ to the eye', async ({ page, workbench }) => {
+  const editor = await openEditor(page, workbench)
   const preview = previewOf(editor)
   await editor.getByText('JSON', { exact: true }).click()
   const image = { imgUrl: 'https://example.com/shoe.png' }
@@ -163,7 +154,7 @@ test('options that only the style shows differ to the eye', async ({ page }) => 
 
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><rect width="1" height="1"/></svg>'
 
-test('a failed app says that its section is the opening state', async ({ page }) => {
+test('a failed app says that its section is the opening state', async ({ page, workbench }) => {
   await page.route(`${workbench.urlOf('Orders app')}/**`, (route) =>
     route.fulfill({ status: 200, contentType: 'text/html', body: '<p>This page is not a widget.</p>' }),
   )
@@ -173,7 +164,7 @@ test('a failed app says that its section is the opening state', async ({ page })
   })
 })
 
-test('a widget without an opening state says that it needs one, and gets it', async ({ page }) => {
+test('a widget without an opening state says that it needs one, and gets it', async ({ page, workbench }) => {
   const widget = { id: 'mine', name: 'Mine', url: workbench.urlOf('Notes app'), placement: 'ticket-sidebar' }
   await page.goto(`${workbench.pageUrl}/?desk=text&widgets=${encodeURIComponent(JSON.stringify([widget]))}`)
   await expect(
@@ -189,14 +180,14 @@ test('a widget without an opening state says that it needs one, and gets it', as
   await expect(detailsOf(page).getByRole('region', { name: 'Mine' })).toBeVisible()
 })
 
-test('an app of the main menu cannot be chosen, as it has no section', async ({ page }) => {
-  const editor = await openEditor(page)
+test('an app of the main menu cannot be chosen, as it has no section', async ({ page, workbench }) => {
+  const editor = await openEditor(page, workbench)
   const queue = editor.getByRole('combobox', { name: 'App' }).getByRole('option', { name: /^Queue/ })
   await expect(queue).toHaveText('Queue (Main menu: no section)')
   await expect(queue).toBeDisabled()
 })
 
-test('a desk without sections says so, and switches to one that has them', async ({ page }) => {
+test('a desk without sections says so, and switches to one that has them', async ({ page, workbench }) => {
   await page.goto(`${workbench.pageUrl}/?desk=qiscus&tab=section`)
   const panel = page.getByRole('tabpanel', { name: 'Section' })
   await expect(panel).toContainText('does not show sections.')
@@ -204,8 +195,11 @@ test('a desk without sections says so, and switches to one that has them', async
   await expect(page.getByRole('region', { name: 'Opening state of Orders' })).toBeVisible()
 })
 
-test('the editor has no serious accessibility violations in any of its states', async ({ page }) => {
-  const editor = await openEditor(page)
+test('the editor has no serious accessibility violations in any of its states', async ({
+  page,
+  workbench,
+}) => {
+  const editor = await openEditor(page, workbench)
   const states: (() => Promise<unknown>)[] = [
     () => add(page, editor, 'Tags'),
     () => page.getByRole('button', { name: 'Use the dark theme' }).click(),

@@ -1,28 +1,10 @@
 import type { Locator, Page } from '@playwright/test'
 import { findViolations } from '../fixtures/accessibility'
-import { expect, test } from '../fixtures/quiet-test'
-import { startWorkbench, type WorkbenchCommand } from '../fixtures/workbench'
+import type { WorkbenchCommand } from '../fixtures/workbench'
+import { expect, test } from '../fixtures/workbench-test'
 
-let workbench: WorkbenchCommand
-
-test.beforeAll(async () => {
-  workbench = await startWorkbench('--port', '0')
-})
-
-test.beforeEach(async ({ page }) => {
-  await page.setViewportSize({ width: 1280, height: 800 })
-})
-
-test.afterEach(async ({ page }) => {
-  await page.close()
-})
-
-test.afterAll(async () => {
-  expect(await workbench.interrupt()).toBe(0)
-})
-
-async function openEditor(page: Page): Promise<Locator> {
-  await page.goto(`${workbench.pageUrl}/?desk=text&theme=light&tab=ticket`)
+async function openEditor(page: Page, { pageUrl }: WorkbenchCommand): Promise<Locator> {
+  await page.goto(`${pageUrl}/?desk=text&theme=light&tab=ticket`)
   await expect(page.frameLocator('iframe[title="Notes"]').getByText('Late order')).toBeVisible()
   return page.getByRole('region', { name: /^Edit ticket #/ })
 }
@@ -30,8 +12,11 @@ async function openEditor(page: Page): Promise<Locator> {
 const subject = (page: Page) => page.getByRole('main').getByRole('heading', { level: 2 })
 const inNotes = (page: Page, text: string) => page.frameLocator('iframe[title="Notes"]').getByText(text)
 
-test('an edited ticket reaches the apps with Send, survives a reload, and is reset', async ({ page }) => {
-  const editor = await openEditor(page)
+test('an edited ticket reaches the apps with Send, survives a reload, and is reset', async ({
+  page,
+  workbench,
+}) => {
+  const editor = await openEditor(page, workbench)
   await editor.getByRole('textbox', { name: 'Subject' }).fill('Lost order')
   await expect(editor.getByRole('status')).toHaveText('Changed since the last send.')
   await expect(subject(page)).toHaveText('Late order, no tracking')
@@ -50,8 +35,11 @@ test('an edited ticket reaches the apps with Send, survives a reload, and is res
   await expect(inNotes(page, 'Late order, no tracking')).toBeVisible()
 })
 
-test('with the switch on, a ticket is sent while it is edited, in the form and as JSON', async ({ page }) => {
-  const editor = await openEditor(page)
+test('with the switch on, a ticket is sent while it is edited, in the form and as JSON', async ({
+  page,
+  workbench,
+}) => {
+  const editor = await openEditor(page, workbench)
   await editor.getByRole('switch', { name: 'Send automatically' }).click()
   await editor.getByRole('textbox', { name: 'Subject' }).fill('Lost order')
   await expect(inNotes(page, 'Lost order')).toBeVisible()
@@ -66,8 +54,8 @@ test('with the switch on, a ticket is sent while it is edited, in the form and a
   await expect(inNotes(page, 'Lost order again')).toBeVisible()
 })
 
-test('every field of the form changes the ticket', async ({ page }) => {
-  const editor = await openEditor(page)
+test('every field of the form changes the ticket', async ({ page, workbench }) => {
+  const editor = await openEditor(page, workbench)
   await editor.getByRole('combobox', { name: 'Status' }).selectOption('On hold')
   await editor.getByRole('combobox', { name: 'Priority' }).selectOption('Urgent')
   await editor.getByRole('textbox', { name: 'Requester', exact: true }).fill('Mia Chen')
@@ -99,8 +87,11 @@ test('every field of the form changes the ticket', async ({ page }) => {
     await expect(json).toContainText(line)
 })
 
-test('JSON that cannot be used names the place and the remedy, and nothing is sent', async ({ page }) => {
-  const editor = await openEditor(page)
+test('JSON that cannot be used names the place and the remedy, and nothing is sent', async ({
+  page,
+  workbench,
+}) => {
+  const editor = await openEditor(page, workbench)
   await editor.getByText('JSON', { exact: true }).click()
   const json = editor.getByRole('textbox', { name: 'Ticket as JSON' })
   await json.fill('{ "subject" }')
@@ -119,8 +110,8 @@ test('JSON that cannot be used names the place and the remedy, and nothing is se
   await expect(editor.getByRole('status')).toHaveText('Everything is sent.')
 })
 
-test('the difference shows what has changed since the last send', async ({ page }) => {
-  const editor = await openEditor(page)
+test('the difference shows what has changed since the last send', async ({ page, workbench }) => {
+  const editor = await openEditor(page, workbench)
   await editor.getByText('Difference').click()
   await expect(editor).toContainText('Nothing has changed since the last send.')
   await editor.getByText('Form').click()
@@ -131,8 +122,11 @@ test('the difference shows what has changed since the last send', async ({ page 
   await expect(difference).toContainText('"Lost order"')
 })
 
-test('a reply and a customer’s message update the ticket, and look different', async ({ page }) => {
-  await openEditor(page)
+test('a reply and a customer’s message update the ticket, and look different', async ({
+  page,
+  workbench,
+}) => {
+  await openEditor(page, workbench)
   const message = page.getByRole('textbox', { name: 'Message' })
   await message.fill('It is found.')
   await page.getByRole('button', { name: 'Reply' }).click()
@@ -155,8 +149,9 @@ test('a reply and a customer’s message update the ticket, and look different',
 
 test('no part of the ticket’s header is cut off, however narrow it is, and subjects keep their direction', async ({
   page,
+  workbench,
 }) => {
-  await openEditor(page)
+  await openEditor(page, workbench)
   for (const number of ['1042', '1040', '1034']) {
     await page.goto(`${workbench.pageUrl}/?ticket=${number}`)
     for (const width of [1024, 1280, 1440, 390]) {
@@ -175,7 +170,7 @@ test('no part of the ticket’s header is cut off, however narrow it is, and sub
   expect(await subject(page).evaluate((element) => getComputedStyle(element).direction)).toBe('rtl')
 })
 
-test('without a ticket the editor says so, and opens one', async ({ page }) => {
+test('without a ticket the editor says so, and opens one', async ({ page, workbench }) => {
   await page.goto(`${workbench.pageUrl}/?tab=ticket&ticket=none`)
   const panel = page.getByRole('tabpanel', { name: 'Ticket' })
   await expect(panel).toContainText('No ticket is open.')
@@ -183,8 +178,11 @@ test('without a ticket the editor says so, and opens one', async ({ page }) => {
   await expect(subject(page)).toHaveText('Late order, no tracking')
 })
 
-test('the editor has no serious accessibility violations in any of its states', async ({ page }) => {
-  const editor = await openEditor(page)
+test('the editor has no serious accessibility violations in any of its states', async ({
+  page,
+  workbench,
+}) => {
+  const editor = await openEditor(page, workbench)
   const views: (() => Promise<unknown>)[] = [
     () => editor.getByRole('textbox', { name: 'Subject' }).fill('Lost order'),
     () => editor.getByText('Difference').click(),

@@ -53,7 +53,7 @@ export interface Scenario {
 }
 
 /** Tabs of the dock, in display order. */
-export const tabs = ['traffic', 'ticket', 'section', 'compose', 'faults'] as const
+const tabs = ['traffic', 'ticket', 'section', 'compose', 'faults'] as const
 
 /** Value of `ticket` when none is open. */
 export const noTicket = 'none'

@@ -32,49 +32,21 @@ function Editor({ draft }: { draft: ExampleTicket }) {
   const { tickets, scenario } = useDesk()
   const open = useReadable(tickets.open)!
   const desk = useReadable(scenario, (now) => now.desk)
-  const autoSend = useReadable(scenario, (now) => now.autoSend)
-  const [view, setView] = useState<string>(views[0])
   const { number } = draft.ticket
+  const [view, setView] = useState<string>(views[0])
   const [resets, setResets] = useState(0)
   const textKey = `${number} ${desk} ${resets}`
   const [invalidText, setInvalidText] = useState('')
-  const isInvalid = view === 'JSON' && invalidText === textKey
-  const isSent = draft === open
-  const status = isInvalid
-    ? 'Not sent: correct the JSON first.'
-    : isSent
-      ? 'Everything is sent.'
-      : 'Changed since the last send.'
-
   return (
     <section className="editor" aria-label={`Edit ticket #${number}`}>
       <header className="editor-head">
         <SegmentedControl size="xs" aria-label="Show as" data={[...views]} value={view} onChange={setView} />
-        <Text size="sm" c="dimmed" role="status" className="editor-status">
-          {status}
-        </Text>
-        <Switch
-          size="xs"
-          label="Send automatically"
-          checked={autoSend}
-          onChange={({ currentTarget }) => tickets.setAutoSend(currentTarget.checked)}
+        <Sending
+          open={open}
+          draft={draft}
+          isInvalid={view === 'JSON' && invalidText === textKey}
+          onReset={() => setResets(resets + 1)}
         />
-        <Button
-          size="xs"
-          variant="default"
-          disabled={
-            isSent && !isInvalid && open === exampleTickets.find(({ ticket }) => ticket.number === number)
-          }
-          onClick={() => {
-            tickets.reset()
-            setResets(resets + 1)
-          }}
-        >
-          Reset ticket
-        </Button>
-        <Button size="xs" disabled={isSent || isInvalid} onClick={tickets.send}>
-          Send
-        </Button>
       </header>
       <div className="editor-body">
         {view === 'Form' && <TicketForm key={number} draft={draft} desk={desk} />}
@@ -89,6 +61,48 @@ function Editor({ draft }: { draft: ExampleTicket }) {
         {view === 'Difference' && <Difference before={open} after={draft} />}
       </div>
     </section>
+  )
+}
+
+interface SendingProps {
+  open: ExampleTicket
+  draft: ExampleTicket
+  /** Whether the text of the ticket cannot be sent. */
+  isInvalid: boolean
+  onReset: () => void
+}
+
+function Sending({ open, draft, isInvalid, onReset }: SendingProps) {
+  const { tickets, scenario } = useDesk()
+  const autoSend = useReadable(scenario, (now) => now.autoSend)
+  const isSent = draft === open
+  const status = isSent ? 'Everything is sent.' : 'Changed since the last send.'
+  return (
+    <>
+      <Text size="sm" c="dimmed" role="status" className="editor-status">
+        {isInvalid ? 'Not sent: correct the JSON first.' : status}
+      </Text>
+      <Switch
+        size="xs"
+        label="Send automatically"
+        checked={autoSend}
+        onChange={({ currentTarget }) => tickets.setAutoSend(currentTarget.checked)}
+      />
+      <Button
+        size="xs"
+        variant="default"
+        disabled={isSent && !isInvalid && exampleTickets.includes(open)}
+        onClick={() => {
+          tickets.reset()
+          onReset()
+        }}
+      >
+        Reset ticket
+      </Button>
+      <Button size="xs" disabled={isSent || isInvalid} onClick={tickets.send}>
+        Send
+      </Button>
+    </>
   )
 }
 

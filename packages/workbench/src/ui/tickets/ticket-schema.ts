@@ -29,7 +29,7 @@ export interface TicketEdit {
 const maxDepth = 64
 
 /** Parses any JSON of a usual depth. */
-export const jsonSchema = v.custom<unknown>(
+const jsonSchema = v.custom<unknown>(
   (value) => isWithinDepth(value, maxDepth),
   `at most ${maxDepth} levels deep`,
 )

@@ -1,7 +1,7 @@
 import type { TicketData, TicketStatus } from '@deskbridge/core'
 
 /** Statuses to choose from, with their labels. */
-export const statuses: readonly { value: TicketStatus; label: string }[] = [
+const statuses: readonly { value: TicketStatus; label: string }[] = [
   { value: 'open', label: 'Open' },
   { value: 'pending', label: 'Pending' },
   { value: 'onhold', label: 'On hold' },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import * as v from 'valibot'
+import { hostDeskIds } from '@deskbridge/host/engine'
 import { exampleTickets } from '../../../src/ui/desk/examples'
 import { toJsonText } from '../../../src/ui/editor/json-text'
 import { applyEdit, editTo, parseWhole, toWhole, withMessage } from '../../../src/ui/tickets/ticket-edit'
@@ -82,6 +83,20 @@ describe('An edit', () => {
     )
     expect(v.parse(editSchema, JSON.parse(JSON.stringify(edit)))).toEqual(edit)
   })
+})
+
+/** Each field that only one desk has, with the desk. */
+const ownFields = hostDeskIds.flatMap((desk) =>
+  Object.keys(toWhole(example, desk).extra[desk]!).map((name) => [name, desk] as const),
+)
+
+test.each(ownFields)('The field %s of the desk %s can be edited as JSON', (name, desk) => {
+  const { extra, ...fields } = toWhole(example, desk)
+  const changed = { ...fields, extra: { [desk]: { ...extra[desk], [name]: 'edited' } } }
+  const parsed = parseWhole(toJsonText(changed), example, desk)
+  expect(parsed.ok).toBe(true)
+  const edit = editTo(example, {}, changed, desk)
+  expect(applyEdit(example, edit).ticket.extra?.[desk]).toMatchObject({ [name]: 'edited' })
 })
 
 const nested = JSON.parse(`${'['.repeat(5_000)}${']'.repeat(5_000)}`) as unknown
