@@ -87,10 +87,10 @@ test('the first screen shows the menu, the list, the open ticket, two apps and t
 
 test('the conversation is the widest pane', async ({ page }) => {
   await openPage(page)
-  const widths = await page.evaluate(() =>
+  const paneWidths = await page.evaluate(() =>
     ['tickets', 'ticket', 'details', 'apps'].map((id) => document.getElementById(id)!.clientWidth),
   )
-  expect(Math.max(...widths)).toBe(widths[1])
+  expect(Math.max(...paneWidths)).toBe(paneWidths[1])
 })
 
 test('panes are resized and collapsed by keyboard, and a reload remembers their sizes', async ({ page }) => {

@@ -80,19 +80,9 @@ function Card({ app }: { app: OpenedApp }) {
           {layout === 'floating' && (
             <MoveHandle name={name} onMove={floating.move} onResize={floating.resize} />
           )}
-          {layout === 'docked' ? (
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size="sm"
-              aria-expanded={!isCollapsed}
-              aria-controls={bodyId}
-              aria-label={`${isCollapsed ? 'Expand' : 'Collapse'} ${name}`}
-              onClick={() => setCollapsed(!isCollapsed)}
-            >
-              <IconChevronDown size={16} className="chevron" />
-            </ActionIcon>
-          ) : null}
+          {layout === 'docked' && (
+            <CollapseButton name={name} bodyId={bodyId} isCollapsed={isCollapsed} onCollapse={setCollapsed} />
+          )}
           <Text component="h2" className="panel-title ellipsis">
             {name}
           </Text>
@@ -106,6 +96,29 @@ function Card({ app }: { app: OpenedApp }) {
         </div>
       </section>
     </Rnd>
+  )
+}
+
+interface CollapseButtonProps {
+  name: string
+  bodyId: string
+  isCollapsed: boolean
+  onCollapse: (isCollapsed: boolean) => void
+}
+
+function CollapseButton({ name, bodyId, isCollapsed, onCollapse }: CollapseButtonProps) {
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size="sm"
+      aria-expanded={!isCollapsed}
+      aria-controls={bodyId}
+      aria-label={`${isCollapsed ? 'Expand' : 'Collapse'} ${name}`}
+      onClick={() => onCollapse(!isCollapsed)}
+    >
+      <IconChevronDown size={16} className="chevron" />
+    </ActionIcon>
   )
 }
 

@@ -79,13 +79,19 @@ function WidgetForm({ onDone }: { onDone: () => void }) {
             onChange={({ currentTarget }) => setSectionTitle(currentTarget.value)}
           />
         )}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onDone}>
-            Cancel
-          </Button>
-          <Button type="submit">Open</Button>
-        </Group>
+        <FormButtons onCancel={onDone} />
       </Stack>
     </form>
+  )
+}
+
+function FormButtons({ onCancel }: { onCancel: () => void }) {
+  return (
+    <Group justify="flex-end">
+      <Button variant="default" onClick={onCancel}>
+        Cancel
+      </Button>
+      <Button type="submit">Open</Button>
+    </Group>
   )
 }

@@ -1,5 +1,5 @@
 import { select, systemClock, type Readable, type Toast, type Unsubscribe } from '@deskbridge/core'
-import { createHost } from '@deskbridge/host'
+import { createHost, type Host } from '@deskbridge/host'
 import type { AppConfig, WorkbenchConfig } from '../../config'
 import { addDocumentDividers } from '../traffic/add-dividers'
 import { createDeskFaults, type DeskFaults } from '../faults/desk-faults'
@@ -66,6 +66,10 @@ export function createDesk({ apps: configs, desk = deskIds[0]! }: WorkbenchConfi
   const messages = createMessageList()
   const faults = createDeskFaults({
     active: { ...slice(scenario, 'faults'), set: (active) => scenario.change({ faults: active }) },
+    onFault(report) {
+      const app = host.state.get().apps.find((attached) => attached.app.id === report.app)
+      messages.addFault(report, app)
+    },
   })
   const ignoredTitles = createIgnoredTitles()
   const host = createHost({
@@ -82,22 +86,8 @@ export function createDesk({ apps: configs, desk = deskIds[0]! }: WorkbenchConfi
   ignoredTitles.follow(host)
   const apps = createApps(configs, scenario, (config) => createOpenedApp(config, host, scenario, faults))
 
-  slice(scenario, 'theme').subscribe(host.setTheme)
-  slice(scenario, 'user').subscribe(() => host.setUser(userOf(scenario.get())))
-  slice(scenario, 'desk').subscribe((id) => {
-    messages.restartTime(systemClock.now())
-    messages.addDivider(`Desk: ${deskLook(id).name}`)
-  })
-  messages.restartTime(systemClock.now())
-  addDocumentDividers(host.state, messages)
-  select(tickets.open, (example) => example?.ticket.number ?? null).subscribe((number) =>
-    messages.addDivider(number === null ? 'No ticket is open' : `Ticket #${number}`),
-  )
-  tickets.open.subscribe((example) => {
-    host.setTicket(example?.ticket ?? null)
-    // No desk has a message for a closed ticket, so the apps beside it have to start again without one.
-    if (!example) for (const app of apps.all.get()) if (isBesideTicket(app.config)) app.reload()
-  })
+  followScenario(host, scenario, messages)
+  followTickets(host, tickets, messages, apps)
   return {
     scenario,
     tickets,
@@ -107,6 +97,30 @@ export function createDesk({ apps: configs, desk = deskIds[0]! }: WorkbenchConfi
     faults,
     onToast: (listener) => host.on('toast', ({ app, toast }) => listener(toast, app.app.name)),
   }
+}
+
+/** Notifies the apps of the theme and the user that are chosen, and marks a switch of the desk in the traffic. */
+function followScenario(host: Host, scenario: Readable<Scenario>, messages: MessageList): void {
+  slice(scenario, 'theme').subscribe(host.setTheme)
+  slice(scenario, 'user').subscribe(() => host.setUser(userOf(scenario.get())))
+  slice(scenario, 'desk').subscribe((id) => {
+    messages.restartTime(systemClock.now())
+    messages.addDivider(`Desk: ${deskLook(id).name}`)
+  })
+  messages.restartTime(systemClock.now())
+  addDocumentDividers(host.state, messages)
+}
+
+/** Notifies the apps of the open ticket, and marks a switch of it in the traffic. */
+function followTickets(host: Host, tickets: Tickets, messages: MessageList, apps: Apps): void {
+  select(tickets.open, (example) => example?.ticket.number ?? null).subscribe((number) =>
+    messages.addDivider(number === null ? 'No ticket is open' : `Ticket #${number}`),
+  )
+  tickets.open.subscribe((example) => {
+    host.setTicket(example?.ticket ?? null)
+    // No desk has a message for a closed ticket, so the apps beside it have to start again without one.
+    if (!example) for (const app of apps.all.get()) if (isBesideTicket(app.config)) app.reload()
+  })
 }
 
 /** Shows the tickets when the view is no page of an app. */

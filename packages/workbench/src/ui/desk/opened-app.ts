@@ -2,6 +2,8 @@ import {
   createWritable,
   select,
   systemClock,
+  type Link,
+  type LinkListener,
   type Readable,
   type Section,
   type Unsubscribe,
@@ -46,6 +48,8 @@ export interface OpenedApp {
   clickSectionButton(buttonId: string): void
   /** Sends a raw message to the app. */
   send(name: string, data?: unknown): Promise<unknown>
+  /** Receives a message as if the app had posted it. */
+  receive(message: unknown): void
   /** Scrolls the app into view and focuses it. */
   focus(): void
 }
@@ -57,89 +61,123 @@ export function createOpenedApp(
   scenario: Readable<Scenario>,
   faults: Pick<DeskFaults, 'wrapLink'>,
 ): OpenedApp {
-  const state = createWritable<OpenedAppState | null>(null)
-  const problem = createWritable<Error | null>(null)
-  const openingState = select(
-    scenario,
-    ({ openingStates }) => openingStateIn(openingStates, config),
-    isSameJson,
-  )
-  let app: MountedApp | undefined
-  /** Mounts the app again, while it has a container. */
-  let reopen = () => {}
+  return new AppInFrame(config, host, scenario, faults)
+}
 
-  const mount = (container: HTMLElement): Unsubscribe => {
-    const { desk, mode } = scenario.get()
-    const { openingState: _own, ...definition } = config
-    const opening = deskLook(desk).hasSections ? openingState.get() : null
-    const mounted = host.mount(
+/** The {@link OpenedApp}; every method works detached. */
+class AppInFrame implements OpenedApp {
+  readonly state = createWritable<OpenedAppState | null>(null)
+  readonly problem = createWritable<Error | null>(null)
+  readonly section = select(this.state, (value) => value?.section ?? null)
+  readonly openingState: Readable<Section | null>
+  readonly config: AppConfig
+  readonly #host: Host
+  readonly #scenario: Readable<Scenario>
+  readonly #faults: Pick<DeskFaults, 'wrapLink'>
+  #app: MountedApp | undefined
+  #container: HTMLElement | undefined
+  #close: Unsubscribe = () => {}
+  #listener: LinkListener = () => {}
+
+  constructor(
+    config: AppConfig,
+    host: Host,
+    scenario: Readable<Scenario>,
+    faults: Pick<DeskFaults, 'wrapLink'>,
+  ) {
+    this.config = config
+    this.#host = host
+    this.#scenario = scenario
+    this.#faults = faults
+    this.openingState = select(
+      scenario,
+      ({ openingStates }) => openingStateIn(openingStates, config),
+      isSameJson,
+    )
+  }
+
+  readonly open = (container: HTMLElement): Unsubscribe => {
+    this.#container = container
+    const undoes = [
+      follow(
+        select(this.#scenario, ({ desk }) => `${desk} ${JSON.stringify(this.openingState.get())}`),
+        this.#reopen,
+      ),
+      select(this.#scenario, ({ mode }) => mode).subscribe((mode) =>
+        this.#app?.setMode(this.config.mode ?? mode),
+      ),
+    ]
+    return () => {
+      for (const undo of undoes) undo()
+      this.#container = undefined
+      this.#close()
+    }
+  }
+
+  readonly reload = (): void => {
+    // A fault may have removed the frame.
+    if (!this.#app || this.#app.state.get().status === 'detached') this.#reopen()
+    else this.#app.reload()
+  }
+
+  readonly appId = () => this.#app?.appId ?? null
+  readonly iframe = () => this.#app?.iframe ?? null
+  readonly exitFullscreen = () => this.#app?.exitFullscreen()
+  readonly clickSectionButton = (buttonId: string) => this.#app?.clickSectionButton(buttonId)
+
+  readonly receive = (data: unknown): void =>
+    this.#listener({ data, origin: new URL(this.config.url).origin, ports: [] })
+
+  readonly send = (name: string, data?: unknown): Promise<unknown> =>
+    this.#app?.send(name, data) ?? Promise.reject(new Error(`${this.config.name} is not open.`))
+
+  readonly focus = (): void => {
+    this.#app?.iframe.scrollIntoView({ block: 'nearest' })
+    this.#app?.iframe.focus()
+  }
+
+  readonly #reopen = (): void => {
+    this.#close()
+    this.#close = () => {}
+    if (!this.#container) return
+    try {
+      this.#mount(this.#container)
+      this.problem.set(null)
+    } catch (error) {
+      this.state.set(null)
+      this.problem.set(error as Error)
+    }
+  }
+
+  #mount(container: HTMLElement): void {
+    const { desk, mode } = this.#scenario.get()
+    const { openingState: _own, ...definition } = this.config
+    const opening = deskLook(desk).hasSections ? this.openingState.get() : null
+    const mounted = this.#host.mount(
       { mode, ...definition, desk, ...(opening && { openingState: opening }) },
       container,
-      {
-        title: definition.name,
-        frameStyle: 'page',
-        wrapLink: (link) =>
-          faults.wrapLink(config.id, link, { reload: () => app?.reload(), remove: () => app?.unmount() }),
-      },
+      { title: definition.name, frameStyle: 'page', wrapLink: this.#wrapLink },
     )
-    app = mounted
-    const unfollow = followApp(mounted, state.set)
-    return () => {
+    this.#app = mounted
+    const unfollow = followApp(mounted, this.state.set)
+    this.#close = () => {
       unfollow()
       mounted.unmount()
-      app = undefined
+      this.#app = undefined
     }
   }
-  const tryMount = (container: HTMLElement): Unsubscribe => {
-    try {
-      const unmount = mount(container)
-      problem.set(null)
-      return unmount
-    } catch (error) {
-      state.set(null)
-      problem.set(error as Error)
-      return () => {}
+
+  /** Lets messages meet the faults, and keeps the host's listener for {@link receive}. */
+  readonly #wrapLink = (link: Link): Link => {
+    const effects = { reload: () => this.#app?.reload(), remove: () => this.#app?.unmount() }
+    const faulty = this.#faults.wrapLink(this.config.id, link, effects)
+    return {
+      ...faulty,
+      listen: (listener, onRefused) => {
+        this.#listener = listener
+        return faulty.listen(listener, onRefused)
+      },
     }
-  }
-  return {
-    config,
-    state,
-    problem,
-    section: select(state, (value) => value?.section ?? null),
-    openingState,
-    appId: () => app?.appId ?? null,
-    iframe: () => app?.iframe ?? null,
-    open(container) {
-      let unmount: Unsubscribe = () => {}
-      reopen = () => {
-        unmount()
-        unmount = tryMount(container)
-      }
-      const undoes = [
-        follow(
-          select(scenario, ({ desk }) => `${desk} ${JSON.stringify(openingState.get())}`),
-          () => reopen(),
-        ),
-        select(scenario, ({ mode }) => mode).subscribe((mode) => app?.setMode(config.mode ?? mode)),
-      ]
-      return () => {
-        for (const undo of undoes) undo()
-        reopen = () => {}
-        unmount()
-      }
-    },
-    reload() {
-      // A fault may have removed the frame.
-      if (!app || app.state.get().status === 'detached') reopen()
-      else app.reload()
-    },
-    exitFullscreen: () => app?.exitFullscreen(),
-    clickSectionButton: (buttonId) => app?.clickSectionButton(buttonId),
-    send: (name, data) => app?.send(name, data) ?? Promise.reject(new Error(`${config.name} is not open.`)),
-    focus() {
-      app?.iframe.scrollIntoView({ block: 'nearest' })
-      app?.iframe.focus()
-    },
   }
 }
 

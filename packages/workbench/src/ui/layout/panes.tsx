@@ -17,7 +17,7 @@ interface PaneProps {
 }
 
 /** Defines a pane of {@link Panes}. */
-export function Pane({ id, name, defaultSize, minSize, isCollapsible = false, children }: PaneProps) {
+export function Pane({ id, defaultSize, minSize, isCollapsible = false, children }: PaneProps) {
   return (
     <Panel
       id={id}

@@ -21,7 +21,8 @@ export function DraftForm({ draft, onChange }: DraftFormProps) {
   const selected = entries.find(({ key }) => key === selectedKey) ?? entries[0]
 
   /** The text of the JSON view follows again. */
-  const change = (next: Partial<Omit<SectionDraft, 'text'>>) => onChange({ members, entries, ...next })
+  const change = (next: Partial<Pick<SectionDraft, 'members' | 'entries'>>) =>
+    onChange({ members, entries, ...next })
   const replace = (changed: DraftEntry) =>
     change({ entries: entries.map((entry) => (entry.key === changed.key ? changed : entry)) })
   const add = (type: ComponentType) => {

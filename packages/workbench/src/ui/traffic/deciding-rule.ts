@@ -18,7 +18,8 @@ const files = import.meta.glob<string>('../../../../../docs/protocols/*.md', {
 })
 
 /** Returns the ids of the rules that decided on a message, the one that names the verdict first. */
-export function decidingRules({ desk: id, name, verdict }: Message): readonly string[] {
+export function decidingRules({ desk: id, name, verdict, fault }: Message): readonly string[] {
+  if (fault) return []
   const desk = deskHosts.find((known) => known.id === id)
   const own = desk && Object.hasOwn(desk.messages, name) ? [desk.messages[name]!.rules] : []
   const [kind, detail = ''] = verdict.split(':')

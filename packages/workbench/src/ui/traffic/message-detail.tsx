@@ -57,7 +57,8 @@ export function MessageDetail({ message, onOpenTie, onClose }: MessageDetailProp
           name={message.name}
           data={message.data}
           app={message.app}
-          sendLabel="Send to the app"
+          raw={message.direction === 'in' ? message.raw : undefined}
+          sendLabel={message.direction === 'in' ? 'Send to the desk' : 'Send to the app'}
         />
       ) : (
         <pre tabIndex={0} role="group" aria-label="Content as JSON">
@@ -93,20 +94,20 @@ interface EditButtonProps {
 }
 
 function EditButton({ message, isEditing, onEdit }: EditButtonProps) {
-  const isFromApp = message.direction === 'in'
-  const reason = isFromApp
-    ? 'It came from the app, and only the app can send it again.'
+  const isUnknown = message.direction === 'in' && (message.raw === undefined || message.desk === null)
+  const reason = isUnknown
+    ? 'Only messages of a desk whose whole content is known can be sent again.'
     : 'Opens the message in an editor'
   return (
     <Tooltip label={reason} withArrow>
       <Button
         size="compact-xs"
         variant="default"
-        data-disabled={isFromApp || undefined}
-        aria-disabled={isFromApp}
+        data-disabled={isUnknown || undefined}
+        aria-disabled={isUnknown}
         aria-pressed={isEditing}
         leftSection={<IconPencil size={14} />}
-        onClick={() => !isFromApp && onEdit()}
+        onClick={() => !isUnknown && onEdit()}
       >
         Send again, edited
       </Button>

@@ -1,5 +1,6 @@
 import { createWritable, systemClock, type Readable } from '@deskbridge/core'
-import type { TrafficEntry } from '@deskbridge/host'
+import type { AttachedApp, TrafficEntry } from '@deskbridge/host'
+import type { FaultReport } from '../faults/desk-faults'
 import {
   isRepeat,
   sceneOf,
@@ -12,6 +13,7 @@ import {
   type Scene,
 } from './message'
 import { filterRows, noFilter, type MessageFilter } from './message-filter'
+import type { FaultNote } from './verdict-words'
 
 /** State of the message list. */
 export interface MessageListState {
@@ -45,6 +47,8 @@ export interface ListedEntry {
   readonly scene: Scene | null
   /** The whole message as it came in. */
   readonly raw?: unknown
+  /** What a fault did to it. */
+  readonly fault?: FaultNote | null
 }
 
 /** The latest messages between the desk and its apps. */
@@ -53,6 +57,8 @@ export interface MessageList {
   readonly state: Readable<MessageListState>
   /** Adds a message of an app, whose whole content `envelope` has; while the list is paused, the message is queued. */
   add(entry: TrafficEntry, source?: MessageSource, envelope?: { readonly data: unknown }): void
+  /** Adds a row that says what a fault did to a message of an app. */
+  addFault(report: FaultReport, source?: MessageSource & Pick<AttachedApp, 'appId'>): void
   /** Adds messages from elsewhere below a divider. */
   addAll(words: string, entries: readonly ListedEntry[]): void
   /** Adds a row that says what begins here. */
@@ -126,6 +132,29 @@ class Messages implements MessageList {
     this.#publishSoon()
   }
 
+  readonly addFault: MessageList['addFault'] = (report, source) => {
+    const { desk, name, data, direction, verdict, sentence } = report
+    const at = systemClock.now()
+    const appId = source?.appId ?? null
+    this.#add({
+      entry: {
+        at,
+        appId,
+        desk,
+        name,
+        data,
+        direction: direction === 'to-widget' ? 'out' : 'in',
+        origin: '',
+        verdict: 'delivered',
+      },
+      app: source?.app.name ?? '',
+      offsetMs: Math.max(0, at - this.#startAt),
+      scene: null,
+      fault: { verdict, sentence },
+    })
+    this.#publishSoon()
+  }
+
   readonly addAll = (words: string, entries: readonly ListedEntry[]): void => {
     this.addDivider(words)
     for (const entry of entries) this.#add(entry)
@@ -172,10 +201,10 @@ class Messages implements MessageList {
     return undefined
   }
 
-  #add({ entry, app, offsetMs, scene, raw }: ListedEntry): void {
+  #add({ entry, app, offsetMs, scene, raw, fault = null }: ListedEntry): void {
     const { appId, verdict, request, replyTo } = entry
     const latest = this.find(this.#latest.get(appId) ?? 0)
-    if (latest?.kind === 'message' && latest.app === app && isRepeat(latest, entry)) {
+    if (!fault && latest?.kind === 'message' && latest.app === app && isRepeat(latest, entry)) {
       this.#replace(withRepeat(latest, entry.at))
       return this.#noteRequest(request, latest.seq)
     }
@@ -183,7 +212,7 @@ class Messages implements MessageList {
     const number = ++this.#number
     const asked = replyTo === undefined ? undefined : this.find(this.#requests.get(replyTo) ?? 0)
     const answers = asked?.kind === 'message' ? { seq: asked.seq, number: asked.number } : null
-    this.#push(toMessage(entry, { seq, number, app, offsetMs, answers, scene, raw }))
+    this.#push(toMessage(entry, { seq, number, app, offsetMs, answers, scene, raw, fault }))
     this.#latest.set(appId, seq)
     this.#noteRequest(request, seq)
     // A reply that its receiver did not accept proves nothing.

@@ -1,7 +1,9 @@
 import { Button, Group, Select, Text, TextInput } from '@mantine/core'
+import { deskHosts } from '@deskbridge/host/engine'
 import { useReadable } from '@deskbridge/react'
 import { IconSend } from '@tabler/icons-react'
 import { useState } from 'react'
+import type { OpenedApp } from '../desk/opened-app'
 import { useDesk } from '../desk/use-desk'
 import { LazyJsonEditor } from '../editor/lazy-json-editor'
 import { toJson } from './measure'
@@ -15,12 +17,15 @@ export interface MessageSenderProps {
   /** Name of the app that is selected at first; default the first one. */
   app?: string
   sendLabel: string
+  /** The whole message of the app, to be received again with other data; without it, the message is sent to the app. */
+  raw?: unknown
 }
 
 type Result = { readonly kind: 'sent' | 'failed'; readonly words: string }
 
 /** Renders an editor of a message and sends it to an app; the message may be one that no desk knows. */
-export function MessageSender({ name: given, data, app: preferred, sendLabel }: MessageSenderProps) {
+export function MessageSender({ name: given, data, app: preferred, sendLabel, raw }: MessageSenderProps) {
+  const isFromApp = raw !== undefined
   const apps = useReadable(useDesk().apps.all)
   const names = apps.map(({ config }) => config.name)
   const [appName, setAppName] = useState(preferred && names.includes(preferred) ? preferred : names[0])
@@ -28,25 +33,21 @@ export function MessageSender({ name: given, data, app: preferred, sendLabel }: 
   const [text, setText] = useState(() => toJson(data, 2))
   const [result, setResult] = useState<Result | null>(null)
 
-  const send = async () => {
+  const send = () => {
     const app = apps.find(({ config }) => config.name === appName)
     const parsed = parse(text)
-    if (!app) return setResult({ kind: 'failed', words: 'No app is open. Open one first.' })
-    if ('problem' in parsed) return setResult({ kind: 'failed', words: parsed.problem })
-    setResult({ kind: 'sent', words: 'Posted. The app has not answered yet.' })
-    try {
-      await app.send(name, parsed.data)
-      setResult({ kind: 'sent', words: `Sent to ${appName}.` })
-    } catch (error) {
-      setResult({ kind: 'failed', words: error instanceof Error ? error.message : String(error) })
-    }
+    if (!app) setResult({ kind: 'failed', words: 'No app is open. Open one first.' })
+    else if ('problem' in parsed) setResult({ kind: 'failed', words: parsed.problem })
+    else if (isFromApp) setResult(receiveAgain(app, replaceData(raw, parsed.data)))
+    else void sendTo(app, name, parsed.data, setResult)
   }
+
   return (
     <form
       className="message-sender"
       onSubmit={(event) => {
         event.preventDefault()
-        void send()
+        send()
       }}
     >
       <Group gap="xs" align="end">
@@ -55,6 +56,7 @@ export function MessageSender({ name: given, data, app: preferred, sendLabel }: 
           label="Name"
           className="message-name"
           value={name}
+          readOnly={isFromApp}
           onChange={({ currentTarget }) => setName(currentTarget.value)}
         />
         <Select
@@ -63,6 +65,7 @@ export function MessageSender({ name: given, data, app: preferred, sendLabel }: 
           w="9rem"
           data={names}
           value={appName ?? null}
+          readOnly={isFromApp}
           allowDeselect={false}
           comboboxProps={{ keepMounted: false }}
           onChange={(value) => setAppName(value ?? undefined)}
@@ -81,6 +84,26 @@ export function MessageSender({ name: given, data, app: preferred, sendLabel }: 
   )
 }
 
+function receiveAgain(app: OpenedApp, message: unknown): Result {
+  app.receive(message)
+  return { kind: 'sent', words: 'Received again. Its verdict is in the traffic.' }
+}
+
+async function sendTo(
+  app: OpenedApp,
+  name: string,
+  data: unknown,
+  onResult: (result: Result) => void,
+): Promise<void> {
+  onResult({ kind: 'sent', words: 'Posted. The app has not answered yet.' })
+  try {
+    await app.send(name, data)
+    onResult({ kind: 'sent', words: `Sent to ${app.config.name}.` })
+  } catch (error) {
+    onResult({ kind: 'failed', words: error instanceof Error ? error.message : String(error) })
+  }
+}
+
 function parse(text: string): { readonly data: unknown } | { readonly problem: string } {
   if (text.trim() === '') return { data: undefined }
   try {
@@ -88,4 +111,10 @@ function parse(text: string): { readonly data: unknown } | { readonly problem: s
   } catch (error) {
     return { problem: `The content is not JSON: ${(error as Error).message}.` }
   }
+}
+
+/** Returns the message of an app with other data, as its desk writes it. */
+function replaceData(raw: unknown, data: unknown): unknown {
+  const desk = deskHosts.find((known) => known.describe(raw) !== null)
+  return desk ? desk.replaceData(raw, data) : raw
 }

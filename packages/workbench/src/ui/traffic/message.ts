@@ -1,6 +1,6 @@
 import type { Mode } from '@deskbridge/core'
 import type { AttachedApp, TrafficEntry } from '@deskbridge/host'
-import { outcomeOf, verdictWords, type Outcome, type VerdictWords } from './verdict-words'
+import { outcomeOf, verdictWords, type FaultNote, type Outcome, type VerdictWords } from './verdict-words'
 
 /** A reference to another message of the list. */
 export interface Tie {
@@ -46,6 +46,8 @@ export interface Message extends TrafficEntry {
   readonly scene: Scene | null
   /** The whole message as it came in, with what its wire adds; `undefined` when it is not known. */
   readonly raw: unknown
+  /** What a fault did to it; `null` when it met none. */
+  readonly fault: FaultNote | null
   /** What became of it, as far as that is proven. */
   readonly outcome: Outcome
   /** The verdict in words. */
@@ -71,7 +73,10 @@ export type Row = Message | Divider
 export type MessageSource = Pick<AttachedApp, 'app' | 'state'>
 
 /** The members of a message that its listing gives it. */
-export type Listing = Pick<Message, 'seq' | 'number' | 'app' | 'offsetMs' | 'answers' | 'scene' | 'raw'>
+export type Listing = Pick<
+  Message,
+  'seq' | 'number' | 'app' | 'offsetMs' | 'answers' | 'scene' | 'raw' | 'fault'
+>
 
 /** Creates the row of a message. */
 export function toMessage(entry: TrafficEntry, listing: Listing): Message {
@@ -125,6 +130,7 @@ export function isRepeat(message: Message, entry: TrafficEntry): boolean {
     message.desk === entry.desk &&
     message.verdict === entry.verdict &&
     message.origin === entry.origin &&
+    message.fault === null &&
     message.replies.length === 0 &&
     message.answers === null &&
     entry.replyTo === undefined &&

@@ -13,6 +13,7 @@ const untestable: Readonly<Record<string, string>> = {
 
 /** Returns a test file for `@deskbridge/host-emulator` that fails when the desk comes to another verdict on a message. */
 export function toTest(message: Message, selected: string): TestSource {
+  if (message.fault) return { reason: 'It shows what a fault did, not a verdict of the desk.' }
   const reason = untestable[message.verdict]
   if (reason) return { reason }
   if (!message.scene)

@@ -39,6 +39,7 @@ const record = v.strictObject({
   request: v.optional(text),
   replyTo: v.optional(text),
   scene: v.optional(v.nullable(scene)),
+  fault: v.optional(v.nullable(v.strictObject({ verdict: text, sentence: text }))),
   count: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
 })
 
@@ -53,9 +54,9 @@ export function writeTrace(rows: readonly Row[]): string {
   const lines = rows.flatMap((row) => {
     if (row.kind === 'divider') return []
     const { at, offsetMs, direction, app, appId, desk, name, data, origin } = row
-    const { verdict: given, request, replyTo, scene: known, count } = row
+    const { verdict: given, request, replyTo, scene: known, fault, count } = row
     const line = { at, offsetMs, direction, app, appId, desk, name, data, origin, verdict: given }
-    return [toJson({ ...line, request, replyTo, scene: known, count })]
+    return [toJson({ ...line, request, replyTo, scene: known, fault, count })]
   })
   return lines.map((line) => `${line}\n`).join('')
 }
@@ -87,6 +88,6 @@ function readLine(line: string): ListedEntry | string {
     const path = v.getDotPath(issue)
     return path ? `"${path}" ${issue.message}.` : 'it must be an object with the members of a message.'
   }
-  const { app, offsetMs, scene: known = null, count: _count, ...entry } = result.output
-  return { entry: entry as ListedEntry['entry'], app, offsetMs, scene: known }
+  const { app, offsetMs, scene: known = null, fault = null, count: _count, ...entry } = result.output
+  return { entry: entry as ListedEntry['entry'], app, offsetMs, scene: known, fault }
 }

@@ -1,4 +1,12 @@
-import { IconAlertTriangle, IconBan, IconCheck, IconChecks, IconSend, type Icon } from '@tabler/icons-react'
+import {
+  IconAlertTriangle,
+  IconBan,
+  IconBolt,
+  IconCheck,
+  IconChecks,
+  IconSend,
+  type Icon,
+} from '@tabler/icons-react'
 import type { Outcome } from './verdict-words'
 
 const icons: Readonly<Record<Outcome, Icon>> = {
@@ -7,6 +15,7 @@ const icons: Readonly<Record<Outcome, Icon>> = {
   answered: IconChecks,
   ignored: IconBan,
   invalid: IconAlertTriangle,
+  fault: IconBolt,
 }
 
 /** Renders the icon of an outcome, which stands beside its word. */

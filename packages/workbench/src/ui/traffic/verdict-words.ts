@@ -2,7 +2,7 @@ import type { Reason } from '@deskbridge/core'
 import type { TrafficEntry } from '@deskbridge/host'
 
 /** What became of a message, as far as that is proven. */
-export type Outcome = 'delivered' | 'posted' | 'answered' | 'ignored' | 'invalid'
+export type Outcome = 'delivered' | 'posted' | 'answered' | 'ignored' | 'invalid' | 'fault'
 
 /** The outcomes, each with its name. */
 export const outcomes: Readonly<Record<Outcome, string>> = {
@@ -11,12 +11,13 @@ export const outcomes: Readonly<Record<Outcome, string>> = {
   answered: 'Answered',
   ignored: 'Ignored',
   invalid: 'Invalid',
+  fault: 'Fault',
 }
 
 /** A verdict in words. */
 export interface VerdictWords {
-  /** How much attention the message needs: none, because it was ignored, or because it is malformed. */
-  readonly tone: 'usual' | 'ignored' | 'invalid'
+  /** How much attention the message needs: none, because it was ignored, because it is malformed, or because of a fault. */
+  readonly tone: 'usual' | 'ignored' | 'invalid' | 'fault'
   /** The verdict in a few words. */
   readonly short: string
   /** Sentence about what happened to the message, and what to do about it if anything. */
@@ -27,6 +28,16 @@ export interface VerdictWords {
 export interface Judged extends Pick<TrafficEntry, 'verdict' | 'direction' | 'request'> {
   /** The messages that answer it. */
   readonly replies: readonly unknown[]
+  /** What a fault did to it; `null` when it met none. */
+  readonly fault: FaultNote | null
+}
+
+/** What a fault did to a message. */
+export interface FaultNote {
+  /** What it did, in a word. */
+  readonly verdict: string
+  /** What it did, in a sentence. */
+  readonly sentence: string
 }
 
 /** The reasons, each with its name and a sentence. */
@@ -63,7 +74,8 @@ export const reasons: Readonly<Record<Reason, readonly [short: string, sentence:
 }
 
 /** Returns what became of a message: one to the app is only posted until something answers it. */
-export function outcomeOf({ verdict, direction, replies }: Judged): Outcome {
+export function outcomeOf({ verdict, direction, replies, fault }: Judged): Outcome {
+  if (fault) return 'fault'
   if (verdict.startsWith('ignored:')) return 'ignored'
   if (verdict.startsWith('invalid:')) return 'invalid'
   if (direction === 'in') return 'delivered'
@@ -72,6 +84,8 @@ export function outcomeOf({ verdict, direction, replies }: Judged): Outcome {
 
 /** Describes the verdict of a message. */
 export function verdictWords(message: Judged): VerdictWords {
+  const { fault } = message
+  if (fault) return { tone: 'fault', short: `fault: ${fault.verdict}`, sentence: fault.sentence }
   const { verdict } = message
   const detail = verdict.slice(verdict.indexOf(':') + 1)
   const outcome = outcomeOf(message)
@@ -86,7 +100,7 @@ export function verdictWords(message: Judged): VerdictWords {
   return { tone: 'invalid', short: `invalid: ${detail}`, sentence }
 }
 
-function sentenceOf(outcome: 'delivered' | 'posted' | 'answered', { request }: Judged): string {
+function sentenceOf(outcome: Outcome, { request }: Judged): string {
   if (outcome === 'delivered') return 'The desk has handled it.'
   if (outcome === 'answered') return 'The app has received and answered it.'
   return request === undefined

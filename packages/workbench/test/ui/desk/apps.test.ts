@@ -11,7 +11,7 @@ const widget: WidgetConfig = { id: 'mine', name: 'Mine', url: 'http://b.test/', 
 function open() {
   const scenario = createWritable({ widgets: [] } as unknown as Scenario)
   const change = (members: Partial<Scenario>) => scenario.set({ ...scenario.get(), ...members })
-  const createApp = vi.fn((config: AppConfig) => ({ config }) as OpenedApp)
+  const createApp = vi.fn<(config: AppConfig) => OpenedApp>((config) => ({ config }) as OpenedApp)
   const apps = createApps([served], { ...scenario, change }, createApp)
   return { apps, change, createApp, ids: () => apps.all.get().map(({ config }) => config.id) }
 }

@@ -266,3 +266,19 @@ test('A message keeps what was true of its app when it crossed', () => {
     openingTitle: null,
   })
 })
+
+test('What a fault did to a message is a row of its own, which no equal message joins', () => {
+  const list = createList()
+  const report = {
+    app: 'notes',
+    desk: 'text',
+    name: 'ticket_info',
+    data: null,
+    direction: 'to-widget',
+    verdict: 'dropped',
+    sentence: 'A fault dropped this message.',
+  } as const
+  list.addFault(report)
+  list.addFault(report)
+  expect(messagesIn(list).map(({ words }) => words.short)).toEqual(['fault: dropped', 'fault: dropped'])
+})

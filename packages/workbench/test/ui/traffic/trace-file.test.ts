@@ -62,6 +62,7 @@ test('Every member of a line is kept', () => {
         app: 'Notes',
         offsetMs: 0,
         scene: null,
+        fault: null,
         entry: expect.objectContaining({ name: 'track', data: { a: 1 }, request: 'r1', at: 1 }) as object,
       },
     ],

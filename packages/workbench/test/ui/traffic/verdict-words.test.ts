@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { verdictWords as describe, type Judged } from '../../../src/ui/traffic/verdict-words'
 
-const verdictWords = (message: Omit<Judged, 'replies'> & Partial<Judged>) =>
-  describe({ replies: [], ...message })
+const verdictWords = (message: Omit<Judged, 'replies' | 'fault'> & Partial<Judged>) =>
+  describe({ replies: [], fault: null, ...message })
 
 test('A delivered message from the app was handled', () => {
   const words = verdictWords({ verdict: 'delivered', direction: 'in' })
@@ -40,4 +40,13 @@ test('An invalid message names the malformed property, including colons in it', 
   const words = verdictWords({ verdict: 'invalid:components[1].data.id: must be a string', direction: 'in' })
   expect(words.tone).toBe('invalid')
   expect(words.short).toBe('invalid: components[1].data.id: must be a string')
+})
+
+test('A fault is named instead of a verdict', () => {
+  const fault = { verdict: 'dropped', sentence: 'A fault dropped this message.' }
+  expect(verdictWords({ verdict: 'delivered', direction: 'in', fault })).toEqual({
+    tone: 'fault',
+    short: 'fault: dropped',
+    sentence: fault.sentence,
+  })
 })
