@@ -44,6 +44,8 @@ function copySampleApps(): Plugin {
 export default defineConfig({
   root: join(import.meta.dirname, 'src/ui'),
   base: './',
+  // Without "production", whose errors have no sentences: this page is for developers.
+  resolve: { conditions: ['module', 'browser'] },
   build: {
     outDir: join(dist, 'ui'),
     emptyOutDir: true,

@@ -1,6 +1,8 @@
 import '@mantine/core/styles.css'
 import '@mantine/notifications/styles.css'
 import './workbench.css'
+import './sections/sections.css'
+import './tickets/tickets.css'
 import { createRoot } from 'react-dom/client'
 import { ErrorBoundary } from 'react-error-boundary'
 import { CONFIG_PATH, type WorkbenchConfig } from '../config'

@@ -12,7 +12,7 @@ export function FrameProblem({ app }: { app: OpenedApp }) {
   const state = useReadable(app.state)
   const problem = useReadable(app.problem)
   const isReady = state?.status === 'ready'
-  const finding = useProbe(app.config.url, !isReady && !problem)?.finding
+  const finding = useProbe(app.config.url, state !== null && !isReady)?.finding
   if (isReady) return null
   if (problem) return <Problem sentence={problem.message} />
   if (finding) return <Problem sentence={finding.sentence} remedy={finding.remedy} onRetry={app.reload} />

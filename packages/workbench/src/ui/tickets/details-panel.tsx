@@ -15,7 +15,7 @@ export function DetailsPanel() {
   const beside = useReadable(apps.all).filter(({ config }) => isBesideTicket(config))
   const { name, hasSections } = deskLook(useReadable(scenario, ({ desk }) => desk))
   return (
-    <aside className="details" aria-labelledby="details-title">
+    <aside className="details" aria-labelledby="details-title" tabIndex={0}>
       <Text component="h2" id="details-title" className="panel-title">
         Ticket details
       </Text>
