@@ -25,6 +25,7 @@ export default defineConfig<{ sampleName: SampleName }>({
     { name: 'storms', testDir: 'storms', testMatch: 'main.ts', workers: 1, timeout: 0 },
     { name: 'floods', testDir: 'floods', testMatch: 'main.ts', workers: 1, timeout: 0 },
     { name: 'wire', testDir: 'wire', testMatch: 'main.ts', workers: 1, timeout: 600_000 },
+    { name: 'images', testDir: 'images', testMatch: 'main.ts', workers: 1 },
     { name: 'transcripts', testDir: '../conformance/transcripts', testMatch: 'record.ts' },
   ],
 })

@@ -1,0 +1,140 @@
+import { copyFile, mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test, type Page } from '@playwright/test'
+import { startWorkbench, startWorkbenchIn } from '../fixtures/workbench'
+import { appPanel, expectConnected, frameOf } from '../fixtures/workbench-page'
+
+const ROOT = join(import.meta.dirname, '../..')
+const IMAGES = join(ROOT, 'docs/images')
+const themes = ['light', 'dark'] as const
+
+/** A picture of the workbench: its name, and how to get there from a connected first screen. */
+interface Picture {
+  readonly name: string
+  readonly desk: string
+  show(page: Page): Promise<unknown>
+}
+
+const pictures: readonly Picture[] = [
+  { name: 'first-screen', desk: 'text', show: () => Promise.resolve() },
+  {
+    name: 'traffic',
+    desk: 'text',
+    async show(page) {
+      await page.getByRole('searchbox', { name: 'Filter messages' }).fill('ignored orders')
+      await page.getByRole('table', { name: 'Traffic' }).getByRole('row').nth(1).click()
+      await page.getByRole('separator', { name: 'Resize Dock' }).focus()
+      for (let times = 0; times < 4; times++) await page.keyboard.press('ArrowUp')
+    },
+  },
+  {
+    name: 'section-editor',
+    desk: 'text',
+    async show(page) {
+      await page.getByRole('tab', { name: 'Section' }).click()
+      await page.getByRole('separator', { name: 'Resize Dock' }).focus()
+      for (let times = 0; times < 4; times++) await page.keyboard.press('ArrowUp')
+    },
+  },
+  {
+    name: 'popup',
+    desk: 'qiscus',
+    show: (page) => page.getByRole('button', { name: 'Float Orders' }).click(),
+  },
+  {
+    name: 'fullscreen',
+    desk: 'qiscus',
+    show: (page) => frameOf(page, 'Orders').getByRole('button', { name: 'Full screen' }).click(),
+  },
+]
+
+for (const theme of themes) {
+  test.describe(theme, () => {
+    test.use({ viewport: { width: 1280, height: 800 } })
+
+    for (const { name, desk, show } of pictures) {
+      test(name, async ({ page }) => {
+        const workbench = await startWorkbench('--port', '0')
+        await page.goto(`${workbench.pageUrl}/?desk=${desk}&theme=${theme}`)
+        await expectConnected(page)
+        await show(page)
+        await take(page, name, theme)
+        await page.close()
+        await workbench.interrupt()
+      })
+    }
+
+    test('vite-project', async ({ page }) => {
+      const folder = await writeViteProject()
+      const workbench = await startWorkbenchIn(folder, '--port', '0')
+      await page.goto(`${workbench.pageUrl}/?theme=${theme}`)
+      await expectConnected(page, ['Requester'])
+      await take(page, 'vite-project', theme)
+      await page.close()
+      await workbench.interrupt()
+      await rm(folder, { recursive: true })
+    })
+
+    test('failed-frame', async ({ page }) => {
+      const server = await serveUnframeable()
+      const { port } = server.address() as AddressInfo
+      const workbench = await startWorkbench(`localhost:${port}`, '--name', 'Billing', '--port', '0')
+      await page.goto(`${workbench.pageUrl}/?theme=${theme}`)
+      await appPanel(page, 'Billing').getByRole('alert').waitFor()
+      await take(page, 'failed-frame', theme)
+      await page.close()
+      await workbench.interrupt()
+      server.close()
+    })
+  })
+}
+
+async function take(page: Page, name: string, theme: string): Promise<void> {
+  // Tooltips and animations end.
+  await page.mouse.move(700, 10)
+  await page.waitForTimeout(800)
+  await page.screenshot({ path: join(IMAGES, `workbench-${name}-${theme}.png`), animations: 'disabled' })
+}
+
+/** Writes a Vite project with a widget, as its developer does. */
+async function writeViteProject(): Promise<string> {
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'requester-')))
+  await mkdir(join(folder, 'node_modules'))
+  await mkdir(join(folder, 'public'))
+  await symlink(join(ROOT, 'e2e/node_modules/vite'), join(folder, 'node_modules/vite'), 'junction')
+  await copyFile(
+    join(ROOT, 'packages/core/dist/deskbridge.global.js'),
+    join(folder, 'public/deskbridge.global.js'),
+  )
+  await writeFile(
+    join(folder, 'package.json'),
+    JSON.stringify({ name: 'requester', devDependencies: { vite: '*' } }),
+  )
+  await writeFile(
+    join(folder, 'index.html'),
+    `<!doctype html><html lang="en"><title>Requester</title><link rel="icon" href="data:,">
+      <style>:root { font: 1rem/1.5 system-ui; color-scheme: light dark } body { padding: 0.5rem }</style>
+      <h1>Requester</h1><p>Waiting for the desk …</p>
+      <script src="/deskbridge.global.js"></script>
+      <script type="module">
+        const widget = Deskbridge.createWidget()
+        widget.ticketState.subscribe(({ ticket }) => {
+          if (ticket) document.querySelector('p').textContent = ticket.requester.name + ' asked: ' + ticket.subject
+        })
+        widget.connect()
+      </script></html>`,
+  )
+  return folder
+}
+
+async function serveUnframeable(): Promise<Server> {
+  const server = createServer((_, response) => {
+    response.writeHead(200, { 'content-type': 'text/html', 'x-frame-options': 'SAMEORIGIN' })
+    response.end('<!doctype html><title>Billing</title>')
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return server
+}
