@@ -38,7 +38,11 @@ function WidgetForm({ onDone }: { onDone: () => void }) {
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const result = toWidget({ address, name, placement, sectionTitle }, location.origin)
+    const result = toWidget(
+      { address, name, placement, sectionTitle },
+      location.origin,
+      scenario.get().widgets,
+    )
     if ('error' in result) return setError(result.error)
     apps.openWidget(result)
     scenario.change({ view: placement === 'ticket-sidebar' ? ticketsView : result.id })

@@ -1,5 +1,5 @@
 import type { Placement } from '@deskbridge/core'
-import type { WidgetConfig } from '../desk/scenario'
+import { findUrlProblem, maxWidgets, widgetIdPrefix, type WidgetConfig } from './widget-config'
 
 /** What the user enters to open a widget. */
 export interface WidgetEntry {
@@ -13,27 +13,40 @@ export interface WidgetEntry {
   sectionTitle: string
 }
 
-/** Returns the widget that an entry describes, or an error that names the remedy. */
-export function toWidget(entry: WidgetEntry, ownOrigin: string): WidgetConfig | { error: string } {
+/** Returns the widget that an entry describes beside those that are open, or an error that names the remedy. */
+export function toWidget(
+  entry: WidgetEntry,
+  ownOrigin: string,
+  open: readonly WidgetConfig[],
+): WidgetConfig | { error: string } {
   const address = entry.address.trim()
   if (!address) return { error: 'Enter the address of a running page, for example http://localhost:5173.' }
   const text = completeAddress(address)
   if (!URL.canParse(text))
     return { error: `“${address}” is not an address: enter one such as http://localhost:5173.` }
   const url = new URL(text)
-  if (!/^https?:$/.test(url.protocol))
-    return { error: `A page at ${url.protocol} cannot be opened in a frame: serve it over http or https.` }
-  if (url.origin === ownOrigin)
-    return { error: `${url.origin} is the workbench itself: enter the address of your widget.` }
+  const problem = findUrlProblem(url, ownOrigin)
+  if (problem !== null) return { error: problem }
   const place = `${url.host}${url.pathname === '/' ? '' : url.pathname}`
   const sectionTitle = entry.sectionTitle.trim()
+  const id = toId(`${place}${url.search}${url.hash}`, entry.placement)
+  if (open.length >= maxWidgets && !open.some((widget) => widget.id === id))
+    return { error: `${maxWidgets} widgets are open, which is the limit: close one first.` }
   return {
-    id: `widget-${place.replace(/[^a-z0-9]+/gi, '-').toLowerCase()}-${entry.placement}`,
+    id,
     name: entry.name.trim() || place,
     url: url.href,
     placement: entry.placement,
     ...(sectionTitle && { sectionTitle }),
   }
+}
+
+/** Returns the id of the page at a place, which stays the same when it is opened again. */
+function toId(place: string, placement: string): string {
+  return `${widgetIdPrefix}${place
+    .replace(/[^a-z0-9]+/gi, '-')
+    .toLowerCase()
+    .slice(0, 500)}-${placement}`
 }
 
 /** Adds what people leave out: the scheme, and the host when there is just a port. */

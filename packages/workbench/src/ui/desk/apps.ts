@@ -1,15 +1,16 @@
 import { createWritable, type Readable } from '@deskbridge/core'
 import type { AppConfig } from '../../config'
 import { openingStateOf } from '../../opening-state'
+import type { WidgetConfig } from '../apps/widget-config'
 import { follow } from './follow'
 import type { OpenedApp } from './opened-app'
-import type { Scenario, ScenarioStore, WidgetConfig } from './scenario'
+import type { Scenario, ScenarioStore } from './scenario'
 
 /** The apps of the desk: those of the server, then the widgets that the user has opened. */
 export interface Apps {
   /** The apps, in display order. */
   readonly all: Readable<readonly OpenedApp[]>
-  /** Opens a widget, or replaces the one with the same id. */
+  /** Opens a widget as the last one, or in the place of the one with the same id. */
   openWidget(widget: WidgetConfig): void
   /** Closes a widget that the user has opened. */
   closeWidget(id: string): void
@@ -40,8 +41,10 @@ export function createApps(
   return {
     all,
     openWidget(widget) {
-      const others = widgets().filter(({ id }) => id !== widget.id)
-      scenario.change({ widgets: [...others, widget] })
+      const isOpen = widgets().some(({ id }) => id === widget.id)
+      // In its place, since a frame that is moved in the page loads again.
+      const replaced = widgets().map((other) => (other.id === widget.id ? widget : other))
+      scenario.change({ widgets: isOpen ? replaced : [...replaced, widget] })
     },
     closeWidget: (id) => scenario.change({ widgets: widgets().filter((widget) => widget.id !== id) }),
     isWidget: (id) => widgets().some((widget) => widget.id === id),

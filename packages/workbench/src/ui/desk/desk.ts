@@ -4,6 +4,7 @@ import type { AppConfig, WorkbenchConfig } from '../../config'
 import { addDocumentDividers } from '../traffic/add-dividers'
 import { createDeskFaults, type DeskFaults } from '../faults/desk-faults'
 import { createIgnoredTitles, type IgnoredTitles } from '../sections/ignored-titles'
+import { toDistinctWidgets } from '../apps/widget-config'
 import { createMessageList, type MessageList } from '../traffic/message-list'
 import { createApps, type Apps } from './apps'
 import { deskIds, deskLook } from './desks'
@@ -53,6 +54,7 @@ export function createDesk({ apps: configs, desk = deskIds[0]! }: WorkbenchConfi
     desks: deskIds,
     tickets: exampleTickets.map(({ ticket }) => ticket.number),
     users: exampleUsers.map(({ id }) => id),
+    origin: location.origin,
   })
   const defaults: Scenario = {
     ...scenarioDefaults,
@@ -61,7 +63,7 @@ export function createDesk({ apps: configs, desk = deskIds[0]! }: WorkbenchConfi
     ticket: exampleTickets[0]!.ticket.number,
     user: exampleUsers[0].id,
   }
-  const scenario = createScenario(schemas, defaults, (wanted) => correctView(wanted, configs))
+  const scenario = createScenario(schemas, defaults, (wanted) => correct(wanted, configs))
   const tickets = createTickets(exampleTickets, scenario)
   const messages = createMessageList()
   const faults = createDeskFaults({
@@ -123,11 +125,12 @@ function followTickets(host: Host, tickets: Tickets, messages: MessageList, apps
   })
 }
 
-/** Shows the tickets when the view is no page of an app. */
-function correctView(scenario: Scenario, configs: readonly AppConfig[]): Scenario {
-  const { view, widgets } = scenario
+/** Tells the widgets from the server's apps and from each other, and shows the tickets when the view is no page of an app. */
+function correct(scenario: Scenario, configs: readonly AppConfig[]): Scenario {
+  const { view } = scenario
+  const widgets = toDistinctWidgets(scenario.widgets, configs)
   const hasPage = [...configs, ...widgets].some((app) => app.id === view && !isBesideTicket(app))
-  return hasPage || view === ticketsView ? scenario : { ...scenario, view: ticketsView }
+  return { ...scenario, widgets, view: hasPage ? view : ticketsView }
 }
 
 function slice<K extends keyof Scenario>(scenario: Readable<Scenario>, name: K): Readable<Scenario[K]> {

@@ -1,24 +1,11 @@
-import {
-  createWritable,
-  type Mode,
-  type Placement,
-  type Readable,
-  type Section,
-  type Theme,
-} from '@deskbridge/core'
-import { deskHosts, type HostDeskId } from '@deskbridge/host/engine'
+import { createWritable, type Mode, type Readable, type Section, type Theme } from '@deskbridge/core'
+import type { HostDeskId } from '@deskbridge/host/engine'
 import * as v from 'valibot'
-import type { AppConfig } from '../../config'
+import { parseWidgets, type WidgetConfig } from '../apps/widget-config'
 import type { DeskFault } from '../faults/desk-faults'
 import { parseFaults } from '../faults/parse-faults'
 import { sectionSchema } from '../sections/section-schema'
 import { editSchema, type TicketEdit } from '../tickets/ticket-schema'
-
-/** A widget that the user has opened in the page, beside the apps of the server. */
-export type WidgetConfig = Omit<AppConfig, 'openingState'> & {
-  /** Title of the widget's section in the ticket details; without one it has no section. */
-  readonly sectionTitle?: string
-}
 
 /** Everything that determines what the page shows; kept in its URL and in the browser's storage. */
 export interface Scenario {
@@ -86,29 +73,24 @@ export interface Offer {
   tickets: readonly string[]
   /** Ids of the users. */
   users: readonly string[]
+  /** Origin of the page, which is no widget. */
+  origin: string
 }
 
-const placements = [...new Set(deskHosts.flatMap((desk) => Object.keys(desk.placements) as Placement[]))]
-
-const widgetSchema = v.object({
-  id: v.pipe(v.string(), v.nonEmpty()),
-  name: v.pipe(v.string(), v.nonEmpty()),
-  url: v.pipe(v.string(), v.url()),
-  placement: v.picklist(placements),
-  sectionTitle: v.exactOptional(v.pipe(v.string(), v.nonEmpty())),
-})
-
 /** Returns the schemas of a scenario for what the page offers. */
-export function createSchemas({ desks, tickets, users }: Offer): ScenarioSchemas {
+export function createSchemas({ desks, tickets, users, origin }: Offer): ScenarioSchemas {
   return {
     desk: v.picklist(desks),
     mode: v.picklist(['popup', 'embed']),
     theme: v.picklist(['light', 'dark']),
     ticket: v.picklist([...tickets, noTicket]),
     user: v.picklist(users),
-    // Which apps exist is known only after the widgets are; see correctView().
+    // Which apps exist is known only after the widgets are; see correct() in desk.ts.
     view: v.string(),
-    widgets: v.pipe(v.array(widgetSchema), v.readonly()),
+    widgets: v.pipe(
+      v.unknown(),
+      v.transform((value) => parseWidgets(value, origin)),
+    ),
     faults: v.pipe(v.unknown(), v.transform(parseFaults)),
     edits: v.record(v.picklist(tickets), editSchema),
     drafts: v.record(v.picklist(tickets), editSchema),

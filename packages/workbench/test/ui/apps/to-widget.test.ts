@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest'
+import { maxWidgets, type WidgetConfig } from '../../../src/ui/apps/widget-config'
 import { toWidget, type WidgetEntry } from '../../../src/ui/apps/to-widget'
 
 const own = 'http://localhost:4747'
 
-function open(change: Partial<WidgetEntry>) {
+function open(change: Partial<WidgetEntry>, opened: readonly WidgetConfig[] = []) {
   return toWidget(
     { address: 'http://localhost:5173/', name: '', placement: 'ticket-sidebar', sectionTitle: '', ...change },
     own,
+    opened,
   )
 }
 
@@ -28,6 +30,8 @@ test.each([
   ['javascript:alert(1)', 'A page at javascript: cannot be opened'],
   ['file:///tmp/widget.html', 'A page at file: cannot be opened'],
   [`${own}/?desk=text`, 'is the workbench itself'],
+  ['http://127.0.0.1:4747', 'is the workbench itself'],
+  ['http://[::1]:4747/', 'is the workbench itself'],
 ])('The address “%s” is rejected with the remedy', (address, message) => {
   expect(open({ address })).toEqual({ error: expect.stringContaining(message) as string })
 })
@@ -47,4 +51,20 @@ test('The same page has an id for each placement, so that it can be open in seve
 test('A section is configured only with a title', () => {
   expect(open({ sectionTitle: '  ' })).not.toHaveProperty('sectionTitle')
   expect(open({ sectionTitle: 'Orders' })).toMatchObject({ sectionTitle: 'Orders' })
+})
+
+test('Pages that differ in their query alone are different widgets', () => {
+  const ids = ['5173/?app=a', '5173/?app=b', '5173/#/a'].map(
+    (address) => (open({ address }) as WidgetConfig).id,
+  )
+  expect(new Set(ids).size).toBe(3)
+})
+
+test('One more widget than the limit is rejected with the remedy; one that is open is opened again', () => {
+  const opened = Array.from(
+    { length: maxWidgets },
+    (_, port) => open({ address: `${port + 1}` }) as WidgetConfig,
+  )
+  expect(open({}, opened)).toEqual({ error: expect.stringContaining('close one first') as string })
+  expect(open({ address: '1' }, opened)).toEqual(opened[0])
 })

@@ -3,7 +3,8 @@ import { expect, test, vi } from 'vitest'
 import type { AppConfig } from '../../../src/config'
 import { createApps } from '../../../src/ui/desk/apps'
 import type { OpenedApp } from '../../../src/ui/desk/opened-app'
-import type { Scenario, WidgetConfig } from '../../../src/ui/desk/scenario'
+import type { WidgetConfig } from '../../../src/ui/apps/widget-config'
+import type { Scenario } from '../../../src/ui/desk/scenario'
 
 const served: AppConfig = { id: 'orders', name: 'Orders', url: 'http://a.test/', placement: 'ticket-sidebar' }
 const widget: WidgetConfig = { id: 'mine', name: 'Mine', url: 'http://b.test/', placement: 'main-menu' }
@@ -42,6 +43,14 @@ test('A widget that is opened again with another configuration replaces the earl
   apps.openWidget({ ...widget, name: 'Renamed' })
   expect(ids()).toEqual(['orders', 'mine'])
   expect(createApp).toHaveBeenLastCalledWith({ ...widget, name: 'Renamed' })
+})
+
+test('A widget that is opened again keeps its place, as a frame that is moved would load again', () => {
+  const { apps, ids } = open()
+  apps.openWidget(widget)
+  apps.openWidget({ ...widget, id: 'second' })
+  apps.openWidget({ ...widget, name: 'Renamed' })
+  expect(ids()).toEqual(['orders', 'mine', 'second'])
 })
 
 test('A section title becomes an opening state with this title', () => {

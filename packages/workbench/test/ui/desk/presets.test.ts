@@ -8,6 +8,7 @@ const schemas = createSchemas({
   desks: deskIds,
   tickets: exampleTickets.map(({ ticket }) => ticket.number),
   users: exampleUsers.map(({ id }) => id),
+  origin: 'http://localhost:4747',
 })
 
 test.each(presets)('The scenario “$name” survives a round trip through the URL', ({ members }) => {

@@ -7,13 +7,14 @@ import {
   scenarioDefaults,
   toSearch,
   type Scenario,
-  type WidgetConfig,
 } from '../../../src/ui/desk/scenario'
+import type { WidgetConfig } from '../../../src/ui/apps/widget-config'
 
 const schemas = createSchemas({
   desks: ['text', 'qiscus'],
   tickets: ['1042', '1041'],
   users: ['agent-7', 'agent-9'],
+  origin: 'http://localhost:4747',
 })
 const defaults: Scenario = {
   desk: 'text',
@@ -51,7 +52,7 @@ test('A scenario survives a round trip through the query', () => {
     ticket: '1041',
     user: 'agent-9',
     view: 'queue',
-    widgets: [widget, { ...widget, id: 'second', placement: 'main-menu' }],
+    widgets: [widget, { ...widget, id: 'widget-second', placement: 'main-menu' }],
     faults: [{ app: null, fault: { kind: 'latency', ms: 300 } }],
     edits: { '1042': { fields: { tags: ['late'] } } },
     drafts: {},
