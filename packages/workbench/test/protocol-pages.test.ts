@@ -19,6 +19,17 @@ test('What a page contains is written as text', () => {
   )
 })
 
+test('Code blocks, tables and links to the other pages are elements of their own', () => {
+  const html = toHtml(
+    '```\n layers\n```\n\n| rule | name |\n|---|---|\n| **T2** | `a \\| b` |\n\n[Text](text.md)\n',
+  )
+  expect(html).toContain('<pre><code> layers\n</code></pre>')
+  expect(html).toMatch(
+    /<th>rule<\/th>[^]*<td><strong id="T2">T2<\/strong><\/td>\s*<td><code>a \| b<\/code><\/td>/,
+  )
+  expect(html).toContain('<a href="text.html">Text</a>')
+})
+
 test('Rules are read from lists and from tables, with the section that they stand in', () => {
   const page = '## 1. Messages\n\n- **T1** A `name`.\n\n| rule | event |\n|---|---|\n| **Q1** | `a \\| b` |\n'
   expect(parseRules(page)).toEqual([
