@@ -180,6 +180,75 @@ for (const { name, start, sentence, logs } of failures) {
   })
 }
 
+test('“Try again” asks again what keeps a page from working', async ({ page, problems }) => {
+  let status = 404
+  const url = await serve((_, response) => {
+    response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' })
+    response.end('<!doctype html><title>Widget</title><link rel="icon" href="data:,"><p>Says nothing</p>')
+  })
+  await openPage(page)
+  await openWidget(page, url, { name: 'Mine' })
+  const alert = appPanel(page, 'Mine').getByRole('alert')
+  await expect(alert).toContainText('HTTP status 404')
+  status = 500
+  await alert.getByRole('button', { name: 'Try again' }).click()
+  await expect(alert).toContainText('HTTP status 500')
+  status = 200
+  await appPanel(page, 'Mine').getByRole('button', { name: 'Reload Mine' }).click()
+  await expect(alert).toHaveCount(0)
+  await expect(frameOf(page, 'Mine').getByText('Says nothing')).toBeVisible()
+  problems.length = 0
+})
+
+const attacks = [
+  ['runs a script', { url: 'javascript:parent.document.title="broken"' }],
+  ['has its document in its URL', { url: 'data:text/html,<p>broken</p>' }],
+  ['is a file', { url: 'file:///etc/hosts' }],
+  ['has the id of an app of the server', { id: 'orders' }],
+  ['has the name of a view', { id: 'tickets', placement: 'main-menu' }],
+] as const
+
+for (const [name, members] of attacks) {
+  test(`a widget in the address that ${name} is not opened`, async ({ page }) => {
+    const url = await serveWidget()
+    const good = { id: 'widget-good', name: 'Good', url, placement: 'ticket-sidebar' }
+    const bad = { ...good, id: 'widget-bad', name: 'Bad', ...members }
+    const widgets = JSON.stringify([bad, good])
+    await page.goto(`${workbench.pageUrl}/?${new URLSearchParams({ theme: 'light', widgets })}`)
+    await expectConnected(page, ['Orders', 'Good'])
+    await expect(page.locator('iframe[title="Bad"]')).toHaveCount(0)
+    await expect(appPanel(page, 'Orders').getByRole('button', { name: 'Close Orders' })).toHaveCount(0)
+    expect(new URL(page.url()).searchParams.get('widgets')).not.toContain('Bad')
+  })
+}
+
+test('a widget in the address that is the workbench itself, or bears another’s name, cannot pass for an app', async ({
+  page,
+}) => {
+  const url = await serveWidget()
+  const own = { id: 'widget-own', name: 'Own', url: workbench.pageUrl, placement: 'ticket-sidebar' }
+  const second = { id: 'widget-orders', name: 'Orders', url, placement: 'ticket-sidebar' }
+  const widgets = JSON.stringify([own, second])
+  await page.goto(`${workbench.pageUrl}/?${new URLSearchParams({ theme: 'light', widgets })}`)
+  await expectConnected(page, ['Orders', `Orders (${new URL(url).host})`])
+  await expect(page.locator('iframe[title="Own"]')).toHaveCount(0)
+})
+
+test('members of the address that are no scenario leave the page working', async ({ page }) => {
+  const members = {
+    theme: 'dark',
+    widgets: '{"__proto__":[]}',
+    faults: '[{"app":"__proto__","fault":{"kind":"constructor"}},null,7]',
+    edits: '{"__proto__":{"fields":{}},"1042":{"fields":{"createdAt":"never"}}}',
+    openingStates: '{"orders":{"title":"Orders","components":[{"type":"constructor"}]},"constructor":{}}',
+    view: '<img src=x>',
+    tab: '__proto__',
+  }
+  await page.goto(`${workbench.pageUrl}/?${new URLSearchParams(members)}`)
+  await expectConnected(page)
+  expect(new URL(page.url()).search).toBe('?theme=dark')
+})
+
 test('a page that speaks no desk’s protocol fails with the reason, and says that it posts messages', async ({
   page,
 }) => {

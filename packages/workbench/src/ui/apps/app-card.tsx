@@ -20,6 +20,7 @@ import { useDesk } from '../desk/use-desk'
 import { AppStatusLine } from './app-status-line'
 import { FrameProblem, UnexpectedProblem } from './frame-problem'
 import { MoveHandle } from './move-handle'
+import { useFinding } from './use-probe'
 import { useInertOutside } from './use-inert-outside'
 import { useWindow } from './use-window'
 
@@ -52,6 +53,7 @@ function Card({ app }: { app: OpenedApp }) {
   const layout = layoutOf(app, state, isPopup, isFloating)
   const isFullscreen = layout === 'fullscreen'
   const floating = useWindow(state?.size ?? null)
+  const finding = useFinding(app)
 
   useEffect(() => app.open(slot.current!), [app])
   useInertOutside(card, isFullscreen)
@@ -87,12 +89,12 @@ function Card({ app }: { app: OpenedApp }) {
             {name}
           </Text>
           {state?.badge != null && <Badge aria-label={`Badge: ${state.badge}`}>{state.badge}</Badge>}
-          <AppStatusLine app={app} />
+          <AppStatusLine app={app} hasFinding={finding !== null} />
           <AppTools app={app} layout={layout} isPopup={isPopup} onFloat={setFloating} />
         </header>
         <div id={bodyId} className="app-body" hidden={isCollapsed && layout === 'docked'}>
           <div ref={slot} className="frame-slot" />
-          <FrameProblem app={app} />
+          <FrameProblem app={app} finding={finding} />
         </div>
       </section>
     </Rnd>

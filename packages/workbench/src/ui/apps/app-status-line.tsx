@@ -14,10 +14,14 @@ const looks: Record<AppStatus, { words: string; tone: 'good' | 'waiting' | 'bad'
 }
 
 /** Renders the connection status of an app, by color, icon and word. */
-export function AppStatusLine({ app }: { app: OpenedApp }) {
+export function AppStatusLine({ app, hasFinding }: { app: OpenedApp; hasFinding: boolean }) {
   const state = useReadable(app.state)
   const problem = useReadable(app.problem)
-  const { words, tone, icon: StatusIcon } = looks[problem ? 'failed' : (state?.status ?? 'loading')]
+  const {
+    words,
+    tone,
+    icon: StatusIcon,
+  } = looks[problem || hasFinding ? 'failed' : (state?.status ?? 'loading')]
   const isTimed = state?.status === 'ready' && state.readyAfterMs !== null
   return (
     <Text component="span" size="xs" className="status" role="status" data-tone={tone}>

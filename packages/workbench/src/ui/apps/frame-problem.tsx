@@ -1,19 +1,18 @@
-import { Button, Text } from '@mantine/core'
+import { Button, Code, Text } from '@mantine/core'
 import { useReadable } from '@deskbridge/react'
 import { IconAlertTriangle } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import type { ProbeFinding } from '../../probe'
 import type { OpenedApp } from '../desk/opened-app'
 import { useDesk } from '../desk/use-desk'
 import type { MessageList } from '../traffic/message-list'
-import { useProbe } from './use-probe'
 
 /** Renders why an app does not work, over its frame, so that nothing else moves. */
-export function FrameProblem({ app }: { app: OpenedApp }) {
+export function FrameProblem({ app, finding }: { app: OpenedApp; finding: ProbeFinding | null }) {
   const { messages } = useDesk()
   const state = useReadable(app.state)
   const problem = useReadable(app.problem)
-  const isReady = state?.status === 'ready'
-  const finding = useProbe(app.config.url, state !== null && !isReady)?.finding
-  if (isReady) return null
+  if (state?.status === 'ready') return null
   if (problem) return <Problem sentence={problem.message} />
   if (finding) return <Problem sentence={finding.sentence} remedy={finding.remedy} onRetry={app.reload} />
   if (state?.error) {
@@ -48,7 +47,7 @@ function Problem({ sentence, remedy, onRetry, isStrip = false }: ProblemProps) {
         <Text size="sm">{sentence}</Text>
         {remedy && (
           <Text size="sm" mt={4}>
-            {remedy}
+            {withCode(remedy)}
           </Text>
         )}
         {onRetry && (
@@ -59,6 +58,11 @@ function Problem({ sentence, remedy, onRetry, isStrip = false }: ProblemProps) {
       </div>
     </div>
   )
+}
+
+/** Renders the parts of a sentence between backticks as code. */
+function withCode(sentence: string): ReactNode {
+  return sentence.split('`').map((part, index) => (index % 2 === 1 ? <Code key={index}>{part}</Code> : part))
 }
 
 /** Renders an error that the page did not expect from an app, in the app's place. */

@@ -30,6 +30,8 @@ export interface OpenedApp {
   readonly state: Readable<OpenedAppState | null>
   /** Why the app could not be opened; `null` when it could. */
   readonly problem: Readable<Error | null>
+  /** How often the desk has loaded the app's page. */
+  readonly loads: Readable<number>
   /** Section to show in the ticket details. */
   readonly section: Readable<Section | null>
   /** Section that is shown before the app sends one: the scenario's, or the one that the app was configured with. */
@@ -68,6 +70,7 @@ export function createOpenedApp(
 class AppInFrame implements OpenedApp {
   readonly state = createWritable<OpenedAppState | null>(null)
   readonly problem = createWritable<Error | null>(null)
+  readonly loads = createWritable(0)
   readonly section = select(this.state, (value) => value?.section ?? null)
   readonly openingState: Readable<Section | null>
   readonly config: AppConfig
@@ -117,7 +120,7 @@ class AppInFrame implements OpenedApp {
   readonly reload = (): void => {
     // A fault may have removed the frame.
     if (!this.#app || this.#app.state.get().status === 'detached') this.#reopen()
-    else this.#app.reload()
+    else this.#reloadPage()
   }
 
   readonly appId = () => this.#app?.appId ?? null
@@ -136,10 +139,16 @@ class AppInFrame implements OpenedApp {
     this.#app?.iframe.focus()
   }
 
+  readonly #reloadPage = (): void => {
+    this.loads.set(this.loads.get() + 1)
+    this.#app?.reload()
+  }
+
   readonly #reopen = (): void => {
     this.#close()
     this.#close = () => {}
     if (!this.#container) return
+    this.loads.set(this.loads.get() + 1)
     try {
       this.#mount(this.#container)
       this.problem.set(null)
@@ -169,7 +178,7 @@ class AppInFrame implements OpenedApp {
 
   /** Lets messages meet the faults, and keeps the host's listener for {@link receive}. */
   readonly #wrapLink = (link: Link): Link => {
-    const effects = { reload: () => this.#app?.reload(), remove: () => this.#app?.unmount() }
+    const effects = { reload: this.#reloadPage, remove: () => this.#app?.unmount() }
     const faulty = this.#faults.wrapLink(this.config.id, link, effects)
     return {
       ...faulty,
