@@ -1,4 +1,5 @@
 import { createWritable, type Mode, type Readable, type Section, type Theme } from '@deskbridge/core'
+import { isRecord } from '@deskbridge/core/internal'
 import type { HostDeskId } from '@deskbridge/host/engine'
 import * as v from 'valibot'
 import { parseWidgets, type WidgetConfig } from '../apps/widget-config'
@@ -114,13 +115,14 @@ export function parseScenario(search: string, schemas: ScenarioSchemas, defaults
   return Object.fromEntries(entries) as Scenario
 }
 
-/** Returns a query with the members that differ from `defaults`; empty when none does. */
-export function toSearch(scenario: Scenario, defaults: Scenario): string {
+/** Returns a query with the members that differ from `defaults`, without those that are longer than the limit; empty when there are none. */
+export function toSearch(scenario: Scenario, defaults: Scenario, longest = Infinity): string {
   const changed = Object.entries(scenario).flatMap(([name, value]: [string, unknown]) => {
     const [text, preset] = [value, defaults[name as keyof Scenario] as unknown].map((member) =>
       typeof member === 'string' ? member : JSON.stringify(member),
     )
-    return text === preset ? [] : [[name, text!]]
+    const isLeftOut = text === preset || encodedLength(text!) > longest
+    return isLeftOut ? [] : [[name, text!]]
   })
   return changed.length === 0 ? '' : `?${new URLSearchParams(changed)}`
 }
@@ -131,18 +133,21 @@ export interface ScenarioStore extends Readable<Scenario> {
   change(members: Partial<Scenario>): void
   /** Returns to the defaults. */
   reset(): void
-  /** Returns the URL that shows the scenario. */
-  link(): string
+  /** Returns the URL that shows the scenario; `null` when it would be too long for servers and browsers. */
+  link(): string | null
 }
 
 /** Members whose change the user expects to undo with the browser's Back button. */
 const navigation = ['desk', 'ticket', 'view'] as const satisfies readonly (keyof Scenario)[]
 
+/** Length beyond which a member is kept out of the page's URL, which servers and browsers limit; the history's entry still has it. */
+const longestInUrl = 100_000
+
 const storageKey = 'deskbridge-workbench'
 
 /**
- * Creates the scenario from the page's URL, or from the browser's storage when the URL has no query, and keeps both in
- * sync with it. `correct` mends what the schemas cannot know.
+ * Creates the scenario from the page's entry in the browser's history, its URL, or from the browser's storage when the URL has no
+ * query, and keeps all of them in sync with it. `correct` mends what the schemas cannot know.
  */
 export function createScenario(
   schemas: ScenarioSchemas,
@@ -150,17 +155,25 @@ export function createScenario(
   correct: (scenario: Scenario) => Scenario = (scenario) => scenario,
 ): ScenarioStore {
   const read = (search: string) => correct(parseScenario(search, schemas, defaults))
-  const hrefOf = (scenario: Scenario) => `${location.pathname}${toSearch(scenario, defaults)}`
-  const scenario = createWritable(read(location.search || readStorage()))
-  history.replaceState(null, '', hrefOf(scenario.get()))
-  addEventListener('popstate', () => scenario.set(read(location.search)))
+  const hrefOf = (search: string) => `${location.pathname}${search}`
+  const write = (method: 'pushState' | 'replaceState', now: Scenario) => {
+    const [whole, short] = [toSearch(now, defaults), toSearch(now, defaults, longestInUrl)]
+    try {
+      history[method](whole === short ? null : { search: whole }, '', hrefOf(short))
+    } catch {
+      // Browsers limit how often and how much is written; the page and its storage still have the scenario.
+    }
+  }
+  const scenario = createWritable(read(searchIn(history.state) ?? (location.search || readStorage())))
+  write('replaceState', scenario.get())
+  addEventListener('popstate', ({ state }) => scenario.set(read(searchIn(state) ?? location.search)))
   scenario.subscribe((now) => writeStorage(toSearch(now, defaults)))
 
   const change = (members: Partial<Scenario>) => {
     const before = scenario.get()
     const after = correct({ ...before, ...members })
     const hasNavigated = navigation.some((name) => before[name] !== after[name])
-    history[hasNavigated ? 'pushState' : 'replaceState'](null, '', hrefOf(after))
+    write(hasNavigated ? 'pushState' : 'replaceState', after)
     scenario.set(after)
   }
   return {
@@ -169,8 +182,23 @@ export function createScenario(
     subscribe: scenario.subscribe,
     change,
     reset: () => change(defaults),
-    link: () => new URL(hrefOf(scenario.get()), location.href).href,
+    link() {
+      const [whole, short] = [Infinity, longestInUrl].map((longest) =>
+        toSearch(scenario.get(), defaults, longest),
+      )
+      return whole === short ? new URL(hrefOf(whole!), location.href).href : null
+    },
   }
+}
+
+/** Returns the whole query that an entry of the history has because its URL would be too long. */
+function searchIn(state: unknown): string | null {
+  return isRecord(state) && typeof state.search === 'string' ? state.search : null
+}
+
+/** Returns the length of a member's text in a query. */
+function encodedLength(text: string): number {
+  return new URLSearchParams({ text }).toString().length
 }
 
 function parseJson(text: string): unknown {

@@ -144,7 +144,16 @@ function CopyLink() {
         message: 'The browser denied access to the clipboard: copy the URL.',
       })
   }, [clipboard.copied, clipboard.error])
-  return <Tool name="Copy link" icon={IconLink} onClick={() => clipboard.copy(scenario.link())} />
+  const copy = () => {
+    const link = scenario.link()
+    if (link === null)
+      notifications.show({
+        color: 'red',
+        message: 'The scenario is too long for a link: shorten the edited tickets and opening states.',
+      })
+    else clipboard.copy(link)
+  }
+  return <Tool name="Copy link" icon={IconLink} onClick={copy} />
 }
 
 interface ToolProps {

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import {
   createScenario,
   createSchemas,
@@ -124,4 +124,34 @@ test('Without a query the last scenario of the browser is shown, with one that o
   expect(location.search).toBe('?theme=dark&ticket=1041')
   history.replaceState(null, '', '/?desk=qiscus')
   expect(createScenario(schemas, defaults).get()).toEqual({ ...defaults, desk: 'qiscus' })
+})
+
+test('What is too long for the URL outlives a reload and the Back button, and is in no link', () => {
+  const edits = { '1042': { fields: { subject: 'é'.repeat(400_000) } } }
+  const scenario = createScenario(schemas, defaults)
+  scenario.change({ theme: 'dark', edits })
+  expect(location.search).toBe('?theme=dark')
+  expect(scenario.link()).toBeNull()
+  localStorage.clear()
+  expect(createScenario(schemas, defaults).get()).toEqual({ ...defaults, theme: 'dark', edits })
+  const { state } = history
+  scenario.change({ ticket: '1041', edits: {} })
+  expect(history.state).toBeNull()
+  history.replaceState(state, '', '/?theme=dark')
+  dispatchEvent(new PopStateEvent('popstate', { state }))
+  expect(scenario.get()).toEqual({ ...defaults, theme: 'dark', edits })
+})
+
+test('A browser that refuses to write its history or storage still shows each change', () => {
+  const refuse = () => {
+    throw new DOMException('Too many calls', 'SecurityError')
+  }
+  vi.spyOn(history, 'pushState').mockImplementation(refuse)
+  vi.spyOn(history, 'replaceState').mockImplementation(refuse)
+  vi.stubGlobal('localStorage', { getItem: refuse, setItem: refuse })
+  const scenario = createScenario(schemas, defaults)
+  scenario.change({ ticket: '1041' })
+  expect(scenario.get().ticket).toBe('1041')
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
 })
