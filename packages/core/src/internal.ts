@@ -15,7 +15,7 @@ export {
   type Check,
   type MemberChecks,
 } from './base/check'
-export { checkWebOrigin, checkWebUrl, isWebOrigin } from './base/check-origin'
+export { checkWebOrigin, checkWebUrl, isLoopbackOrigin, isWebOrigin } from './base/check-origin'
 export { systemClock, type Clock } from './base/clock'
 export { createFairShare, type FairShare } from './base/fair-share'
 export { isServer } from './base/is-server'
@@ -45,6 +45,7 @@ export {
   type Mode,
   type Theme,
 } from './model/app-context'
+export { readRole } from './model/read'
 export { parseSection, type SectionIssue, type SectionResult } from './model/parse-section'
 export type { Section, SectionComponent } from './model/section'
 export { sectionDefaults } from './model/section-defaults'

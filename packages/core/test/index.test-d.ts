@@ -67,4 +67,6 @@ expectTypeOf<WidgetErrorCode>().toEqualTypeOf<
   | 'ORIGIN_REFUSED'
   | 'NOT_EMBEDDED'
   | 'NO_WIDGET'
+  | 'FORBIDDEN'
+  | 'NOT_FOUND'
 >()

@@ -19,6 +19,11 @@ export function isWebOrigin(value: unknown): value is string {
   return origin === value && /^https?:\/\/[\w.:[\]-]+$/.test(origin)
 }
 
+/** Returns whether a web origin is that of a page on this machine. */
+export function isLoopbackOrigin(origin: string): boolean {
+  return /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(origin)
+}
+
 /** Returns the origin that the developer probably meant. */
 function findMeant(value: unknown): string | null {
   if (typeof value !== 'string') return null

@@ -12,7 +12,7 @@ export type WidgetErrorCode =
   | 'CLOSED'
   /** The connected desk, placement or mode does not support it. */
   | 'UNSUPPORTED'
-  /** The desk answered with an error, which is the `cause`. */
+  /** The desk, or the storage of a registry, answered with an error, which is the `cause`. */
   | 'REJECTED'
   /** The caller passed an invalid value. */
   | 'INVALID_ARGUMENT'
@@ -22,6 +22,10 @@ export type WidgetErrorCode =
   | 'NOT_EMBEDDED'
   /** A hook was called where no widget is provided. */
   | 'NO_WIDGET'
+  /** The user may not do this. */
+  | 'FORBIDDEN'
+  /** Nothing has the given id. */
+  | 'NOT_FOUND'
 
 const brand = Symbol.for('deskbridge.WidgetError')
 

@@ -1,8 +1,6 @@
 import { expectArgument } from '../base/check-argument'
-import { isWebOrigin } from '../base/check-origin'
+import { isLoopbackOrigin, isWebOrigin } from '../base/check-origin'
 import type { DeskWire } from '../desks/desk'
-
-const loopback = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/
 
 /** Returns the origins that the developer lists for a desk, if any: the desk's own option, or the widget's. */
 function named(desk: DeskWire, hostOrigins: readonly string[] | undefined) {
@@ -21,7 +19,7 @@ export function allowsOrigin(
   origin: string,
 ): boolean {
   const allowed = named(desk, hostOrigins) ?? desk.hostOrigins
-  if (loopback.test(origin)) return true
+  if (isLoopbackOrigin(origin)) return true
   if (allowed === 'pin-first') return origin !== 'null'
   return allowed.some((entry) => {
     const [start = '', domain] = entry.toLowerCase().split('*')

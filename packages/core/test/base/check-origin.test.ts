@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkWebOrigin, checkWebUrl } from '../../src/base/check-origin'
+import { checkWebOrigin, checkWebUrl, isLoopbackOrigin } from '../../src/base/check-origin'
 
 const refused = (message: string) => expect.objectContaining({ code: 'INVALID_ARGUMENT', message })
 
@@ -78,6 +78,22 @@ describe('a URL of the web', () => {
     (url) => {
       const message = `The url of the app is "${url}": it must be a whole http or https URL, as in https://app.example.com/widget.`
       expect(() => checkWebUrl(url, 'app', 'url')).toThrow(refused(message))
+    },
+  )
+})
+
+describe('an origin on this machine', () => {
+  it.each(['http://localhost', 'https://localhost:5173', 'http://127.0.0.1:8080', 'http://[::1]:8080'])(
+    'may be %s',
+    (origin) => {
+      expect(isLoopbackOrigin(origin)).toBe(true)
+    },
+  )
+
+  it.each(['http://localhost.example.com', 'http://127.0.0.1.example.com', 'http://192.168.0.1', 'null', ''])(
+    'is not %j',
+    (origin) => {
+      expect(isLoopbackOrigin(origin)).toBe(false)
     },
   )
 })
