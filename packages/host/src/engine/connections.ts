@@ -1,3 +1,4 @@
+import { createName } from './create-name'
 import type { DeskHost, HostSessionFacts } from './desks/desk-host'
 
 /** Returns the identity of a desk's next connection. */
@@ -12,9 +13,4 @@ export function createConnections(): NextConnection {
     counts.set(desk, instance + 1)
     return { owner: (owner ||= createName()), instance }
   }
-}
-
-/** Creates a name that other windows cannot guess. */
-function createName(): string {
-  return [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('')
 }

@@ -15,6 +15,7 @@ import {
   type Writable,
 } from '@deskbridge/core/internal'
 import type { AppDefinition } from './app-definition'
+import { desksOf } from './app-desks'
 import type { AttachedApp, AttachOptions } from './attached-app'
 import { checkApp, checkAttachOptions, checkLink, nameOf } from './check-app'
 import { checkHostOptions, checkTheme } from './check-host-options'
@@ -24,7 +25,7 @@ import type { DeskHost, HostChange } from './desks/desk-host'
 import type { HostDiagnostic } from './diagnostic'
 import { createHostEmitter, hostEventTypes, type HostEventHandler, type HostEventType } from './events'
 import type { AppRequest, HostEngine, HostOptions, HostState, ReservedFrame } from './host-engine'
-import { destroyedError, unknownFrameError, unspokenDeskError, unspokenPlacementError } from './host-errors'
+import { destroyedError, unknownFrameError } from './host-errors'
 import type { HostTicket } from './host-ticket'
 import type { HostUser } from './host-user'
 import { HostedApp, type HostedAppIo } from './hosted-app'
@@ -93,7 +94,7 @@ class Engine implements HostEngine {
     const { theme } = this.state.get()
     const appId = this.#createAppId(app)
     const addTo = (url: string, desk: DeskHost) => desk.toUrl?.(url, { id, theme, appId, hostOrigin }) ?? url
-    const url = this.#desksOf(app).reduce(addTo, app.url)
+    const url = desksOf(app, this.#desks).reduce(addTo, app.url)
     this.#reserved.add(appId)
     return { appId, url }
   }
@@ -105,7 +106,7 @@ class Engine implements HostEngine {
     const { origin } = checkWebUrl(options.url ?? definition.url, nameOf(definition), 'url')
     const { origins = definition.origins ?? [origin], appId } = options
     checkLink(link, 'link')
-    const desks = this.#desksOf(definition)
+    const desks = desksOf(definition, this.#desks)
     if (appId !== undefined && !this.#reserved.delete(appId)) throw unknownFrameError(definition, appId)
     const hosted = new HostedApp(definition, link, options, {
       ...this.#sharedIo(),
@@ -163,15 +164,6 @@ class Engine implements HostEngine {
     } catch (error) {
       return Promise.reject(error as Error)
     }
-  }
-
-  /** Returns the desks that an app may speak here. */
-  #desksOf(app: AppDefinition): readonly DeskHost[] {
-    const desks = this.#desks.filter(({ id }) => app.desk === 'auto' || app.desk === id)
-    if (desks.length === 0) throw unspokenDeskError(app, this.#desks)
-    const placed = desks.filter(({ placements }) => app.placement in placements)
-    if (placed.length === 0) throw unspokenPlacementError(app, desks)
-    return placed
   }
 
   #createAppId({ id }: AppDefinition): string {
