@@ -22,11 +22,11 @@ export interface AppDefinition {
   placement: Placement
   /** How the app is shown. */
   mode: Mode
-  /** Who may see the app. */
+  /** Who may see the app: nobody when `roles` is empty, and only users with a division unless `divisionIds` is `'all'`; default everybody. */
   access?: { roles: Role[]; divisionIds: string[] | 'all' }
-  /** Whether the app is switched on. */
+  /** Whether the app is switched on; default true. */
   isActive?: boolean
-  /** Whether the app is listed first. */
+  /** Whether the app is listed first; default false. */
   isFavorite?: boolean
   /** The section that is shown until the app sends one; only sections with its title replace it. */
   openingState?: Section

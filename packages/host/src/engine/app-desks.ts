@@ -3,7 +3,7 @@ import type { DeskHost } from './desks/desk-host'
 import { unspokenDeskError, unspokenPlacementError } from './host-errors'
 
 /**
- * Returns the desks that an app may speak, of those that are spoken.
+ * Returns the desks that an app may speak, of those that the host speaks.
  *
  * @throws {WidgetError} INVALID_ARGUMENT for an app of another desk, or for a placement that its desks do not have.
  */

@@ -1,4 +1,4 @@
-/** Creates a name that nobody can guess, and that no other is equal to. */
+/** Creates a unique name that other windows cannot guess. */
 export function createName(): string {
   return [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('')
 }
