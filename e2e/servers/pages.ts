@@ -36,6 +36,7 @@ export const pages = {
   'deskbridge-widget': { entry: 'deskbridge/widget.ts' },
   'deskbridge-main-menu': { entry: 'deskbridge/main-menu.ts' },
   'deskbridge-host': { entry: 'deskbridge/host.ts' },
+  'deskbridge-registry': { entry: 'deskbridge/registry.ts' },
   'qiscus-app': { entry: 'qiscus/app.ts' },
   'qiscus-host': { entry: 'qiscus/host.ts' },
   'fuzz-attacker': { entry: 'fuzz/attacker.ts' },

@@ -43,6 +43,12 @@ export type { AppSize, AppStatus, AttachedApp, AttachedAppState, AttachOptions, 
 export type { MountedApp, MountOptions } from './dom/mount-app'
 export { frameDefaults } from './dom/frame-defaults'
 
+// The registry of the apps
+export { canManageApps, createRegistry, memoryStorage, visibleApps } from './engine'
+export { indexedDbStorage, type IndexedDbOptions } from './dom/indexed-db-storage'
+export type { AppChanges, NewApp, Registry, RegistryOptions, RegistryProblem } from './engine'
+export type { RegistryStorage, StorageChange } from './engine'
+
 // Core's words in which they speak
 export type {
   Action,
