@@ -1,0 +1,16 @@
+export default [
+  {
+    name: 'createHost, without core and without the registry',
+    path: 'dist/index.js',
+    import: '{ createHost }',
+    ignore: ['@deskbridge/core'],
+    limit: '15.0 kB',
+  },
+  {
+    name: 'the registry and its storage, with the desks that its checks know',
+    path: 'dist/index.js',
+    import: '{ createRegistry, visibleApps, indexedDbStorage }',
+    ignore: ['@deskbridge/core'],
+    limit: '10.7 kB',
+  },
+]
