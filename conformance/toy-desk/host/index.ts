@@ -10,7 +10,7 @@ import {
 import { PinboardHostSession } from './session'
 
 const messages = {
-  [pinboardNames.here]: { direction: 'to-host', rules: 'P2' },
+  [pinboardNames.here]: { direction: 'to-host', rules: 'P2', isAnnouncement: true },
   [pinboardNames.toast]: { direction: 'to-host', rules: 'P6' },
   [pinboardNames.confetti]: { direction: 'to-host', rules: 'P7' },
   [pinboardNames.welcome]: { direction: 'to-app', rules: 'P3', isTransport: true },
@@ -31,6 +31,7 @@ export const pinboardHost = {
     appId: 'P2: an announcement that names another app is ignored',
     unanswered: 'P10: no message is answered',
   },
+  origins: ['https://pinboard.example.com'],
   exampleOrigin: 'https://pinboard.example.com',
   exampleExtra: () => ({}),
   isCommitting: true,

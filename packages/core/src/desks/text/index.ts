@@ -18,6 +18,7 @@ export function textDesk(options: TextDeskOptions = {}): Desk<'text', TextHostMe
 export type { TextDeskOptions }
 export * from './codec'
 export * from './serialized-error'
+export { textHostOrigins } from './origins'
 export { textCapabilities } from './place'
 export { createRecentCalls, type RecentCall, type RecentCalls } from './recent-calls'
 export { toTextSection } from './section-codec'

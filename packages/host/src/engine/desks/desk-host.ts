@@ -153,6 +153,8 @@ export interface MessageFacts {
   readonly isTransport?: true
   /** Whether the host only passes it on. */
   readonly isRaw?: true
+  /** Whether an app announces itself with it, once for each document. */
+  readonly isAnnouncement?: true
   /** Names of the messages that it answers when it follows from one at once, on a wire without ids. */
   readonly answers?: readonly string[]
 }
@@ -199,6 +201,8 @@ export interface DeskHost<Id extends DeskId = DeskId, Message = unknown> {
   readonly reasonRules?: Readonly<Partial<Record<Reason, string>>>
   /** Members of a message by which it belongs to its connection, where the wire has any. */
   readonly connectionMembers?: readonly string[]
+  /** Origins that the desk has: exact, or `https://*.example.com` for every subdomain; `'any-https'` where tenants have domains of their own. */
+  readonly origins: readonly string[] | 'any-https'
   /** Origin that the desk is likely to have, for tests. */
   readonly exampleOrigin: string
   /** Returns the fields that only this desk's tickets have, for an example ticket. */

@@ -51,6 +51,19 @@ describe.each(deskHosts.map((desk) => [desk.id, desk] as const))('the desk %s', 
     expect(new URL(desk.exampleOrigin).origin).toBe(desk.exampleOrigin)
   })
 
+  it('has origins on HTTPS, among them the one for tests', () => {
+    const { origins, exampleOrigin } = desk
+    if (origins === 'any-https') return expect(exampleOrigin).toMatch(/^https:/)
+    for (const origin of origins) expect(origin).toMatch(/^https:\/\/(?:\*\.)?[a-z\d-]+(?:\.[a-z\d-]+)+$/)
+    const isMatch = (origin: string) => exampleOrigin.endsWith(origin.replace(/^https:\/\/\*?/, ''))
+    expect(origins.some(isMatch)).toBe(true)
+  })
+
+  it('has exactly one message with which an app announces itself', () => {
+    const announcing = Object.values(desk.messages).filter((facts) => facts.isAnnouncement)
+    expect(announcing).toEqual([expect.objectContaining({ direction: 'to-host' })])
+  })
+
   it('gives the rule of each reason, and examples of its own messages only', () => {
     for (const rule of Object.values(desk.reasonRules ?? {})) expect(rule).toMatch(/^[A-Z]\d+$/)
     expect(Object.keys(desk.messages)).toEqual(

@@ -12,7 +12,7 @@ import { QiscusHostSession } from './session'
 
 /** The messages of the Qiscus Helpdesk Apps by their names (docs/protocols/qiscus.md). */
 const messages = {
-  [qiscusEvents.ready]: { direction: 'to-host', rules: 'Q10' },
+  [qiscusEvents.ready]: { direction: 'to-host', rules: 'Q10', isAnnouncement: true },
   [qiscusEvents.getUser]: { direction: 'to-host', rules: 'Q14' },
   [qiscusEvents.getTicket]: { direction: 'to-host', rules: 'Q15' },
   [qiscusEvents.resize]: { direction: 'to-host', rules: 'Q17' },
@@ -62,6 +62,7 @@ export const qiscusHost = {
     'no-ticket': 'Q51',
   },
   exampleMessages: qiscusExampleMessages,
+  origins: 'any-https',
   exampleOrigin: 'https://desk.example.com',
   exampleExtra: qiscusExampleExtra,
   isCommitting: false,

@@ -1,4 +1,4 @@
-import { textCapabilities } from '@deskbridge/core/desks/text'
+import { textCapabilities, textHostOrigins } from '@deskbridge/core/desks/text'
 import type { DeskHost } from '../desk-host'
 import {
   describeTextMessage,
@@ -40,6 +40,7 @@ export const textHost = {
   },
   connectionMembers: ['owner', 'instance'],
   exampleMessages: textExampleMessages,
+  origins: textHostOrigins,
   exampleOrigin: 'https://app.helpdesk.com',
   exampleExtra: textExampleExtra,
   isCommitting: true,

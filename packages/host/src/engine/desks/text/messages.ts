@@ -18,7 +18,7 @@ const envelopes = {
 
 /** The messages of the Text HelpDesk by their names (docs/protocols/text.md). */
 export const textMessageFacts = {
-  [textMessages.announce]: { direction: 'to-host', rules: 'T130' },
+  [textMessages.announce]: { direction: 'to-host', rules: 'T130', isAnnouncement: true },
   [textMessages.section]: { direction: 'to-host', rules: 'T131' },
   [textMessages.badge]: { direction: 'to-host', rules: 'T133' },
   [textMessages.track]: { direction: 'to-host', rules: 'T134' },
