@@ -14,6 +14,8 @@ export interface FetchedPage {
   readonly headers: IncomingHttpHeaders
   /** The page's title; `null` when it has none. */
   readonly title: string | null
+  /** The start of the page's HTML; empty when it is no HTML. */
+  readonly html: string
   /** The first origin on the way whose certificate Node does not trust, and why; browsers may trust others. */
   readonly untrusted: { readonly origin: string; readonly code: string } | null
 }
@@ -99,13 +101,13 @@ function redirectOf({ statusCode = 0, headers }: IncomingMessage, url: URL): URL
 
 async function readPage(
   response: IncomingMessage,
-): Promise<Pick<FetchedPage, 'headers' | 'status' | 'title'>> {
+): Promise<Pick<FetchedPage, 'headers' | 'html' | 'status' | 'title'>> {
   const { statusCode: status = 0, headers } = response
   const [, type = '', charset = 'utf-8'] =
     /^\s*([^;\s]+)(?:.*;\s*charset="?([^";\s]+))?/i.exec(headers['content-type'] ?? '') ?? []
   const html = type.toLowerCase() === 'text/html' ? decode(await readBody(response), charset) : ''
   response.destroy()
-  return { status, headers, title: parseTitle(html) }
+  return { status, headers, title: parseTitle(html), html }
 }
 
 /** Reads the start of the body; where that ends early, what came until then. */
