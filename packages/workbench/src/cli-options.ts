@@ -30,30 +30,60 @@ export interface RunOptions {
   readonly widget: WidgetOptions
 }
 
+/** What to check, as the command line says. */
+export interface DoctorOptions extends Required<Pick<AppConfig, 'placement' | 'mode'>> {
+  readonly kind: 'doctor'
+  /** URL of the page to check, as written. */
+  readonly target: string
+  /** Whether the report is printed as JSON. */
+  readonly isJson: boolean
+  /** The only desk that the page is for. */
+  readonly desk?: HostDeskId
+}
+
 /** Result of parsing the command line. */
 export type CliOptions =
-  RunOptions | { readonly kind: 'printed' } | { readonly kind: 'error'; readonly message: string }
+  | RunOptions
+  | DoctorOptions
+  | { readonly kind: 'printed' }
+  | { readonly kind: 'error'; readonly message: string; readonly exitCode: number }
 
-const DEFAULT_PORT = 4747
+/** Exit status of the doctor for wrong usage: 1 means that a check failed. */
+export const DOCTOR_USAGE_EXIT_CODE = 2
+
+/** Port of the page unless the command line names another. */
+export const DEFAULT_PORT = 4747
+
+const DOCTOR = 'doctor'
 
 const modes = [...new Set(deskHosts.flatMap((desk) => Object.keys(desk.modes ?? {})))]
 
 /** Parses the command line, or prints the help or the version if it asks for that; an invalid one returns an error. */
 export function parseCliOptions(args: readonly string[]): CliOptions {
   let result: CliOptions = { kind: 'printed' }
-  const cli = createCli((targets, options) => {
+  const cli = cac('workbench')
+  addRun(cli, (targets, options) => {
     result = toRunOptions(targets.map(unmark), options)
   })
+  addDoctor(cli, (target, options) => {
+    const [other] = cli.args.slice(1)
+    if (other) throw new Error(`Cannot check "${other}" as well: pass one URL.`)
+    result = toDoctorOptions(unmark(target), options)
+  })
+  cli.help(describeTargets)
+  cli.version(version)
   try {
     cli.parse(['', '', ...args.map(markNumber)])
     return result
   } catch (error) {
-    return { kind: 'error', message: unmark((error as Error).message) }
+    const exitCode = args[0] === DOCTOR ? DOCTOR_USAGE_EXIT_CODE : 1
+    return { kind: 'error', message: unmark((error as Error).message), exitCode }
   }
 }
 
-function createCli(run: (targets: readonly string[], options: Record<string, unknown>) => void): CAC {
-  const cli = cac('workbench')
+type GivenOptions = Readonly<Record<string, unknown>>
+
+function addRun(cli: CAC, run: (targets: readonly string[], options: GivenOptions) => void): void {
   cli
     .command('[...urls]', 'Opens pages as widgets in a local helpdesk')
     .option('--port <port>', `Port of the page, or the next free one; 0 lets the system choose`, {
@@ -73,13 +103,27 @@ function createCli(run: (targets: readonly string[], options: Record<string, unk
     .example('  $ workbench :3000/widget --placement main-menu')
     .example('  $ workbench ./dist --title Orders')
     .action(run)
-  cli.help(describeTargets)
-  cli.version(version)
-  return cli
 }
 
-/** Replaces the list of commands, of which there is only one, with what can be opened. */
+function addDoctor(cli: CAC, run: (target: string, options: GivenOptions) => void): void {
+  cli
+    .command(`${DOCTOR} <url>`, 'Checks that a page can be embedded and works as a widget')
+    .option('--json', 'Print one JSON object instead of text')
+    .option('--desk <id>', `The only desk that the page is for: ${hostDeskIds.join(', ')}`)
+    .option('--placement <placement>', `Where the widget is shown: ${hostPlacements.join(', ')}`, {
+      default: hostPlacements[0],
+    })
+    .option('--mode <mode>', `How the widget is shown on a desk with modes: ${modes.join(', ')}`, {
+      default: modes[0],
+    })
+    .example('  $ workbench doctor https://widget.example.com')
+    .example('  $ workbench doctor :5173 --json')
+    .action(run)
+}
+
+/** Replaces the list of commands with what can be opened, and the one other command. */
 function describeTargets(sections: { title?: string; body: string }[]): { title?: string; body: string }[] {
+  if (!sections.some(({ title }) => title === 'Commands')) return sections
   const body = [
     '  A URL, also written localhost:5173, :5173 or 5173/path; a folder with an index.html; or an .html file.',
     '  Without any: the Vite project in this folder, or else the sample apps.',
@@ -88,15 +132,47 @@ function describeTargets(sections: { title?: string; body: string }[]): { title?
     .filter(({ title = '' }) => !/^(?:Commands|For more info)/.test(title))
     // cac takes what `--no-open` switches off for its default.
     .map((section) => ({ ...section, body: section.body.replace(/ \(default: true\)| +$/gm, '') }))
-  return [...kept.slice(0, 2), { title: 'URLs', body }, ...kept.slice(2)]
+  const commands = `  ${DOCTOR} <url>  Checks that a page can be embedded and works as a widget; ${DOCTOR} --help prints its options`
+  return [
+    ...kept.slice(0, 2),
+    { title: 'URLs', body },
+    { title: 'Commands', body: commands },
+    ...kept.slice(2),
+  ]
 }
 
-function toRunOptions(targets: readonly string[], given: Record<string, unknown>): RunOptions {
-  const text = (name: string): string | undefined => {
-    // The last one counts where an option is given twice.
-    const value: unknown = [given[name]].flat().at(-1)
-    return value === undefined ? undefined : unmark(String(value))
+/** Returns the value of an option as it is written; the last one counts where it is given twice. */
+function readText(given: GivenOptions, name: string): string | undefined {
+  const value: unknown = [given[name]].flat().at(-1)
+  return value === undefined ? undefined : unmark(String(value))
+}
+
+/** Returns the options that both commands have. */
+function readWidget(given: GivenOptions) {
+  const desk = pick('desk', readText(given, 'desk'), hostDeskIds)
+  const host = deskHosts.find(({ id }) => id === desk)
+  const placements = host ? Object.keys(host.placements) : hostPlacements
+  return {
+    desk,
+    placement: pick('placement', readText(given, 'placement'), placements) as AppConfig['placement'],
+    mode: pick('mode', readText(given, 'mode'), modes) as AppConfig['mode'],
   }
+}
+
+function toDoctorOptions(target: string, given: GivenOptions): DoctorOptions {
+  const { desk, placement, mode } = readWidget(given)
+  return {
+    kind: 'doctor',
+    target,
+    isJson: given['json'] === true,
+    ...(desk && { desk }),
+    placement,
+    mode: mode!,
+  }
+}
+
+function toRunOptions(targets: readonly string[], given: GivenOptions): RunOptions {
+  const text = (name: string) => readText(given, name)
   const port = text('port')!
   if (!/^\d+$/.test(port) || Number(port) > 65_535) {
     throw new Error(`Invalid --port "${port}": pass an integer from 0 to 65535.`)
@@ -105,12 +181,9 @@ function toRunOptions(targets: readonly string[], given: Record<string, unknown>
     if (text(name)?.trim() === '')
       throw new Error(`Invalid --${name} "${text(name)}": pass a non-empty string.`)
   }
-  const desk = pick('desk', text('desk'), hostDeskIds)
-  const host = deskHosts.find(({ id }) => id === desk)
-  const placements = host ? Object.keys(host.placements) : hostPlacements
+  const { desk, placement, mode } = readWidget(given)
   const name = text('name')
   const title = text('title')
-  const mode = pick('mode', text('mode'), modes) as AppConfig['mode']
   return {
     kind: 'run',
     targets,
@@ -120,7 +193,7 @@ function toRunOptions(targets: readonly string[], given: Record<string, unknown>
     hasSamples: given['samples'] === true,
     ...(desk && { desk }),
     widget: {
-      placement: pick('placement', text('placement'), placements) as AppConfig['placement'],
+      placement,
       ...(mode && { mode }),
       ...(name && { name }),
       ...(title && { title }),

@@ -1,17 +1,46 @@
 #!/usr/bin/env node
 import { fileURLToPath } from 'node:url'
 import open from 'open'
-import { parseCliOptions, type RunOptions } from './cli-options'
+import {
+  DEFAULT_PORT,
+  DOCTOR_USAGE_EXIT_CODE,
+  parseCliOptions,
+  type DoctorOptions,
+  type RunOptions,
+} from './cli-options'
+import { formatReport } from './doctor/format-report'
+import { runDoctor } from './doctor/run-doctor'
 import { getCertificate } from './server/certificate'
 import { sampleApps } from './server/sample-apps'
 import { startWorkbench, type RunningWorkbench } from './server/start-workbench'
 import { isViteProject } from './server/vite-project'
 import { findWidgetSource, type WidgetSource } from './server/widget-source'
 
+const builtFolder = fileURLToPath(new URL('.', import.meta.url))
 const parsed = parseCliOptions(process.argv.slice(2))
-if (parsed.kind === 'error') fail(`${parsed.message}\nRun with --help to see all options.`)
-if (parsed.kind === 'run') {
-  await run(parsed).catch((error: unknown) => fail(error instanceof Error ? error.message : String(error)))
+if (parsed.kind === 'error') fail(`${parsed.message}\nRun with --help to see all options.`, parsed.exitCode)
+if (parsed.kind === 'run') await run(parsed).catch((error: unknown) => fail(messageOf(error)))
+if (parsed.kind === 'doctor') await check(parsed)
+
+/** Prints what is wrong with a page; the exit status shows whether a check failed. */
+async function check({ target, isJson, placement, mode, desk }: DoctorOptions): Promise<void> {
+  const source = await findWidgetSource(target, process.cwd()).catch((error: unknown) =>
+    fail(messageOf(error), DOCTOR_USAGE_EXIT_CODE),
+  )
+  if (source.kind !== 'page') {
+    fail(`Cannot check "${target}": serve it, and pass the URL.`, DOCTOR_USAGE_EXIT_CODE)
+  }
+  const report = await runDoctor({
+    url: source.url,
+    placement,
+    mode,
+    ...(desk && { desk }),
+    workbenchOrigin: `http://localhost:${DEFAULT_PORT}`,
+    folder: builtFolder,
+    workingFolder: process.cwd(),
+  })
+  process.stdout.write(isJson ? `${JSON.stringify(report, null, 2)}\n` : formatReport(report))
+  process.exitCode = report.isEmbeddable ? 0 : 1
 }
 
 async function run(options: RunOptions): Promise<void> {
@@ -19,7 +48,7 @@ async function run(options: RunOptions): Promise<void> {
   const widgets = await findWidgets(options)
   const workbench = await startWorkbench({
     port,
-    folder: fileURLToPath(new URL('.', import.meta.url)),
+    folder: builtFolder,
     widgets,
     widget,
     samples: widgets.length === 0 || hasSamples ? sampleApps : [],
@@ -83,7 +112,11 @@ async function openBrowser(url: string): Promise<void> {
   })
 }
 
-function fail(message: string): never {
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
+function fail(message: string, exitCode = 1): never {
   process.stderr.write(`${message}\n`)
-  process.exit(1)
+  process.exit(exitCode)
 }

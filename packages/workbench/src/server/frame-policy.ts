@@ -6,6 +6,8 @@ export interface FrameRefusal {
   readonly kind: 'frame-ancestors' | 'x-frame-options'
   /** The header, with the deciding part of its value. */
   readonly header: string
+  /** What the header allows to frame the page. */
+  readonly allowed: readonly string[]
   /** The header that would allow the frame. */
   readonly remedy: string
 }
@@ -25,19 +27,33 @@ export function findFrameRefusal(
   const policies = parseFrameAncestors(headers['content-security-policy'])
   const refusing = policies.find((sources) => !allowsFrame(sources, url, page))
   if (refusing) {
-    const others = refusing.filter((source) => source.toLowerCase() !== "'none'")
+    const allowed = refusing.filter((source) => source.toLowerCase() !== "'none'")
     return {
       kind: 'frame-ancestors',
-      header: toHeader(refusing),
-      remedy: toHeader([...others, page.origin]),
+      header: toFrameAncestors(refusing),
+      allowed,
+      remedy: toFrameAncestors([...allowed, page.origin]),
     }
   }
   const value = [headers['x-frame-options']].flat().join(', ')
   if (policies.length > 0 || !refusesByOptions(value, url, page)) return null
-  return { kind: 'x-frame-options', header: `X-Frame-Options: ${value}`, remedy: toHeader([page.origin]) }
+  const remedy = toFrameAncestors([page.origin])
+  return { kind: 'x-frame-options', header: `X-Frame-Options: ${value}`, allowed: [], remedy }
 }
 
-function toHeader(sources: readonly string[]): string {
+/** Returns a copy of the headers of a page that any page may frame; its other policies stay. */
+export function allowFraming(headers: Readonly<Record<string, string>>): Record<string, string> {
+  const { 'x-frame-options': _options, 'content-security-policy': policies, ...others } = headers
+  if (policies === undefined) return others
+  const kept = policies.split(',').map((policy) => {
+    const directives = policy.split(';').filter((directive) => !/^\s*frame-ancestors(?:\s|$)/i.test(directive))
+    return directives.join(';')
+  })
+  return { ...others, 'content-security-policy': kept.join(',') }
+}
+
+/** Writes the header with which a page allows sources to frame it. */
+export function toFrameAncestors(sources: readonly string[]): string {
   return ['Content-Security-Policy: frame-ancestors', ...sources].join(' ')
 }
 

@@ -123,6 +123,7 @@ function nameOf(url: URL, start: URL): string {
   return url.origin === start.origin ? 'This page' : `This page redirects to ${url.origin}, which`
 }
 
-function bound(text: string): string {
+/** Shortens a text of the page. */
+export function bound(text: string): string {
   return text.length > MAX_HEADER_LENGTH ? `${text.slice(0, MAX_HEADER_LENGTH)}…` : text
 }

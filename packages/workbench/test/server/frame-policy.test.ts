@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findFrameRefusal } from '../../src/server/frame-policy'
+import { allowFraming, findFrameRefusal } from '../../src/server/frame-policy'
 
 const PAGE = 'http://localhost:4747'
 
@@ -124,6 +124,21 @@ test('The refusal shows the directive that decided, and one that allows the page
   expect(findFrameRefusal(headers, new URL('http://localhost:5173'), PAGE)).toEqual({
     kind: 'frame-ancestors',
     header: "Content-Security-Policy: frame-ancestors 'self' https://a.example.com",
+    allowed: ["'self'", 'https://a.example.com'],
     remedy: `Content-Security-Policy: frame-ancestors 'self' https://a.example.com ${PAGE}`,
   })
+})
+
+test('Framing can be allowed in every header, while the other directives stay', () => {
+  const headers = {
+    'x-frame-options': 'DENY',
+    'content-security-policy':
+      "default-src 'self'; frame-ancestors 'none'; img-src *, Frame-Ancestors 'self', script-src x",
+    'content-type': 'text/html',
+  }
+  expect(allowFraming(headers)).toEqual({
+    'content-security-policy': "default-src 'self'; img-src *,, script-src x",
+    'content-type': 'text/html',
+  })
+  expect(allowFraming({ 'x-frame-options': 'DENY' })).toEqual({})
 })
