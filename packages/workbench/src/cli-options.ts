@@ -66,8 +66,6 @@ export function parseCliOptions(args: readonly string[]): CliOptions {
     result = toRunOptions(targets.map(unmark), options)
   })
   addDoctor(cli, (target, options) => {
-    const [other] = cli.args.slice(1)
-    if (other) throw new Error(`Cannot check "${other}" as well: pass one URL.`)
     result = toDoctorOptions(unmark(target), options)
   })
   cli.help(describeTargets)

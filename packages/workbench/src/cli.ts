@@ -20,7 +20,7 @@ const builtFolder = fileURLToPath(new URL('.', import.meta.url))
 const parsed = parseCliOptions(process.argv.slice(2))
 if (parsed.kind === 'error') fail(`${parsed.message}\nRun with --help to see all options.`, parsed.exitCode)
 if (parsed.kind === 'run') await run(parsed).catch((error: unknown) => fail(messageOf(error)))
-if (parsed.kind === 'doctor') await check(parsed)
+if (parsed.kind === 'doctor') await check(parsed).catch((error: unknown) => fail(messageOf(error)))
 
 /** Prints what is wrong with a page; the exit status shows whether a check failed. */
 async function check({ target, isJson, placement, mode, desk }: DoctorOptions): Promise<void> {
@@ -37,7 +37,7 @@ async function check({ target, isJson, placement, mode, desk }: DoctorOptions): 
     ...(desk && { desk }),
     workbenchOrigin: `http://localhost:${DEFAULT_PORT}`,
     folder: builtFolder,
-    workingFolder: process.cwd(),
+    playwrightFolders: [process.cwd(), builtFolder],
   })
   process.stdout.write(isJson ? `${JSON.stringify(report, null, 2)}\n` : formatReport(report))
   process.exitCode = report.isEmbeddable ? 0 : 1

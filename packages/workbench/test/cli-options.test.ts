@@ -49,6 +49,7 @@ test.each(['65536', '-1', '1.5', '', ' 80', '0x50', 'http'])(
     expect(parseCliOptions([`--port=${port}`])).toEqual({
       kind: 'error',
       message: `Invalid --port "${port}": pass an integer from 0 to 65535.`,
+      exitCode: 1,
     })
   },
 )
@@ -71,7 +72,7 @@ test('The last one counts of an option that is given twice', () => {
 
 test.each(['name', 'title'])('An empty --%s is rejected', (name) => {
   const message = `Invalid --${name} "": pass a non-empty string.`
-  expect(parseCliOptions([`--${name}`, ''])).toEqual({ kind: 'error', message })
+  expect(parseCliOptions([`--${name}`, ''])).toEqual({ kind: 'error', message, exitCode: 1 })
 })
 
 test('Every desk of the host can be opened, in each of its placements', () => {
@@ -91,6 +92,7 @@ test.each([
   expect(parseCliOptions([`--${name}`, 'other'])).toEqual({
     kind: 'error',
     message: `Invalid --${name} "other": pass ${known.join(' or ')}.`,
+    exitCode: 1,
   })
 })
 
@@ -124,4 +126,41 @@ test('--help takes precedence over every other option, and names all of them', (
 
 test('--version prints the version of the package', () => {
   expect(printed('--version')).toContain(`/${version} `)
+})
+
+test('doctor checks one page, in every desk unless it names one', () => {
+  expect(parseCliOptions(['doctor', '5173'])).toEqual({
+    kind: 'doctor',
+    target: '5173',
+    isJson: false,
+    placement: hostPlacements[0],
+    mode: 'popup',
+  })
+  const args = ['doctor', 'https://widget.example.com', '--json', '--desk', hostDeskIds[0]!]
+  expect(parseCliOptions([...args, '--placement=main-menu', '--mode=embed'])).toMatchObject({
+    target: 'https://widget.example.com',
+    isJson: true,
+    desk: hostDeskIds[0],
+    placement: 'main-menu',
+    mode: 'embed',
+  })
+})
+
+test.each([
+  ['no URL', [], /url/],
+  ['two URLs', ['5173', '5174'], /5174/],
+  ['an unknown option', ['5173', '--samples'], /samples/],
+  ['an unknown desk', ['5173', '--desk', 'other'], /Invalid --desk "other"/],
+  ['an unknown placement', ['5173', '--placement', 'other'], /Invalid --placement "other"/],
+])('doctor with %s is wrong usage, with a status of its own', (_case, args, message) => {
+  const parsed = parseCliOptions(['doctor', ...args])
+  expect(parsed).toMatchObject({ kind: 'error', message: expect.stringMatching(message), exitCode: 2 })
+})
+
+test('--help names the doctor, which has a help of its own', () => {
+  expect(printed('--help')).toContain('doctor <url>')
+  vi.restoreAllMocks()
+  const help = printed('doctor', '--help')
+  for (const name of ['json', 'desk', 'placement', 'mode']) expect(help).toContain(`--${name} `)
+  expect(help).not.toContain('--samples')
 })

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { deskHosts, type DeskHost, type HostDeskId } from '@deskbridge/host/engine'
+import { deskHosts, type DeskHost } from '@deskbridge/host/engine'
 import { fetchPage } from '../server/fetch-page'
 import type { ObserveOptions } from './browser/observe-widget'
 import { checkFraming, checkWorkbenchFraming } from './framing-checks'
@@ -12,13 +12,13 @@ export interface DoctorRequest extends Pick<ObserveOptions['widget'], 'mode' | '
   /** The page. */
   readonly url: URL
   /** The only desk that it is for; default all of them. */
-  readonly desk?: HostDeskId
+  readonly desk?: DeskHost['id']
   /** Origin of the workbench. */
   readonly workbenchOrigin: string
   /** Folder of the built command. */
   readonly folder: string
-  /** Folder in which the command runs, where Playwright may be installed. */
-  readonly workingFolder: string
+  /** Folders in which Playwright may be installed. */
+  readonly playwrightFolders: readonly string[]
 }
 
 /** Checks that a page can be embedded, and, where there is a browser, that it works as a widget. */
@@ -54,12 +54,12 @@ function toReport(
 
 /** Checks how a page behaves in each desk; loads a browser only now, since the command works without one. */
 async function checkInBrowser(
-  { url, mode, placement, folder, workingFolder }: DoctorRequest,
+  { url, mode, placement, folder, playwrightFolders }: DoctorRequest,
   desks: readonly DeskHost['id'][],
   liftsFraming: boolean,
 ): Promise<DoctorCheck[]> {
   const { startBrowser } = await import('./browser/playwright')
-  const found = await startBrowser(workingFolder)
+  const found = await startBrowser(playwrightFolders)
   if ('missing' in found) {
     const sentence = `The checks in a browser were skipped: ${found.missing}.`
     return [result('browser', 'skipped', sentence, found.remedy)]

@@ -46,7 +46,9 @@ export function allowFraming(headers: Readonly<Record<string, string>>): Record<
   const { 'x-frame-options': _options, 'content-security-policy': policies, ...others } = headers
   if (policies === undefined) return others
   const kept = policies.split(',').map((policy) => {
-    const directives = policy.split(';').filter((directive) => !/^\s*frame-ancestors(?:\s|$)/i.test(directive))
+    const directives = policy
+      .split(';')
+      .filter((directive) => !/^\s*frame-ancestors(?:\s|$)/i.test(directive))
     return directives.join(';')
   })
   return { ...others, 'content-security-policy': kept.join(',') }

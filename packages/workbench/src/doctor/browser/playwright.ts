@@ -63,14 +63,14 @@ const PACKAGES = ['playwright-core', 'playwright', '@playwright/test'] as const
 const ARGUMENTS = ['--site-per-process', '--disable-gpu', '--no-first-run', '--disable-background-networking']
 
 /**
- * Starts a headless Chromium with the Playwright that is installed in a folder, or beside the workbench: `$CHROMIUM_PATH`,
+ * Starts a headless Chromium with the Playwright that is installed in one of the folders: `$CHROMIUM_PATH`,
  * or else Playwright's own one or an installed Chrome.
  */
 export async function startBrowser(
-  workingFolder: string,
+  folders: readonly string[],
   executablePath = process.env['CHROMIUM_PATH'],
 ): Promise<FoundBrowser> {
-  const playwright = await loadPlaywright([join(workingFolder, 'package.json'), import.meta.url])
+  const playwright = await loadPlaywright(folders)
   if (!playwright) {
     return {
       missing: 'Playwright is not installed',
@@ -98,10 +98,10 @@ function firstLine(error: unknown): string {
   return line.replace(/[.:]$/, '')
 }
 
-async function loadPlaywright(places: readonly string[]): Promise<Playwright | null> {
-  for (const place of places) {
+async function loadPlaywright(folders: readonly string[]): Promise<Playwright | null> {
+  for (const folder of folders) {
     for (const name of PACKAGES) {
-      const path = resolve(place, name)
+      const path = resolve(folder, name)
       if (path === null) continue
       const loaded = (await import(pathToFileURL(path).href)) as Playwright | { default: Playwright }
       return 'chromium' in loaded ? loaded : loaded.default
@@ -110,9 +110,9 @@ async function loadPlaywright(places: readonly string[]): Promise<Playwright | n
   return null
 }
 
-function resolve(place: string, name: string): string | null {
+function resolve(folder: string, name: string): string | null {
   try {
-    return createRequire(place).resolve(name)
+    return createRequire(join(folder, 'package.json')).resolve(name)
   } catch {
     return null
   }
