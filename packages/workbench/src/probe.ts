@@ -2,7 +2,7 @@
 export const PROBE_PATH = '/probe'
 
 /** Why a page cannot be used as a widget. */
-type ProbeFindingKind =
+export type ProbeFindingKind =
   | 'certificate'
   | 'frame-ancestors'
   | 'http-error'

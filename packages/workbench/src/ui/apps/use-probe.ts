@@ -10,7 +10,7 @@ export function useFinding({ config, state, loads }: OpenedApp): ProbeFinding | 
 }
 
 /** Asks the server whether a page can be shown in a frame, again at each load; `null` until it has answered, and while there is no need to ask. */
-function useProbe(url: string, load: number, isNeeded: boolean): ProbeResult | null {
+export function useProbe(url: string, load: number, isNeeded: boolean): ProbeResult | null {
   const [answer, setAnswer] = useState<{ key: string; result: ProbeResult } | null>(null)
   const key = `${load} ${url}`
   useEffect(() => {

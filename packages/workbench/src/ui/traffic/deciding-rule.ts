@@ -59,7 +59,9 @@ async function readRules(): Promise<ReadonlyMap<string, RuleText>> {
 export function parseRules(page: string): readonly (readonly [id: string, section: string, text: string])[] {
   let section = ''
   let columns: readonly string[] = []
-  return page.split('\n').flatMap((line) => {
+  // An item may go on in indented lines.
+  const lines = page.replaceAll(/\n {2,}(?![-*|])/g, ' ').split('\n')
+  return lines.flatMap((line) => {
     const heading = /^#+ (.+)/.exec(line)
     if (heading) section = heading[1]!
     const cells = cellsOf(line)

@@ -37,3 +37,8 @@ test('Each desk has a rule for each reason that it gives', () => {
   )
   expect(missing).toEqual(['flood'])
 })
+
+test('A rule is read to its end, also where it goes on in another line', async () => {
+  const { text } = (await readRule('Q130'))!
+  expect(text).toMatch(/^Messages are distinguished by their keys.*names the desk that it used\.$/)
+})
