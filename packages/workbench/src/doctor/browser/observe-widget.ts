@@ -16,6 +16,9 @@ import type { Browser, BrowserContext, Frame, Page } from './playwright'
 
 const MAX_ERRORS = 20
 
+/** Time that everything may take in one desk, in milliseconds: a page that hangs would never answer. */
+const WATCH_TIMEOUT_MS = 20_000
+
 /** Time without a change after which a page has come to rest, in milliseconds. */
 const QUIET_MS = 300
 
@@ -81,6 +84,7 @@ async function observeIn(
   }
   // A certificate that is not trusted has a check of its own.
   const context = await browser.newContext({ ignoreHTTPSErrors: true })
+  const done = new AbortController()
   try {
     const page = await context.newPage()
     page.on('pageerror', ({ message }) => {
@@ -88,13 +92,20 @@ async function observeIn(
     })
     if (options.liftsFraming) await liftFraming(page)
     await page.goto(deskUrl)
-    await watch(context, page, seen, options)
+    await Promise.race([watch(context, page, seen, options), endLate(done.signal)])
   } catch (error) {
     seen.interruption = error instanceof Error ? error.message.split('\n')[0]! : String(error)
   } finally {
+    done.abort()
     await context.close().catch(() => {})
   }
   return seen
+}
+
+/** Rejects when the time is over, unless it is aborted. */
+async function endLate(signal: AbortSignal): Promise<void> {
+  await delay(WATCH_TIMEOUT_MS, undefined, { signal })
+  throw new Error(`the page did not respond for ${WATCH_TIMEOUT_MS / 1000} s.`)
 }
 
 /** Takes the headers away with which the widget refuses to be framed by this machine. */
@@ -104,8 +115,13 @@ function liftFraming(page: Page): Promise<unknown> {
     if (!request.isNavigationRequest() || request.frame().parentFrame() !== page.mainFrame()) {
       return route.fallback()
     }
-    const response = await route.fetch({ maxRedirects: 0 })
-    await route.fulfill({ response, headers: allowFraming(response.headers()) })
+    try {
+      const response = await route.fetch({ maxRedirects: 0 })
+      await route.fulfill({ response, headers: allowFraming(response.headers()) })
+    } catch {
+      // The context may have been closed meanwhile.
+      await route.fallback().catch(() => {})
+    }
   })
 }
 
