@@ -24,6 +24,27 @@ test('An object that occurs twice without a cycle is written twice', () => {
   expect(toJson([part, [part], part])).toBe('[{"id":1},[{"id":1}],{"id":1}]')
 })
 
+test('What is nested deeper than functions can call themselves is left out', () => {
+  let data: unknown = 'core'
+  for (let depth = 0; depth < 100_000; depth++) data = [data]
+  expect(toJson(data)).toMatch(/^\[+"\[nested too deeply\]"\]+$/)
+})
+
+test.each([
+  ['an array that consists of holes', new Array(4e9)],
+  ['many bytes', new Uint8Array(10_000_000)],
+  ['a long string', 'x'.repeat(10_000_000)],
+])('%s is described instead of written', (_, data) => {
+  expect(toJson(data)).toBe('"[too large]"')
+  expect(formatSize(sizeOf({ data }))).toBe('over 5 MB')
+})
+
+test('A small message that multiplies what it shares is written up to a bound', () => {
+  let data: unknown = 'laugh'
+  for (let level = 0; level < 40; level++) data = { a: data, b: data }
+  expect(toJson(data).length).toBeLessThan(50_000_000)
+})
+
 test('A bigint, which JSON cannot represent, is written as a string', () => {
   expect(toJson({ big: 7n })).toBe('{"big":"7n"}')
 })
