@@ -49,6 +49,8 @@ export interface ListedEntry {
   readonly raw?: unknown
   /** What a fault did to it. */
   readonly fault?: FaultNote | null
+  /** How many equal messages in a row it stands for; default 1. */
+  readonly count?: number
 }
 
 /** The latest messages between the desk and its apps. */
@@ -157,7 +159,9 @@ class Messages implements MessageList {
 
   readonly addAll = (words: string, entries: readonly ListedEntry[]): void => {
     this.addDivider(words)
-    for (const entry of entries) this.#add(entry)
+    // Ids of requests are unique only within the session that they were recorded in.
+    const requests = new Map<string, number>()
+    for (const entry of entries) this.#add(entry, requests)
     this.#latest.clear()
     this.#publish()
   }
@@ -201,30 +205,33 @@ class Messages implements MessageList {
     return undefined
   }
 
-  #add({ entry, app, offsetMs, scene, raw, fault = null }: ListedEntry): void {
+  #add(
+    { entry, app, offsetMs, scene, raw, fault = null, count = 1 }: ListedEntry,
+    requests = this.#requests,
+  ): void {
     const { appId, verdict, request, replyTo } = entry
     const latest = this.find(this.#latest.get(appId) ?? 0)
     if (!fault && latest?.kind === 'message' && latest.app === app && isRepeat(latest, entry)) {
-      this.#replace(withRepeat(latest, entry.at))
-      return this.#noteRequest(request, latest.seq)
+      this.#replace(withRepeat(latest, entry.at, count))
+      return this.#noteRequest(requests, request, latest.seq)
     }
     const seq = ++this.#seq
     const number = ++this.#number
-    const asked = replyTo === undefined ? undefined : this.find(this.#requests.get(replyTo) ?? 0)
+    const asked = replyTo === undefined ? undefined : this.find(requests.get(replyTo) ?? 0)
     const answers = asked?.kind === 'message' ? { seq: asked.seq, number: asked.number } : null
-    this.#push(toMessage(entry, { seq, number, app, offsetMs, answers, scene, raw, fault }))
+    this.#push(toMessage(entry, { seq, number, app, offsetMs, answers, scene, raw, fault, count }))
     this.#latest.set(appId, seq)
-    this.#noteRequest(request, seq)
+    this.#noteRequest(requests, request, seq)
     // A reply that its receiver did not accept proves nothing.
     if (asked?.kind === 'message' && verdict === 'delivered') this.#replace(withReply(asked, { seq, number }))
   }
 
-  #noteRequest(request: string | undefined, seq: number): void {
+  #noteRequest(requests: Map<string, number>, request: string | undefined, seq: number): void {
     if (request === undefined) return
-    this.#requests.set(request, seq)
-    if (this.#requests.size <= this.#limit) return
-    const [oldest] = this.#requests.keys()
-    this.#requests.delete(oldest!)
+    requests.set(request, seq)
+    if (requests.size <= this.#limit) return
+    const [oldest] = requests.keys()
+    requests.delete(oldest!)
   }
 
   #push(row: Row): void {

@@ -75,12 +75,12 @@ export type MessageSource = Pick<AttachedApp, 'app' | 'state'>
 /** The members of a message that its listing gives it. */
 export type Listing = Pick<
   Message,
-  'seq' | 'number' | 'app' | 'offsetMs' | 'answers' | 'scene' | 'raw' | 'fault'
+  'seq' | 'number' | 'app' | 'offsetMs' | 'answers' | 'scene' | 'raw' | 'fault' | 'count'
 >
 
 /** Creates the row of a message. */
 export function toMessage(entry: TrafficEntry, listing: Listing): Message {
-  return settle({ ...entry, ...listing, kind: 'message', count: 1, lastAt: entry.at, replies: [] })
+  return settle({ ...entry, ...listing, kind: 'message', lastAt: entry.at, replies: [] })
 }
 
 /** Returns the row of a message that another one answers. */
@@ -89,8 +89,8 @@ export function withReply(message: Message, reply: Tie): Message {
 }
 
 /** Returns the row of a message that was repeated. */
-export function withRepeat(message: Message, at: number): Message {
-  return { ...message, count: message.count + 1, lastAt: at }
+export function withRepeat(message: Message, at: number, times: number): Message {
+  return { ...message, count: message.count + times, lastAt: at }
 }
 
 /** Reads what is true of an app now. */
@@ -119,8 +119,8 @@ function settle(message: Omit<Message, 'outcome' | 'words'>): Message {
   return { ...message, outcome: outcomeOf(message), words: verdictWords(message) }
 }
 
-/** How deep two messages are compared; what is nested deeper counts as different. */
-const comparedDepth = 12
+/** How many values of two messages are compared; messages with more of them count as different. */
+const comparedValues = 2000
 
 /** Returns whether a message repeats another one. */
 export function isRepeat(message: Message, entry: TrafficEntry): boolean {
@@ -134,19 +134,18 @@ export function isRepeat(message: Message, entry: TrafficEntry): boolean {
     message.replies.length === 0 &&
     message.answers === null &&
     entry.replyTo === undefined &&
-    isSame(message.data, entry.data, comparedDepth)
+    isSame(message.data, entry.data, { left: comparedValues })
   )
 }
 
-function isSame(left: unknown, right: unknown, depth: number): boolean {
-  if (Object.is(left, right)) return true
-  if (depth === 0 || !isPlain(left) || !isPlain(right) || Array.isArray(left) !== Array.isArray(right)) {
-    return false
-  }
-  const keys = Object.keys(left)
+/** Compares values in the given number of steps, which also bounds the depth. */
+function isSame(a: unknown, b: unknown, steps: { left: number }): boolean {
+  if (Object.is(a, b)) return true
+  if (steps.left-- <= 0 || !isPlain(a) || !isPlain(b) || Array.isArray(a) !== Array.isArray(b)) return false
+  const keys = Object.keys(a)
   return (
-    keys.length === Object.keys(right).length &&
-    keys.every((key) => Object.hasOwn(right, key) && isSame(left[key], right[key], depth - 1))
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => Object.hasOwn(b, key) && isSame(a[key], b[key], steps))
   )
 }
 

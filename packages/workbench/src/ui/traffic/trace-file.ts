@@ -40,7 +40,13 @@ const record = v.strictObject({
   replyTo: v.optional(text),
   scene: v.optional(v.nullable(scene)),
   fault: v.optional(v.nullable(v.strictObject({ verdict: text, sentence: text }))),
-  count: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  count: v.optional(
+    v.pipe(
+      v.number(),
+      v.safeInteger('must be a positive integer'),
+      v.minValue(1, 'must be a positive integer'),
+    ),
+  ),
 })
 
 /** How long an imported file may be, in characters. */
@@ -88,6 +94,6 @@ function readLine(line: string): ListedEntry | string {
     const path = v.getDotPath(issue)
     return path ? `"${path}" ${issue.message}.` : 'it must be an object with the members of a message.'
   }
-  const { app, offsetMs, scene: known = null, fault = null, count: _count, ...entry } = result.output
-  return { entry: entry as ListedEntry['entry'], app, offsetMs, scene: known, fault }
+  const { app, offsetMs, scene: known = null, fault = null, count = 1, ...entry } = result.output
+  return { entry: entry as ListedEntry['entry'], app, offsetMs, scene: known, fault, count }
 }

@@ -282,3 +282,14 @@ test('What a fault did to a message is a row of its own, which no equal message 
   list.addFault(report)
   expect(messagesIn(list).map(({ words }) => words.short)).toEqual(['fault: dropped', 'fault: dropped'])
 })
+
+test('Comparing a message with the one before takes bounded time, whatever it shares', () => {
+  const list = createList()
+  const laughs = () => {
+    let data: unknown = ['laugh']
+    for (let level = 0; level < 11; level++) data = Array.from({ length: 20 }, () => data)
+    return data
+  }
+  for (let index = 0; index < 2; index++) list.add(entry({ data: laughs() }), source())
+  expect(messagesIn(list)).toHaveLength(2)
+})

@@ -1,3 +1,4 @@
+import type { TrafficEntry } from '@deskbridge/host'
 import { expect, test } from 'vitest'
 import { createMessageList } from '../../../src/ui/traffic/message-list'
 import { readTrace, writeTrace } from '../../../src/ui/traffic/trace-file'
@@ -63,8 +64,34 @@ test('Every member of a line is kept', () => {
         offsetMs: 0,
         scene: null,
         fault: null,
+        count: 1,
         entry: expect.objectContaining({ name: 'track', data: { a: 1 }, request: 'r1', at: 1 }) as object,
       },
     ],
   })
+})
+
+test('A row that stands for several messages stands for as many after an import', () => {
+  const trace = read({ ...line, count: 40 }, { ...line, name: 'other' })
+  if ('problem' in trace) throw new Error(trace.problem)
+  const list = createMessageList({ schedule: (run) => run() })
+  list.addAll('Imported', trace.entries)
+  expect(list.state.get()).toMatchObject({ total: 41, shown: 41 })
+})
+
+test('An imported reply answers no request of this session that happens to have the same id', () => {
+  const list = createMessageList({ schedule: (run) => run() })
+  const entry = { ...line, data: null, direction: 'out', request: 'r1' } as TrafficEntry
+  list.add(entry)
+  const trace = read({ ...line, name: 'response', replyTo: 'r1' }, { ...line, name: 'later', request: 'r1' })
+  if ('problem' in trace) throw new Error(trace.problem)
+  list.addAll('Imported', trace.entries)
+  list.add({ ...entry, direction: 'in', name: 'response', request: undefined, replyTo: 'r1' } as TrafficEntry)
+  const messages = list.all().filter((row) => row.kind === 'message')
+  expect(messages.map(({ name, answers }) => [name, answers?.number])).toEqual([
+    ['track', undefined],
+    ['response', undefined],
+    ['later', undefined],
+    ['response', 1],
+  ])
 })
