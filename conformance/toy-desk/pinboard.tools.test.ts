@@ -33,5 +33,11 @@ describe('setupDesk', () => {
 
 it('shows up in the switch of the workbench', () => {
   expect(deskIds).toContain(pinboardId)
-  expect(deskLook(pinboardId)).toEqual({ name: 'Pinboard', hasModes: false, hasSections: false })
+  expect(deskLook(pinboardId)).toEqual({
+    name: 'Pinboard',
+    hasModes: false,
+    hasSections: false,
+    hasUser: false,
+    placements: ['ticket-sidebar', pinboardCard],
+  })
 })

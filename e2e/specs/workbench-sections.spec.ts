@@ -165,7 +165,12 @@ test('a failed app says that its section is the opening state', async ({ page, w
 })
 
 test('a widget without an opening state says that it needs one, and gets it', async ({ page, workbench }) => {
-  const widget = { id: 'widget-mine', name: 'Mine', url: workbench.urlOf('Notes app'), placement: 'ticket-sidebar' }
+  const widget = {
+    id: 'widget-mine',
+    name: 'Mine',
+    url: workbench.urlOf('Notes app'),
+    placement: 'ticket-sidebar',
+  }
   await page.goto(`${workbench.pageUrl}/?desk=text&widgets=${encodeURIComponent(JSON.stringify([widget]))}`)
   await expect(
     detailsOf(page).getByText(

@@ -36,7 +36,7 @@ export interface Frame extends Evaluating {
 }
 
 /** A request that waits for its answer. */
-export interface Route {
+interface Route {
   request(): { isNavigationRequest(): boolean; frame(): Frame }
   fetch(options: object): Promise<{ headers(): Record<string, string> }>
   fulfill(options: object): Promise<void>
@@ -44,7 +44,7 @@ export interface Route {
 }
 
 /** A connection to the developer tools of a frame. */
-export interface DevToolsSession {
+interface DevToolsSession {
   send(method: string, parameters: object): Promise<object>
 }
 
