@@ -56,6 +56,8 @@ export const DEFAULT_PORT = 4747
 
 const DOCTOR = 'doctor'
 
+const DOCTOR_DESCRIPTION = 'Checks that a page can be embedded and works as a widget'
+
 const modes = [...new Set(deskHosts.flatMap((desk) => Object.keys(desk.modes ?? {})))]
 
 /** Parses the command line, or prints the help or the version if it asks for that; an invalid one returns an error. */
@@ -74,7 +76,7 @@ export function parseCliOptions(args: readonly string[]): CliOptions {
     cli.parse(['', '', ...args.map(markNumber)])
     return result
   } catch (error) {
-    const exitCode = args[0] === DOCTOR ? DOCTOR_USAGE_EXIT_CODE : 1
+    const exitCode = cli.matchedCommandName === DOCTOR ? DOCTOR_USAGE_EXIT_CODE : 1
     return { kind: 'error', message: unmark((error as Error).message), exitCode }
   }
 }
@@ -105,7 +107,7 @@ function addRun(cli: CAC, run: (targets: readonly string[], options: GivenOption
 
 function addDoctor(cli: CAC, run: (target: string, options: GivenOptions) => void): void {
   cli
-    .command(`${DOCTOR} <url>`, 'Checks that a page can be embedded and works as a widget')
+    .command(`${DOCTOR} <url>`, DOCTOR_DESCRIPTION)
     .option('--json', 'Print one JSON object instead of text')
     .option('--desk <id>', `The only desk that the page is for: ${hostDeskIds.join(', ')}`)
     .option('--placement <placement>', `Where the widget is shown: ${hostPlacements.join(', ')}`, {
@@ -119,24 +121,24 @@ function addDoctor(cli: CAC, run: (target: string, options: GivenOptions) => voi
     .action(run)
 }
 
-/** Replaces the list of commands with what can be opened, and the one other command. */
+/** Replaces the list of commands with what can be opened, and the one other command; that one has only options. */
 function describeTargets(sections: { title?: string; body: string }[]): { title?: string; body: string }[] {
-  if (!sections.some(({ title }) => title === 'Commands')) return sections
-  const body = [
+  const urls = [
     '  A URL, also written localhost:5173, :5173 or 5173/path; a folder with an index.html; or an .html file.',
     '  Without any: the Vite project in this folder, or else the sample apps.',
   ].join('\n')
-  const kept = sections
-    .filter(({ title = '' }) => !/^(?:Commands|For more info)/.test(title))
+  const doctor = `  ${DOCTOR} <url>  ${DOCTOR_DESCRIPTION}; ${DOCTOR} --help prints its options`
+  return sections.flatMap(({ title = '', body }) => {
+    if (title === 'Commands') {
+      return [
+        { title: 'URLs', body: urls },
+        { title, body: doctor },
+      ]
+    }
+    if (title.startsWith('For more info')) return []
     // cac takes what `--no-open` switches off for its default.
-    .map((section) => ({ ...section, body: section.body.replace(/ \(default: true\)| +$/gm, '') }))
-  const commands = `  ${DOCTOR} <url>  Checks that a page can be embedded and works as a widget; ${DOCTOR} --help prints its options`
-  return [
-    ...kept.slice(0, 2),
-    { title: 'URLs', body },
-    { title: 'Commands', body: commands },
-    ...kept.slice(2),
-  ]
+    return [{ title, body: body.replace(/ \(default: true\)| +$/gm, '') }]
+  })
 }
 
 /** Returns the value of an option as it is written; the last one counts where it is given twice. */

@@ -58,9 +58,10 @@ function checkHttps({ url }: FetchedPage, start: URL): DoctorCheck {
 
 /** Checks the certificate; one of this machine is only for development, and people can accept it. */
 function checkCertificate(page: FetchedPage): DoctorCheck {
+  const { untrusted } = page
   const finding = explainCertificate(page)
-  if (!finding) return result('certificate', 'ok', 'The certificate is trusted.')
-  if (isLoopback(page.url.hostname)) return fromFinding('certificate', finding, 'warning')
+  if (!finding || !untrusted) return result('certificate', 'ok', 'The certificate is trusted.')
+  if (isLoopback(new URL(untrusted.origin).hostname)) return fromFinding('certificate', finding, 'warning')
   const remedy =
     'Install a certificate of an authority that browsers trust, with all intermediate certificates.'
   return fromFinding('certificate', { ...finding, remedy })

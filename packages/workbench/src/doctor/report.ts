@@ -65,16 +65,17 @@ export function fromFinding(
 }
 
 /**
- * Turns failures of single desks into warnings when the page works in another one: most widgets are made for one desk.
- *
- * Only framing and protocol depend on which desk a widget is made for.
+ * Turns the failures in desks for which a page is not made into warnings: those that cannot frame it or do not understand
+ * it, when another one does both.
  */
 export function acceptOneDesk(checks: readonly DoctorCheck[]): DoctorCheck[] {
-  const belongsToDesk = ({ id }: DoctorCheck) => id === 'framing' || id === 'protocol'
-  const own = checks.filter(belongsToDesk)
+  const showsDesk = ({ id }: DoctorCheck) => id === 'framing' || id === 'protocol'
+  const own = checks.filter(showsDesk)
   const failed = new Set(own.filter(({ status }) => status === 'failure').map(({ desk }) => desk))
   if (own.every(({ desk }) => failed.has(desk))) return [...checks]
   return checks.map((check) =>
-    belongsToDesk(check) && check.status === 'failure' ? { ...check, status: 'warning' } : check,
+    check.desk !== null && failed.has(check.desk) && check.status === 'failure'
+      ? { ...check, status: 'warning' }
+      : check,
   )
 }

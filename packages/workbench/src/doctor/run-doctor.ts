@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { deskHosts, type DeskHost } from '@deskbridge/host/engine'
-import { fetchPage } from '../server/fetch-page'
+import { fetchPage, type FetchedPage } from '../server/fetch-page'
+import { findFrameRefusal } from '../server/frame-policy'
 import type { ObserveOptions } from './browser/observe-widget'
 import { checkFraming, checkWorkbenchFraming } from './framing-checks'
 import { checkFailure, checkPage } from './page-checks'
@@ -37,10 +38,8 @@ export async function runDoctor(request: DoctorRequest): Promise<DoctorReport> {
   ]
   // A page that answers with an error is no widget.
   if (fetched.status < 400) {
-    const isFramable = checks.every(({ id, status }) => id !== 'workbench-framing' || status === 'ok')
     const ids = desks.map(({ id }) => id)
-    // Without a redirect to another origin, the headers that were judged are those of the frame.
-    checks.push(...(await checkInBrowser(request, ids, !isFramable && fetched.url.origin === url.origin)))
+    checks.push(...(await checkInBrowser(request, ids, fetched)))
   }
   return toReport({ ...answer, httpStatus: fetched.status }, acceptOneDesk(checks))
 }
@@ -56,7 +55,7 @@ function toReport(
 async function checkInBrowser(
   { url, mode, placement, folder, playwrightFolders }: DoctorRequest,
   desks: readonly DeskHost['id'][],
-  liftsFraming: boolean,
+  page: FetchedPage,
 ): Promise<DoctorCheck[]> {
   const { startBrowser } = await import('./browser/playwright')
   const found = await startBrowser(playwrightFolders)
@@ -67,10 +66,10 @@ async function checkInBrowser(
   const { observeWidget } = await import('./browser/observe-widget')
   try {
     const observations = await observeWidget(found.browser, {
-      widget: { url: url.href, mode, placement },
+      widget: { url: toFramedUrl(page.url, url), mode, placement },
       desks,
       script: join(folder, 'doctor/desk-page.global.js'),
-      liftsFraming,
+      refuses: (origin) => findFrameRefusal(page.headers, page.url, origin) !== null,
     })
     return [
       result('browser', 'ok', 'The page was opened in a browser.'),
@@ -79,4 +78,15 @@ async function checkInBrowser(
   } finally {
     await found.browser.close()
   }
+}
+
+/**
+ * Returns the URL to frame: the one that answered, since the headers are its own. After a redirect to another origin it is
+ * the one that was given, as in a desk.
+ */
+function toFramedUrl(answered: URL, given: URL): string {
+  if (answered.origin !== given.origin) return given.href
+  const framed = new URL(answered)
+  framed.hash ||= given.hash
+  return framed.href
 }

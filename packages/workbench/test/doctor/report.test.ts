@@ -27,13 +27,19 @@ test('Failures stay when no desk can frame the page and speak to it', () => {
   expect(statuses(checks)).toEqual(['failure', 'ok', 'ok', 'failure'])
 })
 
-test('A failure that does not follow from the choice of the desk stays', () => {
+test('An error is a warning in a desk for which the page is not made, and a failure in one for which it is', () => {
   const checks = [
+    of('protocol', first.id, 'failure'),
     of('errors', first.id, 'failure'),
-    of('framing', second.id, 'ok'),
-    of('https', null, 'failure'),
+    of('protocol', second.id, 'ok'),
+    of('errors', second.id, 'failure'),
   ]
-  expect(statuses(checks)).toEqual(['failure', 'ok', 'failure'])
+  expect(statuses(checks)).toEqual(['warning', 'warning', 'ok', 'failure'])
+})
+
+test('A failure that does not depend on the desk stays', () => {
+  const checks = [of('framing', first.id, 'ok'), of('https', null, 'failure')]
+  expect(statuses(checks)).toEqual(['ok', 'failure'])
 })
 
 test('A report for people has a line for each check, its remedy below, and a summary', () => {

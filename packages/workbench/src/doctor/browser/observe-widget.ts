@@ -36,8 +36,8 @@ export interface ObserveOptions {
   readonly desks: readonly DeskHost['id'][]
   /** Path of the built script of the desk's page. */
   readonly script: string
-  /** Whether headers of the page that keep this machine from framing it are ignored. */
-  readonly liftsFraming: boolean
+  /** Returns whether the headers of the page keep a page of an origin from framing it; the browser then ignores them. */
+  refuses(origin: string): boolean
 }
 
 /** Frames a widget in a page of each desk, at the same time, and returns what it did. */
@@ -90,7 +90,7 @@ async function observeIn(
     page.on('pageerror', ({ message }) => {
       if (errors.length < MAX_ERRORS) errors.push(message)
     })
-    if (options.liftsFraming) await liftFraming(page)
+    if (options.refuses(new URL(deskUrl).origin)) await liftFraming(page)
     await page.goto(deskUrl)
     await Promise.race([watch(context, page, seen, options), endLate(done.signal)])
   } catch (error) {
