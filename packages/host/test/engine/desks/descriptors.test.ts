@@ -52,11 +52,11 @@ describe.each(deskHosts.map((desk) => [desk.id, desk] as const))('the desk %s', 
   })
 
   it('has origins on HTTPS, among them the one for tests', () => {
-    const { exampleOrigin } = desk
-    const origins = desk.origins === 'any-https' ? [exampleOrigin] : desk.origins
-    for (const origin of origins) expect(origin).toMatch(/^https:\/\/(?:\*\.)?[a-z\d-]+(?:\.[a-z\d-]+)+$/)
-    const isMatch = (origin: string) => exampleOrigin.endsWith(origin.replace(/^https:\/\/\*?/, ''))
-    expect(origins.some(isMatch)).toBe(true)
+    const { origins, exampleOrigin } = desk
+    const sources = origins === 'any-https' ? [exampleOrigin] : origins
+    for (const source of sources) expect(source).toMatch(/^https:\/\/(?:\*\.)?[a-z\d-]+(?:\.[a-z\d-]+)+$/)
+    const isMatch = (source: string) => exampleOrigin.endsWith(source.replace(/^https:\/\/\*?/, ''))
+    expect(sources.some(isMatch)).toBe(true)
   })
 
   it('has exactly one message with which an app announces itself', () => {
