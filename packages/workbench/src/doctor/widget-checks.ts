@@ -82,13 +82,13 @@ function checkListeners({ listeners }: Observation, name: string): DoctorCheck |
   if (!listeners) return null
   const { before, after } = listeners
   if (after - before < ROUNDS) {
-    const sentence = `The widget leaves no message listener behind in ${name} when the ticket changes or the page is hidden.`
+    const sentence = `The widget leaves no message listener behind in ${name} when the ticket changes or pagehide and pageshow are dispatched.`
     return result('listeners', 'ok', sentence)
   }
   return result(
     'listeners',
     'warning',
-    `The message listeners of the page grow from ${before} to ${after} in ${name} when the ticket changes and the page is hidden ${ROUNDS} times.`,
+    `The message listeners of the page grow from ${before} to ${after} in ${name} when the ticket changes, and pagehide and pageshow are dispatched, ${ROUNDS} times.`,
     'Remove each listener when what added it is gone, and connect once.',
   )
 }
