@@ -249,6 +249,36 @@ test('members of the address that are no scenario leave the page working', async
   expect(new URL(page.url()).search).toBe('?theme=dark')
 })
 
+test('a message of 2 MB outlives a reload, and leaves the page working', async ({ page }) => {
+  await openPage(page)
+  const words = 'Long words. '.repeat(180_000)
+  await page.getByRole('textbox', { name: 'Message' }).fill(words)
+  await page.getByRole('button', { name: 'Reply', exact: true }).click()
+  await expectConnected(page)
+  expect(page.url().length).toBeLessThan(500_000)
+  await page.reload()
+  await expectConnected(page)
+  await expect(page.getByText('Long words. Long words.').first()).toBeAttached()
+})
+
+test('an app’s message that is too deep to write leaves the page working', async ({ page }) => {
+  const url = await servePage(`<p>Deep</p><script>
+    let data = 1, shared = 1
+    for (let depth = 0; depth < 2500; depth++) data = [data]
+    for (let level = 0; level < 40; level++) shared = [shared, shared]
+    parent.postMessage({ channel: 'helpdesk:apps', event: 'deep', payload: { data } }, '*')
+    parent.postMessage({ shared }, '*')
+    parent.postMessage({ holes: new Array(4e9) }, '*')
+  </script>`)
+  await openPage(page)
+  await openWidget(page, url, { name: 'Deep' })
+  await expect(frameOf(page, 'Deep').getByText('Deep')).toBeVisible()
+  const rows = page.getByRole('table', { name: 'Traffic' }).getByRole('row').filter({ hasText: 'Deep' })
+  await expect(rows.first()).toBeVisible()
+  for (const row of await rows.getByRole('button').all()) await row.click()
+  await expect(appPanel(page, 'Orders').getByRole('status')).toHaveText(/^Connected/)
+})
+
 test('a page that speaks no desk’s protocol fails with the reason, and says that it posts messages', async ({
   page,
 }) => {
