@@ -50,7 +50,11 @@ export interface OpenedApp {
   clickSectionButton(buttonId: string): void
   /** Sends a raw message to the app. */
   send(name: string, data?: unknown): Promise<unknown>
-  /** Receives a message as if the app had posted it. */
+  /**
+   * Receives a message as if the app had posted it.
+   *
+   * @throws {Error} When the app is not open.
+   */
   receive(message: unknown): void
   /** Scrolls the app into view and focuses it. */
   focus(): void
@@ -80,7 +84,7 @@ class AppInFrame implements OpenedApp {
   #app: MountedApp | undefined
   #container: HTMLElement | undefined
   #close: Unsubscribe = () => {}
-  #listener: LinkListener = () => {}
+  #listener: LinkListener | undefined
 
   constructor(
     config: AppConfig,
@@ -103,7 +107,7 @@ class AppInFrame implements OpenedApp {
     this.#container = container
     const undoes = [
       follow(
-        select(this.#scenario, ({ desk }) => `${desk} ${JSON.stringify(this.openingState.get())}`),
+        select(this.#scenario, ({ desk }) => `${desk} ${JSON.stringify(this.#openingStateOn(desk))}`),
         this.#reopen,
       ),
       select(this.#scenario, ({ mode }) => mode).subscribe((mode) =>
@@ -128,11 +132,15 @@ class AppInFrame implements OpenedApp {
   readonly exitFullscreen = () => this.#app?.exitFullscreen()
   readonly clickSectionButton = (buttonId: string) => this.#app?.clickSectionButton(buttonId)
 
-  readonly receive = (data: unknown): void =>
+  readonly receive = (data: unknown): void => {
+    if (!this.#listener || this.#app?.state.get().status === 'detached') throw this.#notOpenError()
     this.#listener({ data, origin: new URL(this.config.url).origin, ports: [] })
+  }
 
   readonly send = (name: string, data?: unknown): Promise<unknown> =>
-    this.#app?.send(name, data) ?? Promise.reject(new Error(`${this.config.name} is not open.`))
+    this.#app?.send(name, data) ?? Promise.reject(this.#notOpenError())
+
+  readonly #notOpenError = () => new Error(`${this.config.name} is not open.`)
 
   readonly focus = (): void => {
     this.#app?.iframe.scrollIntoView({ block: 'nearest' })
@@ -161,7 +169,7 @@ class AppInFrame implements OpenedApp {
   #mount(container: HTMLElement): void {
     const { desk, mode } = this.#scenario.get()
     const { openingState: _own, ...definition } = this.config
-    const opening = deskLook(desk).hasSections ? this.openingState.get() : null
+    const opening = this.#openingStateOn(desk)
     const mounted = this.#host.mount(
       { mode, ...definition, desk, ...(opening && { openingState: opening }) },
       container,
@@ -173,8 +181,12 @@ class AppInFrame implements OpenedApp {
       unfollow()
       mounted.unmount()
       this.#app = undefined
+      this.#listener = undefined
     }
   }
+
+  readonly #openingStateOn = (desk: Scenario['desk']): Section | null =>
+    deskLook(desk).hasSections ? this.openingState.get() : null
 
   /** Lets messages meet the faults, and keeps the host's listener for {@link receive}. */
   readonly #wrapLink = (link: Link): Link => {

@@ -85,8 +85,12 @@ export function MessageSender({ name: given, data, app: preferred, sendLabel, ra
 }
 
 function receiveAgain(app: OpenedApp, message: unknown): Result {
-  app.receive(message)
-  return { kind: 'sent', words: 'Received again. Its verdict is in the traffic.' }
+  try {
+    app.receive(message)
+    return { kind: 'sent', words: 'Received again. Its verdict is in the traffic.' }
+  } catch (error) {
+    return failed(error)
+  }
 }
 
 async function sendTo(
@@ -100,8 +104,12 @@ async function sendTo(
     await app.send(name, data)
     onResult({ kind: 'sent', words: `Sent to ${app.config.name}.` })
   } catch (error) {
-    onResult({ kind: 'failed', words: error instanceof Error ? error.message : String(error) })
+    onResult(failed(error))
   }
+}
+
+function failed(error: unknown): Result {
+  return { kind: 'failed', words: error instanceof Error ? error.message : String(error) }
 }
 
 function parse(text: string): { readonly data: unknown } | { readonly problem: string } {

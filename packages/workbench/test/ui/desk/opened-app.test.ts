@@ -1,0 +1,72 @@
+// @vitest-environment happy-dom
+import { createWritable } from '@deskbridge/core'
+import { createHost } from '@deskbridge/host'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { AppConfig } from '../../../src/config'
+import { exampleUsers } from '../../../src/ui/desk/examples'
+import { createOpenedApp } from '../../../src/ui/desk/opened-app'
+import type { Scenario } from '../../../src/ui/desk/scenario'
+import { createDeskFaults } from '../../../src/ui/faults/desk-faults'
+
+const config: AppConfig = {
+  id: 'orders',
+  name: 'Orders',
+  url: 'http://localhost:5173/',
+  placement: 'ticket-sidebar',
+}
+
+function open(desk: Scenario['desk'] = 'text') {
+  const scenario = createWritable({ desk, mode: 'popup', openingStates: {} } as unknown as Scenario)
+  const change = (members: Partial<Scenario>) => scenario.set({ ...scenario.get(), ...members })
+  const seen: unknown[] = []
+  const host = createHost({ user: exampleUsers[0], onTraffic: ({ name }) => void seen.push(name) })
+  const app = createOpenedApp(config, host, scenario, createDeskFaults())
+  const container = document.body.appendChild(document.createElement('div'))
+  return { app, change, container, host, seen }
+}
+
+let opened: ReturnType<typeof open>
+
+beforeEach(() => {
+  document.body.innerHTML = ''
+})
+afterEach(() => opened.host.destroy())
+
+const withTitle = (title: string) => ({ openingStates: { orders: { title, components: [{ type: 'divider' as const }] } } })
+
+test('A message is received again only by an app that is open', () => {
+  opened = open()
+  const { app, container, seen } = opened
+  const message = { plugin_id: 'orders', message: 'track', data: { event_name: 'a' } }
+  expect(() => app.receive(message)).toThrow('Orders is not open.')
+  const close = app.open(container)
+  app.receive(message)
+  expect(seen).toEqual(['track'])
+  close()
+  expect(() => app.receive(message)).toThrow('Orders is not open.')
+  expect(seen).toEqual(['track'])
+})
+
+test('Another opening state reloads an app on a desk with sections, and leaves it alone on one without', () => {
+  opened = open('qiscus')
+  const { app, change, container } = opened
+  app.open(container)
+  const frame = app.iframe()
+  change(withTitle('Other'))
+  expect(app.iframe()).toBe(frame)
+  change({ desk: 'text' })
+  const second = app.iframe()
+  change({ ...withTitle('Other'), theme: 'dark' })
+  expect(app.iframe()).toBe(second)
+  change(withTitle('Third'))
+  expect(app.iframe()).not.toBe(second)
+})
+
+test('Each load of the page by the desk is counted', () => {
+  opened = open()
+  const { app, change, container } = opened
+  app.open(container)
+  app.reload()
+  change({ desk: 'qiscus' })
+  expect(app.loads.get()).toBe(3)
+})
