@@ -5,8 +5,8 @@ import type { Host, TrafficEntry } from '@deskbridge/host'
 export interface IgnoredTitles extends Readable<Readonly<Record<string, string>>> {
   /** Notes a message between the desk and an app. */
   note(entry: TrafficEntry): void
-  /** Forgets the title of an app once it sends another section or starts again. */
-  follow(host: Pick<Host, 'on'>): void
+  /** Forgets the title of an app once it sends another section, starts again or is closed. */
+  follow(host: Pick<Host, 'on' | 'state'>): void
 }
 
 /** Creates an empty list of titles. */
@@ -25,6 +25,10 @@ export function createIgnoredTitles(): IgnoredTitles {
     follow(host) {
       host.on('section', forget)
       host.on('ready', forget)
+      host.state.subscribe(({ apps }) => {
+        const kept = Object.entries(titles.get()).filter(([id]) => apps.some(({ appId }) => appId === id))
+        if (kept.length < Object.keys(titles.get()).length) titles.set(Object.fromEntries(kept))
+      })
     },
   }
 }

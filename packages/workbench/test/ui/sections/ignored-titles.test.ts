@@ -1,3 +1,4 @@
+import { createWritable } from '@deskbridge/core'
 import type { Host, TrafficEntry } from '@deskbridge/host'
 import { expect, test } from 'vitest'
 import { createIgnoredTitles } from '../../../src/ui/sections/ignored-titles'
@@ -9,7 +10,8 @@ function open() {
     handlers[type] = handler
     return () => {}
   }
-  titles.follow({ on } as unknown as Host)
+  const state = createWritable({ apps: [{ appId: 'app-1' }] })
+  titles.follow({ on, state } as unknown as Host)
   const note = (change: Partial<TrafficEntry>) =>
     titles.note({
       appId: 'app-1',
@@ -17,7 +19,7 @@ function open() {
       data: { title: 'Shop' },
       ...change,
     } as TrafficEntry)
-  return { titles, note, emit: (type: string) => handlers[type]!({ app: { appId: 'app-1' } }) }
+  return { titles, note, state, emit: (type: string) => handlers[type]!({ app: { appId: 'app-1' } }) }
 }
 
 test('The title of a section that was not shown is kept for its app', () => {
@@ -39,5 +41,12 @@ test.each(['section', 'ready'])('The event %s of the app forgets its title', (ty
   const { titles, note, emit } = open()
   note({})
   emit(type)
+  expect(titles.get()).toEqual({})
+})
+
+test('The title of an app that is closed is forgotten', () => {
+  const { titles, note, state } = open()
+  note({})
+  state.set({ apps: [] })
   expect(titles.get()).toEqual({})
 })
