@@ -77,29 +77,26 @@ export function createDeskFaults({
   active = createWritable<readonly DeskFault[]>([]),
   onFault,
 }: DeskFaultsOptions = {}): DeskFaults {
-  const sets = new Map<string | null, Faults & FaultPicker>()
+  const sets = createFaultSets(() => removeUsedUp())
   const refusals = createRefusals()
   let running: readonly RunningFault[] = []
 
-  const setOf = (app: string | null) => {
-    const known = sets.get(app)
-    if (known) return known
-    const created = createFaults()
-    sets.set(app, created)
-    created.active.subscribe(removeUsedUp)
-    return created
+  /** Keeps what is running, and of the sets those that have a fault. */
+  const keep = (left: readonly RunningFault[]) => {
+    running = left
+    sets.keep(left.map(({ entry }) => entry.app))
   }
 
   /** Removes the faults from the list that have met all the messages they were to meet. */
   const removeUsedUp = () => {
     const left = running.filter(({ isUsedUp }) => !isUsedUp())
     if (left.length === running.length) return
-    running = left
+    keep(left)
     active.set(left.map(({ entry }) => entry))
   }
 
   const switchOn = (entry: DeskFault, key: string): RunningFault => {
-    const set = setOf(entry.app)
+    const set = sets.get(entry.app)
     const switchOff = set.add(entry.fault)
     const fault = set.active.get().at(-1)!
     return { entry, key, switchOff, isUsedUp: () => !set.active.get().includes(fault) }
@@ -113,7 +110,7 @@ export function createDeskFaults({
       const index = stopping.findIndex((other) => other.key === key)
       return index === -1 ? switchOn(entry, key) : { ...stopping.splice(index, 1)[0]!, entry }
     })
-    running = next
+    keep(next)
     for (const { switchOff } of stopping) switchOff()
   }
 
@@ -126,7 +123,7 @@ export function createDeskFaults({
     clear: () => active.set([]),
     wrapLink: (app, link, effects) =>
       createFaultyLink(link, {
-        faults: joinFaults(setOf(app), setOf(null)),
+        faults: sets.pickerOf(app),
         effects: { ...effects, refuse: refusals.refuse },
         onFault(message, direction, verdict) {
           const sentence = faultVerdictSentences[verdict]
@@ -134,5 +131,30 @@ export function createDeskFaults({
         },
       }),
     respond: refusals.respond,
+  }
+}
+
+/** The engine's faults of each app that has any, and under `null` those of all apps. */
+function createFaultSets(onChange: () => void) {
+  const sets = new Map<string | null, Faults & FaultPicker>()
+  const join = (app: string) => joinFaults(...[app, null].flatMap((id) => sets.get(id) ?? []))
+  return {
+    get(app: string | null): Faults & FaultPicker {
+      const known = sets.get(app)
+      if (known) return known
+      const created = createFaults()
+      sets.set(app, created)
+      created.active.subscribe(onChange)
+      return created
+    },
+    /** Forgets the sets of all other apps. */
+    keep(apps: readonly (string | null)[]) {
+      for (const app of sets.keys()) if (!apps.includes(app)) sets.delete(app)
+    },
+    /** Returns the choice of the faults that an app's messages meet. */
+    pickerOf: (app: string): FaultPicker => ({
+      pick: (name, direction) => join(app).pick(name, direction),
+      waitsMs: (direction) => join(app).waitsMs(direction),
+    }),
   }
 }
