@@ -19,7 +19,7 @@ const LOOPBACK_ADDRESSES = ['127.0.0.1', '::1'] as const
 
 const LAST_PORT = 65_535
 
-/** The page's URL holds the whole scenario with edited tickets, and browsers send it as the referrer as well. */
+/** The page's URL holds the scenario, up to 100,000 characters of each member, and browsers may send it as the referrer as well. */
 const MAX_HEADER_BYTES = 1024 * 1024
 
 const MAX_TRIES = 100
