@@ -1,7 +1,10 @@
-import { notifications } from '@mantine/notifications'
+import { notifications, notificationsStore } from '@mantine/notifications'
 import { useReadable } from '@deskbridge/react'
 import { useEffect } from 'react'
 import type { Desk } from '../desk/desk'
+
+/** Number of toasts that wait for those on the screen; an app can post more than anybody reads. */
+const MAX_QUEUED = 20
 
 /** Shows the toasts of the apps until they end, are dismissed, or another desk is chosen. */
 export function useToasts({ onToast, scenario }: Desk): void {
@@ -10,6 +13,7 @@ export function useToasts({ onToast, scenario }: Desk): void {
   useEffect(
     () =>
       onToast(({ kind, content }, app) => {
+        if (notificationsStore.getState().queue.length >= MAX_QUEUED) return
         const isError = kind === 'error'
         notifications.show({
           withBorder: true,

@@ -32,7 +32,9 @@ beforeEach(() => {
 })
 afterEach(() => opened.host.destroy())
 
-const withTitle = (title: string) => ({ openingStates: { orders: { title, components: [{ type: 'divider' as const }] } } })
+const withTitle = (title: string) => ({
+  openingStates: { orders: { title, components: [{ type: 'divider' as const }] } },
+})
 
 test('A message is received again only by an app that is open', () => {
   opened = open()
