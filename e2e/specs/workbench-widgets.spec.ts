@@ -73,6 +73,12 @@ async function openWidget(page: Page, address: string, entry: Entry = {}): Promi
   await dialog.getByRole('button', { name: 'Open', exact: true }).click()
 }
 
+/** Opens a widget from the page of another app, which has no button for it. */
+async function openWidgetFromTickets(page: Page, address: string, entry: Entry): Promise<void> {
+  await page.getByRole('navigation', { name: 'Main menu' }).getByRole('button', { name: 'Tickets' }).click()
+  await openWidget(page, address, entry)
+}
+
 async function openPage(page: Page, search = '?theme=light'): Promise<void> {
   await page.goto(`${workbench.pageUrl}/${search}`)
   await expectConnected(page)
@@ -105,6 +111,25 @@ test('a widget of the main menu opens a page of its own', async ({ page }) => {
   await expect(page).toHaveTitle('Report · Deskbridge')
   await expectConnected(page, ['Report'])
   await expect(appPanel(page, 'Orders')).toHaveCount(0)
+})
+
+test('a badge above 99 is shown as 99+, and an app of the settings opens from the menu without a badge', async ({
+  page,
+}) => {
+  const script = (await readFile(SCRIPT, 'utf8')).replaceAll('</script', '<\\/script')
+  const url = await servePage(`<p>Waiting</p><script>${script}</script><script>
+    const widget = Deskbridge.createWidget({ desks: [Deskbridge.textDesk({ placement: 'main-menu' })] })
+    widget.connect().then(() => widget.setBadge(120))
+  </script>`)
+  await openPage(page)
+  await openWidget(page, url, { name: 'Alerts', placement: 'Main menu' })
+  const menu = page.getByRole('navigation', { name: 'Main menu' })
+  const badge = menu.getByRole('button', { name: 'Alerts' }).getByLabel('Badge: 120')
+  await expect(badge).toHaveText('99+')
+
+  await openWidgetFromTickets(page, await serveWidget(), { name: 'Options', placement: 'Settings' })
+  await expect(page).toHaveTitle('Options · Deskbridge')
+  await expect(appPanel(page, 'Options')).toBeVisible()
 })
 
 test('an address that cannot be opened is rejected in the dialog with the remedy', async ({ page }) => {
