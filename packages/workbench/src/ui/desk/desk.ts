@@ -49,7 +49,7 @@ export function isBesideTicket({ placement }: Pick<AppConfig, 'placement'>): boo
 }
 
 /** Creates the desk; its apps are notified of every change before the page re-renders. */
-export function createDesk({ apps: configs, desk = deskIds[0]! }: WorkbenchConfig): Desk {
+export function createDesk({ apps: configs, desk }: WorkbenchConfig): Desk {
   const schemas = createSchemas({
     desks: deskIds,
     tickets: exampleTickets.map(({ ticket }) => ticket.number),
@@ -58,12 +58,12 @@ export function createDesk({ apps: configs, desk = deskIds[0]! }: WorkbenchConfi
   })
   const defaults: Scenario = {
     ...scenarioDefaults,
-    desk,
+    desk: desk ?? deskIds[0]!,
     theme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
     ticket: exampleTickets[0]!.ticket.number,
     user: exampleUsers[0].id,
   }
-  const scenario = createScenario(schemas, defaults, (wanted) => correct(wanted, configs))
+  const scenario = createScenario(schemas, defaults, (wanted) => correct(wanted, configs), desk && { desk })
   const tickets = createTickets(exampleTickets, scenario)
   const messages = createMessageList()
   const faults = createDeskFaults({

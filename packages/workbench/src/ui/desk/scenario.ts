@@ -147,12 +147,14 @@ const storageKey = 'deskbridge-workbench'
 
 /**
  * Creates the scenario from the page's entry in the browser's history, its URL, or from the browser's storage when the URL has no
- * query, and keeps all of them in sync with it. `correct` mends what the schemas cannot know.
+ * query, and keeps all of them in sync with it. `correct` mends what the schemas cannot know; `given` takes precedence over
+ * the storage.
  */
 export function createScenario(
   schemas: ScenarioSchemas,
   defaults: Scenario,
   correct: (scenario: Scenario) => Scenario = (scenario) => scenario,
+  given: Partial<Scenario> = {},
 ): ScenarioStore {
   const read = (search: string) => correct(parseScenario(search, schemas, defaults))
   const hrefOf = (search: string) => `${location.pathname}${search}`
@@ -164,7 +166,10 @@ export function createScenario(
       // Browsers limit how often and how much is written; the page and its storage still have the scenario.
     }
   }
-  const scenario = createWritable(read(searchIn(history.state) ?? (location.search || readStorage())))
+  const search = searchIn(history.state) ?? location.search
+  const scenario = createWritable(
+    search ? read(search) : correct({ ...parseScenario(readStorage(), schemas, defaults), ...given }),
+  )
   write('replaceState', scenario.get())
   addEventListener('popstate', ({ state }) => scenario.set(read(searchIn(state) ?? location.search)))
   scenario.subscribe((now) => writeStorage(toSearch(now, defaults)))

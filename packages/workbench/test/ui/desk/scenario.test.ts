@@ -155,3 +155,12 @@ test('A browser that refuses to write its history or storage still shows each ch
   vi.restoreAllMocks()
   vi.unstubAllGlobals()
 })
+
+test('What is given takes precedence over the browser’s storage, but not over the query', () => {
+  createScenario(schemas, defaults).change({ desk: 'qiscus', theme: 'dark' })
+  history.replaceState(null, '', '/')
+  const given = { desk: 'text' } as const
+  expect(createScenario(schemas, defaults, undefined, given).get()).toMatchObject({ ...given, theme: 'dark' })
+  history.replaceState(null, '', '/?desk=qiscus')
+  expect(createScenario(schemas, defaults, undefined, given).get().desk).toBe('qiscus')
+})
