@@ -1,19 +1,12 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from '../fixtures/quiet-test'
-import { startWorkbench, type WorkbenchCommand } from '../fixtures/workbench'
+import type { WorkbenchCommand } from '../fixtures/workbench'
+import { expect, test } from '../fixtures/workbench-test'
 import { appPanel, choose, expectConnected, frameOf } from '../fixtures/workbench-page'
 
 let workbench: WorkbenchCommand
 
-test.beforeEach(async ({ page }) => {
-  workbench = await startWorkbench('--port', '0')
-  await page.setViewportSize({ width: 1280, height: 800 })
-})
-
-test.afterEach(async ({ page }) => {
-  // Before its servers stop, or the page would report failed requests.
-  await page.close()
-  expect(await workbench.interrupt()).toBe(0)
+test.beforeEach(({ workbench: running }) => {
+  workbench = running
 })
 
 async function openPage(page: Page, search = '?theme=light'): Promise<void> {

@@ -4,8 +4,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { findViolations } from '../fixtures/accessibility'
-import { expect, test } from '../fixtures/quiet-test'
-import { startWorkbench, type WorkbenchCommand } from '../fixtures/workbench'
+import type { WorkbenchCommand } from '../fixtures/workbench'
+import { expect, test } from '../fixtures/workbench-test'
 import { appPanel, expectConnected, frameOf } from '../fixtures/workbench-page'
 
 const SCRIPT = join(import.meta.dirname, '../../packages/core/dist/deskbridge.global.js')
@@ -13,16 +13,14 @@ const SCRIPT = join(import.meta.dirname, '../../packages/core/dist/deskbridge.gl
 let workbench: WorkbenchCommand
 const cleanups: (() => unknown)[] = []
 
-test.beforeEach(async ({ page }) => {
-  workbench = await startWorkbench('--port', '0')
-  await page.setViewportSize({ width: 1280, height: 800 })
+test.beforeEach(({ workbench: running }) => {
+  workbench = running
 })
 
 test.afterEach(async ({ page }) => {
   // Before its servers stop, or the page would report failed requests.
   await page.close()
   for (const cleanUp of cleanups.splice(0)) await cleanUp()
-  expect(await workbench.interrupt()).toBe(0)
 })
 
 /** Serves on a free port of this machine until the test ends, and returns the origin. */
