@@ -15,7 +15,7 @@ export {
   type Check,
   type MemberChecks,
 } from './base/check'
-export { checkWebOrigin, checkWebUrl, isLoopbackOrigin, isWebOrigin } from './base/check-origin'
+export { checkWebOrigin, checkWebUrl, loopbackOrigin, isWebOrigin } from './base/check-origin'
 export { systemClock, type Clock } from './base/clock'
 export { createFairShare, type FairShare } from './base/fair-share'
 export { isServer } from './base/is-server'

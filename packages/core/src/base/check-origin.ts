@@ -19,10 +19,8 @@ export function isWebOrigin(value: unknown): value is string {
   return origin === value && /^https?:\/\/[\w.:[\]-]+$/.test(origin)
 }
 
-/** Returns whether a web origin is that of a page on this machine. */
-export function isLoopbackOrigin(origin: string): boolean {
-  return /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(origin)
-}
+/** Web origins of pages on this machine. */
+export const loopbackOrigin = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/
 
 /** Returns the origin that the developer probably meant. */
 function findMeant(value: unknown): string | null {

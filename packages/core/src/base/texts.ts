@@ -18,10 +18,9 @@ const kinds: Readonly<Record<Expected, string>> = {
   [Expected.readable]: 'readable, without a getter that throws',
 }
 
-/** What an argument must be, by the first word of its name, unless a remedy is given. */
+/** What an argument must be, by the first word of its name, unless a remedy is given; others must be objects. */
 const remedies: Readonly<Record<string, string>> = {
   badge: 'a positive integer, or 0 or null to remove it',
-  charge: 'an object',
   connectTimeoutMs: timeout,
   content: string,
   desk: 'a desk, with parse() and open()',
@@ -38,11 +37,9 @@ const remedies: Readonly<Record<string, string>> = {
   options: 'an object, or omitted',
   placement: 'the same',
   origin:
-    'a whole origin like https://desk.example.com, without a path and without the default port, or https://*.example.com for every subdomain',
-  properties: 'an object',
+    'a whole origin like https://desk.example.com, without path or default port, or https://*.example.com for every subdomain',
   requestTimeoutMs: timeout,
   size: `an object with a width or a height, each ${length}`,
-  toast: 'an object',
   widget: 'created by createWidget()',
   width: length,
 }
@@ -61,7 +58,7 @@ const sentences: Sentences = {
     `There is no "${capability}" in the desk "${desk}", placement "${placement}", mode "${mode}". Ask can('${capability}') first.`,
   REJECTED: ([reason]) => `The desk rejected the request: ${reason}`,
   INVALID_ARGUMENT: ([name, value], remedy) =>
-    `The ${name} is ${showValue(value)}: it must be ${remedy === undefined ? remedies[/^\w+/.exec(name)![0]] : showRemedy(remedy)}.`,
+    `The ${name} is ${showValue(value)}: it must be ${remedy === undefined ? (remedies[/^\w+/.exec(name)![0]] ?? 'an object') : showRemedy(remedy)}.`,
   ORIGIN_REFUSED: ([origin]) =>
     `A desk answered from ${origin}, which is not allowed. Add hostOrigins: ['${origin}'] to the widget's options.`,
   NOT_EMBEDDED: () =>

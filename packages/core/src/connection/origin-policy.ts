@@ -1,5 +1,5 @@
 import { expectArgument } from '../base/check-argument'
-import { isLoopbackOrigin, isWebOrigin } from '../base/check-origin'
+import { loopbackOrigin, isWebOrigin } from '../base/check-origin'
 import type { DeskWire } from '../desks/desk'
 
 /** Returns the origins that the developer lists for a desk, if any: the desk's own option, or the widget's. */
@@ -19,7 +19,7 @@ export function allowsOrigin(
   origin: string,
 ): boolean {
   const allowed = named(desk, hostOrigins) ?? desk.hostOrigins
-  if (isLoopbackOrigin(origin)) return true
+  if (loopbackOrigin.test(origin)) return true
   if (allowed === 'pin-first') return origin !== 'null'
   return allowed.some((entry) => {
     const [start = '', domain] = entry.toLowerCase().split('*')

@@ -1,4 +1,4 @@
-import { checkArgument, isLoopbackOrigin, WidgetError } from '@deskbridge/core/internal'
+import { checkArgument, loopbackOrigin, WidgetError } from '@deskbridge/core/internal'
 import type { AppDefinition } from '../app-definition'
 import { desksOf } from '../app-desks'
 import { checkApp, nameOf } from '../check-app'
@@ -54,7 +54,7 @@ function checkSecure(url: string, name: string, isGood: boolean, remedy = ''): v
 function isSecure(url: string): boolean {
   try {
     const { protocol, origin } = new URL(url)
-    return protocol === 'https:' || (protocol === 'http:' && isLoopbackOrigin(origin))
+    return protocol === 'https:' || (protocol === 'http:' && loopbackOrigin.test(origin))
   } catch {
     return false
   }
