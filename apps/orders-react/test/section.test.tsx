@@ -70,8 +70,9 @@ describe('a popup', () => {
     await waitFor(() => expect(emulator.isFullscreen.get()).toBe(true))
     // The desk leaves full screen without a message.
     emulator.app.setMode('embed')
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Full screen' })).toBeNull())
     emulator.app.setMode('popup')
-    await waitFor(() => expect(emulator.isFullscreen.get()).toBe(false))
+    expect(emulator.isFullscreen.get()).toBe(false)
     await press('Full screen')
     await waitFor(() => expect(emulator.isFullscreen.get()).toBe(true))
     await press('Normal size')
