@@ -10,6 +10,9 @@ const conditions = ['deskbridge-source', ...defaultServerConditions]
 /** Setup file that adds the matchers for desks, and disposes of each test's desk. */
 const testKit = fileURLToPath(new URL('packages/host-emulator/src/vitest.ts', import.meta.url))
 
+/** Setup file that lets queries of Testing Library wait as long as a test. */
+const patientQueries = fileURLToPath(new URL('apps/orders-react/test/setup.ts', import.meta.url))
+
 interface TestFiles {
   include?: string[]
   exclude?: string[]
@@ -103,7 +106,7 @@ export default defineConfig({
       inDom(
         project('orders-react', 'apps/orders-react', {
           include: ['**/*.test.{ts,tsx}'],
-          setupFiles: [testKit],
+          setupFiles: [testKit, patientQueries],
         }),
       ),
       'apps/macros-vue',
