@@ -125,7 +125,7 @@ function followTickets(host: Host, tickets: Tickets, messages: MessageList, apps
   })
 }
 
-/** Tells the widgets from the server's apps and from each other, and shows the tickets when the view is no page of an app. */
+/** Drops widgets with the id of another app, gives the others names of their own, and shows the tickets when the view is no page of an app. */
 function correct(scenario: Scenario, configs: readonly AppConfig[]): Scenario {
   const { view } = scenario
   const widgets = toDistinctWidgets(scenario.widgets, configs)
