@@ -10,10 +10,7 @@ export function TicketList() {
   const all = useReadable(tickets.all)
   const open = useReadable(tickets.open, (example) => example?.ticket.number)
   const list = useRef<HTMLElement>(null)
-  useEffect(
-    () => list.current?.querySelector('[aria-current=true]')?.scrollIntoView({ block: 'nearest' }),
-    [open],
-  )
+  useEffect(() => reveal(list.current!), [open])
   return (
     <section ref={list} className="ticket-list" aria-label="Tickets">
       <header className="panel-head">
@@ -43,4 +40,14 @@ export function TicketList() {
       ))}
     </section>
   )
+}
+
+/** Scrolls the list to its open ticket, without moving where the Tab key starts as `scrollIntoView` does. */
+function reveal(list: HTMLElement): void {
+  const ticket = list.querySelector('[aria-current=true]')?.getBoundingClientRect()
+  if (!ticket) return
+  const top = list.querySelector('header')!.getBoundingClientRect().bottom
+  const { bottom } = list.getBoundingClientRect()
+  if (ticket.top < top) list.scrollTop -= top - ticket.top
+  else if (ticket.bottom > bottom) list.scrollTop += ticket.bottom - bottom
 }
