@@ -61,10 +61,10 @@ export function Panes({ id, orientation = 'horizontal', className, children }: P
     >
       {panes.map((pane, index) => {
         const previous = panes[index - 1]?.props
-        const name = previous?.name ?? pane.props.name
+        const names = [previous?.name, pane.props.name].filter(Boolean).join(' and ')
         return (
           <Fragment key={pane.props.id}>
-            {index > 0 && <Separator className="separator" aria-label={`Resize ${name}`} />}
+            {index > 0 && <Separator className="separator" aria-label={`Resize ${names}`} />}
             {pane}
           </Fragment>
         )
