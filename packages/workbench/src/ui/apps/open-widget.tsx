@@ -20,6 +20,8 @@ export function OpenWidget({ isOpen, onClose }: OpenWidgetProps) {
       opened={isOpen}
       onClose={onClose}
       title="Open a widget"
+      // Outside of a section, a header would be a second banner of the page.
+      attributes={{ header: { role: 'presentation' } }}
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
       <WidgetForm onDone={onClose} />
@@ -53,7 +55,7 @@ function WidgetForm({ onDone }: { onDone: () => void }) {
       <Stack gap="sm">
         <TextInput
           label="Address"
-          description="Of a page that is running, for example your development server."
+          description="The page that your development server shows, or any other that is running."
           placeholder="http://localhost:5173"
           data-autofocus
           value={address}
@@ -71,7 +73,7 @@ function WidgetForm({ onDone }: { onDone: () => void }) {
         />
         <TextInput
           label="Name"
-          description="By default the host and path of the address."
+          description="If you leave it empty, the host and path of the address."
           value={name}
           onChange={({ currentTarget }) => setName(currentTarget.value)}
         />

@@ -1,4 +1,4 @@
-import { createTheme, type CSSVariablesResolver } from '@mantine/core'
+import { createTheme, Menu, Notification, type CSSVariablesResolver } from '@mantine/core'
 
 /** Theme of the page: one accent color, grays otherwise, borders instead of shadows. */
 export const theme = createTheme({
@@ -9,11 +9,18 @@ export const theme = createTheme({
   fontFamilyMonospace: 'ui-monospace, "SF Mono", Menlo, Consolas, monospace',
   fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem' },
   headings: { fontWeight: '600' },
+  components: {
+    // The placeholder is a child that a menu must not have; without it the first item has the focus.
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
+    Notification: Notification.extend({
+      defaultProps: { withBorder: true, closeButtonProps: { 'aria-label': 'Dismiss' } },
+    }),
+  },
 })
 
-/** Gives secondary text enough contrast on every background of the page. */
+/** Gives secondary text enough contrast on every background of the page, and buttons and labels a calm weight. */
 export const cssVariables: CSSVariablesResolver = () => ({
-  variables: {},
+  variables: { '--mantine-font-weight-medium': '500' },
   light: {
     '--mantine-color-dimmed': 'var(--mantine-color-gray-7)',
     '--mantine-color-placeholder': 'var(--mantine-color-gray-7)',

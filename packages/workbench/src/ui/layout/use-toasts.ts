@@ -16,11 +16,9 @@ export function useToasts({ onToast, scenario }: Desk): void {
         if (notificationsStore.getState().queue.length >= MAX_QUEUED) return
         const isError = kind === 'error'
         notifications.show({
-          withBorder: true,
           color: isError ? 'red' : 'teal',
           title: `${app}: ${isError ? 'error' : 'success'}`,
           message: content,
-          closeButtonProps: { 'aria-label': 'Dismiss' },
         })
       }),
     [onToast],
