@@ -21,7 +21,7 @@ import {
   IconSun,
   type Icon,
 } from '@tabler/icons-react'
-import { useEffect } from 'react'
+import { useEffect, type Ref } from 'react'
 import { deskIds, deskLook } from '../desk/desks'
 import { exampleUsers } from '../desk/examples'
 import { presets } from '../desk/presets'
@@ -35,8 +35,14 @@ const modes = [
 ]
 const users = exampleUsers.map(({ id, name, role }) => ({ value: id, label: `${name} · ${role}` }))
 
+/** Props of {@link TopBar}. */
+interface TopBarProps {
+  /** The button that counts the faults. */
+  faultsRef: Ref<HTMLButtonElement>
+}
+
 /** Renders what applies to the whole desk. */
-export function TopBar() {
+export function TopBar({ faultsRef }: TopBarProps) {
   const { scenario, apps } = useDesk()
   const { desk, mode, theme, user } = useReadable(scenario)
   const { hasModes, hasUser, name } = deskLook(desk)
@@ -48,14 +54,14 @@ export function TopBar() {
       </Title>
       <Choice
         label="Desk"
-        w="11.5rem"
+        width="11.5rem"
         data={desks}
         value={desk}
         onChange={(value) => scenario.change({ desk: value as Scenario['desk'] })}
       />
       <Choice
         label="Mode"
-        w="6rem"
+        width="6rem"
         data={modes}
         value={mode}
         disabled={!hasModes}
@@ -64,14 +70,14 @@ export function TopBar() {
       />
       <Choice
         label="Signed-in user"
-        w="12.5rem"
+        width="12.5rem"
         data={users}
         value={user}
         hint={hasUser ? null : `${name} does not tell apps who is signed in.`}
         onChange={(value) => scenario.change({ user: value })}
       />
       <ScenarioMenu />
-      <FaultsButton />
+      <FaultsButton ref={faultsRef} />
       <Group gap={4} wrap="nowrap">
         <Tool
           name={`Use the ${otherTheme} theme`}
@@ -118,14 +124,15 @@ function ScenarioMenu() {
   )
 }
 
-function FaultsButton() {
+function FaultsButton({ ref }: { ref: Ref<HTMLButtonElement> }) {
   const { scenario, faults } = useDesk()
   const count = useReadable(faults.active, ({ length }) => length)
   return (
     <Button
+      ref={ref}
       size="xs"
       variant={count > 0 ? 'filled' : 'default'}
-      color={count > 0 ? 'red' : undefined}
+      color={count > 0 ? 'red.9' : undefined}
       onClick={() => scenario.change({ tab: 'faults' })}
     >
       Faults: {count === 0 ? 'none' : count}
@@ -174,15 +181,17 @@ function Tool({ name, icon: ToolIcon, onClick }: ToolProps) {
 
 interface ChoiceProps extends Omit<SelectProps, 'onChange'> {
   label: string
+  /** Width where there is room for it. */
+  width: string
   /** Sentence that is shown while the choice has no effect. */
   hint?: string | null
   onChange: (value: string) => void
 }
 
-function Choice({ label, hint = null, onChange, ...select }: ChoiceProps) {
+function Choice({ label, width, hint = null, onChange, ...select }: ChoiceProps) {
   return (
     <Tooltip label={hint} disabled={hint === null} events={{ hover: true, focus: true, touch: true }}>
-      <div>
+      <div className="choice" style={{ flexBasis: width }}>
         <Select
           aria-label={label}
           {...(hint !== null && { 'aria-description': hint })}

@@ -1,7 +1,7 @@
 import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { useReadable } from '@deskbridge/react'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { AppCard } from '../apps/app-card'
 import { AppsPanel } from '../apps/apps-panel'
 import { isBesideTicket, type Desk } from '../desk/desk'
@@ -47,12 +47,17 @@ function Page() {
   const view = useReadable(desk.scenario, (scenario) => scenario.view)
   const apps = useReadable(desk.apps.all)
   const isBesideTickets = view === ticketsView
+  const faultsButton = useRef<HTMLButtonElement>(null)
   useDocumentTitle(desk)
   useToasts(desk)
   return (
     <div className="workbench">
-      <TopBar />
-      <FaultsBar faults={desk.faults} apps={useFaultyApps()} />
+      <TopBar faultsRef={faultsButton} />
+      <FaultsBar
+        faults={desk.faults}
+        apps={useFaultyApps()}
+        onCleared={() => faultsButton.current?.focus()}
+      />
       <div className="below-bar">
         <MainMenu />
         <Panes id="dock" orientation="vertical" className="rows">
@@ -65,10 +70,10 @@ function Page() {
                 <Pane id="ticket" defaultSize="34%" minSize="16rem">
                   <TicketView />
                 </Pane>
-                <Pane id="details" name="Ticket details" defaultSize="19%" minSize="11rem" isCollapsible>
+                <Pane id="details" name="Ticket details" defaultSize="21%" minSize="11rem" isCollapsible>
                   <DetailsPanel />
                 </Pane>
-                <Pane id="apps" name="Apps" defaultSize="32%" minSize="16rem">
+                <Pane id="apps" name="Apps" defaultSize="30%" minSize="16rem">
                   <AppsPanel />
                 </Pane>
               </Panes>
@@ -76,9 +81,14 @@ function Page() {
             {apps
               .filter(({ config }) => !isBesideTicket(config))
               .map((app) => (
-                <div key={app.config.id} className="page-view" hidden={view !== app.config.id}>
+                <main
+                  key={app.config.id}
+                  className="page-view"
+                  aria-label={app.config.name}
+                  hidden={view !== app.config.id}
+                >
                   <AppCard app={app} />
-                </div>
+                </main>
               ))}
           </Pane>
           <Pane id="dock" name="Dock" defaultSize="15rem" minSize="6rem" isCollapsible>
