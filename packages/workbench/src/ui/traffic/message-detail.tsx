@@ -27,10 +27,12 @@ export function MessageDetail({ message, onOpenTie, onClose }: MessageDetailProp
       aria-labelledby="message-title"
       onKeyDown={({ key }) => key === 'Escape' && onClose()}
     >
-      <Group component="header" wrap="nowrap" gap="xs">
+      <Group component="header" gap="xs">
         <Text component="h2" id="message-title" className="message-title">
           {number}. {nameWords(message)}
         </Text>
+        <CopyTestButton message={message} />
+        <EditButton message={message} isEditing={isEditing} onEdit={() => setEditing(!isEditing)} />
         <CloseButton size="sm" aria-label="Close message" onClick={onClose} />
       </Group>
       <Text size="sm" component="div">
@@ -43,9 +45,7 @@ export function MessageDetail({ message, onOpenTie, onClose }: MessageDetailProp
         <RuleNote key={id} id={id} />
       ))}
       <Facts message={message} />
-      <Group gap="xs">
-        <CopyTestButton message={message} />
-        <EditButton message={message} isEditing={isEditing} onEdit={() => setEditing(!isEditing)} />
+      <Group gap="xs" className="message-ties">
         {answers && <TieButton words="Answers" tie={answers} onOpen={onOpenTie} />}
         {replies.map((tie) => (
           <TieButton key={tie.seq} words="Answered by" tie={tie} onOpen={onOpenTie} />

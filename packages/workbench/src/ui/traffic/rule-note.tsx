@@ -24,7 +24,12 @@ export function RuleNote({ id }: { id: string }) {
       >
         {id}
       </Anchor>{' '}
-      {rule.text}
+      {withCode(rule.text)}
     </Text>
   )
+}
+
+/** Returns text in which what stands between backticks is code. */
+function withCode(text: string) {
+  return text.split('`').map((part, index) => (index % 2 === 1 ? <code key={index}>{part}</code> : part))
 }
