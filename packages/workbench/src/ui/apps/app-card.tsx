@@ -138,6 +138,7 @@ function AppTools({ app, layout, isPopup, onFloat }: AppToolsProps) {
     return (
       <Button
         size="compact-sm"
+        fz="xs"
         variant="default"
         leftSection={<IconArrowsMinimize size={14} aria-hidden />}
         rightSection={<Kbd size="xs">Esc</Kbd>}

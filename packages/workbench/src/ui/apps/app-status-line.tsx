@@ -26,7 +26,7 @@ export function AppStatusLine({ app, hasFinding }: { app: OpenedApp; hasFinding:
   return (
     <Text component="span" size="xs" className="status" role="status" data-tone={tone}>
       <StatusIcon size={14} aria-hidden />
-      <span>{isTimed ? `${words} in ${formatSpan(state.readyAfterMs!)}` : words}</span>
+      <span className="ellipsis">{isTimed ? `${words} in ${formatSpan(state.readyAfterMs!)}` : words}</span>
     </Text>
   )
 }

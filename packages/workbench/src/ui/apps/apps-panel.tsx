@@ -22,6 +22,7 @@ export function AppsPanel() {
         </Text>
         <Button
           size="compact-sm"
+          fz="xs"
           variant="default"
           leftSection={<IconPlus size={14} />}
           onClick={() => setIsOpening(true)}

@@ -27,7 +27,12 @@ export default function JsonEditor({ label, value, onChange, isReadOnly = false 
       theme={scheme}
       value={value}
       readOnly={isReadOnly}
-      basicSetup={{ lineNumbers: false, foldGutter: true, highlightActiveLine: false }}
+      basicSetup={{
+        lineNumbers: false,
+        foldGutter: true,
+        highlightActiveLine: false,
+        highlightActiveLineGutter: false,
+      }}
       extensions={[
         ...extensions,
         ...(isReadOnly ? [] : [linter(jsonParseLinter())]),

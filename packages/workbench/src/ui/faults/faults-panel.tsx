@@ -27,7 +27,7 @@ export function FaultsPanel({ faults, apps }: FaultsProps) {
       <FaultForm apps={apps} onAdd={faults.add} />
       <section aria-labelledby="active-faults">
         <Group justify="space-between" mih="2rem">
-          <Text component="h3" id="active-faults" fw={600} ref={heading} tabIndex={-1}>
+          <Text component="h2" id="active-faults" className="subtitle" ref={heading} tabIndex={-1}>
             Active faults
           </Text>
           {active.length > 0 && (

@@ -54,7 +54,7 @@ export function Dock() {
 
 function FaultCount({ count }: { count: number }) {
   return (
-    <Badge size="xs" color="red" circle={count < 10}>
+    <Badge size="xs" color="red.9" circle={count < 10}>
       {count}
     </Badge>
   )

@@ -19,7 +19,7 @@ export function SectionPreview({ section }: { section: Section | null }) {
   )
   return (
     <div className="section-preview" onClickCapture={() => setClick('')}>
-      <Text size="xs" c="dimmed" className="column-title">
+      <Text component="h2" className="subtitle" mb="xs">
         Preview
       </Text>
       <div ref={slot} />

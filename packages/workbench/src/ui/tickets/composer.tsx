@@ -28,7 +28,7 @@ export function Composer({ ticket: { requester } }: Pick<ExampleTicket, 'ticket'
   return (
     <div className="composer">
       <Textarea
-        size="sm"
+        size="xs"
         autosize
         minRows={1}
         maxRows={4}

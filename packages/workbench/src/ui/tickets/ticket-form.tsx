@@ -148,7 +148,7 @@ function CustomFields({ fields, edit }: { fields: TicketFields['customFields']; 
   }
   return (
     <fieldset className="form-fields form-full">
-      <Text component="legend" size="xs" c="dimmed">
+      <Text component="legend" className="subtitle">
         Custom fields
       </Text>
       {Object.entries(fields).map(([field, value]) => (

@@ -28,7 +28,7 @@ export function ComposePanel() {
       <nav className="compose-list" aria-label="Messages">
         {groups.map((group) => (
           <div key={group} role="group" aria-label={group}>
-            <Text size="xs" c="dimmed" className="compose-group" aria-hidden>
+            <Text className="subtitle compose-group" aria-hidden>
               {group}
             </Text>
             {messages

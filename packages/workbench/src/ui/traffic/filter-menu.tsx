@@ -21,7 +21,7 @@ export function FilterMenu({ filter, apps, onChange }: FilterMenuProps) {
   const count = filter.apps.length + filter.directions.length + filter.outcomes.length
   const offered = [...new Set([...apps, ...filter.apps])]
   return (
-    <Popover position="top-end" withArrow shadow="sm" trapFocus returnFocus>
+    <Popover position="top-end" shadow="sm" trapFocus returnFocus>
       <Popover.Target>
         <Button
           size="xs"

@@ -34,6 +34,7 @@ export function TrafficHead({ messages, state }: TrafficPartProps) {
         <FilterMenu filter={filter} apps={apps} onChange={messages.setFilter} />
         <Button
           size="xs"
+          miw="6.5rem"
           variant={isPaused ? 'filled' : 'default'}
           leftSection={isPaused ? <IconPlayerPlay size={14} /> : <IconPlayerPause size={14} />}
           onClick={() => messages.setPaused(!isPaused)}
