@@ -55,7 +55,7 @@ function WidgetForm({ onDone }: { onDone: () => void }) {
       <Stack gap="sm">
         <TextInput
           label="Address"
-          description="The page that your development server shows, or any other that is running."
+          description="A page that is running, such as your development server."
           placeholder="http://localhost:5173"
           data-autofocus
           value={address}
@@ -73,7 +73,7 @@ function WidgetForm({ onDone }: { onDone: () => void }) {
         />
         <TextInput
           label="Name"
-          description="If you leave it empty, the host and path of the address."
+          description="If left empty, the host and path of the address."
           value={name}
           onChange={({ currentTarget }) => setName(currentTarget.value)}
         />

@@ -39,12 +39,18 @@ function Facts(ticket: ExampleTicket['ticket']) {
         <DataList.Item key={name}>
           <DataList.ItemLabel>{name}</DataList.ItemLabel>
           <DataList.ItemValue>
-            <bdi>{value}</bdi>
+            <bdi>{breakable(value)}</bdi>
           </DataList.ItemValue>
         </DataList.Item>
       ))}
     </DataList>
   )
+}
+
+/** Returns a value that breaks before the domain of an address rather than anywhere. */
+function breakable(value: string) {
+  const [first, ...others] = value.split(/(?=@)/)
+  return [first, ...others.flatMap((part, index) => [<wbr key={index} />, part])]
 }
 
 function factsOf({ requester, assignee, priority, division, createdAt, tags }: ExampleTicket['ticket']) {

@@ -27,7 +27,7 @@ export function MessageDetail({ message, onOpenTie, onClose }: MessageDetailProp
       aria-labelledby="message-title"
       onKeyDown={({ key }) => key === 'Escape' && onClose()}
     >
-      <Group component="header" gap="xs">
+      <Group component="header" wrap="nowrap" gap="xs" className="message-head">
         <Text component="h2" id="message-title" className="message-title">
           {number}. {nameWords(message)}
         </Text>
