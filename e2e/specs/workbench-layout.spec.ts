@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { findViolations } from '../fixtures/accessibility'
 import type { WorkbenchCommand } from '../fixtures/workbench'
 import { expect, test } from '../fixtures/workbench-test'
 import { appPanel, choose, expectConnected, frameOf } from '../fixtures/workbench-page'
@@ -262,4 +263,45 @@ test('toasts queue clear of the dock, end by themselves or with a switch of the 
   expect(toastBox.y + toastBox.height).toBeLessThan(dockBox.y)
   await choose(page, 'Desk', 'Qiscus Helpdesk Apps')
   await expect(toast).toHaveCount(0)
+})
+
+/** Returns the accessibility violations of the page and its apps. */
+async function violationsOf(page: Page): Promise<string[]> {
+  const found = await findViolations(page)
+  // Separators of panes lie between the landmarks.
+  const separators = await page.locator('[role=separator]').evaluateAll((all) => all.map(({ id }) => id))
+  return found.flatMap(({ id, at }) => {
+    // Each frame has a main landmark of its own, and a preview is named as the section that it shows.
+    if (id === 'landmark-unique') return []
+    const places = at.map(String).filter((place) => !separators.includes(place.slice(1)))
+    return places.length > 0 ? [`${id}: ${places.join(' ')}`] : []
+  })
+}
+
+for (const theme of ['light', 'dark']) {
+  test(`every tab of the dock is accessible in the ${theme} theme`, async ({ page }) => {
+    test.slow()
+    await openPage(page, `?theme=${theme}`)
+    await page.getByRole('table', { name: 'Traffic' }).getByRole('button').first().click()
+    for (const tab of ['Traffic', 'Ticket', 'Section', 'Compose', 'Faults']) {
+      await page.getByRole('tab', { name: tab }).click()
+      expect(await violationsOf(page), tab).toEqual([])
+    }
+  })
+}
+
+test('the first Tab reaches the top bar, also when the open ticket is far down in the list', async ({
+  page,
+}) => {
+  await openPage(page, '?ticket=1033&theme=light')
+  await expect(page.getByRole('region', { name: 'Tickets' }).locator('[aria-current=true]')).toBeInViewport()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('combobox', { name: 'Desk' })).toBeFocused()
+})
+
+test('the focus is not lost with the bar of the faults that are cleared', async ({ page }) => {
+  const faults = JSON.stringify([{ app: null, fault: { kind: 'latency', ms: 50 } }])
+  await openPage(page, `?${new URLSearchParams({ theme: 'light', faults })}`)
+  await page.getByRole('region', { name: 'Faults' }).getByRole('button', { name: 'Clear all' }).click()
+  await expect(page.getByRole('button', { name: 'Faults: none' })).toBeFocused()
 })
