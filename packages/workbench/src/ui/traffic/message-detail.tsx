@@ -28,7 +28,7 @@ export function MessageDetail({ message, onOpenTie, onClose }: MessageDetailProp
       onKeyDown={({ key }) => key === 'Escape' && onClose()}
     >
       <Group component="header" wrap="nowrap" gap="xs" className="message-head">
-        <Text component="h2" id="message-title" className="message-title">
+        <Text component="h2" id="message-title" className="message-title" title={nameWords(message)}>
           {number}. {nameWords(message)}
         </Text>
         <CopyTestButton message={message} />
