@@ -12,7 +12,11 @@ export default defineConfig<{ sampleName: SampleName }>({
   fullyParallel: true,
   workers: 2,
   reportSlowTests: null,
-  use: { launchOptions: await findChromium() },
+  use: {
+    launchOptions: await findChromium(),
+    // Otherwise what is checked while a dialog fades in depends on the machine's speed.
+    contextOptions: { reducedMotion: 'reduce' },
+  },
   projects: [
     { name: 'specs', testDir: 'specs' },
     ...(Object.keys(samples) as SampleName[]).map((sampleName) => ({

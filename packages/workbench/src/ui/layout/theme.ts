@@ -2,6 +2,7 @@ import { createTheme, Menu, Notification, type CSSVariablesResolver } from '@man
 
 /** Theme of the page: one accent color, grays otherwise, borders instead of shadows. */
 export const theme = createTheme({
+  respectReducedMotion: true,
   primaryColor: 'indigo',
   primaryShade: { light: 7, dark: 8 },
   defaultRadius: 'sm',
