@@ -129,8 +129,7 @@ for (const desk of desks) {
       page,
       server,
     }) => {
-      const { host, frame } = await open(page, server, { desk })
-      await host.setTicket(ticketOf('Jonas Weber'))
+      const { host, frame } = await open(page, server, { desk }, { ticket: ticketOf('Jonas Weber') })
       const release = orders.hold('/orders/968/refund')
       await frame.getByRole('button', { name: 'Refund' }).click()
       await frame.getByRole('button', { name: 'Yes, refund' }).click()
