@@ -5,8 +5,7 @@ import type { HostDeskId } from '@deskbridge/host/engine'
 export const CONFIG_PATH = '/config.json'
 
 /** An app as the server knows it; what it leaves out, the user chooses in the page. */
-export type AppConfig = Pick<AppDefinition, 'id' | 'name' | 'url' | 'placement' | 'openingState'> &
-  Partial<Pick<AppDefinition, 'mode'>>
+export type AppConfig = Pick<AppDefinition, 'id' | 'name' | 'url' | 'placement'> & Partial<AppDefinition>
 
 /** What only the server knows: which apps to open, and where they are served. */
 export interface WorkbenchConfig {

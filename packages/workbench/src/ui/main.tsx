@@ -3,6 +3,7 @@ import '@mantine/notifications/styles.css'
 import './workbench.css'
 import './sections/sections.css'
 import './tickets/tickets.css'
+import { createWritable } from '@deskbridge/core'
 import { createRoot } from 'react-dom/client'
 import { ErrorBoundary } from 'react-error-boundary'
 import { CONFIG_PATH, type WorkbenchConfig } from '../config'
@@ -12,7 +13,7 @@ import { Workbench } from './layout/workbench'
 
 const root = createRoot(document.getElementById('root')!)
 try {
-  const desk = createDesk(await loadConfig())
+  const desk = createDesk(createWritable(await loadConfig()))
   root.render(
     <ErrorBoundary fallbackRender={({ error }) => <StartFailure reason={reasonOf(error)} />}>
       <Workbench desk={desk} />

@@ -20,24 +20,26 @@ export interface Apps {
 
 /** Creates the apps; each is created by `createApp` once, and again when its configuration changes. */
 export function createApps(
-  configs: readonly AppConfig[],
+  served: Readable<readonly AppConfig[]>,
   scenario: Pick<ScenarioStore, keyof Readable<Scenario> | 'change'>,
   createApp: (config: AppConfig) => OpenedApp,
 ): Apps {
-  const served = configs.map(createApp)
   const opened = new Map<string, OpenedApp>()
-  const all = createWritable<readonly OpenedApp[]>(served)
+  const all = createWritable<readonly OpenedApp[]>([])
   const widgets = () => scenario.get().widgets
 
-  follow(scenario, () => {
-    // A widget that comes from the browser's history is an equal object, not the same one.
-    const listed = new Map(widgets().map((widget) => [JSON.stringify(widget), widget]))
+  const update = () => {
+    // A configuration that comes from the browser's history or the server is an equal object, not the same one.
+    const configs = [...served.get(), ...widgets().map(toConfig)]
+    const listed = new Map(configs.map((config) => [JSON.stringify(config), config]))
     for (const key of opened.keys()) if (!listed.has(key)) opened.delete(key)
-    for (const [key, widget] of listed) if (!opened.has(key)) opened.set(key, createApp(toConfig(widget)))
-    const next = [...served, ...[...listed.keys()].map((key) => opened.get(key)!)]
+    for (const [key, config] of listed) if (!opened.has(key)) opened.set(key, createApp(config))
+    const next = [...listed.keys()].map((key) => opened.get(key)!)
     const isSame = next.length === all.get().length && next.every((app, index) => app === all.get()[index])
     if (!isSame) all.set(next)
-  })
+  }
+  served.subscribe(update)
+  follow(scenario, update)
   return {
     all,
     openWidget(widget) {

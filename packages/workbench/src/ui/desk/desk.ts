@@ -48,8 +48,10 @@ export function isBesideTicket({ placement }: Pick<AppConfig, 'placement'>): boo
   return placement === 'ticket-sidebar'
 }
 
-/** Creates the desk; its apps are notified of every change before the page re-renders. */
-export function createDesk({ apps: configs, desk }: WorkbenchConfig): Desk {
+/** Creates the desk of a configuration; its apps are notified of every change before the page re-renders. */
+export function createDesk(config: Readable<WorkbenchConfig>): Desk {
+  const { desk } = config.get()
+  const served = select(config, ({ apps }) => apps)
   const schemas = createSchemas({
     desks: deskIds,
     tickets: exampleTickets.map(({ ticket }) => ticket.number),
@@ -63,7 +65,7 @@ export function createDesk({ apps: configs, desk }: WorkbenchConfig): Desk {
     ticket: exampleTickets[0]!.ticket.number,
     user: exampleUsers[0].id,
   }
-  const scenario = createScenario(schemas, defaults, (wanted) => correct(wanted, configs), desk && { desk })
+  const scenario = createScenario(schemas, defaults, (wanted) => correct(wanted, served.get()), desk && { desk })
   const tickets = createTickets(exampleTickets, scenario)
   const messages = createMessageList()
   const faults = createDeskFaults({
@@ -86,7 +88,7 @@ export function createDesk({ apps: configs, desk }: WorkbenchConfig): Desk {
     },
   })
   ignoredTitles.follow(host)
-  const apps = createApps(configs, scenario, (config) => createOpenedApp(config, host, scenario, faults))
+  const apps = createApps(served, scenario, (app) => createOpenedApp(app, host, scenario, faults))
 
   followScenario(host, scenario, messages)
   followTickets(host, tickets, messages, apps)

@@ -13,7 +13,7 @@ function open() {
   const scenario = createWritable({ widgets: [] } as unknown as Scenario)
   const change = (members: Partial<Scenario>) => scenario.set({ ...scenario.get(), ...members })
   const createApp = vi.fn<(config: AppConfig) => OpenedApp>((config) => ({ config }) as OpenedApp)
-  const apps = createApps([served], { ...scenario, change }, createApp)
+  const apps = createApps(createWritable([served]), { ...scenario, change }, createApp)
   return { apps, change, createApp, ids: () => apps.all.get().map(({ config }) => config.id) }
 }
 
