@@ -65,7 +65,12 @@ export function createDesk(config: Readable<WorkbenchConfig>): Desk {
     ticket: exampleTickets[0]!.ticket.number,
     user: exampleUsers[0].id,
   }
-  const scenario = createScenario(schemas, defaults, (wanted) => correct(wanted, served.get()), desk && { desk })
+  const scenario = createScenario(
+    schemas,
+    defaults,
+    (wanted) => correct(wanted, served.get()),
+    desk && { desk },
+  )
   const tickets = createTickets(exampleTickets, scenario)
   const messages = createMessageList()
   const faults = createDeskFaults({
