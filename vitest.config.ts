@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { defaultServerConditions } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { sveltePlugin } from './conformance/adapter/svelte-plugin'
+import { patience, patientQueries, patientVueQueries } from './conformance/patience'
 import { addPinboard } from './conformance/toy-desk/plugin'
 
 /** Conditions that resolve workspace packages to their sources, so that tests need no build. */
@@ -10,17 +11,11 @@ const conditions = ['deskbridge-source', ...defaultServerConditions]
 /** Setup file that adds the matchers for desks, and disposes of each test's desk. */
 const testKit = fileURLToPath(new URL('packages/host-emulator/src/vitest.ts', import.meta.url))
 
-/** Setup file that lets queries of Testing Library wait as long as a test. */
-const patientQueries = fileURLToPath(new URL('apps/orders-react/test/setup.ts', import.meta.url))
-
 interface TestFiles {
   include?: string[]
   exclude?: string[]
   setupFiles?: string[]
 }
-
-/** Timeout of a test, in milliseconds: long enough for slow machines, so that only a hang fails. */
-const testTimeout = 120_000
 
 function project(name: string, root: string, test: TestFiles = {}) {
   return {
@@ -31,8 +26,7 @@ function project(name: string, root: string, test: TestFiles = {}) {
       name,
       include: ['**/*.test.ts'],
       environment: 'node' as const,
-      testTimeout,
-      hookTimeout: testTimeout,
+      ...patience,
       ...test,
     },
   }
@@ -48,7 +42,12 @@ function inDom(base: ReturnType<typeof project>) {
 
 /** Runs the shared contract for one adapter. */
 function adapter(name: string, include: string) {
-  return inDom(project(`adapter-${name}`, 'conformance/adapter', { include: [include] }))
+  return inDom(
+    project(`adapter-${name}`, 'conformance/adapter', {
+      include: [include],
+      setupFiles: [name.startsWith('vue') ? patientVueQueries : patientQueries],
+    }),
+  )
 }
 
 /** Resolves packages to the versions installed in a folder. */
@@ -82,9 +81,13 @@ export default defineConfig({
       project('host-emulator', 'packages/host-emulator', {
         include: ['**/*.test.{ts,tsx}'],
         exclude: ['**/node_modules/**', 'test/svelte/**'],
+        setupFiles: [patientQueries, patientVueQueries],
       }),
       'packages/host-emulator/test/svelte',
-      project('workbench', 'packages/workbench', { include: ['**/*.test.{ts,tsx}'] }),
+      project('workbench', 'packages/workbench', {
+        include: ['**/*.test.{ts,tsx}'],
+        setupFiles: [patientQueries],
+      }),
       project('conformance', 'conformance', { exclude: ['**/node_modules/**', 'adapter/**', 'toy-desk/**'] }),
       { ...project('toy-desk', 'conformance/toy-desk'), plugins: [addPinboard()] },
       adapter('names', 'same-names.test.ts'),

@@ -66,7 +66,7 @@ test('a copy that ends after a switch of tickets is not confirmed for the next t
   emulator.ticket.open(aTicket({ id: 'next', requester: { name: 'Tom Okafor' } }))
   await screen.findByText('Tom Okafor', { selector: 'p.reply bdi' })
   release()
-  await vi.waitFor(() => expect(window.localStorage.getItem('deskbridge-macros')).toContain('"solved":1'))
+  await expect.poll(() => window.localStorage.getItem('deskbridge-macros')).toContain('"solved":1')
   expect(screen.queryByText('Copied.')).toBe(null)
 })
 

@@ -1,6 +1,6 @@
 import { answering } from '@deskbridge/fixtures/endpoint-server'
 import { screen } from '@testing-library/vue'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { createMacrosHandler } from '../server'
 import { page } from './fixtures/macro-page'
 import { openMacros, startMacros } from './fixtures/open-macros'
@@ -23,13 +23,13 @@ test('the app and the ticket’s details show why the macros are missing, and ha
   const { emulator, person, server } = await startMacros({ desk: 'text', handler: rebuilt })
   const line = await screen.findByText('The macros are being rebuilt.')
   const title = 'Macros could not be loaded.'
-  await vi.waitFor(() => expect(emulator.section.get()?.components).toMatchObject([{ data: { title } }]))
+  await expect.poll(() => emulator.section.get()?.components).toMatchObject([{ data: { title } }])
   server.answerWith(createMacrosHandler())
   await person.click(screen.getByRole('button', { name: 'Try again' }))
   expect(document.activeElement).toBe(line)
   await screen.findByText('The parcel is late')
   expect(screen.queryByRole('button', { name: 'Try again' })).toBe(null)
-  await vi.waitFor(() => expect(emulator.section.get()?.components).toHaveLength(3))
+  await expect.poll(() => emulator.section.get()?.components).toHaveLength(3)
 })
 
 test('the app shows that there are no macros', async () => {

@@ -88,7 +88,7 @@ describe('favorites', () => {
     expect(page.titles().slice(0, 2)).toEqual(['The parcel is late', 'Is it solved?'])
     window.localStorage.setItem('deskbridge-macros', '{"favorites":[]}')
     window.dispatchEvent(new StorageEvent('storage'))
-    await vi.waitFor(() => expect(page.titles()[0]).toBe('We are looking into it'))
+    await expect.poll(() => page.titles()[0]).toBe('We are looking into it')
   })
 
   test('work where the browser blocks storage, with a warning', async () => {

@@ -9,18 +9,18 @@ const labels = ({ emulator }: OpenedMacros) =>
 test('the ticket’s details show the three most used macros', async () => {
   const opened = await openMacros({ desk: 'text' })
   const first = ['We are looking into it', 'Ask for the order number', 'The parcel is late']
-  await vi.waitFor(() => expect(labels(opened)).toEqual(first))
+  await expect.poll(() => labels(opened)).toEqual(first)
   const { person } = opened
   await person.click(page.title('Is it solved?'))
   await person.keyboard('{Enter}')
-  await vi.waitFor(() => expect(labels(opened)).toEqual(['Is it solved?', ...first.slice(0, 2)]))
+  await expect.poll(() => labels(opened)).toEqual(['Is it solved?', ...first.slice(0, 2)])
   expect(opened.emulator.section.get()?.title).toBe('Macros')
 })
 
 test('a click in the section opens the macro with its copy button focused, and copies nothing', async () => {
   const opened = await openMacros({ desk: 'text' })
   const { emulator, person } = opened
-  await vi.waitFor(() => expect(labels(opened)).toHaveLength(3))
+  await expect.poll(() => labels(opened)).toHaveLength(3)
   const copy = vi.spyOn(navigator.clipboard, 'writeText')
   await person.type(page.search(), 'unicorn')
   for (const [id, title] of [
@@ -28,12 +28,12 @@ test('a click in the section opens the macro with its copy button focused, and c
     ['received', 'We are looking into it'],
   ] as const) {
     emulator.clickSectionButton(id)
-    await vi.waitFor(() => expect(isOpen(title)).toBe(true))
+    await expect.poll(() => isOpen(title)).toBe(true)
     expect(document.activeElement).toBe(page.copy())
   }
   page.search().focus()
   emulator.clickSectionButton('received')
-  await vi.waitFor(() => expect(document.activeElement).toBe(page.copy()))
+  await expect.poll(() => document.activeElement).toBe(page.copy())
   expect(copy).not.toHaveBeenCalled()
 })
 

@@ -44,7 +44,7 @@ describe.each(desks)('on the desk %s the app', (desk) => {
     const { emulator } = await startMacros({ desk, widget: { connectTimeoutMs: 1 } })
     const letThrough = emulator.faults.drop({})
     await screen.findByText('The desk did not respond. Try again, or reload the desk.')
-    await vi.waitFor(() => expect(page.titles()).toHaveLength(macros.length))
+    await expect.poll(() => page.titles()).toHaveLength(macros.length)
     const focused = vi.spyOn(screen.getByText(/^The desk did not respond/), 'focus')
     screen.getByRole('button', { name: 'Try again' }).click()
     expect(focused).toHaveBeenCalledOnce()
@@ -68,7 +68,7 @@ test('outside of a desk the app says so, shows the macros, and has no retry butt
     await server.close()
   })
   await screen.findByText('This page is not inside a helpdesk. Open it next to a ticket.')
-  await vi.waitFor(() => expect(page.titles()).toHaveLength(macros.length))
+  await expect.poll(() => page.titles()).toHaveLength(macros.length)
   expect(screen.queryByRole('button', { name: 'Try again' })).toBe(null)
 })
 
@@ -79,6 +79,6 @@ test('the app follows the theme of a desk that sends one, and otherwise the syst
   expect(dataset.theme).toBe('system')
   for (const theme of ['dark', 'light'] as const) {
     emulator.setTheme(theme)
-    await vi.waitFor(() => expect(dataset.theme).toBe(theme))
+    await expect.poll(() => dataset.theme).toBe(theme)
   }
 })

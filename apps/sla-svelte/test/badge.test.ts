@@ -17,7 +17,7 @@ async function openQueue(desk: 'text' | 'qiscus' = 'text') {
     const tickets = [...exampleQueue(NOW)].sort((a, b) => a.dueAt.localeCompare(b.dueAt))
     sla.server.answerWith(answering(200, { tickets: tickets.slice(0, count) }))
     await sla.person.click(press('Refresh'))
-    await vi.waitFor(() => expect(screen.queryAllByRole('listitem')).toHaveLength(count))
+    await expect.poll(() => screen.queryAllByRole('listitem')).toHaveLength(count)
   }
   return { ...sla, pass, refreshWith, badge: sla.emulator.badge.get }
 }
@@ -25,20 +25,20 @@ async function openQueue(desk: 'text' | 'qiscus' = 'text') {
 describe('the badge', () => {
   test('is the number of tickets that are due within 15 minutes or overdue, and grows with it', async () => {
     const { badge, pass } = await openQueue()
-    await vi.waitFor(() => expect(badge()).toBe(3))
+    await expect.poll(() => badge()).toBe(3)
     await pass(1)
-    await vi.waitFor(() => expect(badge()).toBe(4))
+    await expect.poll(() => badge()).toBe(4)
   })
 
   test('stays hidden when dismissed until the number grows', async () => {
     const { badge, emulator, pass, person } = await openQueue()
-    await vi.waitFor(() => expect(badge()).toBe(3))
+    await expect.poll(() => badge()).toBe(3)
     await person.click(press('Dismiss badge'))
-    await vi.waitFor(() => expect(badge()).toBe(null))
+    await expect.poll(() => badge()).toBe(null)
     await screen.findByText('The badge is hidden until the count grows.')
     await pass(0.5)
     await pass(0.5)
-    await vi.waitFor(() => expect(badge()).toBe(4))
+    await expect.poll(() => badge()).toBe(4)
     expect(emulator.actions.filter(({ kind }) => kind === 'badge').slice(-2)).toEqual([
       { kind: 'badge', count: null },
       { kind: 'badge', count: 4 },
@@ -49,11 +49,11 @@ describe('the badge', () => {
   test('can be shown again with the same button when dismissed', async () => {
     const { badge, person } = await openQueue()
     await person.click(press('Dismiss badge'))
-    await vi.waitFor(() => expect(badge()).toBe(null))
+    await expect.poll(() => badge()).toBe(null)
     const button = document.activeElement
     expect(button).toBe(press('Show badge'))
     await person.click(press('Show badge'))
-    await vi.waitFor(() => expect(badge()).toBe(3))
+    await expect.poll(() => badge()).toBe(3)
     expect(document.activeElement).toBe(button)
   })
 
@@ -63,14 +63,14 @@ describe('the badge', () => {
     await refreshWith(1)
     expect(badge()).toBe(null)
     await refreshWith(2)
-    await vi.waitFor(() => expect(badge()).toBe(2))
+    await expect.poll(() => badge()).toBe(2)
   })
 
   test('is cleared when no ticket is left', async () => {
     const { badge, refreshWith } = await openQueue()
-    await vi.waitFor(() => expect(badge()).toBe(3))
+    await expect.poll(() => badge()).toBe(3)
     await refreshWith(0)
-    await vi.waitFor(() => expect(badge()).toBe(null))
+    await expect.poll(() => badge()).toBe(null)
   })
 
   test('is replaced by a note on a desk without badges, and nothing is sent or logged', async () => {

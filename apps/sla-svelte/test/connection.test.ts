@@ -51,7 +51,7 @@ test('the explanation of a failure names the placement of the page, or is the me
 
 test('the app follows the theme of the desk', async () => {
   const { emulator } = await openSla({ desk: 'text', placement: 'ticket-sidebar', theme: 'light' })
-  await vi.waitFor(() => expect(document.documentElement.dataset.theme).toBe('light'))
+  await expect.poll(() => document.documentElement.dataset.theme).toBe('light')
   emulator.setTheme('dark')
-  await vi.waitFor(() => expect(document.documentElement.dataset.theme).toBe('dark'))
+  await expect.poll(() => document.documentElement.dataset.theme).toBe('dark')
 })

@@ -1,6 +1,6 @@
 import { aTicket, type Scenario } from '@deskbridge/host-emulator'
 import { screen } from '@testing-library/svelte'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { desks, openSla } from './fixtures/open-sla'
 import { NOW, stopTheClock } from './fixtures/stop-the-clock'
 
@@ -78,16 +78,16 @@ describe('in the ticket’s details', () => {
       data: { label: 'Reply by', value: expect.stringMatching(/^\d\d:00$/) },
     }
     const state = (value: string) => ({ type: 'label_value', data: { label: 'Status', value } })
-    await vi.waitFor(() => expect(componentsOf(sla)).toEqual([due, state('On track')]))
+    await expect.poll(() => componentsOf(sla)).toEqual([due, state('On track')])
     for (let minute = 1; minute <= 45; minute++) await pass(1)
-    await vi.waitFor(() => expect(componentsOf(sla)).toEqual([due, state('Due soon')]))
+    await expect.poll(() => componentsOf(sla)).toEqual([due, state('Due soon')])
     expect(sla.emulator.actions.filter(({ kind }) => kind === 'section')).toHaveLength(2)
   })
 
   test('the desk shows why a clock is not running', async () => {
     const sla = await open({ desk: 'text', ticket: { status: 'closed' } })
     const line = { type: 'item', data: { title: 'This ticket is closed, so its clock has stopped.' } }
-    await vi.waitFor(() => expect(componentsOf(sla)).toEqual([line]))
+    await expect.poll(() => componentsOf(sla)).toEqual([line])
   })
 
   test('a desk without sections shows nothing, and the app says so', async () => {

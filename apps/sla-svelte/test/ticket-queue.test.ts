@@ -40,7 +40,7 @@ describe.each(desks)('in the main menu of the desk %s the queue', (desk) => {
     await screen.findByText('in 16 min')
     expect(vi.getTimerCount()).toBe(2)
     cleanup()
-    await vi.waitFor(() => expect(vi.getTimerCount()).toBe(0))
+    await expect.poll(() => vi.getTimerCount()).toBe(0)
   })
 
   test('is not fetched while the page is hidden, and at once when it is shown again', async () => {
@@ -49,16 +49,16 @@ describe.each(desks)('in the main menu of the desk %s the queue', (desk) => {
     await screen.findByText('in 16 min')
     expect(server.calls()).toBe(1)
     await pass(1)
-    await vi.waitFor(() => expect(server.calls()).toBe(2))
+    await expect.poll(() => server.calls()).toBe(2)
 
     await setVisibility('hidden')
     await pass(10)
     expect(vi.getTimerCount()).toBe(1)
     expect(server.calls()).toBe(2)
     await setVisibility('visible')
-    await vi.waitFor(() => expect(server.calls()).toBe(3))
+    await expect.poll(() => server.calls()).toBe(3)
     await pass(1)
-    await vi.waitFor(() => expect(server.calls()).toBe(4))
+    await expect.poll(() => server.calls()).toBe(4)
   })
 
   test('shows that a requester is unknown', async () => {

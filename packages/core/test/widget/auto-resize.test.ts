@@ -68,7 +68,7 @@ describe('autoResize', () => {
     const undo = autoResize(widget, element)
     const observe = vi.spyOn(FakeResizeObserver.prototype, 'observe')
     document.body.append('More')
-    await vi.waitFor(() => expect(observe).toHaveBeenCalledWith(element))
+    await expect.poll(() => observe).toHaveBeenCalledWith(element)
     observe.mockClear()
     undo()
     document.body.append('Still more')

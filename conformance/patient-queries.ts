@@ -1,4 +1,4 @@
-import { configure } from '@testing-library/react'
+import { configure } from '@testing-library/dom'
 
 // Long enough for slow machines, so that only a hang fails.
 configure({ asyncUtilTimeout: 60_000 })
