@@ -13,6 +13,7 @@ import {
   type Scene,
 } from './message'
 import { filterRows, noFilter, type MessageFilter } from './message-filter'
+import { countMessages, RowBuffer } from './row-buffer'
 import type { FaultNote } from './verdict-words'
 
 /** State of the message list. */
@@ -106,8 +107,8 @@ class Messages implements MessageList {
   })
   readonly #limit: number
   readonly #schedule: (run: () => void) => void
-  #listed: Row[] = []
-  #waiting: Row[] = []
+  readonly #listed = new RowBuffer()
+  readonly #waiting = new RowBuffer()
   /** The latest row of each frame, with which an equal message is merged. */
   readonly #latest = new Map<string | null, number>()
   readonly #requests = new Map<string, number>()
@@ -187,23 +188,17 @@ class Messages implements MessageList {
   }
 
   readonly clear = (): void => {
-    this.#listed = []
-    this.#waiting = []
+    this.#listed.clear()
+    this.#waiting.clear()
     this.#latest.clear()
     this.#requests.clear()
     this.#dropped = 0
     this.#publish({ filter: { ...this.state.get().filter } })
   }
 
-  readonly all = (): readonly Row[] => this.#listed
+  readonly all = (): readonly Row[] => this.#listed.rows
 
-  readonly find = (seq: number): Row | undefined => {
-    for (const rows of [this.#listed, this.#waiting]) {
-      const index = indexOf(rows, seq)
-      if (index >= 0) return rows[index]
-    }
-    return undefined
-  }
+  readonly find = (seq: number): Row | undefined => this.#listed.find(seq) ?? this.#waiting.find(seq)
 
   #add(
     { entry, app, offsetMs, scene, raw, fault = null, count = 1 }: ListedEntry,
@@ -236,20 +231,16 @@ class Messages implements MessageList {
 
   #push(row: Row): void {
     this.#waiting.push(row)
-    if (this.#waiting.length >= 2 * this.#limit) this.#trim(this.#waiting)
+    if (this.#waiting.rows.length >= 2 * this.#limit) this.#trim(this.#waiting)
   }
 
   #replace(row: Message): void {
-    for (const rows of [this.#listed, this.#waiting]) {
-      const index = indexOf(rows, row.seq)
-      if (index >= 0) rows[index] = row
-    }
+    this.#listed.replace(row)
+    this.#waiting.replace(row)
   }
 
-  /** Removes the oldest rows beyond the limit. */
-  #trim(rows: Row[]): void {
-    if (rows.length <= this.#limit) return
-    this.#dropped += countMessages(rows.splice(0, rows.length - this.#limit))
+  #trim(buffer: RowBuffer): void {
+    this.#dropped += buffer.trim(this.#limit)
   }
 
   #publishSoon(): void {
@@ -265,53 +256,32 @@ class Messages implements MessageList {
     const before = this.state.get()
     const { filter, isPaused } = { ...before, ...change }
     this.#trim(this.#waiting)
-    const waiting = countMessages(this.#waiting)
+    const waiting = countMessages(this.#waiting.rows)
     if (isPaused && !change.filter) {
       return this.state.set({ ...before, isPaused, waiting, dropped: this.#dropped })
     }
     if (!isPaused) {
-      for (const row of this.#waiting) this.#listed.push(row)
-      this.#waiting = []
+      for (const row of this.#waiting.clear()) this.#listed.push(row)
       this.#trim(this.#listed)
     }
-    const rows = filterRows(this.#listed, filter)
+    const rows = filterRows(this.#listed.rows, filter)
     this.state.set({
       rows,
       shown: countMessages(rows),
-      total: countMessages(this.#listed),
+      total: countMessages(this.#listed.rows),
       dropped: this.#dropped,
       waiting: isPaused ? waiting : 0,
-      apps: this.#appsIn(this.#listed, before.apps),
+      apps: appsIn(this.#listed.rows, before.apps),
       filter,
       isPaused,
     })
   }
-
-  #appsIn(rows: readonly Row[], before: readonly string[]): readonly string[] {
-    const apps = new Set<string>()
-    for (const row of rows) if (row.kind === 'message' && row.app) apps.add(row.app)
-    const isSame = apps.size === before.length && before.every((app) => apps.has(app))
-    return isSame ? before : [...apps].sort()
-  }
 }
 
-/** Counts the messages that rows stand for. */
-function countMessages(rows: readonly Row[]): number {
-  let count = 0
-  for (const row of rows) if (row.kind === 'message') count += row.count
-  return count
-}
-
-/** Returns the index of a row in rows that ascend, or -1. */
-function indexOf(rows: readonly Row[], seq: number): number {
-  let low = 0
-  let high = rows.length - 1
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    const found = rows[middle]!.seq
-    if (found === seq) return middle
-    if (found < seq) low = middle + 1
-    else high = middle - 1
-  }
-  return -1
+/** Returns the names of the apps that have rows, sorted; the same array as before when they are the same. */
+function appsIn(rows: readonly Row[], before: readonly string[]): readonly string[] {
+  const apps = new Set<string>()
+  for (const row of rows) if (row.kind === 'message' && row.app) apps.add(row.app)
+  const isSame = apps.size === before.length && before.every((app) => apps.has(app))
+  return isSame ? before : [...apps].sort()
 }
