@@ -1,31 +1,16 @@
 import { execFile } from 'node:child_process'
-import { copyFile, cp, mkdir, readdir, symlink } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
 
 const ROOT = join(import.meta.dirname, '../..')
 const TIMEOUT_MS = 600_000
 
-/**
- * Packs built packages as `npm publish` would, into a folder, and returns the paths of the tarballs.
- *
- * Packing temporarily rewrites a manifest, so it works on copies: other tests read the manifests of the repository.
- */
+/** Packs built packages as they are published, into a folder, and returns the paths of the tarballs. */
 export async function packPackages(folder: string, names: readonly string[]): Promise<string[]> {
-  await mkdir(join(folder, 'scripts'), { recursive: true })
-  for (const file of ['scripts/pack-ranges.mjs', 'LICENSE'])
-    await copyFile(join(ROOT, file), join(folder, file))
-  const copies = names.map((name) => join(folder, 'packages', name))
-  for (const copy of copies) {
-    const original = join(ROOT, 'packages', basename(copy))
-    await cp(original, copy, { recursive: true, filter: (path) => basename(path) !== 'node_modules' })
-    const dependencies = join(copy, 'node_modules/@deskbridge')
-    await mkdir(dependencies, { recursive: true })
-    for (const name of await readdir(join(ROOT, 'packages'))) {
-      await symlink(join(ROOT, 'packages', name), join(dependencies, name))
-    }
-  }
-  await runIn(folder, 'npm', ['pack', '--pack-destination', folder, ...copies])
+  const filters = names.map((name) => `--filter=./packages/${name}`)
+  const script = [join(ROOT, 'scripts/run.mjs'), 'pack:packages']
+  await runIn(ROOT, process.execPath, [...script, ...filters, '--pack-destination', folder])
   const files = (await readdir(folder)).filter((name) => name.endsWith('.tgz'))
   return files.map((name) => join(folder, name))
 }
