@@ -46,7 +46,7 @@ test('core and host can be installed outside of the repository with nothing else
 for (const name of PACKAGES) {
   test(`every entry of ${name} can be imported and required`, async () => {
     const entries = Object.keys((await manifestOf(name)).exports).filter(
-      (entry) => entry !== './package.json',
+      (entry) => !/\.js(?:on)?$/.test(entry),
     )
     const paths = entries.map((entry) => `@deskbridge/${name}${entry.slice(1)}`)
     const load = async (how: 'import' | 'require'): Promise<unknown> => {
@@ -79,11 +79,13 @@ test('a program with both type-checks, and exchanges a ticket and a section, as 
   }
 })
 
-test('the script files load in Chromium with their globals', async ({ page }) => {
+test('the script files resolve through exports, and load in Chromium with their globals', async ({
+  page,
+}) => {
   for (const script of ['deskbridge', 'helpdesk']) {
-    await page.addScriptTag({
-      path: join(consumer, `node_modules/@deskbridge/core/dist/${script}.global.js`),
-    })
+    const specifier = `@deskbridge/core/dist/${script}.global.js`
+    const resolve = ['--print', `require.resolve('${specifier}')`]
+    await page.addScriptTag({ path: (await runIn(consumer, process.execPath, resolve)).trim() })
   }
   const found = await page.evaluate(async () => {
     const { Deskbridge, HelpDesk } = window as unknown as Record<
