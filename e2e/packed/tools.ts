@@ -20,3 +20,6 @@ export const adapterTools = {
   vue: ['@testing-library/vue@8.1.0', 'pinia@4.1.0'],
   svelte: ['@testing-library/svelte@5.4.2'],
 }
+
+/** Exact versions of the frameworks, with the types that their declarations need. */
+export const frameworkTools = ['react@19.3.1', '@types/react@19.3.0', 'vue@3.5.45', 'svelte@5.57.3']
