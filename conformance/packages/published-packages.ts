@@ -18,6 +18,7 @@ export interface Manifest {
   readonly exports?: Readonly<Record<string, unknown>>
   readonly engines?: Readonly<Record<string, string>>
   readonly publishConfig?: Readonly<Record<string, unknown>>
+  readonly scripts?: Readonly<Record<string, string>>
 }
 
 /** A package that is published. */
