@@ -21,10 +21,12 @@ it('every published package has the same version as the others', () => {
   expect(new Set(publishedPackages.map(({ manifest }) => manifest.version)).size).toBe(1)
 })
 
-describe.each(entries)('the changeset $file', ({ bumps, text }) => {
+const released = entries.filter(({ bumps }) => Object.keys(bumps).length > 0)
+
+describe.each(released)('the changeset $file', ({ bumps, text }) => {
   it('names published packages, and what each gains', () => {
     expect(names).toEqual(expect.arrayContaining(Object.keys(bumps)))
-    if (Object.keys(bumps).length > 0) expect(text).toMatch(/^[A-Z`].*[.:`]$/s)
+    expect(text).toMatch(/^[A-Z`].*[.:`]$/s)
   })
 })
 
@@ -68,12 +70,12 @@ describe('in a branch,', () => {
     writeFileSync(join(workspace.folder, '.changeset/a-hook.md'), text)
     workspace.commit()
     const asked = new Set(entries.flatMap(({ bumps }) => Object.values(bumps)))
-    const released = plan().filter(({ name }) => names.includes(name))
-    expect(released.map(({ name }) => name).sort()).toEqual(names)
-    expect(new Set(released.map(({ type }) => type))).toEqual(
+    const own = plan().filter(({ name }) => names.includes(name))
+    expect(own.map(({ name }) => name).sort()).toEqual(names)
+    expect(new Set(own.map(({ type }) => type))).toEqual(
       new Set([asked.has('major') ? 'major' : 'minor']),
     )
-    expect(new Set(released.map(({ newVersion }) => newVersion)).size).toBe(1)
+    expect(new Set(own.map(({ newVersion }) => newVersion)).size).toBe(1)
   })
 })
 
