@@ -72,9 +72,7 @@ describe('in a branch,', () => {
     const asked = new Set(entries.flatMap(({ bumps }) => Object.values(bumps)))
     const own = plan().filter(({ name }) => names.includes(name))
     expect(own.map(({ name }) => name).sort()).toEqual(names)
-    expect(new Set(own.map(({ type }) => type))).toEqual(
-      new Set([asked.has('major') ? 'major' : 'minor']),
-    )
+    expect(new Set(own.map(({ type }) => type))).toEqual(new Set([asked.has('major') ? 'major' : 'minor']))
     expect(new Set(own.map(({ newVersion }) => newVersion)).size).toBe(1)
   })
 })
