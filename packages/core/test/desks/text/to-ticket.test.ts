@@ -50,6 +50,9 @@ const readings: [rule: string, field: Field, value: unknown, neutral: unknown][]
   ['T191', 'number', { no: 1 }, null],
   ['T192', 'subject', ' As it is ', ' As it is '],
   ['T192', 'subject', '', ''],
+  ...['open', 'pending', 'onhold', 'solved', 'closed'].map(
+    (word) => ['T193', 'status', word, word] as [string, Field, unknown, unknown],
+  ),
   ['T193', 'status', 'OnHold', 'onhold'],
   ['T193', 'status', 'Waiting for parts', 'Waiting for parts'],
   ['T193', 'status', { status: 'open' }, null],
