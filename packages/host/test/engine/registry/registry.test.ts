@@ -89,6 +89,15 @@ describe('create()', () => {
     expect(created.name).toBe('Orders')
   })
 
+  it('keeps the description and the icon by which people know the app', async () => {
+    const { registry, storage } = await registryOf()
+    const shown = { description: 'The orders of a customer.', iconUrl: 'https://app.example.com/icon.svg' }
+    await registry.create(anApp({ id: 'a', ...shown }), owner)
+    const other = createRegistry({ storage })
+    await other.load()
+    expect(other.apps.get()).toEqual([anApp({ id: 'a', ...shown })])
+  })
+
   it('creates the id where there is none, another one each time', async () => {
     const { registry } = await registryOf()
     const { id: _, ...app } = anApp()
