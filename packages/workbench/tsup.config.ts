@@ -9,12 +9,25 @@ const shared = {
 export default defineConfig([
   {
     ...shared,
-    entry: { cli: 'src/cli.ts' },
+    entry: { cli: 'src/cli.ts', 'start-desk': 'src/vite/start-desk.ts' },
     format: 'esm',
     platform: 'node',
     target: 'node20',
     // Chunks would stay in the folder, under the names that they had in earlier builds.
     splitting: false,
+  },
+  {
+    ...shared,
+    // A configuration of Vite may be a CommonJS module.
+    entry: { vite: 'src/vite/plugin.ts' },
+    format: ['esm', 'cjs'],
+    platform: 'node',
+    target: 'node20',
+    splitting: false,
+    // Builds load the plugin without the desk.
+    external: ['./start-desk.js'],
+    tsconfig: 'tsconfig.node.json',
+    dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
   },
   {
     ...shared,

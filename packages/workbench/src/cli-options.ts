@@ -147,15 +147,19 @@ function readText(given: GivenOptions, name: string): string | undefined {
   return value === undefined ? undefined : unmark(String(value))
 }
 
+function spellOption(name: string): string {
+  return `--${name}`
+}
+
 /** Returns the options that both commands have. */
-function readWidget(given: GivenOptions) {
-  const desk = pick('desk', readText(given, 'desk'), hostDeskIds)
+function readWidget(given: GivenOptions, spell: (name: string) => string = spellOption) {
+  const desk = pick(spell('desk'), readText(given, 'desk'), hostDeskIds)
   const host = deskHosts.find(({ id }) => id === desk)
   const placements = host ? Object.keys(host.placements) : hostPlacements
   return {
     desk,
-    placement: pick('placement', readText(given, 'placement'), placements) as AppConfig['placement'],
-    mode: pick('mode', readText(given, 'mode'), modes) as AppConfig['mode'],
+    placement: pick(spell('placement'), readText(given, 'placement'), placements) as AppConfig['placement'],
+    mode: pick(spell('mode'), readText(given, 'mode'), modes) as AppConfig['mode'],
   }
 }
 
@@ -172,25 +176,39 @@ function toDoctorOptions(target: string, given: GivenOptions): DoctorOptions {
 }
 
 function toRunOptions(targets: readonly string[], given: GivenOptions): RunOptions {
-  const text = (name: string) => readText(given, name)
-  const port = text('port')!
-  if (!/^\d+$/.test(port) || Number(port) > 65_535) {
-    throw new Error(`Invalid --port "${port}": pass an integer from 0 to 65535.`)
-  }
-  for (const name of ['name', 'title']) {
-    if (text(name)?.trim() === '')
-      throw new Error(`Invalid --${name} "${text(name)}": pass a non-empty string.`)
-  }
-  const { desk, placement, mode } = readWidget(given)
-  const name = text('name')
-  const title = text('title')
   return {
     kind: 'run',
     targets,
-    port: Number(port),
     opensBrowser: given['open'] !== false,
     isSecure: given['https'] === true,
     hasSamples: given['samples'] === true,
+    ...readDeskOptions(given),
+  }
+}
+
+/**
+ * Returns the options of a desk and its widgets.
+ *
+ * @throws {Error} When one is invalid; the message names it as `spell` does.
+ */
+export function readDeskOptions(
+  given: GivenOptions,
+  spell: (name: string) => string = spellOption,
+): Pick<RunOptions, 'port' | 'desk' | 'widget'> {
+  const text = (name: string) => readText(given, name)
+  const port = text('port') ?? String(DEFAULT_PORT)
+  if (!/^\d+$/.test(port) || Number(port) > 65_535) {
+    throw new Error(`Invalid ${spell('port')} "${port}": pass an integer from 0 to 65535.`)
+  }
+  for (const name of ['name', 'title']) {
+    if (text(name)?.trim() === '')
+      throw new Error(`Invalid ${spell(name)} "${text(name)}": pass a non-empty string.`)
+  }
+  const { desk, placement = hostPlacements[0]!, mode } = readWidget(given, spell)
+  const name = text('name')
+  const title = text('title')
+  return {
+    port: Number(port),
     ...(desk && { desk }),
     widget: {
       placement,
@@ -209,7 +227,7 @@ function pick<T extends string>(
 ): T | undefined {
   const found = allowed.find((known) => known === value)
   if (value === undefined || found) return found
-  throw new Error(`Invalid --${option} "${value}": pass ${allowed.join(' or ')}.`)
+  throw new Error(`Invalid ${option} "${value}": pass ${allowed.join(' or ')}.`)
 }
 
 /** A character that no argument can contain. */

@@ -46,7 +46,7 @@ export async function listenOnLoopback(
     if (bound) return { ...bound, origin: `${certificate ? 'https' : 'http'}://localhost:${bound.port}` }
   }
   throw new Error(
-    `No free port from ${preferredPort} up: stop the program that uses it, or pass another --port.`,
+    `No free port from ${preferredPort} up: stop the program that uses it, or choose another port.`,
   )
 }
 
@@ -76,7 +76,7 @@ async function bindAll(
     } else if (!isAddressMissing(failure)) {
       await close()
       if (failure.code === 'EADDRINUSE') return null
-      throw new Error(`Port ${port} cannot be used (${failure.code}): pass another --port.`, {
+      throw new Error(`Port ${port} cannot be used (${failure.code}): choose another port.`, {
         cause: failure,
       })
     }

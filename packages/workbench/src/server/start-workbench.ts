@@ -128,6 +128,7 @@ async function openWidgets(
 async function serveWidget(source: WidgetSource, origins: Origins): Promise<URL> {
   switch (source.kind) {
     case 'page':
+    case 'vite-server':
       return source.url
     case 'files': {
       const origin = await origins.serve(source.folder, serveFolder(source.folder), false)

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { openedProject } from '../vite/vite-server'
 import type { Certificate } from './certificate'
 
 /** The part of Vite's own API that starts a project. */
@@ -50,6 +51,7 @@ export async function startViteProject(folder: string, certificate?: Certificate
   try {
     const server = await vite.createServer({
       root: folder,
+      plugins: [openedProject],
       clearScreen: false,
       logLevel: 'warn',
       server: {

@@ -44,7 +44,14 @@ function toId(source: WidgetSource): string {
 }
 
 function pathOf(source: Exclude<WidgetSource, { kind: 'page' }>): string {
-  return source.kind === 'files' ? `${source.folder}/${source.file}` : source.folder
+  switch (source.kind) {
+    case 'files':
+      return `${source.folder}/${source.file}`
+    case 'vite-project':
+      return source.folder
+    case 'vite-server':
+      return source.page ? `${source.folder}/${source.page}` : source.folder
+  }
 }
 
 async function readTitle(url: URL): Promise<string | null> {

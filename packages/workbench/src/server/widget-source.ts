@@ -3,11 +3,12 @@ import { basename, dirname, resolve } from 'node:path'
 import { isLoopback } from './loopback-host'
 import { isViteProject } from './vite-project'
 
-/** Where a widget comes from: a page that something else serves, files to serve, or a project to start. */
+/** Where a widget comes from: a page that something else serves, files to serve, a project to start, or one that runs. */
 export type WidgetSource =
   | { readonly kind: 'page'; readonly url: URL }
   | { readonly kind: 'files'; readonly folder: string; readonly file: string }
   | { readonly kind: 'vite-project'; readonly folder: string }
+  | { readonly kind: 'vite-server'; readonly folder: string; readonly page: string; readonly url: URL }
 
 /**
  * Returns where a widget comes from that a person names as a URL, with or without its scheme, a folder or an .html file.

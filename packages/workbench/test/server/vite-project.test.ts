@@ -2,11 +2,12 @@ import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { getCertificate } from '../../src/server/certificate'
 import { fetchPage } from '../../src/server/fetch-page'
 import { isLoopback } from '../../src/server/loopback-host'
 import { startViteProject } from '../../src/server/vite-project'
+import { deskbridge } from '../../src/vite/plugin'
 
 let folder = ''
 
@@ -19,7 +20,14 @@ beforeEach(async () => {
   await writeFile(join(folder, 'index.html'), '<title>Fresh project</title>')
 })
 
-afterEach(() => rm(folder, { recursive: true }))
+afterEach(async () => {
+  vi.unstubAllGlobals()
+  vi.unstubAllEnvs()
+  await rm(folder, { recursive: true })
+})
+
+const countServers = () =>
+  process.getActiveResourcesInfo().filter((resource) => resource === 'TCPServerWrap').length
 
 const configure = (config: object) =>
   writeFile(join(folder, 'vite.config.mjs'), `export default ${JSON.stringify(config)}`)
@@ -46,6 +54,19 @@ test('With a certificate a project is served over HTTPS', async () => {
   const { url, close } = await startViteProject(folder, await getCertificate(folder))
   expect(url.protocol).toBe('https:')
   expect(await fetchPage(url)).toMatchObject({ title: 'Fresh project' })
+  await close()
+})
+
+test('A project that has the plugin gets no desk of its own', async () => {
+  vi.stubEnv('VITEST', undefined)
+  const started = vi.fn<() => void>()
+  const plugin = deskbridge({ port: 0 })
+  vi.stubGlobal('plugins', [plugin, { name: 'witness', configureServer: started }])
+  await writeFile(join(folder, 'vite.config.mjs'), 'export default { plugins: globalThis.plugins }')
+  const before = countServers()
+  const { close } = await startViteProject(folder)
+  expect(started).toHaveBeenCalledOnce()
+  expect(countServers()).toBe(before + 1)
   await close()
 })
 
