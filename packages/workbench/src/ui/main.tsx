@@ -13,7 +13,7 @@ import { Workbench } from './layout/workbench'
 
 const root = createRoot(document.getElementById('root')!)
 try {
-  const desk = createDesk(createWritable(await loadConfig()))
+  const desk = await createDesk(createWritable(await loadConfig()))
   root.render(
     <ErrorBoundary fallbackRender={({ error }) => <StartFailure reason={reasonOf(error)} />}>
       <Workbench desk={desk} />

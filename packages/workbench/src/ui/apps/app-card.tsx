@@ -27,20 +27,27 @@ import { useWindow } from './use-window'
 /** How an app is laid out: in its place, as a window over the page, over the whole page, or as a page of its own. */
 type Layout = 'docked' | 'floating' | 'fullscreen' | 'page'
 
+/** Props of {@link AppCard}. */
+interface AppCardProps {
+  app: OpenedApp
+  /** Position among the apps beside it, which are in another order in the page. */
+  order?: number
+}
+
 /** Renders an app: its title bar with the connection status, and its frame in the mode and size that apply. */
-export function AppCard({ app }: { app: OpenedApp }) {
+export function AppCard({ app, order = 0 }: AppCardProps) {
   return (
     <ErrorBoundary
       fallbackRender={({ error, resetErrorBoundary }) => (
         <UnexpectedProblem name={app.config.name} error={error as Error} onRetry={resetErrorBoundary} />
       )}
     >
-      <Card app={app} />
+      <Card app={app} order={order} />
     </ErrorBoundary>
   )
 }
 
-function Card({ app }: { app: OpenedApp }) {
+function Card({ app, order }: Required<AppCardProps>) {
   const { name } = app.config
   const state = useReadable(app.state)
   const { hasModes } = deskLook(useReadable(useDesk().scenario, ({ desk }) => desk))
@@ -65,6 +72,7 @@ function Card({ app }: { app: OpenedApp }) {
       data-layout={layout}
       data-collapsed={isCollapsed}
       style={{
+        order,
         ...sizeStyle(isPopup ? state : null),
         ...(layout === 'floating' && { zIndex: floating.zIndex }),
       }}

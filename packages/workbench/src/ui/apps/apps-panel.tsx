@@ -11,7 +11,8 @@ import { OpenWidget } from './open-widget'
 /** Renders the apps beside the ticket, each of which can be collapsed. */
 export function AppsPanel() {
   const { apps } = useDesk()
-  const beside = useReadable(apps.all).filter(({ config }) => isBesideTicket(config))
+  const all = useReadable(apps.all)
+  const beside = useReadable(apps.created).filter(({ config }) => isBesideTicket(config))
   const [isOpening, setIsOpening] = useState(false)
   const { ref, height } = useElementSize()
   return (
@@ -36,7 +37,7 @@ export function AppsPanel() {
         style={{ '--apps-height': `${height}px`, '--apps-count': beside.length } as CSSProperties}
       >
         {beside.map((app) => (
-          <AppCard key={app.config.id} app={app} />
+          <AppCard key={app.config.id} app={app} order={all.indexOf(app)} />
         ))}
         {beside.length === 0 && (
           <div className="empty">

@@ -1,12 +1,20 @@
 import { select, systemClock, type Readable, type Toast, type Unsubscribe } from '@deskbridge/core'
-import { createHost, type Host } from '@deskbridge/host'
+import {
+  createHost,
+  createRegistry,
+  type AppDefinition,
+  type AttachedApp,
+  type Host,
+  type Registry,
+} from '@deskbridge/host'
 import type { AppConfig, WorkbenchConfig } from '../../config'
 import { addDocumentDividers } from '../traffic/add-dividers'
 import { createDeskFaults, type DeskFaults } from '../faults/desk-faults'
 import { createIgnoredTitles, type IgnoredTitles } from '../sections/ignored-titles'
 import { toDistinctWidgets } from '../apps/widget-config'
 import { createMessageList, type MessageList } from '../traffic/message-list'
-import { createApps, type Apps } from './apps'
+import { createApps, shownApps, type Apps } from './apps'
+import { createBrowserStorage, type BrowserStorage } from './browser-storage'
 import { deskIds, deskLook } from './desks'
 import { exampleTickets, exampleUsers, type ExampleUser } from './examples'
 import { createOpenedApp } from './opened-app'
@@ -14,10 +22,12 @@ import {
   createScenario,
   createSchemas,
   scenarioDefaults,
+  settingsView,
   ticketsView,
   type Scenario,
   type ScenarioStore,
 } from './scenario'
+import { createServedApps, type ServedApps } from './served-apps'
 import { createTickets, type Tickets } from './tickets'
 
 /** The whole desk, which the page renders. */
@@ -26,6 +36,14 @@ export interface Desk {
   readonly scenario: ScenarioStore
   /** The tickets. */
   readonly tickets: Tickets
+  /** The signed-in user. */
+  readonly user: Readable<ExampleUser>
+  /** The apps that are managed in the settings. */
+  readonly registry: Registry
+  /** Where the browser keeps them. */
+  readonly storage: BrowserStorage
+  /** The apps of the server, as far as they concern the registry. */
+  readonly servedApps: ServedApps
   /** Messages between the desk and its apps. */
   readonly messages: MessageList
   /** Titles of sections that were not shown because of them. */
@@ -49,9 +67,16 @@ export function isBesideTicket({ placement }: Pick<AppConfig, 'placement'>): boo
 }
 
 /** Creates the desk of a configuration; its apps are notified of every change before the page re-renders. */
-export function createDesk(config: Readable<WorkbenchConfig>): Desk {
+export async function createDesk(config: Readable<WorkbenchConfig>): Promise<Desk> {
   const { desk } = config.get()
-  const served = select(config, ({ apps }) => apps)
+  const storage = createBrowserStorage()
+  const registry = createRegistry({ storage: storage.apps })
+  const servedApps = createServedApps({
+    registry,
+    record: storage.served,
+    served: select(config, ({ apps }) => apps),
+  })
+  await servedApps.merge()
   const schemas = createSchemas({
     desks: deskIds,
     tickets: exampleTickets.map(({ ticket }) => ticket.number),
@@ -68,50 +93,62 @@ export function createDesk(config: Readable<WorkbenchConfig>): Desk {
   const scenario = createScenario(
     schemas,
     defaults,
-    (wanted) => correct(wanted, served.get()),
+    (wanted) => correct(wanted, servedApps.all.get()),
     desk && { desk },
   )
+  servedApps.all.subscribe(() => scenario.change({}))
+  const user = select(scenario, userOf)
   const tickets = createTickets(exampleTickets, scenario)
   const messages = createMessageList()
   const faults = createDeskFaults({
     active: { ...slice(scenario, 'faults'), set: (active) => scenario.change({ faults: active }) },
     onFault(report) {
       const app = host.state.get().apps.find((attached) => attached.app.id === report.app)
-      messages.addFault(report, app)
+      messages.addFault(report, app && named(app))
     },
   })
+  /** Returns an app under its current name, which may be another one than when its frame was opened. */
+  const named = ({ app, appId, state }: Pick<AttachedApp, 'app' | 'appId' | 'state'>) => {
+    const current = apps.all.get().find(({ config: { id } }) => id === app.id)
+    return { app: { ...app, name: current?.config.name ?? app.name }, appId, state }
+  }
   const ignoredTitles = createIgnoredTitles()
   const host = createHost({
-    user: userOf(scenario.get()),
+    user: user.get(),
     ticket: tickets.open.get()?.ticket ?? null,
     theme: scenario.get().theme,
     respond: (_, envelope) => faults.respond(envelope),
     onTraffic(entry, envelope) {
       const app = host.state.get().apps.find(({ appId }) => appId === entry.appId)
-      messages.add(entry, app, envelope)
+      messages.add(entry, app && named(app), envelope)
       ignoredTitles.note(entry)
     },
   })
   ignoredTitles.follow(host)
-  const apps = createApps(served, scenario, (app) => createOpenedApp(app, host, scenario, faults))
-
+  const apps = createApps({ registered: servedApps.all, scenario, user }, (definition) =>
+    createOpenedApp(definition, host, scenario, faults),
+  )
+  user.subscribe(host.setUser)
   followScenario(host, scenario, messages)
   followTickets(host, tickets, messages, apps)
   return {
     scenario,
     tickets,
+    user,
+    registry,
+    storage,
+    servedApps,
     messages,
     ignoredTitles,
     apps,
     faults,
-    onToast: (listener) => host.on('toast', ({ app, toast }) => listener(toast, app.app.name)),
+    onToast: (listener) => host.on('toast', ({ app, toast }) => listener(toast, named(app).app.name)),
   }
 }
 
-/** Notifies the apps of the theme and the user that are chosen, and marks a switch of the desk in the traffic. */
+/** Notifies the apps of the theme that is chosen, and marks a switch of the desk in the traffic. */
 function followScenario(host: Host, scenario: Readable<Scenario>, messages: MessageList): void {
   slice(scenario, 'theme').subscribe(host.setTheme)
-  slice(scenario, 'user').subscribe(() => host.setUser(userOf(scenario.get())))
   slice(scenario, 'desk').subscribe((id) => {
     messages.restartTime(systemClock.now())
     messages.addDivider(`Desk: ${deskLook(id).name}`)
@@ -132,11 +169,12 @@ function followTickets(host: Host, tickets: Tickets, messages: MessageList, apps
   })
 }
 
-/** Drops widgets with the id of another app, gives the others names of their own, and shows the tickets when the view is no page of an app. */
-function correct(scenario: Scenario, configs: readonly AppConfig[]): Scenario {
-  const { view } = scenario
-  const widgets = toDistinctWidgets(scenario.widgets, configs)
-  const hasPage = [...configs, ...widgets].some((app) => app.id === view && !isBesideTicket(app))
+/** Drops widgets with the id of another app, gives the others names of their own, and shows the tickets when the view is no page that the user sees. */
+function correct(scenario: Scenario, registered: readonly AppDefinition[]): Scenario {
+  const { view, desk } = scenario
+  const widgets = toDistinctWidgets(scenario.widgets, registered)
+  const shown = [...shownApps(registered, userOf(scenario), desk), ...widgets]
+  const hasPage = view === settingsView || shown.some((app) => app.id === view && !isBesideTicket(app))
   return { ...scenario, widgets, view: hasPage ? view : ticketsView }
 }
 

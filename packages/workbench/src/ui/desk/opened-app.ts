@@ -4,17 +4,17 @@ import {
   systemClock,
   type Link,
   type LinkListener,
+  type Mode,
   type Readable,
   type Section,
   type Unsubscribe,
 } from '@deskbridge/core'
-import type { AttachedAppState, Host, MountedApp } from '@deskbridge/host'
-import type { AppConfig } from '../../config'
+import type { AppDefinition, AttachedAppState, Host, MountedApp } from '@deskbridge/host'
 import type { DeskFaults } from '../faults/desk-faults'
 import { isSameJson } from '../editor/json-text'
 import { deskLook } from './desks'
 import { follow } from './follow'
-import type { Scenario } from './scenario'
+import { configuredMode, type Scenario } from './scenario'
 
 /** What the page shows of an app. */
 export interface OpenedAppState extends AttachedAppState {
@@ -24,8 +24,8 @@ export interface OpenedAppState extends AttachedAppState {
 
 /** An app in its frame, on the selected desk. */
 export interface OpenedApp {
-  /** Configuration of the app. */
-  readonly config: AppConfig
+  /** The current definition of the app; what needs another frame never changes. */
+  readonly config: AppDefinition
   /** What the page shows of the app; `null` until it is opened. */
   readonly state: Readable<OpenedAppState | null>
   /** Why the app could not be opened; `null` when it could. */
@@ -42,6 +42,8 @@ export interface OpenedApp {
   iframe(): HTMLIFrameElement | null
   /** Opens the app in a frame within the container, and reopens it when the desk or the opening state changes; returns a function that closes it. */
   open(container: HTMLElement): Unsubscribe
+  /** Closes the app at once, before its container is removed. */
+  close(): void
   /** Reloads the app's page. */
   reload(): void
   /** Ends the app's fullscreen. */
@@ -62,12 +64,12 @@ export interface OpenedApp {
 
 /** Creates an app that opens once its container is in the page. */
 export function createOpenedApp(
-  config: AppConfig,
+  definition: Readable<AppDefinition>,
   host: Host,
   scenario: Readable<Scenario>,
   faults: Pick<DeskFaults, 'wrapLink'>,
 ): OpenedApp {
-  return new AppInFrame(config, host, scenario, faults)
+  return new AppInFrame(definition, host, scenario, faults)
 }
 
 /** The {@link OpenedApp}; every method works detached. */
@@ -77,48 +79,58 @@ class AppInFrame implements OpenedApp {
   readonly loads = createWritable(0)
   readonly section = select(this.state, (value) => value?.section ?? null)
   readonly openingState: Readable<Section | null>
-  readonly config: AppConfig
+  readonly #definition: Readable<AppDefinition>
   readonly #host: Host
   readonly #scenario: Readable<Scenario>
   readonly #faults: Pick<DeskFaults, 'wrapLink'>
   #app: MountedApp | undefined
   #container: HTMLElement | undefined
+  #undoes: readonly Unsubscribe[] = []
   #close: Unsubscribe = () => {}
   #listener: LinkListener | undefined
 
   constructor(
-    config: AppConfig,
+    definition: Readable<AppDefinition>,
     host: Host,
     scenario: Readable<Scenario>,
     faults: Pick<DeskFaults, 'wrapLink'>,
   ) {
-    this.config = config
+    this.#definition = definition
     this.#host = host
     this.#scenario = scenario
     this.#faults = faults
     this.openingState = select(
       scenario,
-      ({ openingStates }) => openingStateIn(openingStates, config),
+      ({ openingStates }) => openingStateIn(openingStates, this.config),
       isSameJson,
     )
   }
 
+  get config(): AppDefinition {
+    return this.#definition.get()
+  }
+
   readonly open = (container: HTMLElement): Unsubscribe => {
     this.#container = container
-    const undoes = [
+    this.#undoes = [
       follow(
         select(this.#scenario, ({ desk }) => `${desk} ${JSON.stringify(this.#openingStateOn(desk))}`),
         this.#reopen,
       ),
-      select(this.#scenario, ({ mode }) => mode).subscribe((mode) =>
-        this.#app?.setMode(this.config.mode ?? mode),
-      ),
+      select(this.#scenario, this.#modeIn).subscribe((mode) => this.#app?.setMode(mode)),
+      select(this.#definition, ({ name }) => name).subscribe((name) => {
+        if (this.#app) this.#app.iframe.title = name
+      }),
     ]
-    return () => {
-      for (const undo of undoes) undo()
-      this.#container = undefined
-      this.#close()
-    }
+    return this.close
+  }
+
+  readonly close = (): void => {
+    for (const undo of this.#undoes) undo()
+    this.#undoes = []
+    this.#container = undefined
+    this.#close()
+    this.#close = () => {}
   }
 
   readonly reload = (): void => {
@@ -167,11 +179,16 @@ class AppInFrame implements OpenedApp {
   }
 
   #mount(container: HTMLElement): void {
-    const { desk, mode } = this.#scenario.get()
+    const { desk } = this.#scenario.get()
     const { openingState: _own, ...definition } = this.config
     const opening = this.#openingStateOn(desk)
     const mounted = this.#host.mount(
-      { mode, ...definition, desk, ...(opening && { openingState: opening }) },
+      {
+        ...definition,
+        desk,
+        mode: this.#modeIn(this.#scenario.get()),
+        ...(opening && { openingState: opening }),
+      },
       container,
       { title: definition.name, frameStyle: 'page', wrapLink: this.#wrapLink },
     )
@@ -184,6 +201,8 @@ class AppInFrame implements OpenedApp {
       this.#listener = undefined
     }
   }
+
+  readonly #modeIn = ({ mode }: Scenario): Mode => (mode === configuredMode ? this.config.mode : mode)
 
   readonly #openingStateOn = (desk: Scenario['desk']): Section | null =>
     deskLook(desk).hasSections ? this.openingState.get() : null
@@ -202,7 +221,7 @@ class AppInFrame implements OpenedApp {
   }
 }
 
-function openingStateIn(openingStates: Scenario['openingStates'], { id, openingState }: AppConfig) {
+function openingStateIn(openingStates: Scenario['openingStates'], { id, openingState }: AppDefinition) {
   return Object.hasOwn(openingStates, id) ? openingStates[id]! : (openingState ?? null)
 }
 

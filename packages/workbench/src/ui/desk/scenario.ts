@@ -1,5 +1,5 @@
 import { createWritable, type Mode, type Readable, type Section, type Theme } from '@deskbridge/core'
-import { isRecord } from '@deskbridge/core/internal'
+import { isRecord, modes } from '@deskbridge/core/internal'
 import type { HostDeskId } from '@deskbridge/host/engine'
 import * as v from 'valibot'
 import { parseWidgets, type WidgetConfig } from '../apps/widget-config'
@@ -12,15 +12,15 @@ import { editSchema, type TicketEdit } from '../tickets/ticket-schema'
 export interface Scenario {
   /** Desk that the apps are opened in. */
   desk: HostDeskId
-  /** Mode of the apps on a desk that has modes. */
-  mode: Mode
+  /** Mode of all apps on a desk that has modes, or {@link configuredMode}. */
+  mode: Mode | typeof configuredMode
   /** Color theme. */
   theme: Theme
   /** Number of the open ticket, or {@link noTicket}. */
   ticket: string
   /** Id of the signed-in user. */
   user: string
-  /** Page that the main menu has opened: {@link ticketsView} or the id of an app. */
+  /** Page that the main menu has opened: {@link ticketsView}, {@link settingsView} or the id of an app. */
   view: string
   /** Widgets that the user has opened, in display order. */
   widgets: readonly WidgetConfig[]
@@ -46,12 +46,18 @@ const tabs = ['traffic', 'ticket', 'section', 'compose', 'faults'] as const
 /** Value of `ticket` when none is open. */
 export const noTicket = 'none'
 
+/** Value of `mode` that gives each app the mode that it is configured with. */
+export const configuredMode = 'app'
+
 /** Value of `view` that shows the tickets. */
 export const ticketsView = 'tickets'
 
+/** Value of `view` that shows the settings of the apps. */
+export const settingsView = 'settings.apps'
+
 /** The members of a scenario that are the same for every desk and its apps. */
 export const scenarioDefaults = {
-  mode: 'popup',
+  mode: configuredMode,
   view: ticketsView,
   widgets: [],
   faults: [],
@@ -82,7 +88,7 @@ export interface Offer {
 export function createSchemas({ desks, tickets, users, origin }: Offer): ScenarioSchemas {
   return {
     desk: v.picklist(desks),
-    mode: v.picklist(['popup', 'embed']),
+    mode: v.picklist([configuredMode, ...modes]),
     theme: v.picklist(['light', 'dark']),
     ticket: v.picklist([...tickets, noTicket]),
     user: v.picklist(users),

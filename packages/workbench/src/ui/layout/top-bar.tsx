@@ -25,11 +25,12 @@ import { useEffect, type Ref } from 'react'
 import { deskIds, deskLook } from '../desk/desks'
 import { exampleUsers } from '../desk/examples'
 import { presets } from '../desk/presets'
-import type { Scenario } from '../desk/scenario'
+import { configuredMode, type Scenario } from '../desk/scenario'
 import { useDesk } from '../desk/use-desk'
 
 const desks = deskIds.map((value) => ({ value, label: deskLook(value).name }))
 const modes = [
+  { value: configuredMode, label: 'As configured' },
   { value: 'popup', label: 'Popup' },
   { value: 'embed', label: 'Embed' },
 ]
@@ -61,7 +62,7 @@ export function TopBar({ faultsRef }: TopBarProps) {
       />
       <Choice
         label="Mode"
-        width="6rem"
+        width="9rem"
         data={modes}
         value={mode}
         disabled={!hasModes}

@@ -45,7 +45,7 @@ export function Workbench({ desk }: { desk: Desk }) {
 function Page() {
   const desk = useDesk()
   const view = useReadable(desk.scenario, (scenario) => scenario.view)
-  const apps = useReadable(desk.apps.all)
+  const apps = useReadable(desk.apps.created)
   const isBesideTickets = view === ticketsView
   const faultsButton = useRef<HTMLButtonElement>(null)
   useDocumentTitle(desk)
