@@ -45,7 +45,7 @@ export {
   type Mode,
   type Theme,
 } from './model/app-context'
-export { readRole } from './model/read'
+export { readRole, roles } from './model/read'
 export { parseSection, type SectionIssue, type SectionResult } from './model/parse-section'
 export type { Section, SectionComponent } from './model/section'
 export { sectionDefaults } from './model/section-defaults'

@@ -3,7 +3,8 @@ import type { Division, TicketData, TicketStatus } from './ticket'
 import type { Role } from './user'
 
 const statuses: readonly TicketStatus[] = ['open', 'pending', 'onhold', 'solved', 'closed']
-const roles: readonly Role[] = ['agent', 'supervisor', 'admin', 'owner']
+/** The roles that most desks have. */
+export const roles: readonly Role[] = ['agent', 'supervisor', 'admin', 'owner']
 
 /** The maximum number of entries to read from a received list; `raw` has them all. */
 export const readableEntries = 10_000

@@ -17,6 +17,7 @@ import { isBesideTicket } from '../desk/desk'
 import { deskLook } from '../desk/desks'
 import type { OpenedApp, OpenedAppState } from '../desk/opened-app'
 import { useDesk } from '../desk/use-desk'
+import { AppIcon } from './app-icon'
 import { AppStatusLine } from './app-status-line'
 import { FrameProblem, UnexpectedProblem } from './frame-problem'
 import { MoveHandle } from './move-handle'
@@ -48,7 +49,7 @@ export function AppCard({ app, order = 0 }: AppCardProps) {
 }
 
 function Card({ app, order }: Required<AppCardProps>) {
-  const { name } = app.config
+  const { name, iconUrl } = app.config
   const state = useReadable(app.state)
   const { hasModes } = deskLook(useReadable(useDesk().scenario, ({ desk }) => desk))
   const [isCollapsed, setCollapsed] = useState(false)
@@ -93,6 +94,7 @@ function Card({ app, order }: Required<AppCardProps>) {
           {layout === 'docked' && (
             <CollapseButton name={name} bodyId={bodyId} isCollapsed={isCollapsed} onCollapse={setCollapsed} />
           )}
+          {iconUrl && <AppIcon url={iconUrl} size={16} />}
           <Text component="h2" className="panel-title ellipsis">
             {name}
           </Text>

@@ -50,7 +50,7 @@ function toId(place: string, placement: string): string {
 }
 
 /** Adds what people leave out: the scheme, and the host when there is just a port. */
-function completeAddress(address: string): string {
+export function completeAddress(address: string): string {
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(address)) return address
   if (/^:?\d+(\/|$)/.test(address)) return `http://localhost:${address.replace(/^:/, '')}`
   if (/^(javascript|data|file|blob|about|mailto):/i.test(address)) return address

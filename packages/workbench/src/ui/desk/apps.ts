@@ -1,4 +1,4 @@
-import { createWritable, type Readable, type Unsubscribe, type Writable } from '@deskbridge/core'
+import { createWritable, type Readable, type Writable } from '@deskbridge/core'
 import { shareStructure } from '@deskbridge/core/internal'
 import { visibleApps, type AppDefinition, type HostUser } from '@deskbridge/host'
 import { hostPlacements } from '@deskbridge/host/engine'
@@ -123,10 +123,20 @@ function define(
   return false
 }
 
-/** Returns a text that changes when an app needs another frame: with any member but those that only the desk uses. */
+/** Members that only the desk uses, so that an app needs no other frame when they change. */
+const deskMembers: readonly string[] = [
+  'name',
+  'description',
+  'iconUrl',
+  'access',
+  'isActive',
+  'isFavorite',
+] satisfies (keyof AppDefinition)[]
+
+/** Returns a text that changes when an app needs another frame. */
 function frameKeyOf(definition: AppDefinition): string {
-  const { name, description, iconUrl, access, isActive, isFavorite, ...inFrame } = definition
-  return JSON.stringify(Object.entries(inFrame).sort(([a], [b]) => (a < b ? -1 : 1)))
+  const inFrame = Object.entries(definition).filter(([name]) => !deskMembers.includes(name))
+  return JSON.stringify(inFrame.sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 function keepSame<T>(before: readonly T[], next: readonly T[]): readonly T[] {

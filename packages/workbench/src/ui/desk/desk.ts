@@ -30,20 +30,24 @@ import {
 import { createServedApps, type ServedApps } from './served-apps'
 import { createTickets, type Tickets } from './tickets'
 
+/** The apps that are managed in the settings, with where they come from. */
+interface ManagedApps {
+  /** The apps of the desk, of which each user sees some. */
+  readonly registry: Registry
+  /** Where the browser keeps them. */
+  readonly storage: BrowserStorage
+  /** The apps of the server, as far as they concern the registry. */
+  readonly servedApps: ServedApps
+}
+
 /** The whole desk, which the page renders. */
-export interface Desk {
+export interface Desk extends ManagedApps {
   /** What the user has chosen. */
   readonly scenario: ScenarioStore
   /** The tickets. */
   readonly tickets: Tickets
   /** The signed-in user. */
   readonly user: Readable<ExampleUser>
-  /** The apps that are managed in the settings. */
-  readonly registry: Registry
-  /** Where the browser keeps them. */
-  readonly storage: BrowserStorage
-  /** The apps of the server, as far as they concern the registry. */
-  readonly servedApps: ServedApps
   /** Messages between the desk and its apps. */
   readonly messages: MessageList
   /** Titles of sections that were not shown because of them. */
@@ -66,17 +70,17 @@ export function isBesideTicket({ placement }: Pick<AppConfig, 'placement'>): boo
   return placement === 'ticket-sidebar'
 }
 
-/** Creates the desk of a configuration; its apps are notified of every change before the page re-renders. */
-export async function createDesk(config: Readable<WorkbenchConfig>): Promise<Desk> {
-  const { desk } = config.get()
+/** Loads the apps of the browser, and merges those of the server into them. */
+async function manageApps(config: Readable<WorkbenchConfig>): Promise<ManagedApps> {
   const storage = createBrowserStorage()
   const registry = createRegistry({ storage: storage.apps })
-  const servedApps = createServedApps({
-    registry,
-    record: storage.served,
-    served: select(config, ({ apps }) => apps),
-  })
+  const served = select(config, ({ apps }) => apps)
+  const servedApps = createServedApps({ registry, record: storage.served, served })
   await servedApps.merge()
+  return { registry, storage, servedApps }
+}
+
+function openScenario({ desk }: WorkbenchConfig, { all }: ServedApps): ScenarioStore {
   const schemas = createSchemas({
     desks: deskIds,
     tickets: exampleTickets.map(({ ticket }) => ticket.number),
@@ -90,13 +94,17 @@ export async function createDesk(config: Readable<WorkbenchConfig>): Promise<Des
     ticket: exampleTickets[0]!.ticket.number,
     user: exampleUsers[0].id,
   }
-  const scenario = createScenario(
-    schemas,
-    defaults,
-    (wanted) => correct(wanted, servedApps.all.get()),
-    desk && { desk },
-  )
-  servedApps.all.subscribe(() => scenario.change({}))
+  const scenario = createScenario(schemas, defaults, (wanted) => correct(wanted, all.get()), desk && { desk })
+  // An app that is gone has no page any more.
+  all.subscribe(() => scenario.change({}))
+  return scenario
+}
+
+/** Creates the desk of a configuration; its apps are notified of every change before the page re-renders. */
+export async function createDesk(config: Readable<WorkbenchConfig>): Promise<Desk> {
+  const managed = await manageApps(config)
+  const { servedApps } = managed
+  const scenario = openScenario(config.get(), servedApps)
   const user = select(scenario, userOf)
   const tickets = createTickets(exampleTickets, scenario)
   const messages = createMessageList()
@@ -135,9 +143,7 @@ export async function createDesk(config: Readable<WorkbenchConfig>): Promise<Des
     scenario,
     tickets,
     user,
-    registry,
-    storage,
-    servedApps,
+    ...managed,
     messages,
     ignoredTitles,
     apps,

@@ -1,13 +1,14 @@
 import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { useReadable } from '@deskbridge/react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { AppCard } from '../apps/app-card'
 import { AppsPanel } from '../apps/apps-panel'
 import { isBesideTicket, type Desk } from '../desk/desk'
-import { ticketsView } from '../desk/scenario'
+import { settingsView, ticketsView } from '../desk/scenario'
 import { DeskContext, useDesk } from '../desk/use-desk'
 import { FaultsBar } from '../faults/faults-bar'
+import { SettingsPage } from '../settings/settings-page'
 import { DetailsPanel } from '../tickets/details-panel'
 import { TicketList } from '../tickets/ticket-list'
 import { TicketView } from '../tickets/ticket-view'
@@ -48,6 +49,9 @@ function Page() {
   const apps = useReadable(desk.apps.created)
   const isBesideTickets = view === ticketsView
   const faultsButton = useRef<HTMLButtonElement>(null)
+  // Once opened, the settings keep what the user has entered.
+  const [hasSettings, setHasSettings] = useState(false)
+  if (view === settingsView && !hasSettings) setHasSettings(true)
   useDocumentTitle(desk)
   useToasts(desk)
   return (
@@ -90,6 +94,7 @@ function Page() {
                   <AppCard app={app} />
                 </main>
               ))}
+            {hasSettings && <SettingsPage isHidden={view !== settingsView} />}
           </Pane>
           <Pane id="dock" name="Dock" defaultSize="15rem" minSize="6rem" isCollapsible>
             <Dock />

@@ -6,15 +6,12 @@ import { isBesideTicket } from '../desk/desk'
 import { deskIds, deskLook } from '../desk/desks'
 import type { OpenedApp } from '../desk/opened-app'
 import { useDesk } from '../desk/use-desk'
-import { Issues } from '../editor/issues'
-import { isSameJson, parseJsonText, type Parsed } from '../editor/json-text'
+import { isSameJson, type Parsed } from '../editor/json-text'
 import { LazyJsonEditor } from '../editor/lazy-json-editor'
 import { AppChoice } from './app-choice'
-import { findEqualIds } from './components'
 import { DraftForm } from './draft-form'
+import { DraftIssues } from './draft-issues'
 import { draftText, editText, parseDraft, toDraft, type SectionDraft } from './section-draft'
-import { Note } from './note'
-import { equalIdSentence } from './section-notes'
 import { SectionPreview } from './section-preview'
 
 /** Renders the editor of the opening states: what the section of an app shows before the app sends one. */
@@ -118,7 +115,7 @@ function Editor({ app, draft: changed, onDraft }: EditorProps) {
           <DraftJson draft={draft} onChange={onDraft} />
         )}
         <section className="section-result" aria-label="Preview" tabIndex={0}>
-          <Problems draft={draft} parsed={parsed} />
+          <DraftIssues draft={draft} parsed={parsed} />
           <SectionPreview section={lastValid} />
         </section>
       </div>
@@ -138,22 +135,6 @@ function DraftJson({ draft, onChange }: { draft: SectionDraft; onChange: (draft:
         }}
       />
     </div>
-  )
-}
-
-function Problems({ draft, parsed }: { draft: SectionDraft; parsed: Parsed<Section> }) {
-  if (parsed.ok)
-    return findEqualIds(parsed.value).map((equal) => (
-      <Note key={equal.id} sentence={equalIdSentence(equal)} isWarning />
-    ))
-  if (draft.text === undefined && draft.entries.length === 0) return null
-  const isJson = draft.text === undefined || parseJsonText(draft.text).ok
-  return (
-    <Issues
-      heading="Nothing was applied. Correct:"
-      subject={isJson ? 'The section' : 'The text'}
-      issues={parsed.issues}
-    />
   )
 }
 

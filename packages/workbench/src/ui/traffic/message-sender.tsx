@@ -27,14 +27,14 @@ type Result = { readonly kind: 'sent' | 'failed'; readonly words: string }
 export function MessageSender({ name: given, data, app: preferred, sendLabel, raw }: MessageSenderProps) {
   const isFromApp = raw !== undefined
   const apps = useReadable(useDesk().apps.all)
-  const names = apps.map(({ config }) => config.name)
-  const [appName, setAppName] = useState(preferred && names.includes(preferred) ? preferred : names[0])
+  const first = apps.find(({ config }) => config.name === preferred) ?? apps[0]
+  const [appId, setAppId] = useState(first?.config.id)
   const [name, setName] = useState(given)
   const [text, setText] = useState(() => toJson(data, 2))
   const [result, setResult] = useState<Result | null>(null)
 
   const send = () => {
-    const app = apps.find(({ config }) => config.name === appName)
+    const app = apps.find(({ config }) => config.id === appId)
     const parsed = parse(text)
     if (!app) setResult({ kind: 'failed', words: 'No app is open. Open one first.' })
     else if ('problem' in parsed) setResult({ kind: 'failed', words: parsed.problem })
@@ -63,12 +63,12 @@ export function MessageSender({ name: given, data, app: preferred, sendLabel, ra
           size="xs"
           label="App"
           w="9rem"
-          data={names}
-          value={appName ?? null}
+          data={apps.map(({ config: { id, name: label } }) => ({ value: id, label }))}
+          value={appId ?? null}
           readOnly={isFromApp}
           allowDeselect={false}
           comboboxProps={{ keepMounted: false }}
-          onChange={(value) => setAppName(value ?? undefined)}
+          onChange={(value) => setAppId(value ?? undefined)}
         />
         <Button type="submit" size="xs" leftSection={<IconSend size={14} />} disabled={name === ''}>
           {sendLabel}

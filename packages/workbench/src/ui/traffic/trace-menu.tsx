@@ -1,6 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { IconDotsVertical, IconDownload, IconUpload } from '@tabler/icons-react'
 import { useRef } from 'react'
+import { download } from '../download'
 import type { MessageList } from './message-list'
 import { readTrace, writeTrace } from './trace-file'
 
@@ -30,7 +31,10 @@ export function TraceMenu({ messages, onProblem }: TraceMenuProps) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item leftSection={<IconDownload size={14} />} onClick={() => download(messages)}>
+          <Menu.Item
+            leftSection={<IconDownload size={14} />}
+            onClick={() => download(writeTrace(messages.all()), 'traffic.jsonl', 'application/x-ndjson')}
+          >
             Export as JSON lines
           </Menu.Item>
           <Menu.Item leftSection={<IconUpload size={14} />} onClick={() => input.current?.click()}>
@@ -52,11 +56,4 @@ export function TraceMenu({ messages, onProblem }: TraceMenuProps) {
       />
     </>
   )
-}
-
-function download(messages: MessageList): void {
-  const url = URL.createObjectURL(new Blob([writeTrace(messages.all())], { type: 'application/x-ndjson' }))
-  Object.assign(document.createElement('a'), { href: url, download: 'traffic.jsonl' }).click()
-  // The browser needs the URL until the download has begun.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000)
 }

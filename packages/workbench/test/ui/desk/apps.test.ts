@@ -97,7 +97,7 @@ test.each<[what: string, changes: Partial<AppDefinition>]>([
 ])('Another %s leaves the frame of an app alone, and is there at once', (_, changes) => {
   const { apps, createApp, closed, redefine } = open()
   const [app] = apps.all.get()
-  const onChange = vi.fn()
+  const onChange = vi.fn<() => void>()
   apps.all.subscribe(onChange)
   redefine({ ...orders, ...changes })
   expect(apps.all.get()).toEqual([app])

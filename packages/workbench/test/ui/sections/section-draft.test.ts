@@ -1,15 +1,7 @@
 import { button, divider } from '@deskbridge/core'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import { announcementsFor } from '../../../src/ui/sections/component-list'
-import {
-  draftText,
-  editText,
-  fromDraft,
-  parseDraft,
-  toDraft,
-  toEntry,
-} from '../../../src/ui/sections/section-draft'
+import { draftText, editText, fromDraft, parseDraft, toDraft } from '../../../src/ui/sections/section-draft'
 import { sectionSchema } from '../../../src/ui/sections/section-schema'
 
 const section = { title: 'Orders', components: [button('Open', { id: 'open' }), divider()] }
@@ -47,17 +39,4 @@ test.each([[7], [{ title: 'Orders' }], [{ title: '', components: [divider()] }],
 
 test('An opening state from the address has known members only', () => {
   expect(v.parse(sectionSchema, { ...section, color: 'red' })).toEqual(section)
-})
-
-test('Moving a component is announced with its position', () => {
-  const entries = section.components.map(toEntry)
-  const announce = announcementsFor(entries, { current: false })
-  const at = (index: number) => ({ id: entries[index]!.key }) as never
-  expect(announce.onDragStart({ active: at(0) })).toBe('Picked up Button from position 1 of 2.')
-  expect(announce.onDragOver({ active: at(0), over: at(0) })).toBeUndefined()
-  expect(announce.onDragOver({ active: at(0), over: at(1) })).toBe('Button is at position 2 of 2.')
-  expect(announce.onDragEnd({ active: at(0), over: at(1) })).toBe('Dropped Button at position 2 of 2.')
-  expect(announce.onDragCancel({ active: at(0), over: at(1) })).toBe(
-    'Cancelled: Button is back at position 1 of 2.',
-  )
 })

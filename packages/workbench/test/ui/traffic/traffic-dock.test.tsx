@@ -32,7 +32,7 @@ afterEach(() => {
 
 function show(panel: ReactNode): void {
   const send = (...message: unknown[]) => Promise.resolve(sent.push(message))
-  const apps = { all: createWritable([{ config: { name: 'Notes' }, send }]) }
+  const apps = { all: createWritable([{ config: { id: 'notes', name: 'Notes' }, send }]) }
   const scenario = createWritable({ desk: 'text' })
   render(
     <MantineProvider env="test">
