@@ -88,26 +88,38 @@ test('the script files resolve through exports, and load in Chromium with their 
     await page.addScriptTag({ path: (await runIn(consumer, process.execPath, resolve)).trim() })
   }
   const found = await page.evaluate(async () => {
-    const { Deskbridge, HelpDesk } = window as unknown as Record<
-      string,
-      Record<string, (() => Widget) | undefined>
-    >
-    interface Widget {
-      connect(): Promise<void>
+    interface Scripts {
+      Deskbridge: { createWidget(): { connect(): Promise<void> } }
+      HelpDesk: { createDetailsWidget(): Promise<unknown> }
     }
-    const widget = Deskbridge?.['createWidget']?.()
-    const code = await widget?.connect().catch((error: { code?: string }) => error.code)
-    return { code, names: Object.keys(Deskbridge ?? {}), dropIn: Object.keys(HelpDesk ?? {}).sort() }
+    const { Deskbridge, HelpDesk } = window as unknown as Scripts
+    const attempts = [Deskbridge.createWidget().connect(), HelpDesk.createDetailsWidget()]
+    const codes = attempts.map((attempt) => attempt.catch((error: { code?: string }) => error.code))
+    return {
+      codes: await Promise.all(codes),
+      names: Object.keys(Deskbridge),
+      dropIn: Object.keys(HelpDesk).sort(),
+    }
   })
-  expect(found.code).toBe('NOT_EMBEDDED')
+  expect(found.codes).toEqual(['NOT_EMBEDDED', 'NOT_EMBEDDED'])
   expect(found.names).toEqual(
     expect.arrayContaining(['createWidget', 'textDesk', 'qiscusDesk', 'standaloneDesk']),
   )
   expect(found.dropIn).toEqual(['SectionComponentType', 'createDetailsWidget', 'createFullscreenWidget'])
 })
 
+test('a content delivery network finds the script file by the name of the package alone', async () => {
+  const { unpkg, jsdelivr } = await manifestOf('core')
+  expect([unpkg, jsdelivr]).toEqual(Array(2).fill('./dist/deskbridge.global.js'))
+  expect(await readdir(join(consumer, 'node_modules/@deskbridge/core/dist'))).toContain(
+    'deskbridge.global.js',
+  )
+})
+
 interface Manifest {
   version: string
+  unpkg?: string
+  jsdelivr?: string
   exports: Record<string, unknown>
   dependencies?: Record<string, string>
 }
