@@ -9,7 +9,7 @@ import type { DocumentedWidgetControl } from '../pages/text/documented-widget'
 
 const DOCUMENTED_TITLE = 'My widget'
 
-test('our host draws the examples in the SDK’s documentation, and opens the app where they say so', async ({
+test('our host renders the examples in the SDK’s documentation, and opens the app where they say so', async ({
   page,
   server,
 }) => {
