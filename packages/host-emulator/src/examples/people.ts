@@ -10,11 +10,12 @@ export const divisions = {
   accounts: { id: 'division-4', name: 'Accounts' },
 } as const satisfies Record<string, Division>
 
-/** Users of the desk; the first one is signed in at the start. */
-export const exampleUsers: readonly [ExampleUser, ExampleUser, ExampleUser] = [
+/** Users of the desk, one of each role; the first one is signed in at the start. */
+export const exampleUsers: readonly [ExampleUser, ExampleUser, ExampleUser, ExampleUser] = [
   user('agent-7', 'Sam Rivera', 'agent', divisions.shipping.id),
   user('agent-9', 'Ines Moreau', 'supervisor', divisions.billing.id),
   user('agent-2', 'Kofi Mensah', 'admin', null),
+  user('agent-1', 'Nora Lindqvist', 'owner', divisions.accounts.id),
 ]
 
 /** People who have written to the desk. */

@@ -84,6 +84,10 @@ describe('the example tickets', () => {
     expect(wireOf('1035')).toContain('Quick and friendly.')
   })
 
+  it('come with a user of every role that the access of an app can name', () => {
+    expect(exampleUsers.map(({ role }) => role)).toEqual(['agent', 'supervisor', 'admin', 'owner'])
+  })
+
   it('name only users and divisions of the desk, and only addresses at example.com', () => {
     const agents = exampleUsers.map(({ id, name, email }) => ({ id, name, email }))
     const assignees = tickets.flatMap(({ assignee }) => assignee ?? [])
