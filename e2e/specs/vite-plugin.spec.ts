@@ -1,0 +1,93 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { expect, test } from '../fixtures/quiet-test'
+import { startVite, type ViteCommand } from '../fixtures/vite'
+
+const ROOT = join(import.meta.dirname, '../..')
+
+/** How each framework's plugin is imported and called, and the file of the component. */
+const frameworks = [
+  { framework: 'react', imported: `react from '@vitejs/plugin-react'`, component: 'subject.tsx' },
+  { framework: 'vue', imported: `vue from '@vitejs/plugin-vue'`, component: 'subject.vue' },
+  {
+    framework: 'svelte',
+    imported: `{ svelte } from '@sveltejs/vite-plugin-svelte'`,
+    component: 'subject.svelte',
+  },
+] as const
+
+const desks = [
+  { desk: 'text', announcement: 'plugin_inited' },
+  { desk: 'qiscus', announcement: 'helpdesk:app:ready' },
+] as const
+
+let folder: string
+let vite: ViteCommand | undefined
+
+test.afterEach(async ({ page }) => {
+  // Before its servers stop, or the page would report failed requests.
+  await page.close()
+  await vite?.close()
+  vite = undefined
+  await rm(folder, { recursive: true })
+})
+
+/** Creates a project with the plugin, where a version of Vite is installed. */
+async function createProject(version: number, { framework, imported }: (typeof frameworks)[number]) {
+  folder = await mkdtemp(join(ROOT, `conformance/vite/vite-${version}/project-`))
+  await cp(join(ROOT, 'e2e/pages/hot-reload', framework), folder, { recursive: true })
+  await writeFile(join(folder, 'package.json'), '{ "type": "module" }')
+  await writeFile(
+    join(folder, 'vite.config.ts'),
+    `import { deskbridge } from '@deskbridge/workbench/vite'
+import ${imported}
+import { defineConfig } from 'vite'
+
+export default defineConfig({ plugins: [${framework}(), deskbridge({ port: 0 })] })
+`,
+  )
+}
+
+/** Edits a file of the project by replacing one string with another. */
+async function edit(file: string, before: string, after: string): Promise<void> {
+  const path = join(folder, file)
+  const text = await readFile(path, 'utf8')
+  expect(text).toContain(before)
+  await writeFile(path, text.replace(before, after))
+}
+
+const widgetIn = (page: Page) => page.frameLocator('iframe[title="Hot reload"]')
+
+async function openAnotherTicket(page: Page): Promise<void> {
+  await page.getByRole('region', { name: 'Tickets' }).locator('[aria-current=false]').first().click()
+}
+
+for (const version of [6, 7, 8]) {
+  for (const project of frameworks) {
+    test(`with Vite ${version}, an edited ${project.framework} component is updated in the frame, without a reload or a second announcement`, async ({
+      page,
+    }) => {
+      await createProject(version, project)
+      vite = await startVite(folder, '--port', '0')
+      let [before, after] = ['Before:', 'After:']
+      for (const { desk, announcement } of desks) {
+        await page.goto(`${vite.deskUrl}?desk=${desk}`)
+        const button = widgetIn(page).getByRole('button')
+        await expect(button).toHaveText(new RegExp(`^${before} .+, clicked 0$`))
+        await button.evaluate(() => Object.assign(window, { isKept: true }))
+
+        await edit(project.component, before, after)
+        await expect(button).toHaveText(new RegExp(`^${after} .+`))
+        const subject = await button.innerText()
+        await openAnotherTicket(page)
+        await expect(button).not.toHaveText(subject)
+        await expect(button).toHaveText(new RegExp(`^${after} .+`))
+        expect(await button.evaluate(() => 'isKept' in window)).toBe(true)
+        const announced = page.getByRole('cell', { name: announcement, exact: true })
+        await expect(announced).toHaveCount(1)
+        ;[before, after] = [after, before]
+      }
+    })
+  }
+}
