@@ -29,6 +29,7 @@ const steps = [
   },
   { title: 'builds', command: 'pnpm run build' },
   { title: 'packages (publint, attw)', command: 'pnpm run check:packages' },
+  { title: 'API reports', command: 'pnpm run api:check' },
   { title: 'size', command: 'pnpm run size' },
   {
     title: 'browser tests',

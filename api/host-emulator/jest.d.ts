@@ -1,0 +1,30 @@
+import { ActionKind, Action } from '@deskbridge/core/internal';
+import { DeskMessageName } from '@deskbridge/host/engine';
+
+type MessageName = DeskMessageName | (string & {});
+
+type ExpectedAction = {
+    [K in ActionKind]: {
+        kind: K;
+    } & Partial<Extract<Action, {
+        kind: K;
+    }>>;
+}[ActionKind];
+interface DeskMatchers<R = void> {
+    toHaveReceived(name: MessageName, data?: unknown): R;
+    toHaveDone(action: ExpectedAction): R;
+    toHaveNoProtocolErrors(): R;
+}
+
+declare global {
+    namespace jest {
+        interface Matchers<R, T> extends DeskMatchers<R> {
+        }
+    }
+}
+declare module 'expect' {
+    interface Matchers<R> extends DeskMatchers<R> {
+    }
+}
+
+export type { DeskMatchers, ExpectedAction };
