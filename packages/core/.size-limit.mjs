@@ -37,6 +37,15 @@ const measure = (
     modifyEsbuildConfig: builds[/** @type {keyof typeof builds} */ (build)],
   }))
 
+/** Creates the entry of what is measured alone, in a production build. */
+const alone = (/** @type {string} */ name, /** @type {string} */ names, /** @type {string} */ limit) => ({
+  name,
+  path: 'dist/index.js',
+  import: `{ ${names} }`,
+  limit,
+  modifyEsbuildConfig: builds.production,
+})
+
 export default [
   ...measure('createWidget with both desks', both, {
     production: ['8.0 kB', '13.0 kB'],
@@ -54,4 +63,7 @@ export default [
     production: ['4.9 kB', '8.3 kB'],
     default: ['5.5 kB', '9.2 kB'],
   }),
+  alone('parseSection alone', 'parseSection', '1.3 kB'),
+  alone('the section builders alone', 'button, item, labelValue, link, divider, tags', '0.2 kB'),
+  alone('autoResize alone', 'autoResize', '2.0 kB'),
 ]

@@ -13,4 +13,11 @@ export default [
     ignore: ['@deskbridge/core'],
     limit: '10.7 kB',
   },
+  {
+    name: 'mountSection, without core',
+    path: 'dist/ui.js',
+    import: '{ mountSection }',
+    ignore: ['@deskbridge/core'],
+    limit: '2.9 kB',
+  },
 ]

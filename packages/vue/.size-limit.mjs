@@ -5,4 +5,11 @@ export default [
     ignore: ['vue', '@deskbridge/core'],
     limit: '1.25 kB',
   },
+  {
+    name: 'widgetPlugin and useTicket, without Vue and core',
+    path: 'dist/index.js',
+    import: '{ widgetPlugin, useTicket }',
+    ignore: ['vue', '@deskbridge/core'],
+    limit: '1.1 kB',
+  },
 ]
