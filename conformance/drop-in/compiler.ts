@@ -124,6 +124,46 @@ export function listExports(subject: Subject): Export[] {
     .sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
+/** Lists the names of the members of every type that the published SDK exports, those of nested objects included. */
+export function listPublishedMembers(): string[] {
+  const path = writeProgram('members.ts', `export * from '${publishedName}'`)
+  const program = createProgram([path], 'genuine')
+  const checker = program.getTypeChecker()
+  const names = new Set<string>()
+  const visited = new Set<ts.Type>()
+  const visit = (type: ts.Type): void => {
+    if (visited.has(type)) return
+    visited.add(type)
+    if (type.isUnionOrIntersection()) type.types.forEach(visit)
+    for (const member of checker.getPropertiesOfType(type)) {
+      const own = member.declarations?.some(({ parent }) => /@livechat/.test(parent.getSourceFile().fileName))
+      if (!own) continue
+      names.add(member.name)
+      visit(checker.getTypeOfSymbol(member))
+    }
+  }
+  for (const exported of checker.getExportsOfModule(
+    checker.getSymbolAtLocation(program.getSourceFile(path)!)!,
+  )) {
+    const symbol = exported.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported
+    if (symbol.flags & ts.SymbolFlags.Enum)
+      for (const name of symbol.exports?.keys() ?? []) names.add(String(name))
+    else visit(checker.getDeclaredTypeOfSymbol(symbol))
+  }
+  return [...names].sort()
+}
+
+/** Lists the identifiers in a program. */
+export function listIdentifiers(path: string): string[] {
+  const names = new Set<string>()
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node)) names.add(node.text)
+    ts.forEachChild(node, visit)
+  }
+  visit(ts.createSourceFile(path, ts.sys.readFile(path) ?? '', options.target!))
+  return [...names]
+}
+
 /** Returns the declarations that an import of the drop-in leads to, whether they have been built or not. */
 export function resolveDropIn(
   moduleResolution: ts.ModuleResolutionKind,

@@ -2,7 +2,15 @@ import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { ModuleKind, ModuleResolutionKind } from 'typescript'
 import { describe, expect, test } from 'vitest'
-import { compile, listExports, resolveDropIn, writeProgram, type Subject } from './compiler'
+import {
+  compile,
+  listExports,
+  listIdentifiers,
+  listPublishedMembers,
+  resolveDropIn,
+  writeProgram,
+  type Subject,
+} from './compiler'
 
 const folder = fileURLToPath(new URL('programs/', import.meta.url))
 const paths = readdirSync(folder).map((file) => folder + file)
@@ -39,6 +47,20 @@ for (const [subject, name] of subjects) {
     })
   }
 }
+
+test(
+  'one of these programs uses every export of the published SDK, and every member of its types',
+  compiling,
+  () => {
+    const used = listIdentifiers(`${folder}every-member.test-d.ts`)
+    const members = listPublishedMembers()
+    expect(members).toEqual(
+      expect.arrayContaining(['on', 'trackEvent', 'childTickets', 'imgSize', 'buttonId', 'LabelValue']),
+    )
+    expect(members.filter((name) => !used.includes(name))).toEqual([])
+    expect(listExports('genuine').filter(({ name }) => !used.includes(name))).toEqual([])
+  },
+)
 
 test(
   'what is created is more than its published type, which shows where docs/drop-in.md says',

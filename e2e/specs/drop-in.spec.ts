@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module'
 import { textTicket } from '@deskbridge/fixtures/tickets'
 import { openGenuineHost, type GenuineHost } from '../fixtures/genuine-host'
 import { mountedFrame, packagesIn } from '../fixtures/mounted-frame'
@@ -12,6 +13,59 @@ import type { PageName } from '../servers/pages'
 const RESOLVED = { status: 'resolved', value: undefined }
 const ANNOUNCEMENT = { instance: 0, message: 'plugin_inited', data: null }
 const SECTION_MESSAGE = 'customer_details_section'
+
+/** The script files of the published SDK and of the drop-in. */
+const scripts = [
+  { of: 'the published SDK', file: '@livechat/helpdesk-sdk/dist/helpdesk-sdk.umd.min.js' },
+  { of: 'the drop-in', file: '@deskbridge/core/dist/helpdesk.global.js' },
+]
+
+/** A page that was written for the published SDK's script file, whose address alone changes. */
+const SCRIPTED_PAGE = `<!doctype html>
+<title>Parcel</title>
+<p id="subject"></p>
+<p id="click"></p>
+<script src="/scripted/sdk.js"></script>
+<script>
+  const { createDetailsWidget, SectionComponentType } = HelpDesk
+  const show = (id, text) => (document.getElementById(id).textContent = text)
+  createDetailsWidget().then((widget) => {
+    widget.on('ticket_info', (ticket) => show('subject', ticket.subject))
+    widget.on('customer_details_section_button_click', ({ buttonId }) => show('click', buttonId))
+    show('subject', widget.getTicketInfo().subject)
+    const button = { type: SectionComponentType.Button, data: { id: 'refund', label: 'Refund' } }
+    return widget.modifySection({ title: 'Parcel', components: [button] })
+  })
+</script>`
+
+for (const { of, file } of scripts) {
+  for (const version of hostVersions) {
+    test(`a page on the script file of ${of} runs in the genuine host ${version}`, async ({
+      page,
+      server,
+    }) => {
+      const url = `${server.origin('widget')}/scripted/`
+      await page.route(url, (route) => route.fulfill({ contentType: 'text/html', body: SCRIPTED_PAGE }))
+      await page.route(`${url}sdk.js`, (route) =>
+        route.fulfill({ path: createRequire(import.meta.url).resolve(file) }),
+      )
+      const desk = await openGenuineHost(page, server, { version })
+      await desk.host.mount('app', { url, ticket: textTicket })
+      const frame = await mountedFrame(page, 'app')
+      await expect(frame.locator('#subject')).toHaveText(textTicket.subject)
+
+      const button = { type: 'button', data: { id: 'refund', label: 'Refund' } }
+      const data = { title: 'Parcel', components: [button] }
+      await expect
+        .poll(() => desk.calls())
+        .toEqual([ANNOUNCEMENT, { instance: 0, message: SECTION_MESSAGE, data }])
+      await desk.host.setTicket('app', { ...textTicket, subject: 'Found' })
+      await expect(frame.locator('#subject')).toHaveText('Found')
+      await desk.host.clickButton('app', 'refund', 'customer_details')
+      await expect(frame.locator('#click')).toHaveText('refund')
+    })
+  }
+}
 
 for (const version of hostVersions) {
   test.describe(`the drop-in in the genuine host ${version}`, () => {
