@@ -26,6 +26,12 @@ interface MatcherContext {
   readonly utils?: { readonly iterableEquality?: unknown }
 }
 
+/** What the matchers read of a desk, which may also be a copy from elsewhere. */
+export interface DeskRecord extends Pick<Emulator, 'actions' | 'received'> {
+  /** The messages in both directions. */
+  readonly trace: Pick<Emulator['trace'], 'entries'>
+}
+
 /** The result of a matcher. */
 interface MatcherResult {
   pass: boolean
@@ -39,7 +45,7 @@ const shownMessages = 40
 export const matchers = {
   toHaveReceived(
     this: MatcherContext,
-    desk: Emulator,
+    desk: DeskRecord,
     name: MessageName,
     ...data: [unknown?]
   ): MatcherResult {
@@ -50,7 +56,7 @@ export const matchers = {
     const what = data.length > 0 ? `"${name}" with ${toShortText(expected)}` : `"${name}"`
     return describe(this, desk, pass, `have received ${what}`)
   },
-  toHaveDone(this: MatcherContext, desk: Emulator, action: ExpectedAction): MatcherResult {
+  toHaveDone(this: MatcherContext, desk: DeskRecord, action: ExpectedAction): MatcherResult {
     const members = Object.entries(action)
     const isExpected = (actual: object) =>
       members.every(([key, value]) => isEqual(this, (actual as Record<string, unknown>)[key], value))
@@ -72,7 +78,7 @@ function isEqual({ equals, customTesters = [], utils }: MatcherContext, actual: 
 
 function describe(
   { isNot }: MatcherContext,
-  { trace }: Emulator,
+  { trace }: Pick<DeskRecord, 'trace'>,
   pass: boolean,
   what: string,
   details = '',
