@@ -1,7 +1,7 @@
 import { deskHosts, hostDeskIds, hostPlacements, type HostDeskId } from '@deskbridge/host/engine'
 import { cac, type CAC } from 'cac'
 import { version } from '../package.json'
-import type { AppConfig } from './config'
+import { DEFAULT_PORT, type AppConfig } from './config'
 
 /** What the command line says of the widgets that it opens. */
 export type WidgetOptions = Pick<AppConfig, 'placement' | 'mode'> & {
@@ -24,6 +24,8 @@ export interface RunOptions {
   readonly isSecure: boolean
   /** Whether the sample apps are opened in any case. */
   readonly hasSamples: boolean
+  /** Whether the project in the current folder, or else the samples, are opened when no widget is named. */
+  readonly opensDefault: boolean
   /** The desk to open first. */
   readonly desk?: HostDeskId
   /** Options of every widget. */
@@ -50,9 +52,6 @@ export type CliOptions =
 
 /** Exit status of the doctor for wrong usage: 1 means that a check failed. */
 export const DOCTOR_USAGE_EXIT_CODE = 2
-
-/** Port of the page unless the command line names another. */
-export const DEFAULT_PORT = 4747
 
 const DOCTOR = 'doctor'
 
@@ -99,6 +98,7 @@ function addRun(cli: CAC, run: (targets: readonly string[], options: GivenOption
     .option('--name <name>', 'Name of the widgets (default: the title of the page)')
     .option('--title <title>', "Title of the widgets' section in the ticket details")
     .option('--samples', 'Open the sample apps as well')
+    .option('--no-default', 'Open neither the project in this folder nor the samples by themselves')
     .example('  $ workbench http://localhost:5173')
     .example('  $ workbench :3000/widget --placement main-menu')
     .example('  $ workbench ./dist --title Orders')
@@ -182,6 +182,7 @@ function toRunOptions(targets: readonly string[], given: GivenOptions): RunOptio
     opensBrowser: given['open'] !== false,
     isSecure: given['https'] === true,
     hasSamples: given['samples'] === true,
+    opensDefault: given['default'] !== false,
     ...readDeskOptions(given),
   }
 }

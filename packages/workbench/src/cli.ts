@@ -1,13 +1,8 @@
 #!/usr/bin/env node
 import { fileURLToPath } from 'node:url'
 import open from 'open'
-import {
-  DEFAULT_PORT,
-  DOCTOR_USAGE_EXIT_CODE,
-  parseCliOptions,
-  type DoctorOptions,
-  type RunOptions,
-} from './cli-options'
+import { DOCTOR_USAGE_EXIT_CODE, parseCliOptions, type DoctorOptions, type RunOptions } from './cli-options'
+import { DEFAULT_PORT } from './config'
 import { formatReport } from './doctor/format-report'
 import { runDoctor } from './doctor/run-doctor'
 import { getCertificate } from './server/certificate'
@@ -44,14 +39,14 @@ async function check({ target, isJson, placement, mode, desk }: DoctorOptions): 
 }
 
 async function run(options: RunOptions): Promise<void> {
-  const { port, desk, widget, hasSamples } = options
+  const { port, desk, widget, hasSamples, opensDefault } = options
   const widgets = await findWidgets(options)
   const workbench = await startWorkbench({
     port,
     folder: builtFolder,
     widgets,
     widget,
-    samples: widgets.length === 0 || hasSamples ? sampleApps : [],
+    samples: hasSamples || (opensDefault && widgets.length === 0) ? sampleApps : [],
     ...(desk && { desk }),
     ...(options.isSecure && { certificate: await getCertificate() }),
   })
@@ -67,14 +62,19 @@ async function run(options: RunOptions): Promise<void> {
 }
 
 /** Returns where the widgets come from: as the command line says, or the project in the current folder. */
-async function findWidgets({ targets, hasSamples, widget }: RunOptions): Promise<WidgetSource[]> {
+async function findWidgets({
+  targets,
+  hasSamples,
+  opensDefault,
+  widget,
+}: RunOptions): Promise<WidgetSource[]> {
   const folder = process.cwd()
   if (targets.length > 0) {
     const found = await Promise.all(targets.map((target) => findWidgetSource(target, folder)))
     // The same widget may be written in several ways.
     return [...new Map(found.map((source) => [JSON.stringify(source), source])).values()]
   }
-  if (!hasSamples && (await isViteProject(folder))) return [{ kind: 'vite-project', folder }]
+  if (opensDefault && !hasSamples && (await isViteProject(folder))) return [{ kind: 'vite-project', folder }]
   const [unused] = (['name', 'title', 'mode'] as const).filter((name) => widget[name] !== undefined)
   if (unused) throw new Error(`--${unused} is for the widgets that you open: pass the URL of one as well.`)
   return []

@@ -20,6 +20,7 @@ test('Without arguments the page is served on port 4747 and the browser opens', 
     opensBrowser: true,
     isSecure: false,
     hasSamples: false,
+    opensDefault: true,
     widget: { placement: hostPlacements[0] },
   })
 })
@@ -41,6 +42,10 @@ test('A port may follow a space or an equals sign', () => {
 
 test('--no-open does not open the browser', () => {
   expect(parseCliOptions(['--no-open'])).toMatchObject({ kind: 'run', opensBrowser: false })
+})
+
+test('--no-default opens only what is named', () => {
+  expect(parseCliOptions(['--no-default'])).toMatchObject({ kind: 'run', opensDefault: false })
 })
 
 test.each(['65536', '-1', '1.5', '', ' 80', '0x50', 'http'])(
