@@ -67,8 +67,9 @@ export function createApps(
   const widgets = () => scenario.get().widgets
 
   const update = () => {
+    const { desk, onlyWidgets } = scenario.get()
     const definitions = [
-      ...shownApps(registered.get(), user.get(), scenario.get().desk),
+      ...(onlyWidgets ? [] : shownApps(registered.get(), user.get(), desk)),
       ...widgets().map((widget) => definitionOf(toConfig(widget))),
     ]
     const listed = new Map(definitions.map((definition) => [frameKeyOf(definition), definition]))

@@ -24,6 +24,8 @@ export interface Scenario {
   view: string
   /** Widgets that the user has opened, in display order. */
   widgets: readonly WidgetConfig[]
+  /** Whether these widgets are the only apps, without those of the server. */
+  onlyWidgets: boolean
   /** Faults that the messages of the apps meet. */
   faults: readonly DeskFault[]
   /** Edits of tickets that have been sent, by ticket number. */
@@ -60,6 +62,7 @@ export const scenarioDefaults = {
   mode: configuredMode,
   view: ticketsView,
   widgets: [],
+  onlyWidgets: false,
   faults: [],
   edits: {},
   drafts: {},
@@ -98,6 +101,7 @@ export function createSchemas({ desks, tickets, users, origin }: Offer): Scenari
       v.unknown(),
       v.transform((value) => parseWidgets(value, origin)),
     ),
+    onlyWidgets: v.boolean(),
     faults: v.pipe(v.unknown(), v.transform(parseFaults)),
     edits: v.record(v.picklist(tickets), editSchema),
     drafts: v.record(v.picklist(tickets), editSchema),

@@ -76,6 +76,8 @@ export interface MessageList {
   clear(): void
   /** Returns every listed row, whether it matches the filter or not. */
   all(): readonly Row[]
+  /** Returns every row, also those that are queued until the next frame or while the list is paused. */
+  recorded(): readonly Row[]
   /** Returns the row at a position, while it is kept. */
   find(seq: number): Row | undefined
 }
@@ -197,6 +199,8 @@ class Messages implements MessageList {
   }
 
   readonly all = (): readonly Row[] => this.#listed.rows
+
+  readonly recorded = (): readonly Row[] => [...this.#listed.rows, ...this.#waiting.rows]
 
   readonly find = (seq: number): Row | undefined => this.#listed.find(seq) ?? this.#waiting.find(seq)
 

@@ -48,6 +48,16 @@ test('Widgets are listed after the apps of the registry, until they are closed',
   expect(ids()).toEqual(['orders', 'second'])
 })
 
+test('The apps of the server are left out while only widgets are to be shown', () => {
+  const { apps, change, ids } = open()
+  change({ onlyWidgets: true })
+  expect(ids()).toEqual([])
+  apps.openWidget(widget)
+  expect(ids()).toEqual(['mine'])
+  change({ onlyWidgets: false })
+  expect(ids()).toEqual(['orders', 'mine'])
+})
+
 test('An app is not created again when something else changes, nor when its widget is an equal copy', () => {
   const { apps, change, createApp } = open()
   apps.openWidget(widget)

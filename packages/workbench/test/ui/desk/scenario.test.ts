@@ -51,6 +51,7 @@ test('A scenario survives a round trip through the query', () => {
     theme: 'dark',
     ticket: '1041',
     user: 'agent-9',
+    onlyWidgets: true,
     view: 'queue',
     widgets: [widget, { ...widget, id: 'widget-second', placement: 'main-menu' }],
     faults: [{ app: null, fault: { kind: 'latency', ms: 300 } }],

@@ -51,6 +51,16 @@ test('Messages are listed in order and numbered from 1', () => {
   ])
 })
 
+test('What is recorded includes the messages that wait for the next frame, or for the end of a pause', () => {
+  const list = createList({ isManual: true })
+  const recorded = () => list.recorded().map((row) => row.kind === 'message' && row.name)
+  list.add(entry({ name: 'first' }), source())
+  expect([recorded(), list.all()]).toEqual([['first'], []])
+  list.setPaused(true)
+  list.add(entry({ name: 'second' }), source())
+  expect(recorded()).toEqual(['first', 'second'])
+})
+
 test('The list follows the messages once per frame, however many there are', () => {
   const list = createList({ isManual: true })
   let changes = 0
