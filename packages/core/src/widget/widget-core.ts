@@ -160,8 +160,8 @@ export class WidgetCore {
   }
 
   #closeUnlessHeld(): void {
-    if (this.#isPinned || this.#holds > 0 || !this.#attachment) return
-    this.#attachment.detach()
+    if (this.#isPinned || this.#holds > 0 || this.#state.get().status === 'closed') return
+    this.#attachment?.detach()
     this.#attachment = null
     this.#opening?.reject(closedError())
     this.#opening = null

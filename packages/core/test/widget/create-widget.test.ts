@@ -13,6 +13,7 @@ import {
 } from '../fixtures/open-widget'
 import { appContext, ticketContext, ticketUpdate } from '../../../../fixtures/qiscus-wire'
 import { instanceOf } from '../../../../fixtures/text-wire'
+import { section } from '../../../../fixtures/section'
 import { neutralTicket, qiscusTicket, textTicket } from '../../../../fixtures/tickets'
 import { watch } from '../../../../fixtures/watch'
 
@@ -137,6 +138,27 @@ describe('connect and close', () => {
     host.handshake(instanceOf(2))
     await clock.advance()
     expect(widget.state.get()).toMatchObject({ status: 'connected', error: null })
+  })
+})
+
+describe('close before the first connect', () => {
+  it('rejects with CLOSED what waits for the connection, and a connect may follow', async () => {
+    const { widget, host, clock } = openTextWidget()
+    const promises: Promise<unknown>[] = [
+      widget.setSection(section),
+      widget.resize({ width: 1 }),
+      widget.whenTicket(),
+    ]
+    const waiting = promises.map(watch)
+    await clock.advance()
+    expect(waiting.map(({ state }) => state)).toEqual(Array(3).fill('pending'))
+    widget.close()
+    await clock.advance()
+    for (const { error } of waiting) expect(error).toMatchObject({ code: 'CLOSED' })
+    void widget.connect()
+    host.handshake()
+    await clock.advance()
+    expect(widget.status.get()).toBe('connected')
   })
 })
 
