@@ -105,7 +105,8 @@ class Connection implements DriverIo {
     if (this.#chosen) return this.#joinChosen(member, this.#chosen)
     const isFramed = this.#link.hasPeer?.() ?? true
     const desks = client.desks.filter((desk) => Boolean(desk.isStandalone) !== isFramed)
-    for (const desk of desks) if (!this.#chosen && !this.#drivers.has(desk.id)) this.#start(desk, client)
+    for (const desk of desks)
+      if (!this.#chosen) (this.#drivers.get(desk.id) ?? this.#start(desk, client)).retry()
     if (!isFramed && desks.length === 0) member.fail(createError('NOT_EMBEDDED', []))
   }
 
@@ -113,7 +114,8 @@ class Connection implements DriverIo {
     const { desk, origin, latest } = driver
     member.join(desk, origin)
     for (const event of [...latest.values()]) runIsolated(() => member.notify(event))
-    if (member.allows(desk, origin) && !member.isConnected) driver.retry()
+    // Does nothing once the session is connected.
+    driver.retry()
   }
 
   #leave(member: Member): void {
@@ -127,11 +129,12 @@ class Connection implements DriverIo {
     this.#unlisten = null
   }
 
-  #start(desk: DeskWire, { clock }: ConnectionClient): void {
+  #start(desk: DeskWire, { clock }: ConnectionClient): SessionDriver {
     const { search = '', hash = '' } = getWindow()?.location ?? {}
     const driver = new SessionDriver(desk, { search, hash }, clock, this)
     this.#drivers.set(desk.id, driver)
     driver.start()
+    return driver
   }
 
   #receive(envelope: Envelope): void {

@@ -117,6 +117,26 @@ describe('a Qiscus desk that sent contexts but none of the app', () => {
   })
 })
 
+describe('a widget that connects beside one that has failed', () => {
+  it('Q36 asks the host once more, but not while ready is being repeated', async () => {
+    const { widget, createSecond, host, clock } = openQiscusWidget()
+    host.setAnswering(false)
+    void widget.connect().catch(() => {})
+    await clock.advance(500)
+    void createSecond()
+      .connect()
+      .catch(() => {})
+    await clock.advance(12_000)
+    expect(eventsIn(host.takeMessages())).toEqual(Array(4).fill(qiscusEvents.ready))
+    host.setAnswering(true)
+    const third = watch(createSecond().connect())
+    await clock.advance()
+    expect(eventsIn(host.takeMessages())).toEqual([qiscusEvents.ready])
+    expect(third.state).toBe('resolved')
+    expect(widget.status.get()).toBe('connected')
+  })
+})
+
 describe('two widgets in one document', () => {
   it('share the Text session: one answer, one announcement, one state', async () => {
     const { widget, createSecond, host, clock } = openTextWidget()

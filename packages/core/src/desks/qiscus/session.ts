@@ -21,7 +21,7 @@ type Context = 'user' | 'ticket'
  * - Q29: what comes before the document's own `ready` was meant for an earlier document.
  * - Q35: the app context connects.
  * - Q36, Q37: without it `ready` is repeated, never while answers arrive.
- * - Q38: other contexts and a repeated `ready` without an app context connect with an unknown mode.
+ * - Q38: other contexts and a `ready` repeated after them without an app context connect with an unknown mode.
  * - Q58, Q59: a request resolves with the next context of its kind; one per kind is in flight.
  */
 export class QiscusSession implements DeskSession<QiscusMessage> {
@@ -80,7 +80,8 @@ export class QiscusSession implements DeskSession<QiscusMessage> {
   }
 
   retry(): SessionOutcome {
-    if (this.#isConnected || this.#readyCount === 0) return {}
+    // It has not been sent, or is being repeated.
+    if (this.#isConnected || this.#readyCount <= readyPausesMs.length) return {}
     this.#readyCount = 0
     return this.#sendReady()
   }
@@ -130,6 +131,8 @@ export class QiscusSession implements DeskSession<QiscusMessage> {
   }
 
   #contextReceived(kind: Context, event: SessionEvent): SessionOutcome {
+    // Only now is the host known to be there: what was sent before may not have reached it.
+    if (!this.#hasContext) this.#readyCount = 1
     this.#hasContext = true
     const settled = [...this.#requests[kind]].map((id): SessionEvent => ({ type: 'settled', id }))
     this.#requests[kind].clear()

@@ -102,6 +102,13 @@ describe('ready', () => {
     expect(desk.eventsOf('connected')).toHaveLength(1)
   })
 
+  it('Q38 has to be repeated after the first context: earlier ones may not have reached the host', async () => {
+    const desk = open()
+    const times = await timesOfReady(desk, { 12_000: () => desk.receive(ticketContext()) })
+    expect(times).toEqual([0, 1000, 3000, 7000, 13_000])
+    expect(desk.eventsOf('connected')).toHaveLength(1)
+  })
+
   it('Q38 Q40 an app context that comes after all gives the mode', async () => {
     const desk = open()
     await timesOfReady(desk, { 0: () => desk.receive(userContext()) })
