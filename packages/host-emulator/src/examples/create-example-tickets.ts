@@ -22,7 +22,12 @@ export interface ExampleTicket {
   readonly conversation: readonly StoryMessage[]
   /** Everything that is known about the ticket, from which each desk takes what its tickets have. */
   readonly story: TicketStory & { readonly ticket: NamedTicket }
+  /** Fields of desks that replace those that follow from the story. */
+  readonly own?: HostTicket['extra']
 }
+
+/** A ticket with its conversation, whose fields of every desk are still to be added. */
+export type GivenTicket = Pick<ExampleTicket, 'ticket' | 'language' | 'conversation'>
 
 const MINUTE_MS = 60_000
 
@@ -73,25 +78,55 @@ function createExampleTicket(story: Story, now: Date): ExampleTicket {
     tags: [...tags],
     customFields: { ...story.customFields },
   }
-  return toExampleTicket(toTicketStory(story, ticket, conversation), language)
+  return tellStory(toTicketStory(story, ticket, conversation), language)
+}
+
+/** Creates an example of a given ticket; the fields of every desk follow from it, but for those that it has. */
+export function toExampleTicket({ ticket, language, conversation }: GivenTicket): ExampleTicket {
+  const { extra: own, ...neutral } = ticket
+  return tellStory(toTicketStory(plainStory, neutral, conversation), language, own)
 }
 
 /** Returns an example ticket with a changed story; the fields of every desk follow from it. */
 export function changeStory(
-  { story, language }: ExampleTicket,
+  { story, language, own }: ExampleTicket,
   change: Partial<ExampleTicket['story']>,
 ): ExampleTicket {
-  return toExampleTicket({ ...story, ...change }, language)
+  return tellStory({ ...story, ...change }, language, own)
 }
 
-function toExampleTicket(story: ExampleTicket['story'], language: string): ExampleTicket {
-  const extra = Object.fromEntries(deskHosts.map(({ id, exampleExtra }) => [id, exampleExtra(story)]))
-  return { ticket: { ...story.ticket, extra }, language, conversation: story.conversation, story }
+function tellStory(
+  story: ExampleTicket['story'],
+  language: string,
+  own?: HostTicket['extra'],
+): ExampleTicket {
+  const extra = Object.fromEntries(
+    deskHosts.map(({ id, exampleExtra }) => [id, { ...exampleExtra(story), ...own?.[id] }]),
+  )
+  const ticket = { ...story.ticket, extra }
+  return { ticket, language, conversation: story.conversation, story, ...(own && { own }) }
 }
+
+/** What the story of a ticket adds to it. */
+type Background = Pick<
+  Story,
+  | 'channel'
+  | 'copies'
+  | 'draft'
+  | 'fieldLabels'
+  | 'followers'
+  | 'formId'
+  | 'integrations'
+  | 'mergedInto'
+  | 'rating'
+> & { readonly number: string | null }
+
+/** The story of a ticket that nothing more is known about. */
+const plainStory: Background = { number: null }
 
 /** Adds everything that desks may send besides the neutral ticket. */
 function toTicketStory(
-  story: Story,
+  story: Background,
   ticket: NamedTicket,
   conversation: readonly StoryMessage[],
 ): ExampleTicket['story'] {

@@ -36,7 +36,7 @@ export function toDistinctNames(apps: readonly AppConfig[]): AppConfig[] {
 }
 
 /** Returns an id that stays the same from start to start: that of files follows from their place, not from their port. */
-function toId(source: WidgetSource): string {
+export function toId(source: WidgetSource): string {
   const { href } = source.kind === 'page' ? source.url : pathToFileURL(pathOf(source))
   const words = href.replace(/^\w+:\/+/, '').match(/[a-z\d]+/gi) ?? []
   const hash = createHash('sha256').update(href).digest('hex').slice(0, 8)

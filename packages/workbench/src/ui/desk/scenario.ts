@@ -2,11 +2,14 @@ import { createWritable, type Mode, type Readable, type Section, type Theme } fr
 import { isRecord, modes } from '@deskbridge/core/internal'
 import type { HostDeskId } from '@deskbridge/host/engine'
 import * as v from 'valibot'
+import { noTicket, ticketsView } from '../../config'
 import { parseWidgets, type WidgetConfig } from '../apps/widget-config'
 import type { DeskFault } from '../faults/desk-faults'
 import { parseFaults } from '../faults/parse-faults'
 import { sectionSchema } from '../sections/section-schema'
 import { editSchema, type TicketEdit } from '../tickets/ticket-schema'
+
+export { noTicket, ticketsView }
 
 /** Everything that determines what the page shows; kept in its URL and in the browser's storage. */
 export interface Scenario {
@@ -45,14 +48,8 @@ export interface Scenario {
 /** Tabs of the dock, in display order. */
 const tabs = ['traffic', 'ticket', 'section', 'compose', 'faults'] as const
 
-/** Value of `ticket` when none is open. */
-export const noTicket = 'none'
-
 /** Value of `mode` that gives each app the mode that it is configured with. */
 export const configuredMode = 'app'
-
-/** Value of `view` that shows the tickets. */
-export const ticketsView = 'tickets'
 
 /** Value of `view` that shows the settings of the apps. */
 export const settingsView = 'settings.apps'

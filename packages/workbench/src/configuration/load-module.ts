@@ -1,0 +1,104 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { createJiti } from 'jiti'
+import { ConfigurationError } from './configuration-error'
+import { defineConfig } from './define-config'
+import { findSyntaxProblem, locateText, type Position, type SourceFile } from './source-file'
+
+/** A module that has been loaded. */
+export interface LoadedModule {
+  /** What it exports by default. */
+  readonly value: unknown
+  /** The file itself. */
+  readonly file: SourceFile
+}
+
+const require = createRequire(import.meta.url)
+
+/** Compiles modules; one for all, as creating it takes longer than compiling. */
+const compiler = createJiti(import.meta.url)
+
+/**
+ * Loads a TypeScript or JavaScript module anew, and adds to `files` what it imports by a path.
+ *
+ * @throws {ConfigurationError} When a file cannot be parsed, an import is missing, or the module throws.
+ */
+export async function loadModule(path: string, root: string, files: Set<string>): Promise<LoadedModule> {
+  const loaded = new Map<string, SourceFile>()
+  const file = { path, text: await readFile(path, 'utf8') }
+  const jiti = createJiti(pathToFileURL(path).href, {
+    fsCache: false,
+    moduleCache: false,
+    interopDefault: false,
+    // Works where the workbench is not installed, and never loads another version of it.
+    virtualModules: { '@deskbridge/workbench': { defineConfig } },
+    transform(options) {
+      const source = { path: options.filename ?? path, text: options.source }
+      if (!source.path.includes('node_modules')) follow(source, root, files, loaded)
+      return { code: compiler.transform(options) }
+    },
+  })
+  let module: unknown
+  try {
+    module = await jiti.import(path)
+  } catch (error) {
+    throw error instanceof ConfigurationError ? error : toMistake(error, root, file, loaded)
+  }
+  if (typeof module === 'object' && module !== null && 'default' in module) {
+    return { value: module.default, file }
+  }
+  throw new ConfigurationError(
+    root,
+    file,
+    { line: 1, column: 1 },
+    'The file has no default export: write "export default defineConfig({ … })".',
+  )
+}
+
+/** Notes a file, and the JSON files that it imports, which are not compiled. */
+function follow(source: SourceFile, root: string, files: Set<string>, loaded: Map<string, SourceFile>): void {
+  loaded.set(source.path, source)
+  files.add(source.path)
+  for (const [, path = ''] of source.text.matchAll(/['"](\.{1,2}\/[^'"\n]+\.json)['"]/g)) {
+    const data = resolve(dirname(source.path), path)
+    files.add(data)
+    // Node reads it itself, and only once.
+    delete require.cache[data]
+  }
+  const problem = findSyntaxProblem(source)
+  if (problem) throw new ConfigurationError(root, source, problem, problem.message)
+}
+
+/** Returns the mistake for what a module has thrown: at the import that failed, or at the line in the stack. */
+function toMistake(
+  error: unknown,
+  root: string,
+  file: SourceFile,
+  loaded: ReadonlyMap<string, SourceFile>,
+): ConfigurationError {
+  const { message = String(error), stack = '' } = (error ?? {}) as Partial<Error>
+  const [sentence = ''] = message.split('\n')
+  const missing = /^Cannot find (?:module|package) '([^']+)'/.exec(sentence)?.[1]
+  const importer = missing && [...loaded.values()].find(({ text }) => text.includes(missing))
+  if (importer) {
+    const remedy = `Cannot find "${missing}": correct the import, or install the package.`
+    return new ConfigurationError(root, importer, locateText(importer, missing), remedy)
+  }
+  const [thrower, position] = findThrower(stack, loaded) ?? [file, { line: 1, column: 1 }]
+  return new ConfigurationError(root, thrower, position, `The file throws: ${sentence.replace(/\.?$/, '.')}`)
+}
+
+function findThrower(
+  stack: string,
+  loaded: ReadonlyMap<string, SourceFile>,
+): readonly [SourceFile, Position] | null {
+  for (const line of stack.split('\n')) {
+    const [, place = '', row, column] =
+      /(?:\(|at |file:\/\/)(?:file:\/\/)?(\/?[^()]+?):(\d+):(\d+)\)?$/.exec(line) ?? []
+    const file = loaded.get(place)
+    if (file) return [file, { line: Number(row), column: Number(column) }]
+  }
+  return null
+}
