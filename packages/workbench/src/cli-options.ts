@@ -16,8 +16,10 @@ export interface RunOptions {
   readonly kind: 'run'
   /** Widgets to open: URLs, folders and files, as written. */
   readonly targets: readonly string[]
-  /** Preferred port of the page. */
-  readonly port: number
+  /** Preferred port of the page; default that of the configuration, or {@link DEFAULT_PORT}. */
+  readonly port?: number
+  /** Path of the configuration file; default `deskbridge.config.*` in the current folder. */
+  readonly config?: string
   /** Whether the page opens in the browser. */
   readonly opensBrowser: boolean
   /** Whether everything is served over HTTPS. */
@@ -85,9 +87,14 @@ type GivenOptions = Readonly<Record<string, unknown>>
 function addRun(cli: CAC, run: (targets: readonly string[], options: GivenOptions) => void): void {
   cli
     .command('[...urls]', 'Opens pages as widgets in a local helpdesk')
-    .option('--port <port>', `Port of the page, or the next free one; 0 lets the system choose`, {
-      default: DEFAULT_PORT,
-    })
+    .option(
+      '--port <port>',
+      `Port of the page, or the next free one; 0 lets the system choose (default: ${DEFAULT_PORT})`,
+    )
+    .option(
+      '--config <file>',
+      'Configuration file (default: deskbridge.config.ts, .js or .json in this folder)',
+    )
     .option('--no-open', 'Do not open the browser')
     .option('--https', 'Serve everything over HTTPS, with a self-signed certificate')
     .option('--desk <id>', `Desk to open: ${hostDeskIds.join(', ')}`)
@@ -125,7 +132,7 @@ function addDoctor(cli: CAC, run: (target: string, options: GivenOptions) => voi
 function describeTargets(sections: { title?: string; body: string }[]): { title?: string; body: string }[] {
   const urls = [
     '  A URL, also written localhost:5173, :5173 or 5173/path; a folder with an index.html; or an .html file.',
-    '  Without any: the Vite project in this folder, or else the sample apps.',
+    '  Without any: the apps of the configuration, the Vite project in this folder, or else the sample apps.',
   ].join('\n')
   const doctor = `  ${DOCTOR} <url>  ${DOCTOR_DESCRIPTION}; ${DOCTOR} --help prints its options`
   return sections.flatMap(({ title = '', body }) => {
@@ -145,6 +152,16 @@ function describeTargets(sections: { title?: string; body: string }[]): { title?
 function readText(given: GivenOptions, name: string): string | undefined {
   const value: unknown = [given[name]].flat().at(-1)
   return value === undefined ? undefined : unmark(String(value))
+}
+
+function readNonEmpty(
+  given: GivenOptions,
+  name: string,
+  spell: (name: string) => string,
+): string | undefined {
+  const text = readText(given, name)
+  if (text?.trim() !== '') return text
+  throw new Error(`Invalid ${spell(name)} "${text}": pass a non-empty string.`)
 }
 
 function spellOption(name: string): string {
@@ -176,9 +193,11 @@ function toDoctorOptions(target: string, given: GivenOptions): DoctorOptions {
 }
 
 function toRunOptions(targets: readonly string[], given: GivenOptions): RunOptions {
+  const config = readNonEmpty(given, 'config', spellOption)
   return {
     kind: 'run',
     targets,
+    ...(config && { config }),
     opensBrowser: given['open'] !== false,
     isSecure: given['https'] === true,
     hasSamples: given['samples'] === true,
@@ -196,20 +215,15 @@ export function readDeskOptions(
   given: GivenOptions,
   spell: (name: string) => string = spellOption,
 ): Pick<RunOptions, 'port' | 'desk' | 'widget'> {
-  const text = (name: string) => readText(given, name)
-  const port = text('port') ?? String(DEFAULT_PORT)
-  if (!/^\d+$/.test(port) || Number(port) > 65_535) {
+  const port = readText(given, 'port')
+  if (port !== undefined && (!/^\d+$/.test(port) || Number(port) > 65_535)) {
     throw new Error(`Invalid ${spell('port')} "${port}": pass an integer from 0 to 65535.`)
   }
-  for (const name of ['name', 'title']) {
-    if (text(name)?.trim() === '')
-      throw new Error(`Invalid ${spell(name)} "${text(name)}": pass a non-empty string.`)
-  }
+  const name = readNonEmpty(given, 'name', spell)
+  const title = readNonEmpty(given, 'title', spell)
   const { desk, placement = hostPlacements[0]!, mode } = readWidget(given, spell)
-  const name = text('name')
-  const title = text('title')
   return {
-    port: Number(port),
+    ...(port !== undefined && { port: Number(port) }),
     ...(desk && { desk }),
     widget: {
       placement,

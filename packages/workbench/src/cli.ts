@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import open from 'open'
 import { DOCTOR_USAGE_EXIT_CODE, parseCliOptions, type DoctorOptions, type RunOptions } from './cli-options'
 import { DEFAULT_PORT } from './config'
+import { openConfiguration } from './configuration/open-configuration'
 import { formatReport } from './doctor/format-report'
 import { runDoctor } from './doctor/run-doctor'
 import { getCertificate } from './server/certificate'
@@ -39,14 +40,18 @@ async function check({ target, isJson, placement, mode, desk }: DoctorOptions): 
 }
 
 async function run(options: RunOptions): Promise<void> {
-  const { port, desk, widget, hasSamples, opensDefault } = options
-  const widgets = await findWidgets(options)
+  const { port, desk, widget, hasSamples, opensDefault, config } = options
+  const configuration = await openConfiguration({ root: process.cwd(), ...(config && { file: config }) })
+  const hasApps = configuration.initial.apps.length > 0
+  const widgets = await findWidgets(options, hasApps)
   const workbench = await startWorkbench({
-    port,
     folder: builtFolder,
     widgets,
     widget,
-    samples: hasSamples || (opensDefault && widgets.length === 0) ? sampleApps : [],
+    samples: hasSamples || (opensDefault && !hasApps && widgets.length === 0) ? sampleApps : [],
+    configuration,
+    report: (message) => void process.stderr.write(`\n${message}\n`),
+    ...(port !== undefined && { port }),
     ...(desk && { desk }),
     ...(options.isSecure && { certificate: await getCertificate() }),
   })
@@ -61,20 +66,19 @@ async function run(options: RunOptions): Promise<void> {
   if (options.opensBrowser && process.stdout.isTTY && !process.env['CI']) await openBrowser(workbench.pageUrl)
 }
 
-/** Returns where the widgets come from: as the command line says, or the project in the current folder. */
-async function findWidgets({
-  targets,
-  hasSamples,
-  opensDefault,
-  widget,
-}: RunOptions): Promise<WidgetSource[]> {
+/** Returns where the widgets come from: as the command line says, or the project in the current folder unless there are apps. */
+async function findWidgets(
+  { targets, hasSamples, opensDefault, widget }: RunOptions,
+  hasApps: boolean,
+): Promise<WidgetSource[]> {
   const folder = process.cwd()
   if (targets.length > 0) {
     const found = await Promise.all(targets.map((target) => findWidgetSource(target, folder)))
     // The same widget may be written in several ways.
     return [...new Map(found.map((source) => [JSON.stringify(source), source])).values()]
   }
-  if (opensDefault && !hasSamples && (await isViteProject(folder))) return [{ kind: 'vite-project', folder }]
+  const opensProject = opensDefault && !hasSamples && !hasApps
+  if (opensProject && (await isViteProject(folder))) return [{ kind: 'vite-project', folder }]
   const [unused] = (['name', 'title', 'mode'] as const).filter((name) => widget[name] !== undefined)
   if (unused) throw new Error(`--${unused} is for the widgets that you open: pass the URL of one as well.`)
   return []

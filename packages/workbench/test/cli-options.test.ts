@@ -12,11 +12,10 @@ function printed(...args: string[]): string {
   return print.mock.calls.flat().join('\n')
 }
 
-test('Without arguments the page is served on port 4747 and the browser opens', () => {
+test('Without arguments the configuration determines the port, and the browser opens', () => {
   expect(parseCliOptions([])).toEqual({
     kind: 'run',
     targets: [],
-    port: 4747,
     opensBrowser: true,
     isSecure: false,
     hasSamples: false,
@@ -33,6 +32,11 @@ test('Everything that is not an option is a widget to open, in order', () => {
     isSecure: true,
     hasSamples: true,
   })
+})
+
+test('A configuration file can be named', () => {
+  expect(parseCliOptions(['--config', './desk.config.ts'])).toMatchObject({ config: './desk.config.ts' })
+  expect(parseCliOptions(['--config='])).toMatchObject({ kind: 'error' })
 })
 
 test('A port may follow a space or an equals sign', () => {

@@ -1,22 +1,23 @@
-import type { RequestListener } from 'node:http'
 import { join } from 'node:path'
 import type { WidgetOptions } from '../cli-options'
-import { CONFIG_PATH, type AppConfig, type WorkbenchConfig } from '../config'
+import { DEFAULT_PORT, type AppConfig, type WorkbenchConfig } from '../config'
+import { emptyConfiguration } from '../configuration/load-configuration'
+import type { Configuration } from '../configuration/open-configuration'
 import { openingStateOf } from '../opening-state'
-import { PROBE_PATH } from '../probe'
 import type { Certificate } from './certificate'
-import { listenOnLoopback } from './listen-on-loopback'
+import { ConfiguredApps } from './configured-apps'
+import { Origins } from './origins'
+import { PublishedConfiguration } from './published-configuration'
 import type { SampleApp } from './sample-apps'
-import { serveBuiltPage, serveFolder } from './serve-folder'
-import { serveProbe } from './serve-probe'
-import { startViteProject } from './vite-project'
+import { serveFolder } from './serve-folder'
+import { ServedPage } from './serve-page'
 import { toDistinctNames, toWidgetConfig } from './widget-config'
 import type { WidgetSource } from './widget-source'
 
 /** Options of {@link startWorkbench}. */
 export interface StartOptions {
-  /** Preferred port of the page; everything else is served on the following ports. */
-  readonly port: number
+  /** Preferred port of the page, on whose following ones the rest is served; default that of the configuration, or 4747. */
+  readonly port?: number
   /** Folder that contains the built page, under `ui`, and the built apps. */
   readonly folder: string
   /** Widgets to open, before the samples. */
@@ -25,8 +26,12 @@ export interface StartOptions {
   readonly widget?: WidgetOptions
   /** Sample apps to serve and to open. */
   readonly samples?: readonly SampleApp[]
-  /** The desk to open first. */
+  /** The desk to open first; default that of the configuration. */
   readonly desk?: WorkbenchConfig['desk']
+  /** Configuration of the user, which is followed, and closed with the workbench. */
+  readonly configuration?: Configuration
+  /** Called with what a person should know while the workbench runs, such as a mistake in the configuration. */
+  readonly report?: (message: string) => void
   /** Certificate for serving everything over HTTPS. */
   readonly certificate?: Certificate
 }
@@ -46,72 +51,46 @@ export interface RunningWorkbench {
 /**
  * Serves the page, the apps and their endpoints, each from a separate origin.
  *
- * @throws {Error} When no port is free, or a project does not start.
+ * @throws {Error} When no port is free, a project does not start, or an app of the configuration cannot be served.
  */
 export async function startWorkbench(options: StartOptions): Promise<RunningWorkbench> {
-  const { folder, widgets = [], samples = [], desk } = options
-  const origins = new Origins(options)
-  const known: { config?: WorkbenchConfig } = {}
+  const { folder, widgets = [], samples = [], configuration } = options
+  const initial = configuration?.initial ?? emptyConfiguration
+  const origins = new Origins(options.port ?? initial.port ?? DEFAULT_PORT, options.certificate)
+  const page = new ServedPage(join(folder, 'ui'))
+  const close = async () => {
+    configuration?.close()
+    await origins.close()
+  }
   try {
-    const pageUrl = await origins.serve(
-      'Workbench',
-      servePage(join(folder, 'ui'), () => known.config),
-    )
+    const pageUrl = await origins.serve('Workbench', page.serve)
     const opened = await Promise.all(await openWidgets(widgets, origins, options))
+    const configured = new ConfiguredApps(origins)
+    const configuredApps = await configured.update(initial.apps)
     const sampleConfigs: AppConfig[] = []
     for (const sample of samples) sampleConfigs.push(await openSample(sample, origins, folder))
-    const apps = toDistinctNames([...opened, ...sampleConfigs])
+    const toApps = (apps: readonly AppConfig[]) => toDistinctApps(apps, opened, sampleConfigs)
+    const apps = toApps(configuredApps)
     const urls = new Map([['Workbench', pageUrl]])
-    for (const { name, url } of apps.slice(0, opened.length)) urls.set(name, url)
+    for (const { name, url } of apps.slice(0, apps.length - sampleConfigs.length)) urls.set(name, url)
     for (const [name, url] of origins.urls) urls.set(name, url)
-    known.config = { apps, ...(desk && { desk }) }
-    return { pageUrl, urls, notices: origins.notices, close: () => origins.close() }
+    new PublishedConfiguration(page, configured, toApps, options).publish(initial, apps)
+    return { pageUrl, urls, notices: origins.notices, close }
   } catch (error) {
-    await origins.close()
+    await close()
     throw error
   }
 }
 
-/** The servers of a workbench, each on a port of its own. */
-class Origins {
-  /** URLs that are worth printing, by name. */
-  readonly urls = new Map<string, string>()
-  /** Messages about ports that were in use. */
-  readonly notices: string[] = []
-  readonly #closers: (() => Promise<void>)[] = []
-  readonly #certificate: Certificate | undefined
-  #nextPort: number
-
-  constructor({ port, certificate }: StartOptions) {
-    this.#nextPort = port
-    this.#certificate = certificate
-  }
-
-  /** Serves on the next free port, and returns the origin. */
-  async serve(name: string, handler: RequestListener, isPrinted = true): Promise<string> {
-    const preferred = this.#nextPort
-    const server = await listenOnLoopback(handler, preferred, this.#certificate)
-    this.#closers.push(server.close)
-    if (isPrinted) this.urls.set(name, server.origin)
-    if (preferred !== 0) {
-      this.#nextPort = server.port + 1
-      if (preferred !== server.port)
-        this.notices.push(`Port ${preferred} is in use: ${name} uses port ${server.port} instead.`)
-    }
-    return server.origin
-  }
-
-  /** Starts the development server of a project, on the port that the project asks for. */
-  async startProject(folder: string): Promise<URL> {
-    const { url, close } = await startViteProject(folder, this.#certificate)
-    this.#closers.push(close)
-    return url
-  }
-
-  /** Stops all servers. */
-  async close(): Promise<void> {
-    await Promise.all(this.#closers.map((close) => close()))
-  }
+/** Returns all apps: an app of the configuration counts instead of others with its id. */
+function toDistinctApps(
+  configured: readonly AppConfig[],
+  opened: readonly AppConfig[],
+  samples: readonly AppConfig[],
+): AppConfig[] {
+  const ids = new Set(configured.map(({ id }) => id))
+  const isOther = ({ id }: AppConfig) => !ids.has(id)
+  return toDistinctNames([...opened.filter(isOther), ...configured, ...samples.filter(isOther)])
 }
 
 /** Serves the widgets one after the other, so that their ports are in order; their titles are read at the same time. */
@@ -121,22 +100,8 @@ async function openWidgets(
   { widget = { placement: 'ticket-sidebar' } }: StartOptions,
 ): Promise<Promise<AppConfig>[]> {
   const urls: URL[] = []
-  for (const source of widgets) urls.push(await serveWidget(source, origins))
+  for (const source of widgets) urls.push((await origins.serveWidget(source)).url)
   return widgets.map((source, index) => toWidgetConfig(source, urls[index]!, widget))
-}
-
-async function serveWidget(source: WidgetSource, origins: Origins): Promise<URL> {
-  switch (source.kind) {
-    case 'page':
-    case 'vite-server':
-      return source.url
-    case 'files': {
-      const origin = await origins.serve(source.folder, serveFolder(source.folder), false)
-      return new URL(encodeURIComponent(source.file), origin)
-    }
-    case 'vite-project':
-      return origins.startProject(source.folder)
-  }
 }
 
 /** Serves a sample and describes it as a helpdesk administrator would: its section has the title of the opening state. */
@@ -147,17 +112,4 @@ async function openSample(sample: SampleApp, origins: Origins, folder: string): 
   if (endpoint)
     url.searchParams.set(endpoint.parameter, await origins.serve(endpoint.name, endpoint.createHandler()))
   return { id, name, placement, url: url.href, openingState: openingStateOf(name) }
-}
-
-function servePage(folder: string, config: () => WorkbenchConfig | undefined): RequestListener {
-  const serveFiles = serveBuiltPage(folder)
-  return (request, response) => {
-    const { url = '' } = request
-    if (url.split('?')[0] === PROBE_PATH) return serveProbe(request, response)
-    if (url !== CONFIG_PATH) return serveFiles(request, response)
-    const known = config()
-    // The page is served a moment before the apps have their URLs.
-    response.writeHead(known ? 200 : 503, { 'content-type': 'application/json', 'cache-control': 'no-store' })
-    response.end(JSON.stringify(known ?? null))
-  }
 }

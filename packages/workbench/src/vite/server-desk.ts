@@ -67,7 +67,8 @@ export class ServerDesk {
     await former?.closed
     // A build, which loads the plugin as well, has no use for the desk.
     const { startDesk } = await import('./start-desk.js')
-    const workbench = await startDesk(project, { ...this.#options, ...portOf(former, this.#options) })
+    const options = { ...this.#options, ...portOf(former, this.#options) }
+    const workbench = await startDesk(project, options, (message) => this.#config.logger.warn(message))
     this.#pageUrl = workbench.pageUrl
     // After a restart Vite prints its URLs only if they have changed.
     if (this.#arePrinted || (former && former.pageUrl !== workbench.pageUrl))

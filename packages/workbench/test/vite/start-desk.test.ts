@@ -7,7 +7,7 @@ import { servePageWith } from '../server/real-server'
 
 /** Starts a desk with a project, and returns what its page gets to know. */
 async function configOf(options: DeskbridgeOptions, url: string, root = '/projects/orders') {
-  const desk = await startDesk({ root, url: new URL(url) }, { port: 0, ...options })
+  const desk = await startDesk({ root, url: new URL(url) }, { port: 0, ...options }, () => {})
   onTestFinished(() => desk.close())
   return (await (await fetch(`${desk.pageUrl}/config.json`)).json()) as WorkbenchConfig
 }
@@ -57,5 +57,5 @@ test.each([
   [{ path: 5 }, 'Invalid path 5: pass a string.'],
 ])('The options %j are rejected with what to pass instead', async (options, message) => {
   const project = { root: '/projects/orders', url: new URL('http://localhost:1') }
-  await expect(startDesk(project, options as unknown as DeskbridgeOptions)).rejects.toThrow(message)
+  await expect(startDesk(project, options as unknown as DeskbridgeOptions, () => {})).rejects.toThrow(message)
 })
