@@ -6,6 +6,22 @@ const shared = {
   clean: false,
 } satisfies Options
 
+/** Where the types of this workspace are, so that they become part of those of the entry. */
+const builtTypes = Object.fromEntries(
+  [
+    'core',
+    'core/internal',
+    'core/desks/text',
+    'core/desks/qiscus',
+    'host',
+    'host/engine',
+    'host-emulator/faults',
+  ].map((entry) => {
+    const [folder = '', ...path] = entry.split('/')
+    return [`@deskbridge/${entry}`, [`../${folder}/dist/${path.join('/') || 'index'}.d.ts`]]
+  }),
+)
+
 export default defineConfig([
   {
     ...shared,
@@ -28,6 +44,15 @@ export default defineConfig([
     external: ['./start-desk.js'],
     tsconfig: 'tsconfig.node.json',
     dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
+  },
+  {
+    ...shared,
+    // What a configuration file imports, with the types of the host, which is not installed with it.
+    entry: { index: 'src/index.ts' },
+    format: ['esm', 'cjs'],
+    platform: 'neutral',
+    target: 'es2022',
+    dts: { compilerOptions: { ignoreDeprecations: '6.0', paths: builtTypes } },
   },
   {
     ...shared,

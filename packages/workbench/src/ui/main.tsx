@@ -8,14 +8,16 @@ import './tickets/tickets.css'
 import { createWritable } from '@deskbridge/core'
 import { createRoot } from 'react-dom/client'
 import { ErrorBoundary } from 'react-error-boundary'
-import { CONFIG_PATH, type WorkbenchConfig } from '../config'
 import { createDesk } from './desk/desk'
+import { followConfig, loadConfig } from './desk/follow-config'
 import { StartFailure } from './layout/start-failure'
 import { Workbench } from './layout/workbench'
 
 const root = createRoot(document.getElementById('root')!)
 try {
-  const desk = await createDesk(createWritable(await loadConfig()))
+  const config = createWritable(await loadConfig())
+  const desk = await createDesk(config)
+  followConfig(config)
   root.render(
     <ErrorBoundary fallbackRender={({ error }) => <StartFailure reason={reasonOf(error)} />}>
       <Workbench desk={desk} />
@@ -23,14 +25,6 @@ try {
   )
 } catch (error) {
   root.render(<StartFailure reason={reasonOf(error)} />)
-}
-
-async function loadConfig(): Promise<WorkbenchConfig> {
-  const response = await fetch(CONFIG_PATH)
-  if (!response.ok) throw new Error(`the server responded with ${response.status}`)
-  const config = (await response.json()) as Partial<WorkbenchConfig> | null
-  if (!Array.isArray(config?.apps)) throw new Error(`${CONFIG_PATH} lists no apps`)
-  return config as WorkbenchConfig
 }
 
 function reasonOf(error: unknown): string {

@@ -1,4 +1,11 @@
-import { select, systemClock, type Readable, type Toast, type Unsubscribe } from '@deskbridge/core'
+import {
+  createWritable,
+  select,
+  systemClock,
+  type Readable,
+  type Toast,
+  type Unsubscribe,
+} from '@deskbridge/core'
 import {
   createHost,
   createRegistry,
@@ -7,23 +14,27 @@ import {
   type Host,
   type Registry,
 } from '@deskbridge/host'
-import type { AppConfig, WorkbenchConfig } from '../../config'
+import type { AppConfig, ConfigMistake, DeskUser, WorkbenchConfig } from '../../config'
 import { addDocumentDividers } from '../traffic/add-dividers'
 import { createDeskFaults, type DeskFaults } from '../faults/desk-faults'
 import { createIgnoredTitles, type IgnoredTitles } from '../sections/ignored-titles'
 import { toDistinctWidgets } from '../apps/widget-config'
+import { isSameJson } from '../editor/json-text'
 import { createMessageList, type MessageList } from '../traffic/message-list'
 import { createApps, shownApps, type Apps } from './apps'
 import { createBrowserStorage, type BrowserStorage } from './browser-storage'
 import { deskIds, deskLook } from './desks'
-import { exampleTickets, exampleUsers, type ExampleUser } from './examples'
+import { followDeskData, type DeskData } from './desk-data'
 import { createOpenedApp } from './opened-app'
+import { createPresets, type Preset } from './presets'
 import {
   createScenario,
   createSchemas,
   scenarioDefaults,
   settingsView,
   ticketsView,
+  toOffered,
+  type Offer,
   type Scenario,
   type ScenarioStore,
 } from './scenario'
@@ -46,8 +57,14 @@ export interface Desk extends ManagedApps {
   readonly scenario: ScenarioStore
   /** The tickets. */
   readonly tickets: Tickets
+  /** The users, the one first who is signed in at the start. */
+  readonly users: DeskData['users']
   /** The signed-in user. */
-  readonly user: Readable<ExampleUser>
+  readonly user: Readable<DeskUser>
+  /** Situations to choose from. */
+  readonly presets: Readable<readonly Preset[]>
+  /** The mistake because of which the last configuration without one is shown; `null` for none. */
+  readonly mistake: Readable<ConfigMistake | null>
   /** Messages between the desk and its apps. */
   readonly messages: MessageList
   /** Titles of sections that were not shown because of them. */
@@ -58,11 +75,6 @@ export interface Desk extends ManagedApps {
   readonly faults: DeskFaults
   /** Calls the listener with each toast of an app. */
   onToast(listener: (toast: Toast, app: string) => void): Unsubscribe
-}
-
-/** Returns the signed-in user. */
-function userOf({ user }: Scenario): ExampleUser {
-  return exampleUsers.find(({ id }) => id === user) ?? exampleUsers[0]
 }
 
 /** Returns whether an app is shown beside a ticket rather than on a page of its own. */
@@ -80,23 +92,27 @@ async function manageApps(config: Readable<WorkbenchConfig>): Promise<ManagedApp
   return { registry, storage, servedApps }
 }
 
-function openScenario({ desk }: WorkbenchConfig, { all }: ServedApps): ScenarioStore {
-  const schemas = createSchemas({
-    desks: deskIds,
-    tickets: exampleTickets.map(({ ticket }) => ticket.number),
-    users: exampleUsers.map(({ id }) => id),
-    origin: location.origin,
-  })
-  const defaults: Scenario = {
+function openScenario(config: Readable<WorkbenchConfig>, data: DeskData, { all }: ServedApps): ScenarioStore {
+  const { desk } = config.get()
+  const schemas = createSchemas({ desks: deskIds, origin: location.origin })
+  const fixed = {
     ...scenarioDefaults,
     desk: desk ?? deskIds[0]!,
     theme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
-    ticket: exampleTickets[0]!.ticket.number,
-    user: exampleUsers[0].id,
+  } as const
+  const defaults = (): Scenario => {
+    const { tickets, users } = offerOf(data)
+    return { ...fixed, ticket: tickets[0], user: users[0] }
   }
-  const scenario = createScenario(schemas, defaults, (wanted) => correct(wanted, all.get()), desk && { desk })
-  // An app that is gone has no page any more.
-  all.subscribe(() => scenario.change({}))
+  const scenario = createScenario(
+    schemas,
+    defaults,
+    (wanted) => correct(toOffered(wanted, offerOf(data)), all.get(), data),
+    desk && { desk },
+  )
+  // Before anything else follows what has changed, so that nothing names what is gone.
+  config.subscribe(scenario.recheck)
+  all.subscribe(scenario.recheck)
   return scenario
 }
 
@@ -104,9 +120,10 @@ function openScenario({ desk }: WorkbenchConfig, { all }: ServedApps): ScenarioS
 export async function createDesk(config: Readable<WorkbenchConfig>): Promise<Desk> {
   const managed = await manageApps(config)
   const { servedApps } = managed
-  const scenario = openScenario(config.get(), servedApps)
-  const user = select(scenario, userOf)
-  const tickets = createTickets(exampleTickets, scenario)
+  const data = followDeskData(config)
+  const scenario = openScenario(config, data, servedApps)
+  const user = followUser(data, scenario)
+  const tickets = createTickets(data.tickets, scenario)
   const messages = createMessageList()
   const faults = createDeskFaults({
     active: { ...slice(scenario, 'faults'), set: (active) => scenario.change({ faults: active }) },
@@ -142,7 +159,10 @@ export async function createDesk(config: Readable<WorkbenchConfig>): Promise<Des
   return {
     scenario,
     tickets,
+    users: data.users,
     user,
+    presets: createPresets(data.tickets, config),
+    mistake: select(config, ({ mistake }) => mistake ?? null, isSameJson),
     ...managed,
     messages,
     ignoredTitles,
@@ -175,11 +195,33 @@ function followTickets(host: Host, tickets: Tickets, messages: MessageList, apps
   })
 }
 
+/** Returns what the scenario may name. */
+function offerOf({ tickets, users }: DeskData): Offer {
+  const [firstTicket, ...otherTickets] = tickets.get()
+  const [firstUser, ...otherUsers] = users.get()
+  return {
+    tickets: [firstTicket.ticket.number, ...otherTickets.map(({ ticket }) => ticket.number)],
+    users: [firstUser.id, ...otherUsers.map(({ id }) => id)],
+  }
+}
+
+function userIn({ users }: DeskData, { user }: Scenario): DeskUser {
+  return users.get().find(({ id }) => id === user) ?? users.get()[0]
+}
+
+function followUser(data: DeskData, scenario: Readable<Scenario>): Readable<DeskUser> {
+  const user = createWritable(userIn(data, scenario.get()))
+  const update = () => user.set(userIn(data, scenario.get()))
+  data.users.subscribe(update)
+  scenario.subscribe(update)
+  return user
+}
+
 /** Drops widgets with the id of another app, gives the others names of their own, and shows the tickets when the view is no page that the user sees. */
-function correct(scenario: Scenario, registered: readonly AppDefinition[]): Scenario {
+function correct(scenario: Scenario, registered: readonly AppDefinition[], data: DeskData): Scenario {
   const { view, desk } = scenario
   const widgets = toDistinctWidgets(scenario.widgets, registered)
-  const shown = [...shownApps(registered, userOf(scenario), desk), ...widgets]
+  const shown = [...shownApps(registered, userIn(data, scenario), desk), ...widgets]
   const hasPage = view === settingsView || shown.some((app) => app.id === view && !isBesideTicket(app))
   return { ...scenario, widgets, view: hasPage ? view : ticketsView }
 }

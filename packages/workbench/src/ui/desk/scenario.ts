@@ -1,5 +1,5 @@
 import { createWritable, type Mode, type Readable, type Section, type Theme } from '@deskbridge/core'
-import { isRecord, modes } from '@deskbridge/core/internal'
+import { isRecord, modes, shareStructure } from '@deskbridge/core/internal'
 import type { HostDeskId } from '@deskbridge/host/engine'
 import * as v from 'valibot'
 import { noTicket, ticketsView } from '../../config'
@@ -72,26 +72,47 @@ export const scenarioDefaults = {
 /** The schema of each member of a scenario. */
 export type ScenarioSchemas = { readonly [Name in keyof Scenario]: v.GenericSchema<unknown, Scenario[Name]> }
 
-/** What the page offers to choose from. */
-export interface Offer {
+/** What the page offers to choose from, as long as it is open. */
+interface FixedOffer {
   /** Ids of the desks. */
   desks: readonly HostDeskId[]
-  /** Numbers of the tickets. */
-  tickets: readonly string[]
-  /** Ids of the users. */
-  users: readonly string[]
   /** Origin of the page, which is no widget. */
   origin: string
 }
 
-/** Returns the schemas of a scenario for what the page offers. */
-export function createSchemas({ desks, tickets, users, origin }: Offer): ScenarioSchemas {
+/** What the page offers to choose from at the moment, the default first. */
+export interface Offer {
+  /** Numbers of the tickets. */
+  tickets: readonly [string, ...string[]]
+  /** Ids of the users. */
+  users: readonly [string, ...string[]]
+}
+
+/** Replaces the ticket and the user of a scenario that are not offered, and drops edits of tickets that are not. */
+export function toOffered(scenario: Scenario, { tickets, users }: Offer): Scenario {
+  const { ticket, user, edits, drafts } = scenario
+  const isTicket = (number: string) => tickets.includes(number)
+  const ofTickets = (all: Scenario['edits']): Scenario['edits'] =>
+    Object.keys(all).every(isTicket)
+      ? all
+      : Object.fromEntries(Object.entries(all).filter(([number]) => isTicket(number)))
+  return {
+    ...scenario,
+    ticket: isTicket(ticket) || ticket === noTicket ? ticket : tickets[0],
+    user: users.includes(user) ? user : users[0],
+    edits: ofTickets(edits),
+    drafts: ofTickets(drafts),
+  }
+}
+
+/** Returns the schemas of a scenario; what the desk may lose is left to {@link toOffered}. */
+export function createSchemas({ desks, origin }: FixedOffer): ScenarioSchemas {
   return {
     desk: v.picklist(desks),
     mode: v.picklist([configuredMode, ...modes]),
     theme: v.picklist(['light', 'dark']),
-    ticket: v.picklist([...tickets, noTicket]),
-    user: v.picklist(users),
+    ticket: v.string(),
+    user: v.string(),
     // Which apps exist is known only after the widgets are; see correct() in desk.ts.
     view: v.string(),
     widgets: v.pipe(
@@ -100,8 +121,8 @@ export function createSchemas({ desks, tickets, users, origin }: Offer): Scenari
     ),
     onlyWidgets: v.boolean(),
     faults: v.pipe(v.unknown(), v.transform(parseFaults)),
-    edits: v.record(v.picklist(tickets), editSchema),
-    drafts: v.record(v.picklist(tickets), editSchema),
+    edits: v.record(v.string(), editSchema),
+    drafts: v.record(v.string(), editSchema),
     autoSend: v.boolean(),
     openingStates: v.record(v.pipe(v.string(), v.nonEmpty()), sectionSchema),
     sectionApp: v.string(),
@@ -140,6 +161,8 @@ export interface ScenarioStore extends Readable<Scenario> {
   change(members: Partial<Scenario>): void
   /** Returns to the defaults. */
   reset(): void
+  /** Corrects the scenario after what it may name has changed. */
+  recheck(): void
   /** Returns the URL that shows the scenario; `null` when it would be too long for servers and browsers. */
   link(): string | null
 }
@@ -155,18 +178,18 @@ const storageKey = 'deskbridge-workbench'
 /**
  * Creates the scenario from the page's entry in the browser's history, its URL, or from the browser's storage when the URL has no
  * query, and keeps all of them in sync with it. `correct` mends what the schemas cannot know; `given` takes precedence over
- * the storage.
+ * the storage. `defaults` may return others each time.
  */
 export function createScenario(
   schemas: ScenarioSchemas,
-  defaults: Scenario,
+  defaults: () => Scenario,
   correct: (scenario: Scenario) => Scenario = (scenario) => scenario,
   given: Partial<Scenario> = {},
 ): ScenarioStore {
-  const read = (search: string) => correct(parseScenario(search, schemas, defaults))
+  const read = (search: string) => correct(parseScenario(search, schemas, defaults()))
   const hrefOf = (search: string) => `${location.pathname}${search}`
   const write = (method: 'pushState' | 'replaceState', now: Scenario) => {
-    const [whole, short] = [toSearch(now, defaults), toSearch(now, defaults, longestInUrl)]
+    const [whole, short] = [toSearch(now, defaults()), toSearch(now, defaults(), longestInUrl)]
     try {
       history[method](whole === short ? null : { search: whole }, '', hrefOf(short))
     } catch {
@@ -175,11 +198,11 @@ export function createScenario(
   }
   const search = searchIn(history.state) ?? location.search
   const scenario = createWritable(
-    search ? read(search) : correct({ ...parseScenario(readStorage(), schemas, defaults), ...given }),
+    search ? read(search) : correct({ ...parseScenario(readStorage(), schemas, defaults()), ...given }),
   )
   write('replaceState', scenario.get())
   addEventListener('popstate', ({ state }) => scenario.set(read(searchIn(state) ?? location.search)))
-  scenario.subscribe((now) => writeStorage(toSearch(now, defaults)))
+  scenario.subscribe((now) => writeStorage(toSearch(now, defaults())))
 
   const change = (members: Partial<Scenario>) => {
     const before = scenario.get()
@@ -193,10 +216,17 @@ export function createScenario(
     getInitial: scenario.getInitial,
     subscribe: scenario.subscribe,
     change,
-    reset: () => change(defaults),
+    reset: () => change(defaults()),
+    recheck() {
+      const before = scenario.get()
+      const after = shareStructure(before, correct(before))
+      // The defaults may have changed as well, which the URL leaves out.
+      write('replaceState', after)
+      scenario.set(after)
+    },
     link() {
       const [whole, short] = [Infinity, longestInUrl].map((longest) =>
-        toSearch(scenario.get(), defaults, longest),
+        toSearch(scenario.get(), defaults(), longest),
       )
       return whole === short ? new URL(hrefOf(whole!), location.href).href : null
     },

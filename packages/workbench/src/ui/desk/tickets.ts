@@ -3,6 +3,7 @@ import type { StoryMessage } from '@deskbridge/host/engine'
 import { isSameJson } from '../editor/json-text'
 import { applyEdit, editTo, withFields, withMessage, type WholeTicket } from '../tickets/ticket-edit'
 import type { TicketEdit } from '../tickets/ticket-schema'
+import type { NonEmpty } from './desk-data'
 import type { ExampleTicket } from './examples'
 import { noTicket, ticketsView, type Scenario, type ScenarioStore } from './scenario'
 
@@ -14,6 +15,8 @@ export interface Tickets {
   readonly draft: Readable<ExampleTicket | null>
   /** All tickets as they were last sent, in display order. */
   readonly all: Readable<readonly ExampleTicket[]>
+  /** All tickets without edits, in display order. */
+  readonly examples: Readable<NonEmpty<ExampleTicket>>
   /** Opens a ticket by its number. */
   show(number: string): void
   /** Opens the next ticket or the previous one; the first one follows the last. */
@@ -37,16 +40,17 @@ export interface Tickets {
 type TicketsScenario = Pick<ScenarioStore, 'get' | 'subscribe' | 'change'>
 
 /** Creates the desk's tickets; the scenario has their edits, and determines which ticket is open. */
-export function createTickets(examples: readonly ExampleTicket[], scenario: TicketsScenario): Tickets {
+export function createTickets(examples: Tickets['examples'], scenario: TicketsScenario): Tickets {
   const lists = createLists(examples, scenario)
   const show = (number: string) => scenario.change({ ticket: number, view: ticketsView })
   return {
+    examples,
     ...lists,
     ...createEdits(examples, scenario),
     show,
     step(by) {
       const index = lists.all.get().indexOf(lists.open.get()!)
-      const next = lists.all.get().at((index + by) % examples.length)
+      const next = lists.all.get().at((index + by) % lists.all.get().length)
       if (next) show(next.ticket.number)
     },
     close: () => show(noTicket),
@@ -54,35 +58,40 @@ export function createTickets(examples: readonly ExampleTicket[], scenario: Tick
 }
 
 function createLists(
-  examples: readonly ExampleTicket[],
+  examples: Tickets['examples'],
   scenario: TicketsScenario,
 ): Pick<Tickets, 'all' | 'open' | 'draft'> {
-  const sent = createEdited(examples)
-  const drafted = createEdited(examples)
-  const listOf = ({ edits }: Scenario) => examples.map((example) => sent(example, editIn(edits, example)))
+  const sent = createEdited()
+  const drafted = createEdited()
+  const listOf = ({ edits }: Scenario) =>
+    examples.get().map((example) => sent(example, editIn(edits, example)))
   const all = createWritable(listOf(scenario.get()))
   const openIn = ({ ticket: number }: Scenario) =>
     all.get().find(({ ticket }) => ticket.number === number) ?? null
   const draftIn = (state: Scenario) => {
     const { drafts, ticket: number } = state
-    const example = examples.find(({ ticket }) => ticket.number === number)
+    const example = examples.get().find(({ ticket }) => ticket.number === number)
     return example && Object.hasOwn(drafts, number) ? drafted(example, drafts[number]!) : openIn(state)
   }
   const open = createWritable(openIn(scenario.get()))
   const draft = createWritable(draftIn(scenario.get()))
-  scenario.subscribe((state) => {
+  const update = () => {
+    const state = scenario.get()
     const next = listOf(state)
-    if (next.some((example, index) => example !== all.get()[index])) all.set(next)
+    const isSame = next.length === all.get().length && next.every((each, index) => each === all.get()[index])
+    if (!isSame) all.set(next)
     open.set(openIn(state))
     draft.set(draftIn(state))
-  })
+  }
+  scenario.subscribe(update)
+  examples.subscribe(update)
   return { all, open, draft }
 }
 
-type TicketEdits = Omit<Tickets, 'all' | 'open' | 'draft' | 'show' | 'step' | 'close'>
+type TicketEdits = Omit<Tickets, 'examples' | 'all' | 'open' | 'draft' | 'show' | 'step' | 'close'>
 
-function createEdits(examples: readonly ExampleTicket[], scenario: TicketsScenario): TicketEdits {
-  const openExample = () => examples.find(({ ticket }) => ticket.number === scenario.get().ticket)
+function createEdits(examples: Tickets['examples'], scenario: TicketsScenario): TicketEdits {
+  const openExample = () => examples.get().find(({ ticket }) => ticket.number === scenario.get().ticket)
   /** Changes both what has been sent and what has not, so that neither undoes the change. */
   const change = (toEdit: (edit: TicketEdit, example: ExampleTicket) => TicketEdit) => {
     const { ticket: number, edits, drafts } = scenario.get()
@@ -131,12 +140,12 @@ function createEdits(examples: readonly ExampleTicket[], scenario: TicketsScenar
 }
 
 /** Returns a function that applies an edit to an example, and keeps the result while the edit is the same. */
-function createEdited(examples: readonly ExampleTicket[]) {
-  const kept = new Map(examples.map((example) => [example, { key: '{}', edited: example }]))
+function createEdited() {
+  const kept = new WeakMap<ExampleTicket, { key: string; edited: ExampleTicket }>()
   return (example: ExampleTicket, edit: TicketEdit): ExampleTicket => {
     const key = JSON.stringify(edit)
-    const last = kept.get(example)!
-    if (last.key === key) return last.edited
+    const last = kept.get(example)
+    if (last?.key === key) return last.edited
     const edited = key === '{}' ? example : applyEdit(example, edit)
     kept.set(example, { key, edited })
     return edited

@@ -12,15 +12,10 @@ import {
   type Faults,
   type FaultVerdict,
 } from '@deskbridge/host-emulator/faults'
+import type { DeskFault } from '../../config'
 import { faultVerdictSentences } from './fault-words'
 
-/** A fault that is on, in plain JSON. */
-export interface DeskFault {
-  /** Id of the app whose messages meet the fault; `null` for those of every app. */
-  readonly app: string | null
-  /** The fault. */
-  readonly fault: Fault
-}
+export type { DeskFault }
 
 /** What a fault did to a message. */
 export interface FaultReport {

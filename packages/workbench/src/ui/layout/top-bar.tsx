@@ -23,8 +23,6 @@ import {
 } from '@tabler/icons-react'
 import { useEffect, type Ref } from 'react'
 import { deskIds, deskLook } from '../desk/desks'
-import { exampleUsers } from '../desk/examples'
-import { presets } from '../desk/presets'
 import { configuredMode, type Scenario } from '../desk/scenario'
 import { useDesk } from '../desk/use-desk'
 
@@ -34,7 +32,6 @@ const modes = [
   { value: 'popup', label: 'Popup' },
   { value: 'embed', label: 'Embed' },
 ]
-const users = exampleUsers.map(({ id, name, role }) => ({ value: id, label: `${name} · ${role}` }))
 
 /** Props of {@link TopBar}. */
 interface TopBarProps {
@@ -44,8 +41,9 @@ interface TopBarProps {
 
 /** Renders what applies to the whole desk. */
 export function TopBar({ faultsRef }: TopBarProps) {
-  const { scenario, apps } = useDesk()
+  const { scenario, apps, users } = useDesk()
   const { desk, mode, theme, user } = useReadable(scenario)
+  const people = useReadable(users)
   const { hasModes, hasUser, name } = deskLook(desk)
   const otherTheme = theme === 'dark' ? 'light' : 'dark'
   return (
@@ -72,7 +70,7 @@ export function TopBar({ faultsRef }: TopBarProps) {
       <Choice
         label="Signed-in user"
         width="12.5rem"
-        data={users}
+        data={people.map(({ id, name, role }) => ({ value: id, label: role ? `${name} · ${role}` : name }))}
         value={user}
         hint={hasUser ? null : `${name} does not tell apps who is signed in.`}
         onChange={(value) => scenario.change({ user: value })}
@@ -99,7 +97,8 @@ export function TopBar({ faultsRef }: TopBarProps) {
 }
 
 function ScenarioMenu() {
-  const { scenario } = useDesk()
+  const { scenario, ...desk } = useDesk()
+  const presets = useReadable(desk.presets)
   return (
     <Menu width="20rem" position="bottom-end">
       <Menu.Target>
@@ -111,9 +110,11 @@ function ScenarioMenu() {
         {presets.map(({ name, description, members }) => (
           <Menu.Item key={name} onClick={() => scenario.change(members)}>
             {name}
-            <Text size="xs" c="dimmed">
-              {description}
-            </Text>
+            {description !== undefined && (
+              <Text size="xs" c="dimmed">
+                {description}
+              </Text>
+            )}
           </Menu.Item>
         ))}
         <Menu.Divider />

@@ -14,6 +14,7 @@ import { TicketList } from '../tickets/ticket-list'
 import { TicketView } from '../tickets/ticket-view'
 import { Dock } from './dock'
 import { MainMenu } from './main-menu'
+import { MistakeBar } from './mistake-bar'
 import { Pane, Panes } from './panes'
 import { cssVariables, theme } from './theme'
 import { TopBar } from './top-bar'
@@ -57,6 +58,7 @@ function Page() {
   return (
     <div className="workbench">
       <TopBar faultsRef={faultsButton} />
+      <MistakeBar mistake={desk.mistake} />
       <FaultsBar
         faults={desk.faults}
         apps={useFaultyApps()}

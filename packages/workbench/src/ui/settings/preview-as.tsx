@@ -7,7 +7,7 @@ import { useState } from 'react'
 import { AppIcon } from '../apps/app-icon'
 import { shownApps } from '../desk/apps'
 import { deskLook, placementName } from '../desk/desks'
-import type { ExampleUser } from '../desk/examples'
+import type { DeskUser } from '../../config'
 import { useDesk } from '../desk/use-desk'
 import { findHidingReasons } from './visibility'
 import { hidingWords, type Choice } from './words'
@@ -60,7 +60,7 @@ export function PreviewAs() {
 
 interface HiddenProps {
   apps: readonly AppDefinition[]
-  user: ExampleUser
+  user: DeskUser
   desk: HostDeskId
   divisions: readonly Choice[]
 }

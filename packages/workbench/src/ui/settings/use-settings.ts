@@ -1,13 +1,13 @@
 import { canManageApps } from '@deskbridge/host'
 import { useReadable } from '@deskbridge/react'
-import { exampleUsers, type ExampleUser } from '../desk/examples'
+import type { DeskUser } from '../../config'
 import { useDesk } from '../desk/use-desk'
 import { listDivisions, listRoles, type Choice } from './words'
 
 /** What the settings of the apps show and offer. */
 export interface Settings {
-  readonly user: ExampleUser
-  readonly users: readonly ExampleUser[]
+  readonly user: DeskUser
+  readonly users: readonly DeskUser[]
   /** Whether the signed-in user may manage apps. */
   readonly mayManage: boolean
   /** Roles that exist, or that an app has. */
@@ -20,20 +20,21 @@ export interface Settings {
 export function useSettings(): Settings {
   const desk = useDesk()
   const user = useReadable(desk.user)
+  const users = useReadable(desk.users)
   const apps = useReadable(desk.registry.apps)
   const tickets = useReadable(desk.tickets.all)
   const limits = apps.flatMap(({ access }) => (access ? [access] : []))
   return {
     user,
-    users: exampleUsers,
+    users,
     mayManage: canManageApps(user),
     roles: listRoles(
-      exampleUsers,
+      users,
       limits.flatMap(({ roles }) => roles),
     ),
     divisions: listDivisions(
       tickets,
-      exampleUsers,
+      users,
       limits.flatMap(({ divisionIds }) => (divisionIds === 'all' ? [] : divisionIds)),
     ),
   }

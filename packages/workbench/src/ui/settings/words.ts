@@ -1,7 +1,8 @@
 import type { AppDefinition, RegistryProblem } from '@deskbridge/host'
 import { roles } from '@deskbridge/core/internal'
 import { deskIds, deskLook } from '../desk/desks'
-import type { ExampleTicket, ExampleUser } from '../desk/examples'
+import type { DeskUser } from '../../config'
+import type { ExampleTicket } from '../desk/examples'
 import { capitalize } from '../tickets/ticket-words'
 import type { HidingReason } from './visibility'
 
@@ -18,15 +19,19 @@ export function deskName(desk: AppDefinition['desk']): string {
 }
 
 /** Returns the roles to choose from: those that most desks have, those of the users, and those that are chosen. */
-export function listRoles(users: readonly ExampleUser[], chosen: readonly string[]): readonly Choice[] {
-  const all = new Set([...roles, ...users.map(({ role }) => role.toLowerCase()), ...chosen])
+export function listRoles(users: readonly DeskUser[], chosen: readonly string[]): readonly Choice[] {
+  const all = new Set([
+    ...roles,
+    ...users.flatMap(({ role }) => (role ? [role.toLowerCase()] : [])),
+    ...chosen,
+  ])
   return [...all].map((value) => ({ value, label: capitalize(value) }))
 }
 
 /** Returns the divisions to choose from: those of the tickets and the users, and those that are chosen. */
 export function listDivisions(
   tickets: readonly ExampleTicket[],
-  users: readonly ExampleUser[],
+  users: readonly DeskUser[],
   chosen: readonly string[],
 ): readonly Choice[] {
   const named = tickets.flatMap(({ ticket: { division } }) =>
@@ -52,7 +57,7 @@ export function accessWords({ access }: AppDefinition, divisions: readonly Choic
 export function hidingWords(
   reason: HidingReason,
   app: AppDefinition,
-  user: ExampleUser,
+  user: DeskUser,
   divisions: readonly Choice[],
 ): string {
   const { roles: allowed = [], divisionIds = 'all' } = app.access ?? {}
@@ -62,7 +67,7 @@ export function hidingWords(
     case 'role':
       return allowed.length === 0
         ? 'No role is chosen for it.'
-        : `It is for ${listWords(allowed.map((role) => `${role}s`))}; ${user.name} has the role ${user.role}.`
+        : `It is for ${listWords(allowed.map((role) => `${role}s`))}; ${user.name} has ${user.role ? `the role ${user.role}` : 'no role'}.`
     case 'division': {
       const own = user.divisionId
       const has = own === null ? 'has no division' : `is in ${labelOf(divisions, String(own))}`

@@ -1,15 +1,14 @@
 import { Button, Group, Textarea } from '@mantine/core'
 import { useState, type KeyboardEvent } from 'react'
 import { useReadable } from '@deskbridge/react'
-import { exampleUsers, type ExampleTicket } from '../desk/examples'
+import type { ExampleTicket } from '../desk/examples'
 import { useDesk } from '../desk/use-desk'
 import { requesterName } from './ticket-words'
 
 /** Renders the field in which a message is written, as the signed-in agent or as the customer. */
 export function Composer({ ticket: { requester } }: Pick<ExampleTicket, 'ticket'>) {
-  const { tickets, scenario } = useDesk()
-  const userId = useReadable(scenario, ({ user }) => user)
-  const agent = exampleUsers.find(({ id }) => id === userId) ?? exampleUsers[0]
+  const { tickets, user } = useDesk()
+  const agent = useReadable(user)
   const [text, setText] = useState('')
   const isEmpty = text.trim() === ''
 

@@ -1,7 +1,7 @@
 import { Button, SegmentedControl, Skeleton, Switch, Text } from '@mantine/core'
 import { useReadable } from '@deskbridge/react'
 import { lazy, Suspense, useState } from 'react'
-import { exampleTickets, type ExampleTicket } from '../desk/examples'
+import type { ExampleTicket } from '../desk/examples'
 import { useDesk } from '../desk/use-desk'
 import { toJsonText } from '../editor/json-text'
 import { toWhole } from './ticket-edit'
@@ -16,7 +16,7 @@ const views = ['Form', 'JSON', 'Difference'] as const
 export function TicketEditor() {
   const { tickets } = useDesk()
   const draft = useReadable(tickets.draft)
-  const [first] = exampleTickets
+  const [first] = useReadable(tickets.examples)
   if (draft) return <Editor draft={draft} />
   return (
     <div className="empty">
@@ -75,6 +75,7 @@ interface SendingProps {
 function Sending({ open, draft, isInvalid, onReset }: SendingProps) {
   const { tickets, scenario } = useDesk()
   const autoSend = useReadable(scenario, (now) => now.autoSend)
+  const examples = useReadable(tickets.examples)
   const isSent = draft === open
   const status = isSent ? 'Everything is sent.' : 'Changed since the last send.'
   return (
@@ -91,7 +92,7 @@ function Sending({ open, draft, isInvalid, onReset }: SendingProps) {
       <Button
         size="xs"
         variant="default"
-        disabled={isSent && !isInvalid && exampleTickets.includes(open)}
+        disabled={isSent && !isInvalid && examples.includes(open)}
         onClick={() => {
           tickets.reset()
           onReset()

@@ -1,9 +1,10 @@
 import { ActionIcon, Button, NativeSelect, NumberInput, TagsInput, Text, TextInput } from '@mantine/core'
 import { ticketPriorities, type TicketPriority } from '@deskbridge/core/internal'
 import type { HostDeskId } from '@deskbridge/host/engine'
+import { useReadable } from '@deskbridge/react'
 import { IconX } from '@tabler/icons-react'
 import { useState, type FormEvent } from 'react'
-import { exampleTickets, exampleUsers, type ExampleTicket } from '../desk/examples'
+import type { ExampleTicket } from '../desk/examples'
 import { useDesk } from '../desk/use-desk'
 import { toWhole } from './ticket-edit'
 import type { TicketFields } from './ticket-schema'
@@ -15,14 +16,14 @@ interface TicketFormProps {
   desk: HostDeskId
 }
 
-/** Divisions of the desk. */
-const divisions = new Map(exampleTickets.map(({ ticket: { division } }) => [division?.id, division]))
-
 type Edit = (fields: Partial<TicketFields>) => void
 
 /** Renders the common fields of a ticket. */
 export function TicketForm({ draft, desk }: TicketFormProps) {
-  const { tickets } = useDesk()
+  const { tickets, users } = useDesk()
+  const people = useReadable(users)
+  const examples = useReadable(tickets.examples)
+  const divisions = new Map(examples.map(({ ticket: { division } }) => [division?.id, division]))
   const { ticket, language } = draft
   const edit: Edit = (fields) => tickets.edit({ ...toWhole(draft, desk), ...fields })
   return (
@@ -58,7 +59,7 @@ export function TicketForm({ draft, desk }: TicketFormProps) {
       <RequesterFields requester={ticket.requester} edit={edit} />
       <Choice
         label="Assignee"
-        options={exampleUsers.map(({ id, name, email }) => ({ id, name, email }))}
+        options={people.map(({ id, name, email }) => ({ id, name, email }))}
         value={ticket.assignee}
         onChoose={(assignee) => edit({ assignee })}
       />

@@ -3,7 +3,7 @@ import { useReadable } from '@deskbridge/react'
 import { IconChevronLeft, IconChevronRight, IconX } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import type { TicketStatus } from '@deskbridge/core'
-import { exampleTickets, type ExampleTicket } from '../desk/examples'
+import type { ExampleTicket } from '../desk/examples'
 import { useDesk } from '../desk/use-desk'
 import { Composer } from './composer'
 import { capitalize, statusOptions } from './ticket-words'
@@ -97,7 +97,7 @@ function Conversation({ conversation, language }: ExampleTicket) {
 
 function NoTicket() {
   const { tickets } = useDesk()
-  const [first] = exampleTickets
+  const [first] = useReadable(tickets.examples)
   return (
     <Stack className="empty" align="center" justify="center">
       <Title order={2} size="h4">

@@ -16,9 +16,12 @@ const own: KnownMessage = {
 
 /** Renders every message that the selected desk knows, and an editor that sends one to an app, valid or on purpose not. */
 export function ComposePanel() {
-  const id = useReadable(useDesk().scenario, ({ desk }) => desk)
+  const { scenario, tickets, users } = useDesk()
+  const id = useReadable(scenario, ({ desk }) => desk)
+  const [{ story }] = useReadable(tickets.examples)
+  const [user] = useReadable(users)
   const desk = deskHosts.find((known) => known.id === id)
-  const messages = [...(desk ? listMessages(desk) : []), own]
+  const messages = [...(desk ? listMessages(desk, story, user) : []), own]
   const [chosen, setChosen] = useState('')
   const [form, setForm] = useState<'valid' | 'malformed'>('valid')
   const message = messages.find(({ name }) => name === chosen) ?? messages[0]!

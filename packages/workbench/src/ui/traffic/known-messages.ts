@@ -1,5 +1,4 @@
-import type { DeskHost, MessageFacts } from '@deskbridge/host/engine'
-import { exampleTickets, exampleUsers } from '../desk/examples'
+import type { DeskHost, HostUser, MessageFacts, TicketStory } from '@deskbridge/host/engine'
 
 /** A message to compose. */
 export interface KnownMessage {
@@ -19,9 +18,13 @@ function groupOf({ direction, isTransport }: MessageFacts): string {
   return groups[isTransport ? 2 : direction === 'to-host' ? 1 : 0]!
 }
 
-/** Lists the messages that a desk knows, those that it sends itself first. */
-export function listMessages({ messages, exampleMessages }: DeskHost): readonly KnownMessage[] {
-  const examples = exampleMessages?.(exampleTickets[0].story, exampleUsers[0])
+/** Lists the messages that a desk knows, those that it sends itself first; the examples are about a ticket and a user. */
+export function listMessages(
+  { messages, exampleMessages }: DeskHost,
+  story: TicketStory,
+  user: HostUser,
+): readonly KnownMessage[] {
+  const examples = exampleMessages?.(story, user)
   const known = Object.entries(messages).map(([name, facts]) => ({
     name,
     group: groupOf(facts),

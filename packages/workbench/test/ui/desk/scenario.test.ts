@@ -5,15 +5,15 @@ import {
   createSchemas,
   parseScenario,
   scenarioDefaults,
+  toOffered,
   toSearch,
+  type Offer,
   type Scenario,
 } from '../../../src/ui/desk/scenario'
 import type { WidgetConfig } from '../../../src/ui/apps/widget-config'
 
 const schemas = createSchemas({
   desks: ['text', 'qiscus'],
-  tickets: ['1042', '1041'],
-  users: ['agent-7', 'agent-9'],
   origin: 'http://localhost:4747',
 })
 const defaults: Scenario = {
@@ -23,6 +23,7 @@ const defaults: Scenario = {
   ticket: '1042',
   user: 'agent-7',
 }
+const offer: Offer = { tickets: ['1042', '1041'], users: ['agent-7', 'agent-9'] }
 const widget: WidgetConfig = {
   id: 'widget-orders',
   name: 'My orders & more',
@@ -41,7 +42,7 @@ test('Members that are missing from the URL have their defaults', () => {
 })
 
 test('A value that is not offered is replaced by the default', () => {
-  expect(parseScenario('?desk=standalone&ticket=7&theme=', schemas, defaults)).toEqual(defaults)
+  expect(parseScenario('?desk=standalone&theme=', schemas, defaults)).toEqual(defaults)
 })
 
 test('A scenario survives a round trip through the query', () => {
@@ -88,7 +89,7 @@ test('Unknown members of a widget are dropped', () => {
 })
 
 test('The URL follows the scenario', () => {
-  const scenario = createScenario(schemas, defaults)
+  const scenario = createScenario(schemas, () => defaults)
   scenario.change({ theme: 'dark' })
   expect(location.search).toBe('?theme=dark')
   expect(scenario.link()).toMatch(/\/\?theme=dark$/)
@@ -97,7 +98,7 @@ test('The URL follows the scenario', () => {
 })
 
 test('Opening a ticket adds an entry to the history; changing the theme replaces the entry', () => {
-  const scenario = createScenario(schemas, defaults)
+  const scenario = createScenario(schemas, () => defaults)
   const before = history.length
   scenario.change({ theme: 'dark' })
   expect(history.length).toBe(before)
@@ -106,7 +107,7 @@ test('Opening a ticket adds an entry to the history; changing the theme replaces
 })
 
 test('The scenario follows the browser’s Back button', () => {
-  const scenario = createScenario(schemas, defaults)
+  const scenario = createScenario(schemas, () => defaults)
   history.replaceState(null, '', '/?ticket=1041')
   dispatchEvent(new PopStateEvent('popstate'))
   expect(scenario.get().ticket).toBe('1041')
@@ -114,27 +115,31 @@ test('The scenario follows the browser’s Back button', () => {
 
 test('A member of the URL that is not offered is removed from the URL', () => {
   history.replaceState(null, '', '/?ticket=7&desk=qiscus')
-  createScenario(schemas, defaults)
+  createScenario(
+    schemas,
+    () => defaults,
+    (scenario) => toOffered(scenario, offer),
+  )
   expect(location.search).toBe('?desk=qiscus')
 })
 
 test('Without a query the last scenario of the browser is shown, with one that of the query', () => {
-  createScenario(schemas, defaults).change({ ticket: '1041', theme: 'dark' })
+  createScenario(schemas, () => defaults).change({ ticket: '1041', theme: 'dark' })
   history.replaceState(null, '', '/')
-  expect(createScenario(schemas, defaults).get()).toMatchObject({ ticket: '1041', theme: 'dark' })
+  expect(createScenario(schemas, () => defaults).get()).toMatchObject({ ticket: '1041', theme: 'dark' })
   expect(location.search).toBe('?theme=dark&ticket=1041')
   history.replaceState(null, '', '/?desk=qiscus')
-  expect(createScenario(schemas, defaults).get()).toEqual({ ...defaults, desk: 'qiscus' })
+  expect(createScenario(schemas, () => defaults).get()).toEqual({ ...defaults, desk: 'qiscus' })
 })
 
 test('What is too long for the URL outlives a reload and the Back button, and is in no link', () => {
   const edits = { '1042': { fields: { subject: 'é'.repeat(400_000) } } }
-  const scenario = createScenario(schemas, defaults)
+  const scenario = createScenario(schemas, () => defaults)
   scenario.change({ theme: 'dark', edits })
   expect(location.search).toBe('?theme=dark')
   expect(scenario.link()).toBeNull()
   localStorage.clear()
-  expect(createScenario(schemas, defaults).get()).toEqual({ ...defaults, theme: 'dark', edits })
+  expect(createScenario(schemas, () => defaults).get()).toEqual({ ...defaults, theme: 'dark', edits })
   const { state } = history
   scenario.change({ ticket: '1041', edits: {} })
   expect(history.state).toBeNull()
@@ -150,7 +155,7 @@ test('A browser that refuses to write its history or storage still shows each ch
   vi.spyOn(history, 'pushState').mockImplementation(refuse)
   vi.spyOn(history, 'replaceState').mockImplementation(refuse)
   vi.stubGlobal('localStorage', { getItem: refuse, setItem: refuse })
-  const scenario = createScenario(schemas, defaults)
+  const scenario = createScenario(schemas, () => defaults)
   scenario.change({ ticket: '1041' })
   expect(scenario.get().ticket).toBe('1041')
   vi.restoreAllMocks()
@@ -158,10 +163,38 @@ test('A browser that refuses to write its history or storage still shows each ch
 })
 
 test('What is given takes precedence over the browser’s storage, but not over the query', () => {
-  createScenario(schemas, defaults).change({ desk: 'qiscus', theme: 'dark' })
+  createScenario(schemas, () => defaults).change({ desk: 'qiscus', theme: 'dark' })
   history.replaceState(null, '', '/')
   const given = { desk: 'text' } as const
-  expect(createScenario(schemas, defaults, undefined, given).get()).toMatchObject({ ...given, theme: 'dark' })
+  expect(createScenario(schemas, () => defaults, undefined, given).get()).toMatchObject({
+    ...given,
+    theme: 'dark',
+  })
   history.replaceState(null, '', '/?desk=qiscus')
-  expect(createScenario(schemas, defaults, undefined, given).get().desk).toBe('qiscus')
+  expect(createScenario(schemas, () => defaults, undefined, given).get().desk).toBe('qiscus')
+})
+
+test('A ticket and a user that are not offered are replaced by the first, and edits of other tickets are dropped', () => {
+  const edits = { '1041': { fields: { subject: 'Kept' } }, '7': { fields: { subject: 'Dropped' } } }
+  const scenario = { ...defaults, ticket: '7', user: 'agent-1', edits, drafts: edits }
+  const kept = { '1041': edits['1041'] }
+  expect(toOffered(scenario, offer)).toEqual({ ...defaults, edits: kept, drafts: kept })
+  expect(toOffered({ ...defaults, ticket: 'none' }, offer).ticket).toBe('none')
+})
+
+test('A scenario is corrected without a new entry in the history after its offer has changed', () => {
+  let current = { defaults, offer }
+  const scenario = createScenario(
+    schemas,
+    () => current.defaults,
+    (wanted) => toOffered(wanted, current.offer),
+  )
+  scenario.change({ ticket: '1041' })
+  const [entries, before] = [history.length, scenario.get()]
+  scenario.recheck()
+  expect(scenario.get()).toBe(before)
+  current = { defaults: { ...defaults, ticket: '7' }, offer: { ...offer, tickets: ['7', '1042'] } }
+  scenario.recheck()
+  expect(scenario.get().ticket).toBe('7')
+  expect([history.length, location.search]).toEqual([entries, ''])
 })

@@ -15,7 +15,7 @@ function open(members: Partial<Scenario> = {}) {
     ...members,
   })
   const change = (changed: Partial<Scenario>) => scenario.set({ ...scenario.get(), ...changed })
-  const tickets = createTickets(exampleTickets, { ...scenario, change })
+  const tickets = createTickets(createWritable(exampleTickets), { ...scenario, change })
   const sent: unknown[] = []
   tickets.open.subscribe((example) => sent.push(example?.ticket))
   const edit = (fields: object) => tickets.edit({ ...toWhole(tickets.draft.get()!, 'text'), ...fields })

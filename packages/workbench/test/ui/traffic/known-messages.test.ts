@@ -1,13 +1,16 @@
 import { deskHosts } from '@deskbridge/host/engine'
 import { expect, test } from 'vitest'
+import { exampleTickets, exampleUsers } from '../../../src/ui/desk/examples'
 import { listMessages, malform } from '../../../src/ui/traffic/known-messages'
 
 test.each(deskHosts.map((desk) => [desk.id, desk] as const))(
   'Every message that %s knows is listed once',
   (_id, desk) => {
-    const names = listMessages(desk).map(({ name }) => name)
+    const names = listMessages(desk, exampleTickets[0].story, exampleUsers[0]).map(({ name }) => name)
     expect([...names].sort()).toEqual(Object.keys(desk.messages).sort())
-    expect(listMessages(desk)[0]?.group).toBe('From the desk to apps')
+    expect(listMessages(desk, exampleTickets[0].story, exampleUsers[0])[0]?.group).toBe(
+      'From the desk to apps',
+    )
   },
 )
 

@@ -6,6 +6,7 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/rea
 import type { ReactNode } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Desk } from '../../../src/ui/desk/desk'
+import { exampleTickets, exampleUsers } from '../../../src/ui/desk/examples'
 import { DeskContext } from '../../../src/ui/desk/use-desk'
 import { ComposePanel } from '../../../src/ui/traffic/compose-panel'
 import { createMessageList, type MessageList } from '../../../src/ui/traffic/message-list'
@@ -34,9 +35,11 @@ function show(panel: ReactNode): void {
   const send = (...message: unknown[]) => Promise.resolve(sent.push(message))
   const apps = { all: createWritable([{ config: { id: 'notes', name: 'Notes' }, send }]) }
   const scenario = createWritable({ desk: 'text' })
+  const tickets = { examples: createWritable(exampleTickets) }
+  const users = createWritable(exampleUsers)
   render(
     <MantineProvider env="test">
-      <DeskContext value={{ messages, apps, scenario } as unknown as Desk}>{panel}</DeskContext>
+      <DeskContext value={{ messages, apps, scenario, tickets, users } as unknown as Desk}>{panel}</DeskContext>
     </MantineProvider>,
   )
 }
