@@ -39,7 +39,9 @@ function show(panel: ReactNode): void {
   const users = createWritable(exampleUsers)
   render(
     <MantineProvider env="test">
-      <DeskContext value={{ messages, apps, scenario, tickets, users } as unknown as Desk}>{panel}</DeskContext>
+      <DeskContext value={{ messages, apps, scenario, tickets, users } as unknown as Desk}>
+        {panel}
+      </DeskContext>
     </MantineProvider>,
   )
 }
