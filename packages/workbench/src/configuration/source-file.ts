@@ -169,7 +169,7 @@ function toProblem(error: unknown): SyntaxProblem {
 
 /** Finds where a text is no JSON: engines name the index, or nothing at all. */
 function findJsonProblem(text: string, reason: string): SyntaxProblem {
-  const message = `This is not valid JSON: ${reason.replace(/ (?:in JSON )?at position.*$/s, '')}.`
+  const message = `This is not valid JSON: ${reason.replace(/(?: (?:in JSON )?at position|, (?:\.\.\.)?").*$/s, '')}.`
   const index = /position (\d+)/.exec(reason)?.[1]
   if (index !== undefined) return { message, ...positionAt(text, Number(index)) }
   if (/end of JSON/.test(reason)) return { message, ...positionAt(text, text.trimEnd().length) }

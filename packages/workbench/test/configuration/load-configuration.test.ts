@@ -230,6 +230,11 @@ describe('A mistake is named with file, line, column and remedy', () => {
     ['deskbridge.config.json', '{\n  "port": 1', 'deskbridge.config.json:2:12  This is not valid JSON: '],
     [
       'deskbridge.config.json',
+      '{\n  "port": }',
+      "deskbridge.config.json:2:11  This is not valid JSON: Unexpected token '}'.",
+    ],
+    [
+      'deskbridge.config.json',
       '{\n  "port": "1"\n}',
       'deskbridge.config.json:2:3  port is "1": it must be an integer',
     ],
