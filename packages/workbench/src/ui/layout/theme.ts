@@ -19,14 +19,16 @@ export const theme = createTheme({
   },
 })
 
-/** Gives secondary text enough contrast on every background of the page, and buttons and labels a calm weight. */
+/** Gives secondary text and errors enough contrast on every background of the page, and buttons and labels a calm weight. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: { '--mantine-font-weight-medium': '500' },
   light: {
+    '--mantine-color-error': 'var(--tone-bad)',
     '--mantine-color-dimmed': 'var(--mantine-color-gray-7)',
     '--mantine-color-placeholder': 'var(--mantine-color-gray-7)',
   },
   dark: {
+    '--mantine-color-error': 'var(--tone-bad)',
     '--mantine-color-dimmed': 'var(--mantine-color-dark-1)',
     '--mantine-color-placeholder': 'var(--mantine-color-dark-1)',
   },

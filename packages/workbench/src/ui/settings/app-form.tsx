@@ -40,9 +40,11 @@ export function AppForm({ app, onSave, onCancel }: AppFormProps) {
   const place = useRef<HTMLElement>(null)
   // The field that has to be corrected, or the sentence about the whole, is where the user goes on.
   useEffect(() => {
-    const target = problem?.field ? '[aria-invalid="true"], .issues' : '.notice'
-    if (problem) place.current?.querySelector<HTMLElement>(target)?.scrollIntoView({ block: 'nearest' })
-    if (problem?.field) place.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+    if (!problem) return
+    const target = problem.field === null ? '.notice' : '[aria-invalid="true"], .field-error'
+    const found = place.current?.querySelector<HTMLElement>(target)
+    found?.focus({ preventScroll: true })
+    found?.scrollIntoView({ block: 'center' })
   }, [problem])
 
   const fields: FieldsProps = {

@@ -1,4 +1,4 @@
-import { ActionIcon, Switch, Text, Tooltip, VisuallyHidden } from '@mantine/core'
+import { ActionIcon, Switch, Text, Tooltip } from '@mantine/core'
 import { arrayMove } from '@dnd-kit/sortable'
 import type { AppDefinition } from '@deskbridge/host'
 import { IconPencil, IconStar, IconStarFilled, IconTrash } from '@tabler/icons-react'
@@ -77,13 +77,13 @@ function AppFacts({ app, settings, children }: AppFactsProps) {
       <span className="app-row-icon" data-inactive={!isActive}>
         <AppIcon url={app.iconUrl} size={24} />
       </span>
-      <div className="app-row-words" data-inactive={!isActive}>
+      <div className="app-row-words">
         <Text component="h3" size="md" fw={600}>
           <bdi>{app.name}</bdi>
         </Text>
         {app.description && (
-          <Text size="sm" dir="auto">
-            {app.description}
+          <Text size="sm">
+            <bdi>{app.description}</bdi>
           </Text>
         )}
         <Text size="xs" c="dimmed">
@@ -114,11 +114,8 @@ function AppTools({ app, actions }: { app: AppDefinition; actions: AppActions })
     <>
       <Switch
         size="sm"
-        label={
-          <>
-            Active<VisuallyHidden>: {name}</VisuallyHidden>
-          </>
-        }
+        label="Active"
+        aria-label={`Active: ${name}`}
         labelPosition="left"
         checked={isActive}
         className="app-row-switch"

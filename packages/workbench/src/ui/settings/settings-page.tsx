@@ -72,7 +72,7 @@ export function SettingsPage({ isHidden }: { isHidden: boolean }) {
 interface RemoveAppProps {
   app: AppDefinition
   onClose: () => void
-  onRemove: () => void
+  onRemove: () => Promise<void>
 }
 
 function RemoveApp({ app: { name }, onClose, onRemove }: RemoveAppProps) {
@@ -82,10 +82,7 @@ function RemoveApp({ app: { name }, onClose, onRemove }: RemoveAppProps) {
       action="Delete"
       isDangerous
       onClose={onClose}
-      onConfirm={() => {
-        onClose()
-        onRemove()
-      }}
+      onConfirm={() => void onRemove().then(onClose)}
     >
       <bdi>{name}</bdi> is removed from this desk for everybody, with all that is configured for it.
     </Confirm>

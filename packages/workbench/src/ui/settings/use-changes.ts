@@ -10,7 +10,8 @@ interface Changes extends Pick<AppActions, 'move' | 'setFavorite' | 'setActive'>
   readonly status: string
   /** Why the latest change was not made. */
   readonly error: string | null
-  remove(app: AppDefinition): void
+  /** Removes an app; resolves in any case. */
+  remove(app: AppDefinition): Promise<void>
   restore(): void
   /** Saves the draft of an app, or of a new one; rejects with the error of the registry. */
   save(app: AppDefinition | null, draft: AppDraft, initial: AppDraft): Promise<void>
@@ -33,23 +34,23 @@ export function useChanges(): Changes {
       setError(cause.message)
       throw cause
     })
-  const show = (change: Promise<unknown>, done: string) => void runOrShow(change, done).catch(() => {})
+  const show = (change: Promise<unknown>, done: string) => runOrShow(change, done).catch(() => {})
   return {
     status,
     error,
     move: (app, toIndex) => runOrShow(registry.move(app.id, toIndex, user.get()), ''),
     setFavorite: ({ id, name }, isFavorite) =>
-      show(
+      void show(
         registry.setFavorite(id, isFavorite, user.get()),
         `${name} is ${isFavorite ? 'a favorite' : 'no favorite'} now.`,
       ),
     setActive: ({ id, name }, isActive) =>
-      show(
+      void show(
         registry.setActive(id, isActive, user.get()),
         `${name} is ${isActive ? 'active' : 'inactive'} now.`,
       ),
     remove: ({ id, name }) => show(registry.remove(id, user.get()), `${name} was deleted.`),
-    restore: () => show(servedApps.restore(user.get()), 'The apps of the server are restored.'),
+    restore: () => void show(servedApps.restore(user.get()), 'The apps of the server are restored.'),
     save: (app, draft, initial) =>
       app
         ? run(
