@@ -18,6 +18,12 @@ interface Picture {
   show(page: Page): Promise<unknown>
 }
 
+/** Opens the settings as a user who may manage apps. */
+async function openSettings(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Settings', exact: true }).click()
+  await page.getByRole('button', { name: /^Switch to/ }).click()
+}
+
 const pictures: readonly Picture[] = [
   { name: 'first-screen', desk: 'text', show: () => Promise.resolve() },
   {
@@ -37,6 +43,42 @@ const pictures: readonly Picture[] = [
       await page.getByRole('tab', { name: 'Section' }).click()
       await page.getByRole('separator', { name: 'Resize Dock' }).focus()
       for (let times = 0; times < 4; times++) await page.keyboard.press('ArrowUp')
+    },
+  },
+  {
+    name: 'apps',
+    desk: 'text',
+    async show(page) {
+      await openSettings(page)
+      await page.getByRole('button', { name: 'Favorite SLA' }).click()
+    },
+  },
+  {
+    name: 'app-form',
+    desk: 'text',
+    async show(page) {
+      await openSettings(page)
+      await page.getByRole('button', { name: 'New app' }).click()
+      await page.getByRole('textbox', { name: 'Name' }).fill('Billing')
+      await page.getByRole('textbox', { name: 'Address' }).fill('http://billing.example.com')
+      await page.getByRole('radio', { name: 'Only some roles and divisions' }).check()
+      await page.getByRole('checkbox', { name: 'Supervisor' }).check()
+      await page.getByRole('button', { name: 'Create app' }).click()
+    },
+  },
+  {
+    name: 'preview-as',
+    desk: 'text',
+    async show(page) {
+      await openSettings(page)
+      await page.getByRole('switch', { name: 'Active: Macros' }).click()
+      await page.getByRole('button', { name: 'Edit Notes' }).click()
+      await page.getByRole('radio', { name: 'Only some roles and divisions' }).check()
+      await page.getByRole('checkbox', { name: 'Supervisor' }).check()
+      await page.getByRole('button', { name: 'Save' }).click()
+      await page
+        .getByRole('combobox', { name: 'Preview as' })
+        .selectOption({ label: 'Sam Rivera · agent · Shipping' })
     },
   },
   {
