@@ -30,23 +30,12 @@ interface AppFormProps {
   onCancel: () => void
 }
 
-/** Renders the form of an app. What the user has entered stays until it is saved or cancelled. */
-export function AppForm({ app, onSave, onCancel }: AppFormProps) {
+/** Keeps what the user has entered until it is saved or cancelled, and what is wrong with it. */
+function useDraft(app: AppDefinition | null, onSave: AppFormProps['onSave']) {
   const [initial] = useState(() => toAppDraft(app))
   const [draft, setDraft] = useState(initial)
   const [problem, setProblem] = useState<DraftProblem | null>(null)
   const [isSaving, setSaving] = useState(false)
-  const formId = useId()
-  const place = useRef<HTMLElement>(null)
-  // The field that has to be corrected, or the sentence about the whole, is where the user goes on.
-  useEffect(() => {
-    if (!problem) return
-    const target = problem.field === null ? '.notice' : '[aria-invalid="true"], .field-error'
-    const found = place.current?.querySelector<HTMLElement>(target)
-    found?.focus({ preventScroll: true })
-    found?.scrollIntoView({ block: 'center' })
-  }, [problem])
-
   const fields: FieldsProps = {
     draft,
     onChange(members) {
@@ -65,6 +54,22 @@ export function AppForm({ app, onSave, onCancel }: AppFormProps) {
       setSaving(false)
     }
   }
+  return { fields, problem, isSaving, submit }
+}
+
+/** Renders the form of an app. */
+export function AppForm({ app, onSave, onCancel }: AppFormProps) {
+  const { fields, problem, isSaving, submit } = useDraft(app, onSave)
+  const formId = useId()
+  const place = useRef<HTMLElement>(null)
+  // The field that has to be corrected, or the sentence about the whole, is where the user goes on.
+  useEffect(() => {
+    if (!problem) return
+    const target = problem.field === null ? '.notice' : '[aria-invalid="true"], .field-error'
+    const found = place.current?.querySelector<HTMLElement>(target)
+    found?.focus({ preventScroll: true })
+    found?.scrollIntoView({ block: 'center' })
+  }, [problem])
   return (
     <section ref={place} className="app-form" aria-labelledby={`${formId}-title`}>
       <Title order={3} size="md" id={`${formId}-title`}>
