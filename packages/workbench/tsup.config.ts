@@ -6,22 +6,6 @@ const shared = {
   clean: false,
 } satisfies Options
 
-/** Where the types of this workspace are, so that they become part of those of the entry. */
-const builtTypes = Object.fromEntries(
-  [
-    'core',
-    'core/internal',
-    'core/desks/text',
-    'core/desks/qiscus',
-    'host',
-    'host/engine',
-    'host-emulator/faults',
-  ].map((entry) => {
-    const [folder = '', ...path] = entry.split('/')
-    return [`@deskbridge/${entry}`, [`../${folder}/dist/${path.join('/') || 'index'}.d.ts`]]
-  }),
-)
-
 export default defineConfig([
   {
     ...shared,
@@ -47,12 +31,24 @@ export default defineConfig([
   },
   {
     ...shared,
-    // What a configuration file imports, with the types of the host, which is not installed with it.
+    // What a configuration file imports.
     entry: { index: 'src/index.ts' },
     format: ['esm', 'cjs'],
     platform: 'neutral',
     target: 'es2022',
-    dts: { compilerOptions: { ignoreDeprecations: '6.0', paths: builtTypes } },
+    dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
+  },
+  {
+    ...shared,
+    // Playwright loads configurations and tests as CommonJS or as modules, as their project has it.
+    entry: { playwright: 'src/playwright/index.ts' },
+    format: ['esm', 'cjs'],
+    platform: 'node',
+    target: 'node20',
+    splitting: false,
+    shims: true,
+    tsconfig: 'tsconfig.node.json',
+    dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
   },
   {
     ...shared,

@@ -10,6 +10,7 @@ import { createRoot } from 'react-dom/client'
 import { ErrorBoundary } from 'react-error-boundary'
 import { createDesk } from './desk/desk'
 import { followConfig, loadConfig } from './desk/follow-config'
+import { offerPageControl } from './desk/page-control'
 import { StartFailure } from './layout/start-failure'
 import { Workbench } from './layout/workbench'
 
@@ -18,6 +19,7 @@ try {
   const config = createWritable(await loadConfig())
   const desk = await createDesk(config)
   followConfig(config)
+  offerPageControl(desk)
   root.render(
     <ErrorBoundary fallbackRender={({ error }) => <StartFailure reason={reasonOf(error)} />}>
       <Workbench desk={desk} />

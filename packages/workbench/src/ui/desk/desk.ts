@@ -2,6 +2,7 @@ import {
   createWritable,
   select,
   systemClock,
+  type Action,
   type Readable,
   type Toast,
   type Unsubscribe,
@@ -73,6 +74,8 @@ export interface Desk extends ManagedApps {
   readonly apps: Apps
   /** Faults that the messages of the apps meet. */
   readonly faults: DeskFaults
+  /** Calls the listener with each action of an app, and the app's id. */
+  onAction(listener: (action: Action, appId: string) => void): Unsubscribe
   /** Calls the listener with each toast of an app. */
   onToast(listener: (toast: Toast, app: string) => void): Unsubscribe
 }
@@ -168,6 +171,7 @@ export async function createDesk(config: Readable<WorkbenchConfig>): Promise<Des
     ignoredTitles,
     apps,
     faults,
+    onAction: (listener) => host.on('action', ({ app, action }) => listener(action, app.app.id)),
     onToast: (listener) => host.on('toast', ({ app, toast }) => listener(toast, named(app).app.name)),
   }
 }
