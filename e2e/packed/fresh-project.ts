@@ -95,7 +95,8 @@ async function startServer(
   }
 }
 
-async function findFreePort(): Promise<number> {
+/** Returns a port of loopback that is free now. */
+export async function findFreePort(): Promise<number> {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo

@@ -176,7 +176,7 @@ export async function createDesk(config: Readable<WorkbenchConfig>): Promise<Des
   }
 }
 
-/** Notifies the apps of the theme that is chosen, and marks a switch of the desk in the traffic. */
+/** Notifies the apps of the theme and the user that are chosen, and marks a switch of the desk in the traffic. */
 function followScenario(host: Host, scenario: Readable<Scenario>, messages: MessageList): void {
   slice(scenario, 'theme').subscribe(host.setTheme)
   slice(scenario, 'desk').subscribe((id) => {

@@ -54,8 +54,10 @@ type WidgetControl = Pick<
 /** Creates the part of the control that concerns the widget. */
 function createWidgetControl(desk: Desk): WidgetControl {
   const show = async (widget: WidgetConfig, members: Partial<Scenario>) => {
-    desk.scenario.change({ ...members, onlyWidgets: true, view: viewOf(widget) })
-    desk.apps.openWidget(widget)
+    const others = desk.scenario.get().widgets.filter(({ id }) => id !== widget.id)
+    const widgets = [...others, widget]
+    // In one change, so that the widget sees nothing of what was before.
+    desk.scenario.change({ ...members, onlyWidgets: true, widgets, view: viewOf(widget) })
     const app = openedApp(desk, widget.id)
     await until(() => app.state.get() !== null || app.problem.get() !== null)
     const problem = app.problem.get()
