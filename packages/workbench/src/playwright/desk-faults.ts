@@ -19,22 +19,28 @@ export type DeskFaults = {
 
 /** Creates the faults of a desk. */
 export function createDeskFaults(control: PageConnection): DeskFaults {
-  const add = async (given: Fault): Promise<SwitchOff> => {
+  const switchOn = async (given: Fault): Promise<SwitchOff> => {
     const fault = await control.addFault(given)
-    return () => test.step(`Switch off ${describe(fault)}`, () => control.removeFault(fault), { box: true })
+    return async () => {
+      await test.step(`Switch off ${describe(fault)}`, () => control.removeFault(fault), { box: true })
+    }
   }
   const switches = Object.keys(faultVerdicts).map((kind) => [
     kind,
-    (options: object = {}) => {
+    async (options: object = {}) => {
       const fault = { ...options, kind } as Fault
-      return test.step(`Switch on ${describe(fault)}`, () => add(fault), { box: true })
+      return await test.step(`Switch on ${describe(fault)}`, () => switchOn(fault), { box: true })
     },
   ])
   return {
     ...(Object.fromEntries(switches) as Pick<DeskFaults, FaultKind>),
-    add: (fault) => test.step(`Switch on ${describe(fault)}`, () => add(fault), { box: true }),
-    active: () => control.faults(),
-    clear: () => test.step('Switch off every fault', () => control.clearFaults(), { box: true }),
+    async add(fault) {
+      return await test.step(`Switch on ${describe(fault)}`, () => switchOn(fault), { box: true })
+    },
+    active: control.faults,
+    async clear() {
+      await test.step('Switch off every fault', () => control.clearFaults(), { box: true })
+    },
   }
 }
 

@@ -60,6 +60,9 @@ export interface WidgetDesk {
   state(): Promise<DeskState>
 }
 
+/** Options of a step whose failure points to the line of the test. */
+const boxed = { box: true }
+
 /** Creates the desk of a test. */
 export function createWidgetDesk(page: Page, control: PageConnection, widget: StartedWidget): WidgetDesk {
   const { id, name } = widget
@@ -67,8 +70,12 @@ export function createWidgetDesk(page: Page, control: PageConnection, widget: St
   return {
     page,
     apps: {
-      deactivate: () => test.step('Deactivate the widget', () => control.deactivate(id), { box: true }),
-      activate: () => test.step('Activate the widget', () => control.activate(widget), { box: true }),
+      async deactivate() {
+        await test.step('Deactivate the widget', () => control.deactivate(id), boxed)
+      },
+      async activate() {
+        await test.step('Activate the widget', () => control.activate(widget), boxed)
+      },
     },
     faults: createDeskFaults(control),
     ...createVerbs(control, id),
@@ -90,35 +97,40 @@ type Verbs = Pick<
   | 'reload'
 >
 
+// Each verb awaits its step: that is how Playwright finds the line of the test, to which the failure of a boxed step points.
 function createVerbs(control: PageConnection, id: string): Verbs {
   return {
-    openTicket: (number) =>
-      test.step(
-        number === null ? 'Close the ticket' : `Open ticket ${number}`,
-        () => control.openTicket(toNumber(number)),
-        { box: true },
-      ),
-    updateTicket: (patch) =>
-      test.step(`Update the ticket: ${JSON.stringify(patch)}`, () => control.updateTicket(patch), {
-        box: true,
-      }),
-    switchUser: (user) => test.step(`Switch to user ${user}`, () => control.switchUser(user), { box: true }),
-    setMode: (mode) => test.step(`Set mode ${mode}`, () => control.setMode(mode), { box: true }),
-    setTheme: (theme) => test.step(`Set theme ${theme}`, () => control.setTheme(theme), { box: true }),
-    clickSectionButton: (buttonId) =>
-      test.step(
-        `Click "${buttonId}" in the section`,
-        async () => {
-          const buttonIds = async () => buttonIdsOf((await control.state(id)).section)
-          const message = `The section has no button or item with the id "${buttonId}". These are the ids that it has.`
-          await expect.poll(buttonIds, message).toContain(buttonId)
-          await control.clickSectionButton(id, buttonId)
-        },
-        { box: true },
-      ),
-    send: (name, data) =>
-      test.step(`Send the widget "${name}"`, () => control.send(id, name, data), { box: true }),
-    reload: () => test.step('Reload the widget', () => control.reload(id), { box: true }),
+    async openTicket(number) {
+      const title = number === null ? 'Close the ticket' : `Open ticket ${number}`
+      await test.step(title, () => control.openTicket(toNumber(number)), boxed)
+    },
+    async updateTicket(patch) {
+      await test.step(`Update the ticket: ${JSON.stringify(patch)}`, () => control.updateTicket(patch), boxed)
+    },
+    async switchUser(user) {
+      await test.step(`Switch to user ${user}`, () => control.switchUser(user), boxed)
+    },
+    async setMode(mode) {
+      await test.step(`Set mode ${mode}`, () => control.setMode(mode), boxed)
+    },
+    async setTheme(theme) {
+      await test.step(`Set theme ${theme}`, () => control.setTheme(theme), boxed)
+    },
+    async clickSectionButton(buttonId) {
+      const click = async () => {
+        const buttonIds = async () => buttonIdsOf((await control.state(id)).section)
+        const message = `The section has no button or item with the id "${buttonId}". These are the ids that it has.`
+        await expect.poll(buttonIds, message).toContain(buttonId)
+        await control.clickSectionButton(id, buttonId)
+      }
+      await test.step(`Click "${buttonId}" in the section`, click, boxed)
+    },
+    async send(name, data) {
+      return await test.step(`Send the widget "${name}"`, () => control.send(id, name, data), boxed)
+    },
+    async reload() {
+      await test.step('Reload the widget', () => control.reload(id), boxed)
+    },
   }
 }
 
