@@ -1,96 +1,69 @@
-import { neutralTicket } from '@deskbridge/fixtures/tickets'
-import type { HostTicket } from '@deskbridge/host'
-import type { Page } from '@playwright/test'
 import { startBuiltApp } from '../fixtures/built-app'
-import { expectReadyDocuments, openDeskbridgeHost } from '../fixtures/deskbridge-host'
-import { expect, test as base } from '../fixtures/quiet-test'
-import type { PageServer } from '../servers/page-server'
+import { expect, test as base } from '../fixtures/desk-test'
 import { samples, type Sample, type SampleName } from './sample'
 
-const test = base.extend<{ sampleName: SampleName; appUrl: string }>({
+const test = base.extend<{ sampleName: SampleName; sample: Sample }>({
   sampleName: ['orders-react', { option: true }],
-  async appUrl({ sampleName }, use) {
-    const app = await startBuiltApp(samples[sampleName].folder)
-    await use(app.url)
+  sample: ({ sampleName }, use) => use(samples[sampleName]),
+  sectionTitle: ({ sample }, use) => use(sample.title),
+  async widgetUrl({ page, sample }, use) {
+    const app = await startBuiltApp(sample.folder)
+    const url = new URL(app.url)
+    if (sample.endpoint) {
+      const endpointUrl = 'https://data.example.com/'
+      url.searchParams.set(sample.endpoint.parameter, endpointUrl)
+      const answer = { json: sample.endpoint.answer, headers: { 'access-control-allow-origin': '*' } }
+      await page.route(`${endpointUrl}**`, (route) => route.fulfill(answer))
+    }
+    await use(url.href)
     await app.close()
   },
 })
 
-const next: HostTicket = {
-  ...neutralTicket,
-  id: 'ticket-502',
-  number: '43',
-  subject: 'The invoice is missing',
-  requester: { id: 'requester-8', name: 'Ada Moss', email: 'ada@example.com', phone: null },
-}
+/** What a widget sends each desk to announce itself. */
+const announcements = { text: 'plugin_inited', qiscus: 'helpdesk:app:ready' } as const
 
-for (const desk of ['text', 'qiscus'] as const) {
-  test.describe(`on the desk ${desk}`, () => {
-    const open = async (
-      page: Page,
-      server: PageServer,
-      name: SampleName,
-      appUrl: string,
-      ticket: HostTicket | null,
-    ) => {
-      const { title, endpoint }: Sample = samples[name]
-      const url = new URL(appUrl)
-      if (endpoint) {
-        const endpointUrl = 'https://data.example.com/'
-        url.searchParams.set(endpoint.parameter, endpointUrl)
-        await page.route(`${endpointUrl}**`, (route) =>
-          route.fulfill({ json: endpoint.answer, headers: { 'access-control-allow-origin': '*' } }),
-        )
-      }
-      const host = await openDeskbridgeHost(page, server, { ticket })
-      await host.mount({
-        id: 'sample',
-        name: title,
-        url: url.href,
-        desk,
-        placement: 'ticket-sidebar',
-        mode: 'embed',
-        openingState: { title, components: [{ type: 'item', data: { title: 'Nothing sent yet.' } }] },
+for (const deskId of ['text', 'qiscus'] as const) {
+  test.describe(`on the desk ${deskId}`, () => {
+    test.use({ deskId })
+
+    test('it connects, shows the ticket, and follows the next one', async ({ desk, widget, sample }) => {
+      await expect(desk).toBeReady()
+      const first = (await desk.ticket())!
+      await expect(widget.getByText(sample.shows(first)).first()).toBeVisible()
+      await desk.openTicket(1041)
+      const next = (await desk.ticket())!
+      expect(sample.shows(next)).not.toBe(sample.shows(first))
+      await expect(widget.getByText(sample.shows(next)).first()).toBeVisible()
+      await expect(widget.getByText(sample.shows(first))).toHaveCount(0)
+      expect(await desk.received(announcements[deskId])).toHaveLength(1)
+    })
+
+    test.describe('without a ticket', () => {
+      test.use({ scenario: { ticket: null } })
+
+      test('it says so', async ({ desk, widget, sample }) => {
+        await expect(desk).toBeReady()
+        await expect(widget.getByText(sample.withoutTicket).first()).toBeVisible()
       })
-      await expectReadyDocuments(host, 'sample', 1)
-      return { host, app: page.frameLocator('iframe') }
-    }
-
-    test('it connects, shows the ticket, and follows the next one', async ({
-      page,
-      server,
-      sampleName,
-      appUrl,
-    }) => {
-      const sample: Sample = samples[sampleName]
-      const { host, app } = await open(page, server, sampleName, appUrl, neutralTicket)
-      await expect(app.getByText(sample.shows(neutralTicket)).first()).toBeVisible()
-      await host.setTicket(next)
-      await expect(app.getByText(sample.shows(next)).first()).toBeVisible()
-      await expect(app.getByText(sample.shows(neutralTicket))).toHaveCount(0)
     })
 
-    test('it says so when no ticket is open', async ({ page, server, sampleName, appUrl }) => {
-      const { app } = await open(page, server, sampleName, appUrl, null)
-      await expect(app.getByText(samples[sampleName].withoutTicket).first()).toBeVisible()
-    })
-
-    test('its section is shown in the ticket’s details', async ({ page, server, sampleName, appUrl }) => {
-      test.skip(desk === 'qiscus', 'The desk "qiscus" has no capability "section".')
-      const { host, app } = await open(page, server, sampleName, appUrl, neutralTicket)
-      const { title, withoutSection } = samples[sampleName]
-      await expect.poll(async () => (await host.state('sample')).section?.title).toBe(title)
-      await expect(page.getByText('Nothing sent yet.')).toHaveCount(0)
-      await expect(page.getByRole('region', { name: title })).toBeVisible()
-      await expect(app.getByText(withoutSection)).toBeHidden()
+    test('its section is shown in the ticket’s details', async ({ desk, widget, sample }) => {
+      test.skip(deskId === 'qiscus', 'The desk "qiscus" has no capability "section".')
+      await expect(desk).toHaveDone({ kind: 'section' })
+      expect((await desk.section())?.title).toBe(sample.title)
+      const details = desk.page.getByTestId('details')
+      await expect(details.getByText('The app has not sent its section yet.')).toHaveCount(0)
+      await expect(details.getByRole('region', { name: sample.title })).toBeVisible()
+      await expect(widget.getByText(sample.withoutSection)).toBeHidden()
     })
 
     // A desk with sections rejects none.
-    if (desk === 'text') return
-    test('it says that sections are not supported', async ({ page, server, sampleName, appUrl }) => {
-      const { host, app } = await open(page, server, sampleName, appUrl, neutralTicket)
-      await expect(app.getByText(samples[sampleName].withoutSection).first()).toBeVisible()
-      expect((await host.events()).filter(({ type }) => type === 'section')).toEqual([])
+    if (deskId === 'text') return
+    test('it says that sections are not supported', async ({ desk, widget, sample }) => {
+      await expect(desk).toBeReady()
+      await expect(widget.getByText(sample.withoutSection).first()).toBeVisible()
+      await expect(desk).not.toHaveDone({ kind: 'section' })
     })
   })
 }

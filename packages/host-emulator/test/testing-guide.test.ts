@@ -19,7 +19,8 @@ describe('the guide to testing', () => {
   })
 
   it('lists every fault', () => {
-    const listed = [...guide.matchAll(/^\| `(\w+)` \|/gm)].map(([, kind]) => kind)
+    const [section = ''] = /^## Faults$.*?(?=^## )/ms.exec(guide) ?? []
+    const listed = [...section.matchAll(/^\| `(\w+)` \|/gm)].map(([, kind]) => kind)
     expect(listed).toEqual(Object.keys(faultVerdicts))
   })
 })

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { defaultOptions, toDeskStart } from '../../src/playwright/options'
 
@@ -25,4 +27,11 @@ test('A scenario is a name, or members of its own', () => {
     ticket: '1041',
   })
   expect(start({ ticket: null })).toMatchObject({ preset: undefined, ticket: null })
+})
+
+test('The guide to testing lists every option', async () => {
+  const guide = await readFile(join(import.meta.dirname, '../../../../docs/testing.md'), 'utf8')
+  const [table = ''] = /^\| option \|.*?\n\n/ms.exec(guide) ?? []
+  const listed = [...table.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name)
+  expect(listed).toEqual(Object.keys(defaultOptions))
 })
