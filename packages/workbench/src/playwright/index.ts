@@ -1,5 +1,5 @@
 // Tests of a widget on the desk
-export { expect } from './expect'
+export { expect, type RetryOptions } from './expect'
 export { test, type DeskFixtures } from './test'
 
 // The desk

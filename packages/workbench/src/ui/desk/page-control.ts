@@ -28,8 +28,7 @@ export function offerPageControl(desk: Desk): void {
   Object.assign(globalThis, { [PAGE_CONTROL]: createPageControl(desk) })
 }
 
-/** Creates the control of a desk. */
-export function createPageControl(desk: Desk): PageControl {
+function createPageControl(desk: Desk): PageControl {
   const actions: { readonly action: Action; readonly appId: string }[] = []
   desk.onAction((action, appId) => {
     actions.push({ action, appId })
@@ -62,15 +61,19 @@ function createWidgetControl(desk: Desk): WidgetControl {
     await until(() => app.state.get() !== null || app.problem.get() !== null)
     const problem = app.problem.get()
     if (problem) throw problem
+    return app.config
   }
   return {
     async start(options) {
       const members = toMembers(desk, options)
       const widget = toStartedWidget(options)
-      await show(widget, members)
-      return widget
+      // Its name may be another one, where an app of the server has the same.
+      const { name } = await show(widget, members)
+      return { ...widget, name }
     },
-    activate: (widget) => show(widget, {}),
+    async activate(widget) {
+      await show(widget, {})
+    },
     async deactivate(id) {
       const app = openedApp(desk, id)
       desk.apps.closeWidget(id)
