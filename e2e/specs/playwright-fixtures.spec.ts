@@ -5,9 +5,10 @@ import {
   expect as playwrightExpect,
 } from '@playwright/test'
 import { expect, test as base } from '../fixtures/desk-test'
-import { startSmallWidget, type SmallWidget } from '../fixtures/small-widget'
+import type { LoopbackServer } from '../fixtures/loopback-server'
+import { startSmallWidget } from '../fixtures/small-widget'
 
-const test = base.extend<object, { smallWidget: SmallWidget }>({
+const test = base.extend<object, { smallWidget: LoopbackServer }>({
   smallWidget: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from this pattern.
     async ({}, use) => {
@@ -199,7 +200,11 @@ test.describe('beside a ticket of the Text desk', () => {
 })
 
 test.describe('in the main menu of the Text desk', () => {
-  test.use({ deskId: 'text', placement: 'main-menu' })
+  test.use({
+    deskId: 'text',
+    placement: 'main-menu',
+    widgetUrl: ({ smallWidget }, use) => use(`${smallWidget.url}?placement=main-menu`),
+  })
 
   test('the widget is shown on its page, and its badge in the menu', async ({ desk, widget }) => {
     await expect(widget.owner()).toBeVisible()

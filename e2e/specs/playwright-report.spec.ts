@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import type { JSONReport, JSONReportTestResult } from '@playwright/test/reporter'
 import { expect, test } from '../fixtures/workbench-test'
 import { frameOf } from '../fixtures/workbench-page'
-import { startSmallWidget, type SmallWidget } from '../fixtures/small-widget'
+import type { LoopbackServer } from '../fixtures/loopback-server'
+import { startSmallWidget } from '../fixtures/small-widget'
 import { findFreePort } from '../packed/fresh-project'
 
 const FOLDER = join(import.meta.dirname, '../failing')
@@ -12,10 +13,12 @@ const CLI = createRequire(import.meta.url).resolve('@playwright/test/cli')
 
 test.describe.configure({ mode: 'default' })
 
-let widget: SmallWidget
+let widget: LoopbackServer
 let results: Map<string, JSONReportTestResult>
 
 test.beforeAll(async () => {
+  // A slow machine takes a while to start another Playwright.
+  test.setTimeout(600_000)
   widget = await startSmallWidget()
   results = await runFailingTests(widget.url)
 })

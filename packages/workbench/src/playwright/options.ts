@@ -69,13 +69,13 @@ export function toDeskStart(options: DeskTestOptions, baseUrl: string | undefine
     mode,
     user,
     preset: name,
-    ticket: toNumber(ticket),
+    ticket: toTicketNumber(ticket),
     theme,
     faults,
   }
 }
 
 /** Returns the number of a ticket as the desk has it. */
-export function toNumber<T extends null | undefined>(ticket: string | number | T): string | T {
+export function toTicketNumber<T extends null | undefined>(ticket: string | number | T): string | T {
   return typeof ticket === 'number' ? String(ticket) : ticket
 }

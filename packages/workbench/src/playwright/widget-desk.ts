@@ -4,7 +4,7 @@ import type { AppSize, HostTicket } from '@deskbridge/host'
 import type { DeepPartial } from '@deskbridge/host-emulator/examples'
 import type { DeskMessage, DeskState, StartedWidget } from '../page-control'
 import { createDeskFaults, type DeskFaults } from './desk-faults'
-import { toNumber } from './options'
+import { toTicketNumber } from './options'
 import type { PageConnection } from './page-connection'
 
 /** The desk that a test controls, with its widget. Each verb resolves once it is done in the page. */
@@ -102,7 +102,7 @@ function createVerbs(control: PageConnection, id: string): Verbs {
   return {
     async openTicket(number) {
       const title = number === null ? 'Close the ticket' : `Open ticket ${number}`
-      await test.step(title, () => control.openTicket(toNumber(number)), boxed)
+      await test.step(title, () => control.openTicket(toTicketNumber(number)), boxed)
     },
     async updateTicket(patch) {
       await test.step(`Update the ticket: ${JSON.stringify(patch)}`, () => control.updateTicket(patch), boxed)
