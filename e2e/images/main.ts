@@ -136,7 +136,7 @@ for (const theme of themes) {
 
 async function take(page: Page, name: string, theme: string): Promise<void> {
   // Tooltips and animations end.
-  await page.mouse.move(700, 10)
+  await page.mouse.move(260, 10)
   await page.waitForTimeout(800)
   await page.screenshot({ path: join(IMAGES, `workbench-${name}-${theme}.png`), animations: 'disabled' })
 }

@@ -112,6 +112,7 @@ function LookFields({ draft, onChange, errorOf }: FieldsProps) {
     <>
       <TextInput
         label="Name"
+        description="What people see."
         required
         dir="auto"
         data-autofocus
