@@ -13,11 +13,11 @@ const DOCUMENT = `<!doctype html>
 <div id="root"></div>
 <script type="module" src="./main.js"></script>`
 
-/** Returns the README's first code block in a language. */
-export async function readFence(language: string): Promise<string> {
-  const readme = await readFile(join(REPOSITORY, 'README.md'), 'utf8')
+/** Returns the first code block in a language of a README of the repository. */
+export async function readFence(language: string, folder = '.'): Promise<string> {
+  const readme = await readFile(join(REPOSITORY, folder, 'README.md'), 'utf8')
   const [, text] = new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\`$`, 'ms').exec(readme) ?? []
-  if (text === undefined) throw new Error(`The README has no code block in "${language}".`)
+  if (text === undefined) throw new Error(`The README in "${folder}" has no code block in "${language}".`)
   return text
 }
 

@@ -2,6 +2,8 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures/quiet-test'
+import { runIn } from '../packed/pack'
+import { readFence } from '../servers/readme-widget'
 import { startVite, type ViteCommand } from '../fixtures/vite'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -64,6 +66,17 @@ async function openAnotherTicket(page: Page): Promise<void> {
 }
 
 for (const version of [6, 7, 8]) {
+  test(`the README's configuration type-checks and prints the desk with Vite ${version}`, async () => {
+    await createProject(version, frameworks[0])
+    const config = await readFence('ts', 'packages/workbench')
+    await writeFile(join(folder, 'vite.config.ts'), config)
+    const tsconfig = { extends: '../../../../tsconfig.base.json', include: ['vite.config.ts'] }
+    await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(tsconfig))
+    await runIn(folder, process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', '.'])
+    vite = await startVite(folder, '--port', '0')
+    expect(vite.output()).toMatch(/ {2}➜ {2}Local: {3}.*\n {2}➜ {2}Network: .*\n {2}➜ {2}Desk: {4}.*\n/)
+  })
+
   for (const project of frameworks) {
     test(`with Vite ${version}, an edited ${project.framework} component is updated in the frame, without a reload or a second announcement`, async ({
       page,
