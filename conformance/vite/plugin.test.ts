@@ -1,7 +1,8 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
+import { filesIn } from '@deskbridge/fixtures/files-in'
 import { deskbridge, type DeskbridgeOptions } from '@deskbridge/workbench/vite'
 import type { InlineConfig, Plugin, ViteDevServer } from 'vite'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -209,11 +210,3 @@ describe.each(versions)('With Vite %d', (version) => {
     expect(printedDesks()).toEqual([])
   })
 })
-
-/** Returns the content of every file in a folder, by path. */
-async function filesIn(folder: string): Promise<Map<string, string>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
-  const contents = await Promise.all(paths.sort().map((path) => readFile(path, 'hex')))
-  return new Map(paths.map((path, index) => [path.slice(folder.length + 1), contents[index]!]))
-}

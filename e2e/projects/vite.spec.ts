@@ -1,5 +1,11 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { filesIn } from '@deskbridge/fixtures/files-in'
 import { openFreshWidget } from '../fixtures/fresh-widget'
 import { expect, test } from '../fixtures/test'
+import { startVite } from '../fixtures/vite'
+import { frameOf } from '../fixtures/workbench-page'
+import { runIn } from '../packed/pack'
 import { makeFreshProject, type FreshProject, type ProjectPlan } from '../packed/fresh-project'
 import { adapterTools, ours, vitestTools } from '../packed/tools'
 
@@ -16,7 +22,7 @@ const plans: readonly VitePlan[] = [
     name: 'React',
     sources: ['react'],
     template: 'react-ts',
-    packages: [...ours, 'react'],
+    packages: [...ours, 'react', 'workbench'],
     tools: [...vitestTools, ...adapterTools.react],
     check: ['tsc', '-p', 'tsconfig.vitest.json'],
   },
@@ -24,7 +30,7 @@ const plans: readonly VitePlan[] = [
     name: 'Vue and Pinia',
     sources: ['vue'],
     template: 'vue-ts',
-    packages: [...ours, 'vue'],
+    packages: [...ours, 'vue', 'workbench'],
     tools: [...vitestTools, ...adapterTools.vue],
     check: ['vue-tsc', '-p', 'tsconfig.tests.json'],
   },
@@ -32,11 +38,23 @@ const plans: readonly VitePlan[] = [
     name: 'Svelte',
     sources: ['svelte-widget', 'svelte'],
     template: 'svelte-ts',
-    packages: [...ours, 'svelte'],
+    packages: [...ours, 'svelte', 'workbench'],
     tools: [...vitestTools, ...adapterTools.svelte],
     check: ['svelte-check', '--fail-on-warnings', '--tsconfig', 'tsconfig.tests.json'],
   },
 ]
+
+/** Adds the workbench's plugin to the configuration that the template has, as its developer does. */
+async function addPlugin(folder: string): Promise<void> {
+  const file = join(folder, 'vite.config.ts')
+  const config = await readFile(file, 'utf8')
+  const [imported] = config.match(/^import .*\n/) ?? []
+  expect(config).toMatch(/plugins: \[.*\]/)
+  const edited = config
+    .replace(imported!, `import { deskbridge } from '@deskbridge/workbench/vite'\n${imported}`)
+    .replace(/plugins: \[(.*)\]/, 'plugins: [$1, deskbridge({ port: 0 })]')
+  await writeFile(file, edited)
+}
 
 for (const { check, ...plan } of plans) {
   test.describe(`in a fresh Vite project with ${plan.name}, a widget`, () => {
@@ -77,5 +95,36 @@ for (const { check, ...plan } of plans) {
         await served.close()
       }
     })
+
+    // From here on the project has the plugin: further tests that need a desk beside the project follow.
+    test('is built by npm run build to the same files once the plugin is added', async () => {
+      const before = await filesIn(join(project.folder, 'dist'))
+      await addPlugin(project.folder)
+      await runIn(project.folder, 'npm', ['run', 'build'])
+      expect(await filesIn(join(project.folder, 'dist'))).toEqual(before)
+    })
+
+    for (const args of [[], ['preview']]) {
+      test(`is opened by the desk that ${['vite', ...args].join(' ')} prints, and connects`, async ({
+        page,
+      }) => {
+        const { scripts } = JSON.parse(await readFile(join(project.folder, 'package.json'), 'utf8')) as {
+          scripts: Record<string, string>
+        }
+        expect(scripts[args[0] ?? 'dev']).toBe(['vite', ...args].join(' '))
+        const vite = await startVite(project.folder, ...args, '--port', '0')
+        try {
+          await page.goto(vite.deskUrl)
+          const widget = frameOf(page, 'app')
+          await expect(widget.getByText(/has been waiting since/)).toBeVisible()
+          await expect(page.getByRole('region', { name: 'app app' }).getByRole('status')).toHaveText(
+            /^Connected/,
+          )
+          await page.close()
+        } finally {
+          await vite.close()
+        }
+      })
+    }
   })
 }
