@@ -1,4 +1,6 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createServer as createHttpServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
@@ -48,9 +50,10 @@ function configWith(options: DeskbridgeOptions = {}, more: InlineConfig = {}): I
       hasErrorLogged: () => false,
       hasWarned: false,
     },
-    server: { port: 0 },
     preview: { port: 0 },
     ...more,
+    // A watcher may report the files that were written before it.
+    server: { port: 0, watch: null, ...more.server },
   }
 }
 
@@ -100,7 +103,7 @@ describe.each(versions)('With Vite %d', (version) => {
   })
 
   test('the desk opens the URL of the host that Vite listens on', async () => {
-    const server = await develop(configWith({}, { server: { port: 0, host: '127.0.0.1' } }))
+    const server = await develop(configWith({}, { server: { host: '127.0.0.1' } }))
     expect(await appsOf()).toMatchObject([{ url: server.resolvedUrls!.local[0] }])
   })
 
@@ -125,6 +128,18 @@ describe.each(versions)('With Vite %d', (version) => {
     await vi.waitUntil(() => servers() === before)
     await server.close()
     await expect(fetch(desk)).rejects.toThrow('fetch failed')
+  })
+
+  test('a restart keeps the port that the desk got in place of one in use', async () => {
+    const other = createHttpServer()
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
+    const { port } = other.address() as AddressInfo
+    const server = await develop(configWith({ port }))
+    expect(deskUrl()).not.toContain(`:${port}/`)
+    await new Promise((resolve) => other.close(resolve))
+    await server.restart()
+    expect(await appsOf()).toMatchObject([{ name: 'Orders' }])
+    expect(printedDesks()).toHaveLength(1)
   })
 
   test('options that change apply from the restart on', async () => {
@@ -188,7 +203,7 @@ describe.each(versions)('With Vite %d', (version) => {
     const { build, preview } = await loadVite(version)
     const before = servers()
     await build(configWith({}, { logLevel: 'warn' }))
-    const server = await preview(configWith({}, { preview: { port: 0 } }))
+    const server = await preview(configWith())
     server.printUrls()
     await vi.waitUntil(() => printedDesks().length > 0)
     expect(printed.at(-1)).toBe(`  ➜  Desk:    ${deskUrl()}`)

@@ -66,11 +66,34 @@ async function openAnotherTicket(page: Page): Promise<void> {
 }
 
 for (const version of [6, 7, 8]) {
+  test(`a CommonJS configuration requires the plugin with Vite ${version}`, async () => {
+    await createProject(version, frameworks[0])
+    await rm(join(folder, 'vite.config.ts'))
+    await writeFile(
+      join(folder, 'vite.config.cjs'),
+      `const { deskbridge } = require('@deskbridge/workbench/vite')
+module.exports = { plugins: [deskbridge({ port: 0 })] }`,
+    )
+    vite = await startVite(folder, '--port', '0')
+    expect((await fetch(new URL('config.json', vite.deskUrl))).status).toBe(200)
+  })
+
   test(`the README's configuration type-checks and prints the desk with Vite ${version}`, async () => {
     await createProject(version, frameworks[0])
     const config = await readFence('ts', 'packages/workbench')
     await writeFile(join(folder, 'vite.config.ts'), config)
-    const tsconfig = { extends: '../../../../tsconfig.base.json', include: ['vite.config.ts'] }
+    // What the templates of Vite check a configuration with.
+    const compilerOptions = {
+      target: 'es2023',
+      lib: ['es2023'],
+      types: [],
+      module: 'esnext',
+      moduleResolution: 'bundler',
+      strict: true,
+      skipLibCheck: true,
+      noEmit: true,
+    }
+    const tsconfig = { compilerOptions, include: ['vite.config.ts'] }
     await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(tsconfig))
     await runIn(folder, process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', '.'])
     vite = await startVite(folder, '--port', '0')

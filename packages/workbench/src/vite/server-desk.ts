@@ -4,12 +4,12 @@ import type { DeskbridgeOptions } from './plugin'
 import type { ServedProject } from './start-desk'
 import type { ViteConfig } from './vite-server'
 
-/** What is remembered of a desk that has been closed, so that the one after a restart replaces it. */
+/** A desk that is closed with its server; after a restart the next one takes its port. */
 interface FormerDesk {
-  readonly pageUrl: string | null
   /** Port that the options asked for. */
   readonly preferredPort: number | undefined
-  readonly closed: Promise<void>
+  /** Resolves once its port is free, with the URL of its page; with `null` if it had not started. */
+  readonly closed: Promise<string | null>
 }
 
 /** The former desks, by what identifies a server of Vite through its restarts. */
@@ -21,14 +21,14 @@ export class ServerDesk {
   readonly #options: DeskbridgeOptions
   #starting: Promise<RunningWorkbench | null> | null = null
   #pageUrl: string | null = null
-  #arePrinted = false
+  #hasPrintedUrls = false
 
   constructor(config: ViteConfig, options: DeskbridgeOptions) {
     this.#config = config
     this.#options = options
   }
 
-  /** Starts the desk with the project that is served now; a failure is printed and changes nothing for Vite. */
+  /** Starts the desk with the project at a URL. A failure is printed, and Vite runs on without a desk. */
   async start(url: URL): Promise<void> {
     this.#starting = this.#open({ root: this.#config.root, url }).catch((error: Error) => {
       this.#config.logger.warn(styleText('yellow', `The desk did not start: ${error.message}`))
@@ -42,9 +42,9 @@ export class ServerDesk {
     await this.#starting
   }
 
-  /** Prints the line, now if the desk has started, and then below the URLs that Vite has printed. */
+  /** Prints the URL of the desk below those of Vite, or as soon as the desk has started. */
   print(): void {
-    this.#arePrinted = true
+    this.#hasPrintedUrls = true
     if (this.#pageUrl) this.#printLine(this.#pageUrl)
   }
 
@@ -53,26 +53,27 @@ export class ServerDesk {
     const starting = this.#starting
     if (!starting) return
     this.#starting = null
-    const closed = starting.then((workbench) => workbench?.close())
-    formerDesks.set(this.#config.inlineConfig, {
-      pageUrl: this.#pageUrl,
-      preferredPort: this.#options.port,
-      closed,
+    const closed = starting.then(async (workbench) => {
+      await workbench?.close()
+      return workbench?.pageUrl ?? null
     })
+    formerDesks.set(this.#config.inlineConfig, { preferredPort: this.#options.port, closed })
     await closed
   }
 
   async #open(project: ServedProject): Promise<RunningWorkbench> {
+    const { port } = this.#options
     const former = formerDesks.get(this.#config.inlineConfig)
-    await former?.closed
+    const formerUrl = await former?.closed
+    const isPortKept = formerUrl && former?.preferredPort === port
     // A build, which loads the plugin as well, has no use for the desk.
     const { startDesk } = await import('./start-desk.js')
-    const options = { ...this.#options, ...portOf(former, this.#options) }
+    const options = { ...this.#options, ...(isPortKept && { port: Number(new URL(formerUrl).port) }) }
     const workbench = await startDesk(project, options, (message) => this.#config.logger.warn(message))
     this.#pageUrl = workbench.pageUrl
     // After a restart Vite prints its URLs only if they have changed.
-    if (this.#arePrinted || (former && former.pageUrl !== workbench.pageUrl))
-      this.#printLine(workbench.pageUrl)
+    const isChanged = formerUrl !== undefined && formerUrl !== workbench.pageUrl
+    if (this.#hasPrintedUrls || isChanged) this.#printLine(workbench.pageUrl)
     return workbench
   }
 
@@ -81,11 +82,4 @@ export class ServerDesk {
     const arrow = styleText('green', '➜')
     this.#config.logger.info(`  ${arrow}  ${styleText('bold', 'Desk')}:    ${styleText('cyan', url)}`)
   }
-}
-
-/** Returns the port of the former desk, unless the options ask for another one now. */
-function portOf(former: FormerDesk | undefined, { port }: DeskbridgeOptions): { port?: number } {
-  return former?.pageUrl && former.preferredPort === port
-    ? { port: Number(new URL(former.pageUrl).port) }
-    : {}
 }
