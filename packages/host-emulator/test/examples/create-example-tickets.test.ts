@@ -1,6 +1,6 @@
 import { createWidget } from '@deskbridge/core'
 import { describe, expect, it } from 'vitest'
-import { changeStory, createExampleTickets, exampleUsers } from '../../src/examples'
+import { changeStory, createExampleTickets, exampleUsers, toExampleTicket } from '../../src/examples'
 import { createEmulator } from '../../src/pure'
 import { documentedFields, documentedParts } from '../fixtures/documented-fields'
 
@@ -122,4 +122,18 @@ describe('the example tickets', () => {
     expect(changed.ticket.extra?.text?.events).toHaveLength(conversation.length)
     expect(first.ticket.extra?.text?.events).toHaveLength(first.conversation.length)
   })
+})
+
+it('adds the fields of every desk to a given ticket but for those that it has, also when its story changes', () => {
+  const [{ ticket, conversation, language }] = createExampleTickets(new Date())
+  const given = { ticket: { ...ticket, extra: { text: { lastMessageAt: 'given' } } }, conversation, language }
+  const example = toExampleTicket(given)
+  expect(example.ticket).toMatchObject({ id: ticket.id, number: ticket.number, subject: ticket.subject })
+  expect(example.conversation).toBe(conversation)
+  expect(Object.keys(example.ticket.extra!)).toEqual(Object.keys(ticket.extra!))
+  const { events, lastMessageAt } = example.ticket.extra!.text!
+  expect(events).toHaveLength(conversation.length)
+  expect(lastMessageAt).toBe('given')
+  const changed = changeStory(example, { conversation: [] })
+  expect(changed.ticket.extra?.text).toMatchObject({ events: [], lastMessageAt: 'given' })
 })

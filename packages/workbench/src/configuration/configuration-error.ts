@@ -2,7 +2,7 @@ import { relative, sep } from 'node:path'
 import type { ConfigMistake } from '../config'
 import type { Position, SourceFile } from './source-file'
 
-/** A mistake in the configuration, or in a file that it names. */
+/** A mistake in the configuration, or in a file that it names; its message is the line that it has in the terminal. */
 export class ConfigurationError extends Error {
   /** Where the mistake is, and what is wrong. */
   readonly mistake: ConfigMistake
@@ -10,14 +10,9 @@ export class ConfigurationError extends Error {
   constructor(root: string, { path }: Pick<SourceFile, 'path'>, position: Position, message: string) {
     const { line, column } = position
     const mistake = { file: toShortPath(path, root), line, column, message }
-    super(formatMistake(mistake))
+    super(`${mistake.file}:${line}:${column}  ${message}`)
     this.mistake = mistake
   }
-}
-
-/** Returns the line that a mistake has in the terminal. */
-export function formatMistake({ file, line, column, message }: ConfigMistake): string {
-  return `${file}:${line}:${column}  ${message}`
 }
 
 function toShortPath(path: string, root: string): string {

@@ -19,7 +19,7 @@ export interface ConfigurationOptions {
 }
 
 /** What is notified of changes. */
-export interface ConfigurationListener {
+interface ConfigurationListener {
   /** Called with each configuration that loads; one at a time. A {@link ConfigurationError} that it throws is a mistake as well. */
   apply(loaded: LoadedConfiguration): void | Promise<void>
   /** Called when a change does not load. */

@@ -53,7 +53,7 @@ function deepen(issue: v.BaseIssue<unknown>): Found {
 function describe({ message, kind, type, received, expected, input }: v.BaseIssue<unknown>): string {
   if (/[.?]$/.test(message)) return message
   const isMissing =
-    kind === 'schema' && type === 'strict_object' && received === 'undefined' && /^"/.test(expected ?? '')
+    kind === 'schema' && type === 'strict_object' && received === 'undefined' && expected?.startsWith('"')
   return isMissing ? 'is missing: add it.' : `is ${show(input)}: it must be ${message}.`
 }
 

@@ -52,13 +52,16 @@ describe('A configuration', () => {
     }
     for (const [name, source] of Object.entries(sources)) {
       const loaded = await load({ [name]: source })
-      expect(loaded.port, name).toBe(5000)
-      expect(loaded.apps, name).toMatchObject([
-        {
-          value: { ...apps[0], id: expect.stringMatching(/^localhost-5173-[\da-f]{8}$/) },
-          source: { kind: 'page' },
-        },
-      ])
+      expect({ name, ...loaded }).toMatchObject({
+        name,
+        port: 5000,
+        apps: [
+          {
+            value: { ...apps[0], id: expect.stringMatching(/^localhost-5173-[\da-f]{8}$/) },
+            source: { kind: 'page' },
+          },
+        ],
+      })
     }
   })
 

@@ -98,15 +98,13 @@ async function manageApps(config: Readable<WorkbenchConfig>): Promise<ManagedApp
 function openScenario(config: Readable<WorkbenchConfig>, data: DeskData, { all }: ServedApps): ScenarioStore {
   const { desk } = config.get()
   const schemas = createSchemas({ desks: deskIds, origin: location.origin })
-  const fixed = {
+  const defaults = (): Scenario => ({
     ...scenarioDefaults,
     desk: desk ?? deskIds[0]!,
     theme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
-  } as const
-  const defaults = (): Scenario => {
-    const { tickets, users } = offerOf(data)
-    return { ...fixed, ticket: tickets[0], user: users[0] }
-  }
+    ticket: offerOf(data).tickets[0],
+    user: offerOf(data).users[0],
+  })
   const scenario = createScenario(
     schemas,
     defaults,

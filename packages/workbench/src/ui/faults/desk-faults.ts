@@ -6,7 +6,6 @@ import {
   createRefusals,
   joinFaults,
   type Direction,
-  type Fault,
   type FaultEffects,
   type FaultPicker,
   type Faults,

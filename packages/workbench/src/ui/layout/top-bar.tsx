@@ -22,6 +22,7 @@ import {
   type Icon,
 } from '@tabler/icons-react'
 import { useEffect, type Ref } from 'react'
+import type { DeskUser } from '../../config'
 import { deskIds, deskLook } from '../desk/desks'
 import { configuredMode, type Scenario } from '../desk/scenario'
 import { useDesk } from '../desk/use-desk'
@@ -32,6 +33,10 @@ const modes = [
   { value: 'popup', label: 'Popup' },
   { value: 'embed', label: 'Embed' },
 ]
+
+function toOption({ id, name, role }: DeskUser) {
+  return { value: id, label: role ? `${name} · ${role}` : name }
+}
 
 /** Props of {@link TopBar}. */
 interface TopBarProps {
@@ -70,7 +75,7 @@ export function TopBar({ faultsRef }: TopBarProps) {
       <Choice
         label="Signed-in user"
         width="12.5rem"
-        data={people.map(({ id, name, role }) => ({ value: id, label: role ? `${name} · ${role}` : name }))}
+        data={people.map(toOption)}
         value={user}
         hint={hasUser ? null : `${name} does not tell apps who is signed in.`}
         onChange={(value) => scenario.change({ user: value })}

@@ -18,12 +18,15 @@ interface TicketFormProps {
 
 type Edit = (fields: Partial<TicketFields>) => void
 
+function divisionsOf(examples: readonly ExampleTicket[]) {
+  const divisions = new Map(examples.map(({ ticket: { division } }) => [division?.id, division]))
+  return [...divisions.values()].filter((division) => division !== null)
+}
+
 /** Renders the common fields of a ticket. */
 export function TicketForm({ draft, desk }: TicketFormProps) {
   const { tickets, users } = useDesk()
-  const people = useReadable(users)
-  const examples = useReadable(tickets.examples)
-  const divisions = new Map(examples.map(({ ticket: { division } }) => [division?.id, division]))
+  const [people, examples] = [useReadable(users), useReadable(tickets.examples)]
   const { ticket, language } = draft
   const edit: Edit = (fields) => tickets.edit({ ...toWhole(draft, desk), ...fields })
   return (
@@ -65,7 +68,7 @@ export function TicketForm({ draft, desk }: TicketFormProps) {
       />
       <Choice
         label="Division"
-        options={[...divisions.values()].filter((division) => division !== null)}
+        options={divisionsOf(examples)}
         value={ticket.division}
         onChoose={(division) => edit({ division })}
       />
