@@ -29,7 +29,10 @@ export class FileWatch {
       // A folder may have been replaced by another one of its name.
       for (const folder of folders) this.#watchers.set(folder, this.#watchFolder(folder))
     } finally {
-      for (const watcher of former.values()) watcher.close()
+      // Their last changes may still be on the way.
+      setTimeout(() => {
+        for (const watcher of former.values()) watcher.close()
+      }, 1000)
     }
     return [...folders].some((folder) => !former.has(folder))
   }

@@ -16,6 +16,11 @@ export class ChangeEvents {
     response.on('close', () => this.#pages.delete(response))
   }
 
+  /** Disconnects every page. */
+  close(): void {
+    for (const page of this.#pages) page.end()
+  }
+
   /** Notifies every page. */
   notify(): void {
     for (const page of this.#pages) page.write('data: changed\n\n')

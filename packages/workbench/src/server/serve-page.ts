@@ -33,6 +33,11 @@ export class ServedPage {
     this.#events.notify()
   }
 
+  /** Disconnects the pages. */
+  close(): void {
+    this.#events.close()
+  }
+
   readonly #serveConfig: RequestListener = (_request, response) => {
     // The page is served a moment before the apps have their URLs.
     const status = this.#config === null ? 503 : 200

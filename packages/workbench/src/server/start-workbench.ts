@@ -60,6 +60,7 @@ export async function startWorkbench(options: StartOptions): Promise<RunningWork
   const page = new ServedPage(join(folder, 'ui'))
   const close = async () => {
     configuration?.close()
+    page.close()
     await origins.close()
   }
   try {
