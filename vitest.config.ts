@@ -88,6 +88,7 @@ export default defineConfig({
         include: ['**/*.test.{ts,tsx}'],
         setupFiles: [patientQueries],
       }),
+      project('create-deskbridge', 'packages/create-deskbridge', { include: ['test/**/*.test.ts'] }),
       project('conformance', 'conformance', { exclude: ['**/node_modules/**', 'adapter/**', 'toy-desk/**'] }),
       { ...project('toy-desk', 'conformance/toy-desk'), plugins: [addPinboard()] },
       adapter('names', 'same-names.test.ts'),

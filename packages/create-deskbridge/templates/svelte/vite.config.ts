@@ -1,0 +1,7 @@
+import { deskbridge } from '@deskbridge/workbench/vite'
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { defineConfig } from 'vite'
+
+export default defineConfig({
+  plugins: [svelte(), deskbridge({ title: 'Requester' })],
+})
