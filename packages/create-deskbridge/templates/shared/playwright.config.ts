@@ -1,7 +1,7 @@
-import { deskWebServer } from '@deskbridge/workbench/playwright'
+import { deskWebServer, type DeskTestOptions } from '@deskbridge/workbench/playwright'
 import { defineConfig } from '@playwright/test'
 
-export default defineConfig({
+export default defineConfig<DeskTestOptions>({
   testDir: 'e2e',
   use: {
     baseURL: 'http://localhost:5173',
