@@ -21,8 +21,15 @@ export const adapterTools = {
   svelte: ['@testing-library/svelte@5.4.2'],
 }
 
-/** Exact versions of the frameworks, with the types that their declarations need. */
-export const frameworkTools = ['react@19.3.1', '@types/react@19.3.0', 'vue@3.5.45', 'svelte@5.57.3']
-
 /** Exact versions of the packages that run tests with Playwright. */
 export const playwrightTools = ['@playwright/test@1.64.1', '@types/node@20.19.43']
+
+/** Exact versions of the frameworks and tools that the declarations of our packages refer to. */
+export const frameworkTools = [
+  'react@19.3.1',
+  '@types/react@19.3.0',
+  'vue@3.5.45',
+  'svelte@5.57.3',
+  'vite@8.3.8',
+  ...playwrightTools,
+]
