@@ -1,6 +1,6 @@
 // Compares the public types of every published package with the reports in `api/`, so that a change of them is seen in
-// review; with --update it writes the reports. A report is the declarations of one entry, read from `dist`, in one file and
-// without comments.
+// review; with --update it writes the reports. A report is the declarations of one entry, read from `dist`, without comments;
+// what several entries of a package have in common is in its `shared.d.ts`.
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
@@ -17,7 +17,7 @@ const internal = new Set(['./internal'])
 const docComments = /^ *\/\*\*.*?\*\/\n/gms
 
 const isUpdate = process.argv.includes('--update')
-const expected = new Map(await Promise.all(listEntries().map(createReport)))
+const expected = new Map((await Promise.all(listPackages().map(createReports))).flat())
 const present = listFiles(reports)
 const changed = [...expected].filter(([file, text]) => readReport(file) !== text).map(([file]) => file)
 const stale = present.filter((file) => !expected.has(file))
@@ -61,36 +61,49 @@ function explain(file) {
   return `:${at + 1}\n    - ${report[at] ?? ''}\n    + ${text[at] ?? ''}`
 }
 
-/** @typedef {{ name: string, entry: string, types: string }} Entry */
+/** @typedef {{ name: string, inputs: Record<string, string> }} Package The entries of a package that have types. */
 
-/** @returns {Entry[]} */
-function listEntries() {
-  const names = readdirSync(join(root, 'packages')).filter((name) =>
-    existsSync(join(root, 'packages', name, 'package.json')),
-  )
-  return names.flatMap((name) => {
-    const manifest = JSON.parse(readFileSync(join(root, 'packages', name, 'package.json'), 'utf8'))
-    return Object.entries(manifest.exports ?? {})
-      .map(([entry, target]) => ({ name, entry, types: target?.import?.types ?? target?.types }))
-      .filter(({ entry, types }) => types && !internal.has(entry))
-  })
+/** @returns {Package[]} */
+function listPackages() {
+  const folders = readdirSync(join(root, 'packages')).map((name) => ({
+    name,
+    folder: join(root, 'packages', name),
+  }))
+  return folders
+    .filter(({ folder }) => existsSync(join(folder, 'package.json')))
+    .map(({ name, folder }) => {
+      const { exports = {} } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+      const inputs = Object.entries(exports)
+        .map(([entry, target]) => [entry, target?.import?.types ?? target?.types])
+        .filter(([entry, types]) => types && !internal.has(entry))
+        .map(([entry, types]) => [entry === '.' ? 'index' : entry.slice(2), resolve(folder, types)])
+      return { name, inputs: Object.fromEntries(inputs) }
+    })
+    .filter(({ inputs }) => Object.keys(inputs).length > 0)
 }
 
 /**
- * @param {Entry} entry
- * @returns {Promise<[file: string, text: string]>}
+ * @param {Package} entries
+ * @returns {Promise<[file: string, text: string][]>}
  */
-async function createReport({ name, entry, types }) {
-  const input = resolve(root, 'packages', name, types)
-  if (!existsSync(input)) throw new Error(`${relative(root, input)} is missing. Run "pnpm build" first.`)
+async function createReports({ name, inputs }) {
+  const files = Object.values(inputs)
+  const missing = files.find((file) => !existsSync(file))
+  if (missing) throw new Error(`${relative(root, missing)} is missing. Run "pnpm build" first.`)
   const external = (/** @type {string} */ id) => !/^[./]/.test(id)
-  const bundle = await rollup({ input, external, plugins: [dts({ respectExternal: false })] })
-  const { output } = await bundle.generate({ format: 'es' })
+  const bundle = await rollup({ input: inputs, external, plugins: [dts()] })
+  const { output } = await bundle.generate({
+    format: 'es',
+    entryFileNames: '[name].d.ts',
+    // What several entries have in common stands once.
+    chunkFileNames: 'shared.d.ts',
+    manualChunks: (id) => (files.includes(id) ? undefined : 'shared'),
+    minifyInternalExports: false,
+  })
   await bundle.close()
-  return [
-    join(reports, name, `${entry === '.' ? 'index' : entry.slice(2)}.d.ts`),
-    output[0].code.replace(docComments, ''),
-  ]
+  return output
+    .filter((part) => part.type === 'chunk')
+    .map(({ fileName, code }) => [join(reports, name, fileName), code.replace(docComments, '')])
 }
 
 /** @param {string} file */

@@ -1,32 +1,4 @@
-interface TextTicket {
-    id: string;
-    shortId: string;
-    createdBy?: string;
-    updatedBy?: string;
-    updatedAt?: Date | string;
-    lastMessageAt?: Date | string;
-    date: Date | string;
-    events: unknown[];
-    requester: unknown;
-    status: unknown;
-    spam: unknown;
-    subject: string;
-    source: unknown;
-    tagIds: string[];
-    teamIds: string[];
-    assignment: unknown;
-    ratingRequestSent: boolean;
-    rating?: unknown;
-    totalRatings: number;
-    ccs?: unknown[];
-    priority: unknown;
-    followers: string[];
-    childTickets: unknown[];
-    parentTicket: unknown;
-    draft?: unknown;
-    integrations?: unknown;
-    customFields?: unknown;
-}
+import { TextTicket } from './shared.js';
 
 interface ConnectOptions {
     hostOrigins?: readonly string[];

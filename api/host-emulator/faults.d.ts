@@ -1,93 +1,8 @@
-import { Unsubscribe, Readable, Envelope, Clock, Link } from '@deskbridge/core/internal';
-import { DeskMessageName } from '@deskbridge/host/engine';
-
-type MessageName = DeskMessageName | (string & {});
-
-type Direction = 'to-widget' | 'to-host';
-interface FaultScope {
-    message?: MessageName;
-    direction?: Direction;
-    times?: number;
-    probability?: number;
-    seed?: number;
-}
-interface FaultOptions {
-    latency: {
-        ms: number;
-    };
-    jitter: {
-        ms: number;
-    };
-    drop: Record<never, never>;
-    duplicate: {
-        copies?: number;
-    };
-    reorder: {
-        withinMs?: number;
-    };
-    early: {
-        withinMs?: number;
-    };
-    malform: {
-        member?: string;
-        value?: unknown;
-    };
-    omit: {
-        member?: string;
-    };
-    extra: {
-        member?: string;
-        value?: unknown;
-    };
-    stale: Record<never, never>;
-    never: Record<never, never>;
-    refuse: {
-        reason?: string;
-    };
-    reload: Record<never, never>;
-    remove: Record<never, never>;
-}
-type FaultKind = keyof FaultOptions;
-type Fault = {
-    [K in FaultKind]: {
-        kind: K;
-    } & FaultOptions[K] & FaultScope;
-}[FaultKind];
-
-type Faults = {
-    [K in FaultKind]: (...given: Record<never, never> extends FaultOptions[K] ? [options?: FaultOptions[K] & FaultScope] : [options: FaultOptions[K] & FaultScope]) => Unsubscribe;
-} & {
-    add(fault: Fault): Unsubscribe;
-    readonly active: Readable<readonly Fault[]>;
-    clear(): void;
-};
-interface PickedFault {
-    readonly fault: Fault;
-    random(): number;
-}
-interface FaultPicker {
-    pick(name: string, direction: Direction): PickedFault[];
-    waitsMs(direction: Direction): number | null;
-}
-declare const faultVerdicts: {
-    readonly latency: "delayed";
-    readonly jitter: "delayed";
-    readonly drop: "dropped";
-    readonly duplicate: "duplicated";
-    readonly reorder: "reordered";
-    readonly early: "reordered";
-    readonly malform: "changed";
-    readonly omit: "changed";
-    readonly extra: "changed";
-    readonly stale: "followed by the one before";
-    readonly never: "unanswered";
-    readonly refuse: "refused";
-    readonly reload: "lost in a reload";
-    readonly remove: "lost with its frame";
-};
-type FaultVerdict = (typeof faultVerdicts)[FaultKind] | 'withheld';
-declare function createFaults(): Faults & FaultPicker;
-declare function joinFaults(...pickers: readonly FaultPicker[]): FaultPicker;
+import { Direction, FaultPicker, FaultVerdict, Fault, FaultKind } from './shared.js';
+export { FaultOptions, FaultScope, Faults, PickedFault, createFaults, faultVerdicts, joinFaults } from './shared.js';
+import { Envelope, Clock, Link } from '@deskbridge/core/internal';
+import '@deskbridge/core';
+import '@deskbridge/host/engine';
 
 declare function checkFault(value: unknown): Fault;
 
@@ -371,5 +286,5 @@ declare const faultKinds: {
 declare function describeFault(kind: FaultKind): FaultDescription;
 declare function faultSettings(kind: FaultKind): Readonly<Record<string, FaultSetting>>;
 
-export { checkFault, createFaults, createFaultyLink, createRefusals, describeFault, faultKinds, faultSettings, faultVerdicts, joinFaults, scopeSettings };
-export type { ChoiceSetting, Direction, Fault, FaultDescription, FaultEffects, FaultKind, FaultOptions, FaultPicker, FaultScope, FaultSetting, FaultVerdict, Faults, FaultyLinkOptions, NumberSetting, PickedFault, Refusals, StringSetting, ValueSetting };
+export { Direction, Fault, FaultKind, FaultPicker, FaultVerdict, checkFault, createFaultyLink, createRefusals, describeFault, faultKinds, faultSettings, scopeSettings };
+export type { ChoiceSetting, FaultDescription, FaultEffects, FaultSetting, FaultyLinkOptions, NumberSetting, Refusals, StringSetting, ValueSetting };

@@ -1,0 +1,603 @@
+type TicketStatus = 'open' | 'pending' | 'onhold' | 'solved' | 'closed';
+declare const ticketPriorities: readonly ["low", "medium", "high", "urgent"];
+type TicketPriority = (typeof ticketPriorities)[number];
+interface Requester {
+    id: string | null;
+    name: string | null;
+    email: string | null;
+    phone: string | null;
+}
+interface Assignee {
+    id: string | null;
+    name: string | null;
+    email: string | null;
+}
+interface Division {
+    id: string;
+    name: string | null;
+}
+interface TicketData {
+    id: string;
+    number: string | null;
+    subject: string | null;
+    status: TicketStatus | (string & {}) | null;
+    priority: TicketPriority | null;
+    createdAt: string | null;
+    updatedAt: string | null;
+    requester: Requester | null;
+    assignee: Assignee | null;
+    division: Division | null;
+    tags: string[];
+    customFields: Record<string, unknown>;
+}
+interface TicketOf<D extends string, Raw> extends TicketData {
+    desk: D;
+    raw: Raw;
+}
+
+declare const placements: readonly ["ticket-sidebar", "main-menu", "settings"];
+type CommonPlacement = (typeof placements)[number];
+type AnyPlacement = CommonPlacement | (string & {});
+declare const modes: readonly ["popup", "embed"];
+type Mode = (typeof modes)[number];
+declare const themes: readonly ["light", "dark"];
+type Theme = (typeof themes)[number];
+interface AppContextOf<D extends string, P extends AnyPlacement = AnyPlacement> {
+    appId: string | null;
+    desk: D;
+    placement: P | null;
+    mode: Mode | null;
+}
+
+interface ItemComponent {
+    type: 'item';
+    data: ItemData;
+}
+interface ItemData {
+    title?: string;
+    value?: string;
+    description?: string;
+    imgUrl?: string;
+    imgSize?: 'small' | 'big';
+    link?: string;
+    id?: string;
+    clickable?: boolean;
+    openApp?: boolean;
+    onClick?: () => void;
+}
+interface ButtonComponent {
+    type: 'button';
+    data: ButtonData;
+}
+interface ButtonData {
+    id: string;
+    label: string;
+    openApp?: boolean;
+    primary?: boolean;
+    secondary?: boolean;
+    onClick?: () => void;
+}
+interface LabelValueComponent {
+    type: 'label_value';
+    data: {
+        label?: string;
+        value?: string;
+        iconUrl?: string;
+        url?: string;
+    };
+}
+interface LinkComponent {
+    type: 'link';
+    data: {
+        url: string;
+        value?: string;
+        inline?: boolean;
+    };
+}
+interface DividerComponent {
+    type: 'divider';
+}
+interface TagsComponent {
+    type: 'tags';
+    data: {
+        tags: readonly string[];
+        label?: string;
+    };
+}
+type SectionComponent = ItemComponent | ButtonComponent | LabelValueComponent | LinkComponent | DividerComponent | TagsComponent;
+interface Section {
+    title: string;
+    components: readonly SectionComponent[];
+    imgUrl?: string;
+    openApp?: boolean;
+}
+declare function item(data: ItemData): ItemComponent;
+declare function button(label: string, options?: Partial<Omit<ButtonData, 'label'>>): ButtonComponent;
+declare function labelValue(label: string, value: string, options?: {
+    iconUrl?: string;
+    url?: string;
+}): LabelValueComponent;
+declare function link(value: string, url: string, options?: {
+    inline?: boolean;
+}): LinkComponent;
+declare function divider(): DividerComponent;
+declare function tags(list: readonly string[], label?: string): TagsComponent;
+
+type Size = number | `${number}px` | `${number}%`;
+interface Toast {
+    content: string;
+    kind: 'success' | 'error';
+}
+type Action = {
+    kind: 'section';
+    section: Section;
+} | {
+    kind: 'badge';
+    count: number | null;
+} | {
+    kind: 'resize';
+    width?: Size | undefined;
+    height?: Size | undefined;
+} | {
+    kind: 'fullscreen';
+    fullscreen: boolean;
+} | {
+    kind: 'toast';
+    toast: Toast;
+} | {
+    kind: 'track';
+    name: string;
+    properties: object;
+} | {
+    kind: 'refresh-ticket';
+} | {
+    kind: 'refresh-user';
+} | {
+    kind: 'send';
+    name: string;
+    data: unknown;
+};
+type ActionKind = Action['kind'];
+
+declare const capabilityNames: readonly ["ticket", "user", "section", "badge", "resize", "fullscreen", "toast", "track"];
+type CommonCapability = (typeof capabilityNames)[number];
+type AnyCapability = CommonCapability | (string & {});
+
+interface PreparedSection {
+    readonly section: Section;
+    readonly handlers: ReadonlyMap<string, () => void>;
+}
+
+type Role = 'agent' | 'supervisor' | 'admin' | 'owner';
+interface UserData {
+    id: string;
+    name: string | null;
+    email: string | null;
+    role: Role | (string & {}) | null;
+    divisionId: string | null;
+}
+interface UserOf<D extends string, Raw> extends UserData {
+    desk: D;
+    raw: Raw;
+}
+
+type Unsubscribe = () => void;
+interface Readable<T> {
+    get(): T;
+    getInitial(): T;
+    subscribe(listener: (value: T) => void): Unsubscribe;
+}
+interface Writable<T> extends Readable<T> {
+    set(value: T): void;
+}
+declare function createWritable<T>(initial: T): Writable<T>;
+
+interface Envelope {
+    data: unknown;
+    origin: string;
+    ports: readonly MessagePort[];
+}
+interface PostOptions {
+    targetOrigin?: string;
+    transfer?: Transferable[];
+}
+type LinkRefusal = 
+'other-window'
+ | 'flood';
+type LinkListener = (envelope: Envelope) => void;
+interface Link {
+    post(message: unknown, options?: PostOptions): void;
+    listen(listener: LinkListener, onRefused?: (envelope: Envelope, reason: LinkRefusal) => void): Unsubscribe;
+    close(): void;
+    hasPeer?(): boolean;
+    peerOrigin?(): string | null;
+}
+
+type Reason = LinkRefusal
+ | 'other-origin'
+ | 'foreign'
+ | 'other-desk'
+ | 'stale'
+ | 'duplicate'
+ | 'unknown'
+ | 'app-id'
+ | 'not-connected'
+ | 'title'
+ | 'mode'
+ | 'placement'
+ | 'no-ticket';
+type Verdict = 'delivered' | `ignored:${Reason}` | `invalid:${string}`;
+interface Post extends PostOptions {
+    readonly message: unknown;
+    readonly isPublic?: boolean;
+    readonly settles?: number;
+}
+interface Outcome<Event> {
+    readonly verdict?: Verdict;
+    readonly posts?: readonly Post[];
+    readonly events?: readonly Event[];
+    readonly wakeAfterMs?: number;
+}
+
+type SessionEvent = 
+{
+    type: 'connected';
+    context: SessionContext;
+    capabilities: readonly AnyCapability[];
+}
+ | {
+    type: 'context';
+    context: SessionContext;
+    capabilities: readonly AnyCapability[];
+}
+ | {
+    type: 'ticket';
+    raw: object;
+}
+ | {
+    type: 'user';
+    raw: object;
+}
+ | {
+    type: 'theme';
+    theme: Theme;
+}
+ | {
+    type: 'click';
+    buttonId: string;
+}
+ | {
+    type: 'message';
+    name: string;
+    data: unknown;
+}
+ | {
+    type: 'settled';
+    id: number;
+    error?: Error;
+}
+ | {
+    type: 'reconnected';
+}
+ | {
+    type: 'failed';
+    error: Error;
+};
+interface SessionContext {
+    appId: string | null;
+    placement: AnyPlacement | null;
+    mode: Mode | null;
+}
+interface SessionFacts {
+    readonly search: string;
+    readonly hash: string;
+}
+type SessionOutcome = Outcome<SessionEvent>;
+interface DeskSession<Message = unknown> {
+    start(): SessionOutcome;
+    loaded?(): SessionOutcome;
+    receive(message: Message): SessionOutcome;
+    request(action: Action, id: number): SessionOutcome;
+    cancel(id: number): void;
+    wake?(): SessionOutcome;
+    retry?(): SessionOutcome;
+    mustStay(): boolean;
+}
+interface DeskWire<Id extends string = string, Message = unknown> {
+    readonly id: Id;
+    readonly hostOrigins: readonly string[] | 'pin-first';
+    readonly ownHostOrigins?: readonly string[] | undefined;
+    readonly placement?: AnyPlacement | null;
+    readonly ownCapabilities?: readonly AnyCapability[];
+    readonly isStandalone?: boolean;
+    parse(data: unknown): Message | null;
+    open(facts: SessionFacts): DeskSession<Message>;
+}
+interface Desk<Id extends string = string, Message = unknown> extends DeskWire<Id, Message> {
+    toTicket(raw: object): TicketData;
+    toUser?(raw: object): UserData;
+    prepareSection?(value: unknown): PreparedSection;
+}
+
+type TicketTable = {
+    readonly [Field in keyof TicketData]: readonly [key: string, read: (value: unknown) => TicketData[Field]];
+};
+
+interface QiscusTicket {
+    id: string | number;
+    sequential_id: string | number;
+    subject: string;
+    status: string;
+    priority: string;
+    created_at: string;
+    updated_at: string;
+    requester: {
+        id: string | number;
+        name: string;
+        email: string;
+        phone: string;
+    };
+    assignee: {
+        id: string | number;
+        name: string;
+        email: string;
+    } | null;
+    division: {
+        id: string | number;
+        name: string;
+    } | null;
+    tags: string[];
+    form_id: string | number | null;
+    custom_fields: {
+        id: string | number;
+        name: string;
+        label: string;
+        type: string;
+        value: unknown;
+    }[];
+}
+interface QiscusUser {
+    id: string | number;
+    name: string;
+    email: string;
+    role: string;
+    division_id: string | number | null;
+}
+declare const qiscusTicketTable: TicketTable;
+declare function toTicket$1(raw: object): TicketData;
+declare function toUser(raw: object): UserData;
+
+type StandaloneTicket = Partial<TicketData>;
+type StandaloneUser = Partial<UserData>;
+interface StandaloneDeskOptions {
+    ticket?: StandaloneTicket;
+    user?: StandaloneUser;
+    theme?: Theme;
+}
+declare function standaloneDesk(options?: StandaloneDeskOptions): Desk<'standalone'>;
+
+interface TextTicket {
+    id: string;
+    shortId: string;
+    createdBy?: string;
+    updatedBy?: string;
+    updatedAt?: Date | string;
+    lastMessageAt?: Date | string;
+    date: Date | string;
+    events: unknown[];
+    requester: unknown;
+    status: unknown;
+    spam: unknown;
+    subject: string;
+    source: unknown;
+    tagIds: string[];
+    teamIds: string[];
+    assignment: unknown;
+    ratingRequestSent: boolean;
+    rating?: unknown;
+    totalRatings: number;
+    ccs?: unknown[];
+    priority: unknown;
+    followers: string[];
+    childTickets: unknown[];
+    parentTicket: unknown;
+    draft?: unknown;
+    integrations?: unknown;
+    customFields?: unknown;
+}
+declare const textPriorities: Readonly<Record<TicketPriority, number>>;
+declare const textTicketTable: TicketTable;
+declare function toTicket(raw: object): TicketData;
+
+interface Clock {
+    now(): number;
+    after(delayMs: number, run: () => void): Unsubscribe;
+}
+declare const systemClock: Clock;
+
+type WidgetErrorCode = 
+'CONNECT_TIMEOUT'
+ | 'REQUEST_TIMEOUT'
+ | 'CLOSED'
+ | 'UNSUPPORTED'
+ | 'REJECTED'
+ | 'INVALID_ARGUMENT'
+ | 'ORIGIN_REFUSED'
+ | 'NOT_EMBEDDED'
+ | 'NO_WIDGET'
+ | 'FORBIDDEN'
+ | 'NOT_FOUND';
+declare const brand: unique symbol;
+declare class WidgetError extends Error {
+    readonly code: WidgetErrorCode;
+    readonly name = "WidgetError";
+    constructor(code: WidgetErrorCode, message: string, options?: {
+        cause?: unknown;
+    });
+    get [brand](): true;
+}
+declare function isWidgetError(error: unknown, code?: WidgetErrorCode): error is WidgetError;
+
+interface Diagnostic {
+    code: Reason | 'invalid' | 'unsupported' | 'refused';
+    message: string;
+    data?: unknown;
+    origin?: string;
+}
+
+interface DeskData {
+    text: {
+        ticket: TextTicket;
+        user: never;
+    };
+    qiscus: {
+        ticket: QiscusTicket;
+        user: QiscusUser;
+    };
+    standalone: {
+        ticket: StandaloneTicket;
+        user: StandaloneUser;
+    };
+}
+type DeskId = keyof DeskData;
+type Own<Key extends string> = {
+    [D in DeskId]: DeskData[D] extends Readonly<Record<Key, infer Value>> ? Value : never;
+}[DeskId];
+type Placement = CommonPlacement | Own<'placement'>;
+type Capability = CommonCapability | Own<'capability'>;
+type RawTicket<D extends DeskId> = DeskData[D]['ticket'];
+type Ticket = {
+    [D in DeskId]: TicketOf<D, DeskData[D]['ticket']>;
+}[DeskId];
+type User = {
+    [D in DeskId]: UserOf<D, DeskData[D]['user']>;
+}[DeskId];
+type AppContext = AppContextOf<DeskId, Placement>;
+
+interface WidgetEvents {
+    ticketChange: {
+        ticket: Ticket;
+        previous: Ticket | null;
+        isSwitch: boolean;
+    };
+    sectionButtonClick: {
+        buttonId: string;
+    };
+    reconnect: Record<never, never>;
+    message: {
+        desk: DeskId;
+        name: string;
+        data: unknown;
+    };
+}
+type WidgetEventType = keyof WidgetEvents;
+type WidgetEventHandler<K extends WidgetEventType> = (event: WidgetEvents[K]) => void;
+
+type ConnectionStatus = 'idle' | 'connecting' | 'connected' | 'failed' | 'closed';
+type WidgetState = Readonly<{
+    status: ConnectionStatus;
+    error: WidgetError | null;
+    desk: DeskId | null;
+    appContext: AppContext | null;
+    theme: Theme | null;
+    ticket: Ticket | null;
+    user: User | null;
+    capabilities: ReadonlySet<Capability>;
+    refusals: Readonly<Partial<Record<Capability, WidgetError>>>;
+}>;
+
+type TicketState = {
+    readonly status: 'waiting';
+    readonly ticket: null;
+    readonly error: null;
+} | {
+    readonly status: 'ready';
+    readonly ticket: Ticket;
+    readonly error: null;
+} | {
+    readonly status: 'unavailable';
+    readonly ticket: null;
+    readonly error: WidgetError;
+} | {
+    readonly status: 'failed';
+    readonly ticket: Ticket | null;
+    readonly error: WidgetError;
+} | {
+    readonly status: 'closed';
+    readonly ticket: null;
+    readonly error: null;
+};
+
+interface WidgetOptions {
+    desks?: readonly Desk[];
+    hostOrigins?: readonly string[];
+    connectTimeoutMs?: number;
+    requestTimeoutMs?: number;
+    link?: Link;
+    clock?: Clock;
+    onDiagnostic?: (diagnostic: Diagnostic) => void;
+}
+type WidgetOptionsWithDesks = WidgetOptions & Required<Pick<WidgetOptions, 'desks'>>;
+interface Widget {
+    readonly state: Readable<WidgetState>;
+    readonly status: Readable<ConnectionStatus>;
+    readonly error: Readable<WidgetError | null>;
+    readonly ticket: Readable<Ticket | null>;
+    readonly ticketState: Readable<TicketState>;
+    readonly user: Readable<User | null>;
+    readonly appContext: Readable<AppContext | null>;
+    readonly theme: Readable<Theme | null>;
+    readonly capabilities: Readable<ReadonlySet<Capability>>;
+    connect(): Promise<void>;
+    close(): void;
+    retain(): Unsubscribe;
+    whenTicket(): Promise<Ticket>;
+    on<K extends WidgetEventType>(type: K, handler: WidgetEventHandler<K>): Unsubscribe;
+    can(capability: Capability): boolean;
+    setSection(section: Section): Promise<void>;
+    setBadge(count: number | null): Promise<void>;
+    holdSection(section: Section): Unsubscribe;
+    holdBadge(count: number | null): Unsubscribe;
+    resize(size: {
+        width?: Size;
+        height?: Size;
+    }): Promise<void>;
+    setFullscreen(fullscreen: boolean): Promise<void>;
+    refreshTicket(): Promise<Ticket>;
+    refreshUser(): Promise<User>;
+    showToast(toast: Toast): Promise<void>;
+    trackEvent(name: string, properties: object): Promise<void>;
+    send(name: string, data?: unknown): Promise<unknown>;
+}
+
+interface SectionIssue {
+    path: string;
+    message: string;
+}
+type SectionResult = {
+    ok: true;
+    section: Section;
+} | {
+    ok: false;
+    issues: SectionIssue[];
+};
+declare function parseSection(value: unknown): SectionResult;
+
+declare const sectionDefaults: {
+    readonly imgSize: "big";
+    readonly clickable: false;
+    readonly openApp: false;
+    readonly primary: false;
+    readonly secondary: false;
+    readonly inline: true;
+};
+declare function select<T, U>(source: Readable<T>, selector: (value: T) => U, isEqual?: (previous: U, next: U) => boolean): Readable<U>;
+
+interface LinkPairOptions {
+    origins?: readonly [first: string, second: string];
+    clock?: Clock | null;
+}
+declare function createLinkPair(options?: LinkPairOptions): readonly [first: Link, second: Link];
+
+export { WidgetError, button, createLinkPair, createWritable, divider, isWidgetError, item, labelValue, link, parseSection, qiscusTicketTable, sectionDefaults, select, standaloneDesk, systemClock, tags, textPriorities, textTicketTable, toTicket$1 as toTicket, toTicket as toTicket$1, toUser };
+export type { Action, ActionKind, AnyCapability, AnyPlacement, AppContext, Assignee, ButtonComponent, ButtonData, Capability, Clock, CommonPlacement, ConnectionStatus, Desk, DeskId, DeskSession, Diagnostic, DividerComponent, Division, Envelope, ItemComponent, ItemData, LabelValueComponent, Link, LinkComponent, LinkListener, LinkPairOptions, LinkRefusal, Mode, Outcome, Placement, Post, PostOptions, PreparedSection, QiscusTicket, QiscusUser, RawTicket, Readable, Reason, Requester, Role, Section, SectionComponent, SectionIssue, SectionResult, SessionContext, SessionEvent, SessionFacts, SessionOutcome, Size, StandaloneDeskOptions, StandaloneTicket, StandaloneUser, TagsComponent, TextTicket, Theme, Ticket, TicketData, TicketOf, TicketPriority, TicketState, TicketStatus, Toast, Unsubscribe, User, UserData, UserOf, Verdict, Widget, WidgetErrorCode, WidgetEventHandler, WidgetEventType, WidgetEvents, WidgetOptions, WidgetOptionsWithDesks, WidgetState, Writable };

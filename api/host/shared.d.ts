@@ -1,0 +1,717 @@
+import { DeskId, Placement, Mode, Role, Section, Readable, WidgetError, TicketData, Requester, Assignee, Division, RawTicket, Size, Theme, AnyPlacement, UserData, Outcome, Action, Post, Verdict, AnyCapability, Reason, Diagnostic, Link, Unsubscribe, Envelope, Clock } from '@deskbridge/core/internal';
+import * as _deskbridge_core_desks_qiscus from '@deskbridge/core/desks/qiscus';
+import { QiscusMessage } from '@deskbridge/core/desks/qiscus';
+import { TextEnvelope, MalformedEnvelope, RecentCall } from '@deskbridge/core/desks/text';
+import * as _deskbridge_core from '@deskbridge/core';
+
+interface AppDefinition {
+    id: string;
+    name: string;
+    description?: string;
+    iconUrl?: string;
+    url: string;
+    origins?: readonly string[];
+    permissions?: readonly string[];
+    desk: DeskId | 'auto';
+    placement: Placement;
+    mode: Mode;
+    access?: {
+        roles: Role[];
+        divisionIds: string[] | 'all';
+    };
+    isActive?: boolean;
+    isFavorite?: boolean;
+    openingState?: Section;
+}
+
+type HostId = string | number;
+type WithHostId<Part extends {
+    id: string | null;
+}> = Omit<Part, 'id'> & {
+    id: HostId | Extract<Part['id'], null>;
+};
+interface HostTicket extends Omit<TicketData, 'id' | 'number' | 'requester' | 'assignee' | 'division'> {
+    id: HostId;
+    number: HostId | null;
+    requester: WithHostId<Requester> | null;
+    assignee: WithHostId<Assignee> | null;
+    division: WithHostId<Division> | null;
+    extra?: {
+        [D in DeskId]?: Partial<RawTicket<D>>;
+    };
+}
+
+interface StoryMessage {
+    readonly by: 'requester' | 'agent';
+    readonly author: string;
+    readonly authorId: string | null;
+    readonly at: string;
+    readonly text: string;
+}
+interface StoryTicketLink {
+    readonly id: string;
+    readonly number: string;
+    readonly subject: string;
+}
+interface TicketStory {
+    readonly ticket: TicketData;
+    readonly conversation: readonly StoryMessage[];
+    readonly channel: 'chat' | 'email' | 'phone';
+    readonly formId: string | null;
+    readonly fieldLabels: Readonly<Record<string, string>>;
+    readonly followers: readonly string[];
+    readonly copies: readonly string[];
+    readonly rating: {
+        readonly score: 'good' | 'bad';
+        readonly comment: string;
+    } | null;
+    readonly mergedTickets: readonly StoryTicketLink[];
+    readonly mergedInto: StoryTicketLink | null;
+    readonly draft: string | null;
+    readonly integrations: Readonly<Record<string, unknown>>;
+}
+
+interface HostUser extends Omit<UserData, 'id' | 'divisionId'> {
+    id: HostId;
+    divisionId: HostId | null;
+}
+
+interface Viewport {
+    readonly width: number;
+    readonly height: number;
+}
+interface HostView {
+    readonly user: HostUser;
+    readonly ticket: HostTicket | null;
+    readonly theme: Theme | null;
+    readonly mode: Mode;
+    readonly viewport: Viewport | null;
+    readonly openingState: Section | null;
+    readonly takesFirstTitle: boolean;
+}
+type HostChange = 'user' | 'ticket' | 'theme' | 'mode';
+interface HostSessionFacts {
+    readonly appId: string;
+    readonly url: string;
+    readonly placement: AnyPlacement;
+    readonly connection: {
+        readonly owner: string;
+        readonly instance: number;
+    };
+    readonly isSole: boolean;
+    readonly isPreferred: boolean;
+    view(): HostView;
+}
+type HostSessionEvent = 
+{
+    type: 'ready';
+}
+ | {
+    type: 'replaced';
+}
+ | {
+    type: 'action';
+    action: Action;
+}
+ | {
+    type: 'message';
+    token: unknown;
+    name: string;
+    data: unknown;
+}
+ | {
+    type: 'settled';
+    id: number;
+    result?: unknown;
+    error?: Error;
+};
+interface HostPost extends Post {
+    toFallback?(error: unknown): unknown;
+}
+interface HostOutcome extends Outcome<HostSessionEvent> {
+    readonly approachesPreferred?: boolean;
+    readonly posts?: readonly HostPost[];
+    readonly wakeAfterMs?: number;
+}
+type HostResponse = {
+    readonly result: unknown;
+} | {
+    readonly error: unknown;
+};
+interface HostSession<Message = unknown, Token = unknown> {
+    loaded(): HostOutcome;
+    receive(message: Message): HostOutcome;
+    respond(token: Token, response?: HostResponse): HostOutcome;
+    change(part: HostChange): HostOutcome;
+    click?(buttonId: string): HostOutcome;
+    request(name: string, data: unknown, id: number): HostOutcome;
+    cancel(id: number): void;
+    wake?(): HostOutcome;
+    approach?(): HostOutcome;
+    stopApproaching?(): HostOutcome;
+    claimsLoad?(): boolean;
+}
+interface AppUrlFacts {
+    readonly id: string;
+    readonly theme: Theme | null;
+    readonly appId: string;
+    readonly hostOrigin: string | null;
+}
+interface NamedMessage {
+    readonly name: string;
+    readonly data: unknown;
+}
+interface MessageFacts {
+    readonly direction: 'to-host' | 'to-app' | 'both';
+    readonly rules: string;
+    readonly isTransport?: true;
+    readonly isRaw?: true;
+    readonly isAnnouncement?: true;
+    readonly answers?: readonly string[];
+}
+interface ExchangePart {
+    readonly role: 'request' | 'reply';
+    readonly id: string;
+}
+interface CitedRules {
+    readonly foreign: string;
+    readonly unhandled: string;
+    readonly invalid: string;
+    readonly appId: string;
+    readonly unanswered: string;
+    readonly title?: string;
+}
+interface DeskHost<Id extends DeskId = DeskId, Message = unknown> {
+    readonly id: Id;
+    readonly name: string;
+    readonly placements: Readonly<Partial<Record<AnyPlacement, readonly AnyCapability[]>>>;
+    readonly modes?: Readonly<Partial<Record<Mode, readonly AnyCapability[]>>>;
+    readonly messages: Readonly<Record<string, MessageFacts>>;
+    readonly rules: CitedRules;
+    readonly reasonRules?: Readonly<Partial<Record<Reason, string>>>;
+    readonly connectionMembers?: readonly string[];
+    readonly origins: readonly string[] | 'any-https';
+    readonly exampleOrigin: string;
+    exampleExtra(story: TicketStory): object;
+    exampleMessages?(story: TicketStory, user: HostUser): Readonly<Record<string, unknown>>;
+    readonly isCommitting: boolean;
+    parse(data: unknown): Message | null;
+    describe(data: unknown): NamedMessage | null;
+    exchangeOf?(message: unknown): ExchangePart | null;
+    replaceData(message: unknown, data: unknown): unknown;
+    toUrl?(url: string, facts: AppUrlFacts): string;
+    open(facts: HostSessionFacts): HostSession<Message>;
+}
+
+type AppStatus = 'loading' | 'loaded' | 'ready' | 'failed' | 'detached';
+interface AppSize {
+    readonly width?: Size;
+    readonly height?: Size;
+}
+interface AttachedAppState {
+    readonly status: AppStatus;
+    readonly error: WidgetError | null;
+    readonly desk: DeskId | null;
+    readonly mode: Mode;
+    readonly ticket: HostTicket | null;
+    readonly size: AppSize | null;
+    readonly isFullscreen: boolean;
+    readonly badge: number | null;
+    readonly section: Section | null;
+}
+
+interface AttachedApp {
+    readonly app: AppDefinition;
+    readonly appId: string;
+    readonly state: Readable<AttachedAppState>;
+    setMode(mode: Mode): void;
+    exitFullscreen(): void;
+    setTicket(ticket: HostTicket | null): void;
+    clickSectionButton(buttonId: string): void;
+    send(name: string, data?: unknown): Promise<unknown>;
+    frameLoaded(): void;
+    frameUnloaded(): void;
+    detach(): void;
+}
+interface AttachOptions {
+    mode?: Mode | undefined;
+    origins?: readonly string[] | undefined;
+    appId?: string | undefined;
+    url?: string | undefined;
+    viewport?: (() => Viewport | null) | undefined;
+    isLoaded?: boolean | undefined;
+    takesFirstTitle?: boolean | undefined;
+}
+
+declare class QiscusHostSession implements HostSession<QiscusMessage, QiscusMessage> {
+    #private;
+    constructor(facts: HostSessionFacts);
+    loaded(): HostOutcome;
+    receive(message: QiscusMessage): HostOutcome;
+    respond(message: QiscusMessage, response?: HostResponse): HostOutcome;
+    change(part: HostChange): HostOutcome;
+    request(name: string, data: unknown, id: number): HostOutcome;
+    cancel(): void;
+    claimsLoad(): boolean;
+}
+
+declare function qiscusExampleExtra({ ticket, formId, fieldLabels }: TicketStory): {
+    form_id: string | null;
+    custom_fields: {
+        id: string;
+        name: string;
+        label: string;
+        type: string;
+        value: unknown;
+    }[];
+};
+
+declare function qiscusExampleMessages(story: TicketStory, user: HostUser): Readonly<Record<string, unknown>>;
+
+interface AppMessageReading {
+    readonly verdict: Verdict;
+    readonly isAnnouncement?: boolean;
+    readonly action?: Action;
+    readonly error?: Error;
+}
+
+interface PlainMessage extends NamedMessage {
+    readonly type: 'message';
+}
+type TextAppMessage = TextEnvelope | MalformedEnvelope | PlainMessage;
+declare function parseTextAppMessage(value: unknown): TextAppMessage | null;
+declare function describeTextMessage(value: unknown): NamedMessage | null;
+declare function exchangeOfText(value: unknown): ExchangePart | null;
+declare function replaceTextData(value: unknown, data: unknown): unknown;
+
+interface ResponseData {
+    readonly error: boolean;
+    readonly result?: unknown;
+}
+type AppCall = RecentCall<ResponseData>;
+
+interface TextToken {
+    readonly reading: AppMessageReading;
+    readonly call: AppCall | null;
+}
+declare class TextHostSession implements HostSession<TextAppMessage, TextToken> {
+    #private;
+    constructor(facts: HostSessionFacts);
+    loaded(): HostOutcome;
+    receive(message: TextAppMessage): HostOutcome;
+    respond({ reading, call }: TextToken, response?: HostResponse): HostOutcome;
+    change(part: HostChange): HostOutcome;
+    click(buttonId: string): HostOutcome;
+    request(name: string, data: unknown, id: number): HostOutcome;
+    cancel(id: number): void;
+    wake(): HostOutcome;
+    approach(): HostOutcome;
+    stopApproaching(): HostOutcome;
+    claimsLoad(): boolean;
+}
+
+declare function toTextUrl(url: string, { id, theme }: Pick<AppUrlFacts, 'id' | 'theme'>): string;
+
+declare function textExampleExtra(story: TicketStory): {
+    events: {
+        ID: string;
+        type: string;
+        date: string;
+        author: {
+            ID: string | null;
+            name: string;
+            type: string;
+        };
+        message: {
+            text: string;
+        };
+    }[];
+    spam: {
+        isSpam: boolean;
+    };
+    source: {
+        type: "email" | "phone" | "chat";
+    };
+    teamIds: string[];
+    ratingRequestSent: boolean;
+    rating: {
+        readonly score: "good" | "bad";
+        readonly comment: string;
+    } | null;
+    totalRatings: number;
+    ccs: {
+        email: string;
+    }[];
+    followers: string[];
+    childTickets: object[];
+    parentTicket: object | null;
+    draft: {
+        text: string;
+    } | null;
+    integrations: Readonly<Record<string, unknown>>;
+    lastMessageAt?: string | undefined;
+    createdBy: string;
+    updatedBy: string;
+};
+
+declare function textExampleMessages(story: TicketStory): Readonly<Record<string, unknown>>;
+
+declare const desks: readonly [{
+    readonly id: "text";
+    readonly name: "Text HelpDesk";
+    readonly placements: Readonly<Record<_deskbridge_core.AnyPlacement, readonly _deskbridge_core.AnyCapability[]>>;
+    readonly messages: {
+        readonly handshake: {
+            readonly direction: "to-app";
+            readonly rules: "T21";
+            readonly isTransport: true;
+        };
+        readonly handshake_echo: {
+            readonly direction: "to-app";
+            readonly rules: "T66";
+            readonly isTransport: true;
+        };
+        readonly response: {
+            readonly direction: "both";
+            readonly rules: "T71";
+            readonly isTransport: true;
+        };
+        readonly call: {
+            readonly direction: "both";
+            readonly rules: "T70";
+            readonly isTransport: true;
+        };
+        readonly emit: {
+            readonly direction: "both";
+            readonly rules: "T9";
+            readonly isTransport: true;
+            readonly isRaw: true;
+        };
+        readonly plugin_inited: {
+            readonly direction: "to-host";
+            readonly rules: "T130";
+            readonly isAnnouncement: true;
+        };
+        readonly customer_details_section: {
+            readonly direction: "to-host";
+            readonly rules: "T131";
+        };
+        readonly set_fullscreen_widget_notification_badge: {
+            readonly direction: "to-host";
+            readonly rules: "T133";
+        };
+        readonly track: {
+            readonly direction: "to-host";
+            readonly rules: "T134";
+        };
+        readonly set_toast: {
+            readonly direction: "to-host";
+            readonly rules: "T135";
+        };
+        readonly ticket_details_section: {
+            readonly direction: "to-host";
+            readonly rules: "T132";
+        };
+        readonly open_chat_widget: {
+            readonly direction: "to-host";
+            readonly rules: "T136";
+            readonly isRaw: true;
+        };
+        readonly update_properties: {
+            readonly direction: "to-host";
+            readonly rules: "T137";
+            readonly isRaw: true;
+        };
+        readonly register_transaction_pending: {
+            readonly direction: "to-host";
+            readonly rules: "T138";
+            readonly isRaw: true;
+        };
+        readonly register_transaction_success: {
+            readonly direction: "to-host";
+            readonly rules: "T139";
+            readonly isRaw: true;
+        };
+        readonly register_transaction_failure: {
+            readonly direction: "to-host";
+            readonly rules: "T140";
+            readonly isRaw: true;
+        };
+        readonly ticket_info: {
+            readonly direction: "to-app";
+            readonly rules: "T160";
+        };
+        readonly customer_details_section_button_click: {
+            readonly direction: "to-app";
+            readonly rules: "T161";
+        };
+        readonly ticket_details_section_button_click: {
+            readonly direction: "to-app";
+            readonly rules: "T162";
+        };
+        readonly change_theme: {
+            readonly direction: "to-app";
+            readonly rules: "T163";
+        };
+    };
+    readonly rules: {
+        readonly foreign: "T1: a message that bears the mark of no desk is dropped";
+        readonly unhandled: "T118: the desk answers a message that it does not know with success, and does nothing";
+        readonly invalid: "T119: a message that the desk finds invalid changes nothing";
+        readonly appId: "T29: the frame is the identity of the app";
+        readonly unanswered: "T75: every call is answered, once";
+        readonly title: "T243: a section is shown only if its title is that of the opening state";
+    };
+    readonly reasonRules: {
+        readonly foreign: "T1";
+        readonly 'other-origin': "T113";
+        readonly 'other-desk': "Q130";
+        readonly stale: "T26";
+        readonly duplicate: "T83";
+        readonly unknown: "T72";
+        readonly 'not-connected': "T24";
+        readonly title: "T243";
+        readonly placement: "T182";
+    };
+    readonly connectionMembers: readonly ["owner", "instance"];
+    readonly exampleMessages: typeof textExampleMessages;
+    readonly origins: readonly string[];
+    readonly exampleOrigin: "https://app.helpdesk.com";
+    readonly exampleExtra: typeof textExampleExtra;
+    readonly isCommitting: true;
+    readonly parse: typeof parseTextAppMessage;
+    readonly describe: typeof describeTextMessage;
+    readonly exchangeOf: typeof exchangeOfText;
+    readonly replaceData: typeof replaceTextData;
+    readonly toUrl: typeof toTextUrl;
+    readonly open: (facts: HostSessionFacts) => TextHostSession;
+}, {
+    readonly id: "qiscus";
+    readonly name: "Qiscus Helpdesk Apps";
+    readonly placements: Readonly<Record<_deskbridge_core.AnyPlacement, readonly _deskbridge_core.AnyCapability[]>>;
+    readonly modes: {
+        readonly popup: readonly _deskbridge_core.AnyCapability[];
+        readonly embed: readonly [];
+    };
+    readonly messages: {
+        readonly "helpdesk:app:ready": {
+            readonly direction: "to-host";
+            readonly rules: "Q10";
+            readonly isAnnouncement: true;
+        };
+        readonly "helpdesk:get:context:user": {
+            readonly direction: "to-host";
+            readonly rules: "Q14";
+        };
+        readonly "helpdesk:get:context:ticket": {
+            readonly direction: "to-host";
+            readonly rules: "Q15";
+        };
+        readonly "helpdesk:app:resize": {
+            readonly direction: "to-host";
+            readonly rules: "Q17";
+        };
+        readonly "helpdesk:app:fullscreen": {
+            readonly direction: "to-host";
+            readonly rules: "Q18";
+        };
+        readonly "helpdesk:context:user": {
+            readonly direction: "to-app";
+            readonly rules: "Q11";
+            readonly answers: readonly [_deskbridge_core_desks_qiscus.qiscusEvents.ready, _deskbridge_core_desks_qiscus.qiscusEvents.getUser];
+        };
+        readonly "helpdesk:context:ticket": {
+            readonly direction: "to-app";
+            readonly rules: "Q12";
+            readonly answers: readonly [_deskbridge_core_desks_qiscus.qiscusEvents.ready, _deskbridge_core_desks_qiscus.qiscusEvents.getTicket];
+        };
+        readonly "helpdesk:context:app": {
+            readonly direction: "to-app";
+            readonly rules: "Q13";
+            readonly isTransport: true;
+            readonly answers: readonly [_deskbridge_core_desks_qiscus.qiscusEvents.ready];
+        };
+        readonly "helpdesk:ticket:update": {
+            readonly direction: "to-app";
+            readonly rules: "Q16";
+        };
+    };
+    readonly rules: {
+        readonly foreign: "Q1: a message that bears the mark of no desk is dropped";
+        readonly unhandled: "Q4: an event that is not known changes nothing";
+        readonly invalid: "Q27: an event whose payload cannot be used is ignored";
+        readonly appId: "Q23: an event that names another app is ignored";
+        readonly unanswered: "Q58: a request resolves with the context that answers it";
+    };
+    readonly reasonRules: {
+        readonly 'other-window': "Q20";
+        readonly foreign: "Q1";
+        readonly 'other-origin': "Q22";
+        readonly 'other-desk': "Q130";
+        readonly unknown: "Q4";
+        readonly 'app-id': "Q23";
+        readonly mode: "Q27";
+        readonly placement: "Q27";
+        readonly 'no-ticket': "Q51";
+    };
+    readonly exampleMessages: typeof qiscusExampleMessages;
+    readonly origins: "any-https";
+    readonly exampleOrigin: "https://desk.example.com";
+    readonly exampleExtra: typeof qiscusExampleExtra;
+    readonly isCommitting: false;
+    readonly parse: typeof _deskbridge_core_desks_qiscus.parseQiscusMessage;
+    readonly describe: (value: unknown) => NamedMessage | null;
+    readonly replaceData: (value: unknown, data: unknown) => unknown;
+    readonly open: (facts: HostSessionFacts) => QiscusHostSession;
+}];
+declare const deskHosts: readonly DeskHost[];
+type KnownDesk = (typeof desks)[number];
+type HostDeskId = KnownDesk['id'];
+declare const hostDeskIds: readonly HostDeskId[];
+declare const hostPlacements: readonly Placement[];
+type DeskMessageName<Direction extends MessageFacts['direction'] = MessageFacts['direction']> = KnownDesk extends infer Desk ? Desk extends {
+    readonly messages: infer Messages;
+} ? `${{
+    [Name in keyof Messages]: Messages[Name] extends {
+        readonly direction: Direction;
+    } ? Name : never;
+}[keyof Messages] & string}` : never : never;
+interface DescribedMessage extends NamedMessage {
+    readonly desk: HostDeskId | null;
+}
+declare function describeMessage(message: unknown): DescribedMessage;
+
+interface HostDiagnostic extends Diagnostic {
+    appId: string | null;
+}
+
+type Done<Kind extends Action['kind']> = {
+    app: AttachedApp;
+} & Omit<Extract<Action, {
+    kind: Kind;
+}>, 'kind'>;
+interface HostEvents {
+    ready: {
+        app: AttachedApp;
+    };
+    failed: {
+        app: AttachedApp;
+        error: WidgetError;
+    };
+    section: Done<'section'>;
+    badge: Done<'badge'>;
+    resize: Done<'resize'>;
+    fullscreen: Done<'fullscreen'>;
+    toast: Done<'toast'>;
+    track: Done<'track'>;
+    message: Done<'send'> & {
+        desk: DeskId;
+    };
+    action: {
+        app: AttachedApp;
+        action: Action;
+    };
+}
+type HostEventType = keyof HostEvents;
+type HostEventHandler<K extends HostEventType> = (event: HostEvents[K]) => void;
+
+interface TrafficEntry {
+    readonly at: number;
+    readonly direction: 'in' | 'out';
+    readonly appId: string | null;
+    readonly desk: DeskId | null;
+    readonly name: string;
+    readonly data: unknown;
+    readonly origin: string;
+    readonly verdict: Verdict;
+    readonly request?: string;
+    readonly replyTo?: string;
+}
+type TrafficListener = (entry: TrafficEntry, envelope?: Envelope) => void;
+
+interface AppRequest {
+    app: AttachedApp;
+    desk: DeskId;
+    name: string;
+    data: unknown;
+}
+interface HostOptions {
+    user: HostUser;
+    ticket?: HostTicket | null;
+    theme?: Theme;
+    desks?: readonly HostDeskId[];
+    readyTimeoutMs?: number;
+    requestTimeoutMs?: number;
+    clock?: Clock;
+    respond?: (request: AppRequest, envelope: Envelope) => unknown;
+    onDiagnostic?: (diagnostic: HostDiagnostic) => void;
+    onTraffic?: TrafficListener;
+}
+interface HostState {
+    readonly user: HostUser;
+    readonly ticket: HostTicket | null;
+    readonly theme: Theme | null;
+    readonly apps: readonly AttachedApp[];
+}
+interface ReservedFrame {
+    readonly appId: string;
+    readonly url: string;
+}
+interface HostEngine {
+    readonly state: Readable<HostState>;
+    setUser(user: HostUser): void;
+    setTicket(ticket: HostTicket | null): void;
+    setTheme(theme: Theme): void;
+    attach(app: AppDefinition, link: Link, options?: AttachOptions): AttachedApp;
+    on<K extends HostEventType>(type: K, handler: HostEventHandler<K>): Unsubscribe;
+    reserveFrame(app: AppDefinition, hostOrigin?: string | null): ReservedFrame;
+    refuse(envelope: Envelope): void;
+    destroy(): void;
+}
+
+declare function canManageApps({ role }: Pick<HostUser, 'role'>): boolean;
+declare function visibleApps(apps: readonly AppDefinition[], user: Pick<HostUser, 'role' | 'divisionId'>, placement: Placement): AppDefinition[];
+
+interface StorageChange {
+    text: string;
+    setsAside: boolean;
+}
+interface RegistryStorage {
+    load(): Promise<unknown>;
+    save(change: (stored: unknown) => StorageChange): Promise<void>;
+    subscribe(listener: () => void): Unsubscribe;
+    loadSetAside(): Promise<readonly unknown[]>;
+}
+
+interface RegistryProblem {
+    readonly reason: 'unreadable' | 'invalid-apps' | 'newer-version' | 'unavailable';
+    readonly message: string;
+    readonly isSetAside: boolean;
+}
+
+interface RegistryOptions {
+    storage?: RegistryStorage;
+}
+type NewApp = Omit<AppDefinition, 'id'> & Partial<Pick<AppDefinition, 'id'>>;
+type AppChanges = {
+    [Name in keyof Omit<AppDefinition, 'id'>]?: AppDefinition[Name] | null | undefined;
+};
+interface Registry {
+    readonly apps: Readable<readonly AppDefinition[]>;
+    readonly problem: Readable<RegistryProblem | null>;
+    load(): Promise<void>;
+    create(app: NewApp, user: HostUser): Promise<AppDefinition>;
+    update(id: string, changes: AppChanges, user: HostUser): Promise<AppDefinition>;
+    move(id: string, toIndex: number, user: HostUser): Promise<void>;
+    setFavorite(id: string, isFavorite: boolean, user: HostUser): Promise<AppDefinition>;
+    setActive(id: string, isActive: boolean, user: HostUser): Promise<AppDefinition>;
+    remove(id: string, user: HostUser): Promise<void>;
+    close(): void;
+}
+
+declare function createRegistry(options?: RegistryOptions): Registry;
+
+declare function memoryStorage(initial?: unknown): RegistryStorage;
+
+export { canManageApps, createRegistry, describeMessage, deskHosts, hostDeskIds, hostPlacements, memoryStorage, visibleApps };
+export type { AppChanges, AppDefinition, AppRequest, AppSize, AppStatus, AppUrlFacts, AttachOptions, AttachedApp, AttachedAppState, CitedRules, DescribedMessage, DeskHost, DeskMessageName, ExchangePart, HostChange, HostDeskId, HostDiagnostic, HostEngine, HostEventHandler, HostEventType, HostEvents, HostId, HostOptions, HostOutcome, HostPost, HostResponse, HostSession, HostSessionEvent, HostSessionFacts, HostState, HostTicket, HostUser, HostView, MessageFacts, NamedMessage, NewApp, Registry, RegistryOptions, RegistryProblem, RegistryStorage, ReservedFrame, StorageChange, StoryMessage, StoryTicketLink, TicketStory, TrafficEntry, TrafficListener, Viewport };
