@@ -1,0 +1,59 @@
+import { clockRows, ends, states, type PlaceId, type ReliabilityRow } from './reliability'
+
+const placeNames: Readonly<Record<PlaceId, string>> = {
+  textSidebar: 'Text, ticket sidebar',
+  textMainMenu: 'Text, main menu',
+  qiscusPopup: 'Qiscus, popup',
+}
+
+/** Writes `docs/reliability.md` from the tables that the tests run over. */
+export function writeReliability(): string {
+  const clock = Object.entries<ReliabilityRow>(clockRows)
+  const sections = [
+    '# Reliability',
+    'A widget runs all day beside customer data. This page lists what may go wrong there and how a widget ends up. Each cell of its tables is a test. `pnpm docs:reliability` writes it from `conformance/reliability/reliability.ts`, which the tests run over.',
+    '## What holds after every fault',
+    invariants.map((rule) => `- ${rule}`).join('\n'),
+    '## States',
+    tableOf(['state', ''], Object.entries(states)),
+    '## Ends',
+    tableOf(['end', ''], Object.entries(ends)),
+    '## Faults',
+    'Each fault strikes twice: at rest, and while one set of calls is under way and another begins during it. Then two minutes pass; a widget that is not connected is connected with `connect()`. The frame is reloaded only where the table says so. All of this runs with the real host and the real widget on a manual clock (`conformance/reliability/matrix.test.ts`).',
+    ...(Object.keys(placeNames) as PlaceId[]).flatMap((place) => [
+      `### ${placeNames[place]}`,
+      tableOf(
+        ['fault', ...Object.keys(states)],
+        clock.map(([fault, row]) => [fault, ...Object.values(row.ends[place])]),
+      ),
+    ]),
+    '### The faults in detail',
+    clock.flatMap(([fault, row]) => detailsOf(fault, row)).join('\n'),
+  ]
+  return `${sections.join('\n\n')}\n`
+}
+
+function detailsOf(fault: string, { about, costsCalls }: ReliabilityRow): string[] {
+  const details = [about, costsCalls && 'Calls that are under way may reject.'].filter(Boolean)
+  return details.length > 0 ? [`- **${fault}.** ${details.join(' ')}`] : []
+}
+
+const invariants = [
+  'Every promise of the living document and of the host settles; those that reject do so with a `WidgetError`. The calls of a connected widget resolve, except after the faults that are marked below.',
+  "The widget's ticket is the desk's, and follows its next changes.",
+  'The desk shows the last section, badge, size and fullscreen that the widget set and was not refused, also when it set them during the fault.',
+  '`trackEvent()`, `send()` and `showToast()` arrive in their order, or reject after `requestTimeoutMs`.',
+  'No host gets a second announcement of a document, and no `ticketChange` reports what is known already.',
+  'Nothing is thrown, and no rejection is unhandled, but for what a handler itself throws.',
+  'Once widget and host have ended, no timer and no listener of the host is left.',
+]
+
+/** Formats a table of Markdown. */
+function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const lines = [head, ...rows]
+  const widths = head.map((_, column) => Math.max(3, ...lines.map((cells) => cells[column]!.length)))
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column]!)).join(' | ')} |`
+  const rule = widths.map((width) => '-'.repeat(width))
+  return [line(head), line(rule), ...rows.map(line)].join('\n')
+}

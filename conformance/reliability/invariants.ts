@@ -1,0 +1,65 @@
+import { isWidgetError, type Capability } from '@deskbridge/core'
+import type { AttachedAppState } from '@deskbridge/host/engine'
+import type { HostPage, Scene } from './scene'
+import { isFullscreenAt, sectionOf, widthOf } from './widget-page'
+
+/** Returns the rules that are broken after a recovery; `mustResolve` when no call may have been lost. */
+export function findBroken(scene: Scene, mustResolve: boolean): string[] {
+  const { pages, hosts, place, page, isRemoved } = scene
+  const broken: string[] = []
+  // A document that is gone has taken its promises with it.
+  for (const { what, watched } of isRemoved ? [] : page.promises) {
+    if (watched.state === 'pending') broken.push(`pending: ${what}`)
+    const isLost = mustResolve && watched.state === 'rejected' && what !== 'unclonable'
+    if (isLost) broken.push(`${String(watched.error)}: ${what}`)
+    if (watched.state === 'rejected' && !isWidgetError(watched.error)) broken.push(`no WidgetError: ${what}`)
+  }
+  for (const { promises } of hosts) {
+    if (promises.some(({ state }) => state === 'pending')) broken.push('pending: a call of the host')
+  }
+  for (const { needless, repeatedTickets } of pages) {
+    if (needless > 0) broken.push('announced again while connected')
+    if (repeatedTickets.length > 0) broken.push('a ticket change that changed nothing')
+  }
+  for (const { readyCount, announced } of hosts) {
+    if (readyCount > pages.length) broken.push(`ready ${readyCount} times for ${pages.length} documents`)
+    if (place.desk === 'text' && announced > pages.length) broken.push(`announced ${announced} times`)
+  }
+  broken.push(...hosts.flatMap(findDisorder))
+  return isRemoved ? broken : [...broken, ...findUnshown(scene)]
+}
+
+/** Whether a host shows the value that a capability was used for with a number. */
+const shows: Partial<Record<Capability, (state: AttachedAppState, number: number) => boolean>> = {
+  section: ({ section }, number) => JSON.stringify(section) === JSON.stringify(sectionOf(number)),
+  badge: ({ badge }, number) => badge === number,
+  // A size waits for the end of fullscreen.
+  resize: ({ size, isFullscreen }, number) => isFullscreen || size?.width === widthOf(number),
+  fullscreen: ({ isFullscreen }, number) => isFullscreen === isFullscreenAt(number),
+}
+
+/** Returns the capabilities whose last value no host shows: the last one that was accepted, or a later one. */
+export function findUnshown({ page, place, speakers }: Scene): string[] {
+  const states = speakers().map(({ app }) => app.state.get())
+  return place.capabilities.filter((capability) => {
+    const isShown = shows[capability]
+    const uses = page.promises.filter(({ what }) => what.startsWith(`${capability} `))
+    const last = uses.map(({ watched }) => watched.state).lastIndexOf('resolved')
+    if (!isShown || last === -1) return false
+    // What was refused for want of an answer may have been shown all the same.
+    const numbers = uses.slice(last).map(({ what }) => Number(what.split(' ')[1]))
+    return !states.some((state) => numbers.some((number) => isShown(state, number)))
+  })
+}
+
+/** Returns the actions that have lost their order; each counts when a host got it first. */
+function findDisorder({ actions }: HostPage): string[] {
+  const order = actions.flatMap((action) => {
+    if (action.kind === 'track') return [`${action.name} track`]
+    if (action.kind === 'toast') return [`${action.toast.content} toast`]
+    return action.kind === 'send' ? [`${(action.data as { number?: number }).number} send`] : []
+  })
+  const firsts = [...new Set(order)].map((entry) => Number(entry.split(' ')[0]))
+  const isOrdered = firsts.every((number, index) => index === 0 || number >= firsts[index - 1]!)
+  return isOrdered ? [] : [`out of order: ${order.join(', ')}`]
+}
