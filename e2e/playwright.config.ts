@@ -28,6 +28,7 @@ export default defineConfig<{ sampleName: SampleName }>({
     { name: 'projects', testDir: 'projects', workers: 1 },
     { name: 'storms', testDir: 'storms', testMatch: 'main.ts', workers: 1, timeout: 0 },
     { name: 'floods', testDir: 'floods', testMatch: 'main.ts', workers: 1, timeout: 0 },
+    { name: 'leaks', testDir: 'leaks', testMatch: 'main.ts', workers: 1, timeout: 1_800_000 },
     { name: 'wire', testDir: 'wire', testMatch: 'main.ts', workers: 1, timeout: 600_000 },
     { name: 'images', testDir: 'images', testMatch: 'main.ts', workers: 1 },
     { name: 'transcripts', testDir: '../conformance/transcripts', testMatch: 'record.ts' },

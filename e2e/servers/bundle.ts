@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import { build } from 'esbuild'
 import { installedPackage } from './installed-package'
 import { pages, type PageName, type PageSource } from './pages'
+import { svelteComponents } from './svelte-components'
 
 /** A page's script and the packages in it. */
 export interface Bundle {
@@ -21,6 +22,7 @@ export async function bundle(page: PageName): Promise<Bundle> {
     absWorkingDir: ROOT,
     entryPoints: [join(ROOT, 'pages', entry)],
     alias,
+    plugins: [svelteComponents],
     bundle: true,
     format: 'iife',
     platform: 'browser',

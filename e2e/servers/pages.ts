@@ -49,6 +49,8 @@ export const pages = {
   'flooded-genuine-widget': { entry: 'floods/genuine-widget.ts' },
   'flooding-app': { entry: 'floods/flooding-app.ts' },
   'flooding-desk': { entry: 'floods/flooding-desk.ts' },
+  leaks: { entry: 'leaks/page.ts' },
+  'leaks-app': { entry: 'leaks/app.ts' },
   'wire-raw-desk': { entry: 'wire/raw-desk.ts', isProduction: true },
   'wire-raw-widget': { entry: 'wire/raw-widget.ts', isProduction: true },
   'wire-deskbridge-desk': { entry: 'wire/deskbridge-desk.ts', isProduction: true },

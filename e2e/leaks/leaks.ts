@@ -1,0 +1,107 @@
+import type { Browser, CDPSession } from '@playwright/test'
+import { remote, type Remote } from '../fixtures/remote'
+import type { Framework, LeaksControl } from '../pages/leaks/page'
+import type { PageServer } from '../servers/page-server'
+
+/** What is repeated while leaks are looked for. */
+export interface LeakRun {
+  what: `widgets in ${Framework}` | 'apps in frames' | 'ticket updates'
+  count: number
+}
+
+/** What is left after a run, beyond what was there before it. */
+export interface LeakFigures extends LeakRun {
+  tookMs: number
+  timers: number
+  /** Listeners of the links, and of all elements and windows of the page. */
+  listeners: number
+  frames: number
+  nodes: number
+  /** Growth of the heap after two garbage collections, in bytes. */
+  heapGrowth: number
+}
+
+/** Repetitions before the first measurement, in which code is compiled and caches are filled. */
+const warmUp = { mounts: 1500, frames: 50, updates: 2000 } as const
+
+const frameworks: readonly Framework[] = ['plain', 'react', 'vue', 'svelte']
+
+/** Returns the runs of a measurement. */
+export function leakRuns(counts: { mounts: number; frames: number; updates: number }): LeakRun[] {
+  return [
+    ...frameworks.map((framework) => ({ what: `widgets in ${framework}`, count: counts.mounts }) as const),
+    { what: 'apps in frames', count: counts.frames },
+    { what: 'ticket updates', count: counts.updates },
+  ]
+}
+
+/** Repeats something in a page of its own, and returns what it leaves. */
+export async function findLeaks(browser: Browser, server: PageServer, run: LeakRun): Promise<LeakFigures> {
+  const page = await browser.newPage()
+  const errors: Error[] = []
+  page.on('pageerror', (error) => errors.push(error))
+  await page.goto(server.url('leaks', { site: 'desk' }))
+  const control = remote<LeaksControl>(page)
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable')
+  const repeat = repeatsOf(control, server, run.what)
+  // Code is compiled and caches are filled while something runs, and while it is measured, for the first time.
+  for (let round = 0; round < 2; round++) {
+    await repeat(warmUpOf(run))
+    await measure(session, control)
+  }
+  const before = await measure(session, control)
+  const startMs = performance.now()
+  await repeat(run.count)
+  const tookMs = performance.now() - startMs
+  const after = await measure(session, control)
+  await page.close()
+  if (errors[0]) throw errors[0]
+  const grown = (name: keyof typeof after): number => after[name] - before[name]
+  return {
+    ...run,
+    tookMs,
+    timers: grown('timers'),
+    listeners: grown('listeners'),
+    frames: grown('frames'),
+    nodes: grown('nodes'),
+    heapGrowth: grown('heap'),
+  }
+}
+
+function warmUpOf({ what, count }: LeakRun): number {
+  const most =
+    what === 'apps in frames' ? warmUp.frames : what === 'ticket updates' ? warmUp.updates : warmUp.mounts
+  return Math.min(most, count)
+}
+
+function repeatsOf(
+  control: Remote<LeaksControl>,
+  server: PageServer,
+  what: LeakRun['what'],
+): (count: number) => Promise<void> {
+  if (what === 'ticket updates') return control.updateTickets
+  if (what === 'apps in frames') {
+    return (count) => control.mountApps(server.url('leaks-app', { site: 'widget' }), count)
+  }
+  const framework = frameworks.find((name) => what.endsWith(name))!
+  return (count) => control.mountWidgets(framework, count)
+}
+
+async function measure(session: CDPSession, control: Remote<LeaksControl>) {
+  // Removed documents are let go of in a task of their own, and what they held with the next collection.
+  for (let collection = 0; collection < 2; collection++) {
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    await session.send('HeapProfiler.collectGarbage')
+  }
+  const { metrics } = await session.send('Performance.getMetrics')
+  const metric = (name: string): number => metrics.find((one) => one.name === name)?.value ?? NaN
+  const { timers, listeners, frames } = await control.left()
+  return {
+    timers,
+    listeners: listeners + metric('JSEventListeners'),
+    frames: frames + metric('Frames'),
+    nodes: metric('Nodes'),
+    heap: metric('JSHeapUsedSize'),
+  }
+}

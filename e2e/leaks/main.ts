@@ -1,0 +1,23 @@
+import { expect, test } from '../fixtures/test'
+import { leakTable } from './figures'
+import { findLeaks, leakRuns, type LeakFigures } from './leaks'
+
+/** Mounts of widgets and of apps, and updates of the ticket; `LEAK_MOUNTS` shortens all of them. */
+const MOUNTS = Number(process.env['LEAK_MOUNTS'] ?? 10_000)
+const RUNS = leakRuns({ mounts: MOUNTS, frames: MOUNTS, updates: MOUNTS * 10 })
+
+/** Growth of the heap that 1,000 repetitions may leave, in bytes. */
+const HEAP_PER_THOUSAND = 1000
+
+const rows: LeakFigures[] = []
+
+for (const run of RUNS) {
+  test(`${run.count} ${run.what} leave nothing`, async ({ browser, server }) => {
+    const figures = await findLeaks(browser, server, run)
+    rows.push(figures)
+    expect(figures).toMatchObject({ timers: 0, listeners: 0, frames: 0, nodes: 0 })
+    expect((figures.heapGrowth / run.count) * 1000).toBeLessThan(HEAP_PER_THOUSAND)
+  })
+}
+
+test.afterAll(() => console.log(`\n${leakTable(rows)}\n`))

@@ -1,0 +1,3 @@
+import { createWidget } from '@deskbridge/core'
+
+void createWidget().connect()

@@ -1,0 +1,164 @@
+import { createLinkPair, createWidget, qiscusDesk, textDesk, type Link, type Widget } from '@deskbridge/core'
+import { neutralTicket, neutralUser } from '@deskbridge/fixtures/tickets'
+import { createHost, type AppDefinition, type MountedApp } from '@deskbridge/host'
+import { exposeControl } from '../control'
+import { mountReact } from './react'
+import { mountSvelte } from './svelte'
+import { mountVue } from './vue'
+import { watchTimers } from './watch-timers'
+
+/** What mounts widgets in the page; `plain` uses no framework. */
+export type Framework = keyof typeof mounts
+
+/** What a page has left that a garbage collection cannot remove. */
+export interface Left {
+  timers: number
+  listeners: number
+  frames: number
+}
+
+/** Control of the page in which leaks are looked for. */
+export interface LeaksControl {
+  /** Mounts and unmounts widgets in batches; each one has rendered the ticket before it is unmounted. */
+  mountWidgets(framework: Framework, count: number): Promise<void>
+  /** Mounts and unmounts apps in frames in batches; each one has become ready before it is unmounted. */
+  mountApps(url: string, count: number): Promise<void>
+  /** Shows tickets beside a widget in each framework, and waits until every widget has rendered the last one. */
+  updateTickets(count: number): Promise<void>
+  left(): Left
+}
+
+const timers = watchTimers()
+const host = createHost({ user: neutralUser, ticket: neutralTicket })
+const mounts = { plain: mountPlain, react: mountReact, vue: mountVue, svelte: mountSvelte }
+const widgetsPerBatch = 100
+const framesPerBatch = 10
+const updatesPerTask = 50
+/** Time that a batch may take on a busy machine. */
+const patienceMs = 60_000
+let listeners = 0
+
+/** The links of two documents, one on each desk, that stay while widgets come and go. */
+const documents = [openDocument('text'), openDocument('qiscus')]
+
+function openDocument(desk: 'text' | 'qiscus') {
+  const [near, far] = createLinkPair({ origins: [location.origin, 'https://widget.example.com'] })
+  host.attach({ ...definitionOf('https://widget.example.com/'), desk }, near)
+  const link = countListeners(far)
+  const createOne = () => createWidget({ link, desks: [desk === 'text' ? textDesk() : qiscusDesk()] })
+  return { createOne }
+}
+
+function definitionOf(url: string): AppDefinition {
+  return {
+    id: 'parcels',
+    name: 'Parcels',
+    url,
+    desk: 'auto',
+    placement: 'ticket-sidebar',
+    mode: 'popup',
+    openingState: { title: 'Parcel', components: [{ type: 'divider' }] },
+  }
+}
+
+function countListeners(link: Link): Link {
+  return {
+    ...link,
+    listen(...entry) {
+      const undo = link.listen(...entry)
+      listeners++
+      return () => {
+        listeners--
+        undo()
+      }
+    },
+  }
+}
+
+/** Mounts a widget without a framework, as a framework's adapter does. */
+function mountPlain(widget: Widget, container: Element): () => void {
+  const release = widget.retain()
+  const unsubscribe = widget.ticket.subscribe(() => render())
+  const render = () => void (container.textContent = widget.ticket.get()?.subject ?? '')
+  render()
+  return () => {
+    unsubscribe()
+    release()
+  }
+}
+
+async function until(holds: () => boolean): Promise<void> {
+  const endsAt = performance.now() + patienceMs
+  while (!holds()) {
+    if (performance.now() > endsAt) throw new Error(`Waited ${patienceMs} ms for: ${String(holds)}`)
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+}
+
+interface MountedWidget {
+  readonly widget: Widget
+  readonly container: Element
+  unmount(): void
+}
+
+function mountOne(framework: Framework, index: number): MountedWidget {
+  const widget = documents[index % documents.length]!.createOne()
+  const container = document.createElement('div')
+  document.body.append(container)
+  const unmount = mounts[framework](widget, container)
+  return {
+    widget,
+    container,
+    unmount() {
+      unmount()
+      container.remove()
+    },
+  }
+}
+
+async function unmountAll(mounted: readonly MountedWidget[]): Promise<void> {
+  for (const { unmount } of mounted) unmount()
+  await until(() => mounted.every(({ widget }) => widget.status.get() === 'closed'))
+}
+
+const shows =
+  (subject: string) =>
+  ({ container }: MountedWidget) =>
+    container.textContent === subject
+
+const control: LeaksControl = {
+  async mountWidgets(framework, count) {
+    for (let done = 0; done < count; done += widgetsPerBatch) {
+      const size = Math.min(widgetsPerBatch, count - done)
+      const mounted = Array.from({ length: size }, (_, index) => mountOne(framework, index))
+      await until(() => mounted.every(shows(host.state.get().ticket!.subject!)))
+      await unmountAll(mounted)
+    }
+  },
+  async mountApps(url, count) {
+    for (let done = 0; done < count; done += framesPerBatch) {
+      const size = Math.min(framesPerBatch, count - done)
+      const mounted: MountedApp[] = Array.from({ length: size }, () =>
+        host.mount(definitionOf(url), document.body),
+      )
+      await until(() => mounted.every(({ state }) => state.get().status === 'ready'))
+      for (const { unmount } of mounted) unmount()
+    }
+  },
+  async updateTickets(count) {
+    const mounted = (Object.keys(mounts) as Framework[]).flatMap((framework) => [
+      mountOne(framework, 0),
+      mountOne(framework, 1),
+    ])
+    for (let done = 0; done < count; done++) {
+      host.setTicket({ ...neutralTicket, subject: `Update ${done}` })
+      if (done % updatesPerTask === 0) await until(() => mounted.every(shows(`Update ${done}`)))
+    }
+    await until(() => mounted.every(shows(`Update ${count - 1}`)))
+    host.setTicket(neutralTicket)
+    await until(() => mounted.every(shows(neutralTicket.subject)))
+    await unmountAll(mounted)
+  },
+  left: () => ({ timers: timers(), listeners, frames: window.length }),
+}
+exposeControl(control)
