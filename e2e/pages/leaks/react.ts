@@ -1,4 +1,11 @@
-import { useBadge, useSection, useTicket, useWidgetEvent, WidgetProvider, type Widget } from '@deskbridge/react'
+import {
+  useBadge,
+  useSection,
+  useTicket,
+  useWidgetEvent,
+  WidgetProvider,
+  type Widget,
+} from '@deskbridge/react'
 import { createElement } from 'react'
 import { createRoot } from 'react-dom/client'
 import { sectionOf, subjectOf } from './subject'
