@@ -58,7 +58,13 @@ export async function findLeaks(browser: Browser, server: PageServer, run: LeakR
     await repeat(warmUpOf(run))
     await measure(session, control)
   }
-  const measured = [await measure(session, control)]
+  // What the browser keeps of the measurement itself is no leak.
+  const empty = [await measure(session, control)]
+  for (let round = 0; round < rounds; round++) {
+    await repeat(0)
+    empty.push(await measure(session, control))
+  }
+  const measured = [empty.at(-1)!]
   const startMs = performance.now()
   for (let round = 0; round < rounds; round++) {
     await repeat(run.count / rounds)
@@ -69,7 +75,7 @@ export async function findLeaks(browser: Browser, server: PageServer, run: LeakR
   if (errors[0]) throw errors[0]
   const before = measured[0]!
   const after = measured.at(-1)!
-  const growths = measured.slice(1).map(({ heap }, round) => heap - measured[round]!.heap)
+  const growthPerRound = medianGrowth(measured) - medianGrowth(empty)
   return {
     ...run,
     tookMs,
@@ -78,12 +84,14 @@ export async function findLeaks(browser: Browser, server: PageServer, run: LeakR
     frames: after.frames - before.frames,
     nodes: after.nodes - before.nodes,
     heapGrowth: after.heap - before.heap,
-    heapPerThousand: (medianOf(growths) / (run.count / rounds)) * 1000,
+    heapPerThousand: (growthPerRound / (run.count / rounds)) * 1000,
   }
 }
 
-function medianOf(values: readonly number[]): number {
-  return [...values].sort((left, right) => left - right)[Math.floor(values.length / 2)]!
+/** Returns the median of how much the heap grew from one measurement to the next. */
+function medianGrowth(measured: readonly { readonly heap: number }[]): number {
+  const growths = measured.slice(1).map(({ heap }, round) => heap - measured[round]!.heap)
+  return growths.sort((left, right) => left - right)[Math.floor(growths.length / 2)]!
 }
 
 function warmUpOf({ what, count }: LeakRun): number {
@@ -108,7 +116,7 @@ function repeatsOf(
 async function measure(session: CDPSession, control: Remote<LeaksControl>) {
   // Removed documents are let go of in a task of their own, and what they held with the next collection.
   for (let collection = 0; collection < 2; collection++) {
-    await new Promise((resolve) => setTimeout(resolve, 500))
+    await new Promise((resolve) => setTimeout(resolve, 200))
     await session.send('HeapProfiler.collectGarbage')
   }
   const { metrics } = await session.send('Performance.getMetrics')

@@ -1,8 +1,8 @@
 import { expect, test } from '../fixtures/test'
 import { findLeaks, leakRuns } from '../leaks/leaks'
 
-/** Growth of the heap that 1,000 repetitions may show in a short run, in bytes: less than a listener for each would need. */
-const HEAP_PER_THOUSAND = 100_000
+/** Growth of the heap that 1,000 repetitions may show in a short run, in bytes: less than a widget that stays for each would need. */
+const HEAP_PER_THOUSAND = 250_000
 
 for (const run of leakRuns({ mounts: 200, frames: 20, updates: 1000 })) {
   test(`${run.count} ${run.what} leave no timer, listener, frame or element, and no memory`, async ({

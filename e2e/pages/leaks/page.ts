@@ -146,6 +146,7 @@ const control: LeaksControl = {
     }
   },
   async updateTickets(count) {
+    if (count === 0) return
     const mounted = (Object.keys(mounts) as Framework[]).flatMap((framework) => [
       mountOne(framework, 0),
       mountOne(framework, 1),
