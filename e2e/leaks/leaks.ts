@@ -88,6 +88,11 @@ export async function findLeaks(browser: Browser, server: PageServer, run: LeakR
   }
 }
 
+/** Returns the names of what a run has left more of than there was before it. */
+export function leftoversOf(figures: LeakFigures): string[] {
+  return (['timers', 'listeners', 'frames', 'nodes'] as const).filter((name) => figures[name] > 0)
+}
+
 /** Returns the median of how much the heap grew from one measurement to the next. */
 function medianGrowth(measured: readonly { readonly heap: number }[]): number {
   const growths = measured.slice(1).map(({ heap }, round) => heap - measured[round]!.heap)
