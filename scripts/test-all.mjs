@@ -28,6 +28,7 @@ const steps = [
     count: () => countVitest(readReport(unitReport)),
   },
   { title: 'builds', command: 'pnpm run build' },
+  { title: 'documentation site', command: 'pnpm run docs:build' },
   { title: 'packages (publint, attw)', command: 'pnpm run check:packages' },
   { title: 'API reports', command: 'pnpm run api:check' },
   { title: 'size', command: 'pnpm run size' },

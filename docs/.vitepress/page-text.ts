@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join, posix, relative } from 'node:path'
+import { makeTable } from './generated-tables'
+import { docsFolder } from './root'
+
+/**
+ * Returns a page's Markdown with what its comments stand for.
+ *
+ * - `<!-- table: capabilities -->` is a generated table.
+ * - `<!-- include: ../SECURITY.md -->` is a file of the repository without its title, and
+ *   `<!-- include: ../packages/react/README.md#hooks -->` the part of it between `<!-- #region hooks -->` and `<!-- #endregion hooks -->`.
+ */
+export function fillPage(markdown: string, page: string): string {
+  return markdown
+    .replaceAll(/^<!-- table: (\S+) -->$/gm, (_comment, name: string) => makeTable(name))
+    .replaceAll(/^<!-- include: ([^#\s]+)(?:#(\S+))? -->$/gm, (_comment, path: string, region?: string) => {
+      const file = join(dirname(page), path)
+      return moveLinks(readPart(file, region), dirname(file), dirname(page))
+    })
+}
+
+/** Returns a page as plain Markdown for the readers of `llms.txt`, who see neither front matter nor comments. */
+export function readPageText(page: string): string {
+  const file = join(docsFolder, page)
+  const source = readFileSync(file, 'utf8').replace(/^---\n.*?\n---\n/s, '')
+  return fillPage(source, file)
+    .replaceAll(/<!--.*?-->\n?/gs, '')
+    .replaceAll(/<script setup.*?<\/script>\n?/gs, '')
+    .replaceAll(/^<(?:LiveDesk|SectionPicture)\b.*?\/>\n?/gms, '')
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .trim()
+}
+
+function readPart(file: string, region?: string): string {
+  const text = readFileSync(file, 'utf8')
+  if (!region) return text.replace(/^# .*\n/, '')
+  const pattern = new RegExp(`<!-- #region ${region} -->\n(.*?)<!-- #endregion ${region} -->`, 's')
+  const [, part] = pattern.exec(text) ?? []
+  if (part === undefined) throw new Error(`${file} has no region "${region}".`)
+  return part
+}
+
+/** Rewrites the relative links of a text that moves from one folder to another. */
+function moveLinks(markdown: string, from: string, to: string): string {
+  return markdown.replaceAll(/\]\((?![a-z]+:|[#/])([^)\s]+)\)/g, (_link, href: string) => {
+    const moved = relative(to, join(from, href)).replaceAll('\\', posix.sep)
+    return `](${moved.startsWith('.') ? moved : `./${moved}`})`
+  })
+}
