@@ -91,6 +91,7 @@ export default defineConfig({
       project('create-deskbridge', 'packages/create-deskbridge', { include: ['test/**/*.test.ts'] }),
       project('conformance', 'conformance', { exclude: ['**/node_modules/**', 'adapter/**', 'toy-desk/**'] }),
       { ...project('toy-desk', 'conformance/toy-desk'), plugins: [addPinboard()] },
+      project('docs', 'docs'),
       adapter('names', 'same-names.test.ts'),
       adapter('react', 'react*.test.tsx'),
       adapter('vue', 'vue*.test.ts'),
