@@ -6,14 +6,14 @@ import { deskHosts, hostPlacements } from '@deskbridge/host/engine'
 import { errorRemedies } from './error-remedies'
 import { repositoryFolder } from './root'
 
-/** The tables of the pages by name, each made from the code that it describes. */
+/** The tables and lists of the pages by name, each made from the code that it describes. */
 const tables: Readonly<Record<string, () => string>> = {
   capabilities: capabilityTable,
-  'error-codes': errorTable,
+  'error-codes': errorList,
   'ticket-fields': ticketFieldTable,
 }
 
-/** Returns a generated table. */
+/** Returns a generated table or list. */
 export function makeTable(name: string): string {
   const table = tables[name]
   if (!table) throw new Error(`There is no table "${name}": use one of ${Object.keys(tables).join(', ')}.`)
@@ -29,35 +29,35 @@ const asCode = (names: readonly string[]) => names.map((name) => `\`${name}\``).
 
 /** What each placement of each desk has, and what each mode adds, as the hosts of the desks declare it. */
 function capabilityTable(): string {
-  const rows = deskHosts.flatMap(({ name, placements, modes }) =>
-    hostPlacements.flatMap((placement) => {
-      const always = placements[placement]
-      if (!always) return []
-      const added = modes ? Object.entries(modes) : [['–', []] as const]
-      return added.map(([mode, more]) => [
-        name,
-        `\`${placement}\``,
-        modes ? `\`${mode}\`` : mode,
-        asCode([...always, ...(more ?? [])]),
+  const parts = deskHosts.map(({ name, placements, modes }) => {
+    const rows = hostPlacements.flatMap((placement) => {
+      const always = placements[placement] ?? []
+      const place = `\`${placement}\``
+      if (!modes) return [[place, asCode(always)]]
+      return Object.entries(modes).map(([mode, more = []]) => [
+        place,
+        `\`${mode}\``,
+        asCode([...always, ...more]),
       ])
-    }),
-  )
-  return toTable(['desk', 'placement', 'mode', 'capabilities'], rows)
+    })
+    const head = modes ? ['placement', 'mode', 'capabilities'] : ['placement', 'capabilities']
+    return `### ${name}\n\n${toTable(head, rows)}`
+  })
+  return parts.join('\n\n')
 }
 
 /** The codes of errors with their documentation comments in the source. */
-function errorTable(): string {
+function errorList(): string {
   const source = readSource('packages/core/src/base/errors.ts')
   const found = [...source.matchAll(/\/\*\* (.+?) \*\/\s*\| '(\w+)'/g)]
   const codes = found.map(([, , code = '']) => code)
   if (codes.join() !== Object.keys(errorRemedies).join())
     throw new Error(`error-remedies.ts lists other codes than errors.ts: ${codes.join(', ')}.`)
-  const rows = found.map(([, meaning = '', code = '']) => [
-    `\`${code}\``,
-    meaning,
-    errorRemedies[code as keyof typeof errorRemedies],
-  ])
-  return toTable(['code', 'what happened', 'what to do'], rows)
+  const entries = found.map(([, meaning = '', code = '']) => {
+    const remedy = errorRemedies[code as keyof typeof errorRemedies]
+    return `### \`${code}\`\n\n${meaning}\n\n${remedy}`
+  })
+  return entries.join('\n\n')
 }
 
 /** The fields of a ticket, with the desks' own fields that they are read from. */

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DefaultTheme } from 'vitepress'
 import { docsFolder } from './root'
@@ -14,7 +14,7 @@ type Group = DefaultTheme.SidebarItem & { readonly text: string; readonly items:
 const page = (text: string, link: string): DefaultTheme.SidebarItem => ({ text, link })
 
 /** The pages in their order of reading. */
-export const groups: readonly Group[] = [
+const written: readonly Group[] = [
   {
     text: 'Start',
     items: [
@@ -92,6 +92,23 @@ export const groups: readonly Group[] = [
     ],
   },
 ]
+
+const links = new Set(written.flatMap(({ items }) => items.map(({ link }) => link)))
+
+/** Pages that are not in the list, each under its title. */
+const others = readdirSync(docsFolder)
+  .filter((file) => file.endsWith('.md') && file !== 'index.md' && file !== 'live-widget.md')
+  .map((file) => page(readTitle(file), `/${file.replace(/\.md$/, '')}`))
+  .filter(({ link }) => !links.has(link))
+
+/** The pages in their order of reading, those that are not in the list last. */
+export const groups: readonly Group[] = written.map((group, index) =>
+  index === written.length - 1 ? { ...group, items: [...group.items, ...others] } : group,
+)
+
+function readTitle(file: string): string {
+  return /^# (.+)$/m.exec(readFileSync(join(docsFolder, file), 'utf8'))?.[1] ?? file
+}
 
 /** Returns the modules of the API reference, which is generated before the site is built. */
 export function referenceGroup(): Group {
