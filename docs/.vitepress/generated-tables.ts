@@ -64,17 +64,16 @@ function errorList(): string {
 function ticketFieldTable(): string {
   const source = readSource('packages/core/src/model/ticket.ts')
   const body = /export interface TicketData \{\n(.*?)^\}/ms.exec(source)?.[1] ?? ''
-  const found = [...body.matchAll(/\/\*\* (.+?) \*\/\s*(\w+): (.+)$/gm)]
+  const found = [...body.matchAll(/\/\*\* (.+?) \*\/\s*(\w+): .+$/gm)]
   if (found.length !== Object.keys(textTicketTable).length)
     throw new Error('The fields in ticket.ts are not those that the desks read.')
-  const rows = found.map(([, meaning = '', field = '', type = '']) => [
+  const rows = found.map(([, meaning = '', field = '']) => [
     `\`${field}\``,
-    `\`${type.replaceAll('|', '\\|')}\``,
     meaning,
     `\`${textTicketTable[field as keyof typeof textTicketTable][0]}\``,
     `\`${qiscusTicketTable[field as keyof typeof qiscusTicketTable][0]}\``,
   ])
-  return toTable(['field', 'type', 'what it is', 'Text sends', 'Qiscus sends'], rows)
+  return toTable(['field', 'what it is', 'Text sends', 'Qiscus sends'], rows)
 }
 
 function readSource(file: string): string {
