@@ -24,7 +24,7 @@ export function readPageText(page: string): string {
   const file = join(docsFolder, page)
   const source = readFileSync(file, 'utf8').replace(/^---\n.*?\n---\n/s, '')
   return fillPage(source, file)
-    .replaceAll(/<!--.*?-->\n?/gs, '')
+    .replaceAll(/^<!-- (?:given:|continues|file:).*?-->\n+/gms, '')
     .replaceAll(/<script setup.*?<\/script>\n?/gs, '')
     .replaceAll(/^<(?:LiveDesk|SectionPicture)\b.*?\/>\n?/gms, '')
     .replaceAll(/\n{3,}/g, '\n\n')
