@@ -5,14 +5,14 @@ import type { AppConfig } from '../../config'
 import { isSameJson, parseJsonText } from '../editor/json-text'
 
 /** An app of the server that the registry refuses. */
-export interface RefusedApp {
+interface RefusedApp {
   readonly app: AppDefinition
   /** Why it is refused, with the remedy. */
   readonly reason: string
 }
 
 /** An app of the server that the registry no longer has as the server lists it. */
-export interface ServedDifference {
+interface ServedDifference {
   readonly kind: 'removed' | 'changed'
   /** The app as the server lists it. */
   readonly app: AppDefinition

@@ -46,13 +46,7 @@ export function Workbench({ desk }: { desk: Desk }) {
 
 function Page() {
   const desk = useDesk()
-  const view = useReadable(desk.scenario, (scenario) => scenario.view)
-  const apps = useReadable(desk.apps.created)
-  const isBesideTickets = view === ticketsView
   const faultsButton = useRef<HTMLButtonElement>(null)
-  // Once opened, the settings keep what the user has entered.
-  const [hasSettings, setHasSettings] = useState(false)
-  if (view === settingsView && !hasSettings) setHasSettings(true)
   useDocumentTitle(desk)
   useToasts(desk)
   return (
@@ -68,35 +62,7 @@ function Page() {
         <MainMenu />
         <Panes id="dock" orientation="vertical" className="rows">
           <Pane id="desk" minSize="12rem">
-            <div className="tickets-view" hidden={!isBesideTickets}>
-              <Panes id="desk" className="columns">
-                <Pane id="tickets" name="Tickets" defaultSize="15%" minSize="9rem" isCollapsible>
-                  <TicketList />
-                </Pane>
-                <Pane id="ticket" defaultSize="34%" minSize="16rem">
-                  <TicketView />
-                </Pane>
-                <Pane id="details" name="Ticket details" defaultSize="21%" minSize="11rem" isCollapsible>
-                  <DetailsPanel />
-                </Pane>
-                <Pane id="apps" name="Apps" defaultSize="30%" minSize="16rem">
-                  <AppsPanel />
-                </Pane>
-              </Panes>
-            </div>
-            {apps
-              .filter(({ config }) => !isBesideTicket(config))
-              .map((app) => (
-                <main
-                  key={app.config.id}
-                  className="page-view"
-                  aria-label={app.config.name}
-                  hidden={view !== app.config.id}
-                >
-                  <AppCard app={app} />
-                </main>
-              ))}
-            {hasSettings && <SettingsPage isHidden={view !== settingsView} />}
+            <Views />
           </Pane>
           <Pane id="dock" name="Dock" defaultSize="15rem" minSize="6rem" isCollapsible>
             <Dock />
@@ -104,5 +70,48 @@ function Page() {
         </Panes>
       </div>
     </div>
+  )
+}
+
+/** Renders the view that is open; the others stay in the page, so that their frames live on. */
+function Views() {
+  const desk = useDesk()
+  const view = useReadable(desk.scenario, (scenario) => scenario.view)
+  const apps = useReadable(desk.apps.created)
+  // Once opened, the settings keep what the user has entered.
+  const [hasSettings, setHasSettings] = useState(false)
+  if (view === settingsView && !hasSettings) setHasSettings(true)
+  return (
+    <>
+      <div className="tickets-view" hidden={view !== ticketsView}>
+        <Panes id="desk" className="columns">
+          <Pane id="tickets" name="Tickets" defaultSize="15%" minSize="9rem" isCollapsible>
+            <TicketList />
+          </Pane>
+          <Pane id="ticket" defaultSize="34%" minSize="16rem">
+            <TicketView />
+          </Pane>
+          <Pane id="details" name="Ticket details" defaultSize="21%" minSize="11rem" isCollapsible>
+            <DetailsPanel />
+          </Pane>
+          <Pane id="apps" name="Apps" defaultSize="30%" minSize="16rem">
+            <AppsPanel />
+          </Pane>
+        </Panes>
+      </div>
+      {apps
+        .filter(({ config }) => !isBesideTicket(config))
+        .map((app) => (
+          <main
+            key={app.config.id}
+            className="page-view"
+            aria-label={app.config.name}
+            hidden={view !== app.config.id}
+          >
+            <AppCard app={app} />
+          </main>
+        ))}
+      {hasSettings && <SettingsPage isHidden={view !== settingsView} />}
+    </>
   )
 }
