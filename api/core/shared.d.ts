@@ -35,6 +35,19 @@ interface TicketOf<D extends string, Raw> extends TicketData {
     raw: Raw;
 }
 
+type Role = 'agent' | 'supervisor' | 'admin' | 'owner';
+interface UserData {
+    id: string;
+    name: string | null;
+    email: string | null;
+    role: Role | (string & {}) | null;
+    divisionId: string | null;
+}
+interface UserOf<D extends string, Raw> extends UserData {
+    desk: D;
+    raw: Raw;
+}
+
 declare const placements: readonly ["ticket-sidebar", "main-menu", "settings"];
 type CommonPlacement = (typeof placements)[number];
 type AnyPlacement = CommonPlacement | (string & {});
@@ -166,19 +179,6 @@ type AnyCapability = CommonCapability | (string & {});
 interface PreparedSection {
     readonly section: Section;
     readonly handlers: ReadonlyMap<string, () => void>;
-}
-
-type Role = 'agent' | 'supervisor' | 'admin' | 'owner';
-interface UserData {
-    id: string;
-    name: string | null;
-    email: string | null;
-    role: Role | (string & {}) | null;
-    divisionId: string | null;
-}
-interface UserOf<D extends string, Raw> extends UserData {
-    desk: D;
-    raw: Raw;
 }
 
 type Unsubscribe = () => void;

@@ -2,6 +2,11 @@ import { Unsubscribe, Readable, Link, Mode, Theme, Section, Action, DeskId, Verd
 import { WidgetOptions, Widget } from '@deskbridge/core';
 import { DeskMessageName, HostTicket, HostUser, AppSize, HostDeskId, AppDefinition } from '@deskbridge/host/engine';
 
+type DeepPartial<T> = unknown extends T ? T : T extends string | number | boolean | readonly unknown[] | null | undefined ? T : {
+    [K in keyof T]?: DeepPartial<T[K]>;
+};
+declare function mergeDeep<T>(value: T, overrides: DeepPartial<NoInfer<T>> | undefined): T;
+
 type WidgetMessageName = DeskMessageName<'to-host'>;
 type MessageName = DeskMessageName | (string & {});
 
@@ -90,10 +95,6 @@ declare const faultVerdicts: {
 type FaultVerdict = (typeof faultVerdicts)[FaultKind] | 'withheld';
 declare function createFaults(): Faults & FaultPicker;
 declare function joinFaults(...pickers: readonly FaultPicker[]): FaultPicker;
-
-type DeepPartial<T> = unknown extends T ? T : T extends string | number | boolean | readonly unknown[] | null | undefined ? T : {
-    [K in keyof T]?: DeepPartial<T[K]>;
-};
 
 interface CallSite {
     readonly location: string | null;
@@ -214,13 +215,16 @@ interface MatcherContext {
         readonly iterableEquality?: unknown;
     };
 }
+interface DeskRecord extends Pick<Emulator, 'actions' | 'received'> {
+    readonly trace: Pick<Emulator['trace'], 'entries'>;
+}
 interface MatcherResult {
     pass: boolean;
     message: () => string;
 }
 declare const matchers: {
-    toHaveReceived(this: MatcherContext, desk: Emulator, name: MessageName, data_0?: unknown): MatcherResult;
-    toHaveDone(this: MatcherContext, desk: Emulator, action: ExpectedAction): MatcherResult;
+    toHaveReceived(this: MatcherContext, desk: DeskRecord, name: MessageName, data_0?: unknown): MatcherResult;
+    toHaveDone(this: MatcherContext, desk: DeskRecord, action: ExpectedAction): MatcherResult;
     toHaveNoProtocolErrors(this: MatcherContext, desk: Emulator): MatcherResult;
 };
 
@@ -232,5 +236,5 @@ interface WidgetOnDesk {
     readonly widget: Widget;
 }
 
-export { ProtocolError, createFaults, faultVerdicts, joinFaults, matchers, never, on };
+export { ProtocolError, createFaults, faultVerdicts, joinFaults, matchers, mergeDeep, never, on };
 export type { DeepPartial, DeskMatchers, Direction, Emulator, ExpectedAction, Fault, FaultKind, FaultOptions, FaultPicker, FaultScope, FaultVerdict, Faults, InterceptHandler, InterceptedMessage, Interceptor, MessageName, PickedFault, Scenario, Trace, TraceEntry, TraceVerdict, WidgetMessageName, WidgetOnDesk, WidgetScenario };

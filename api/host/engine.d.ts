@@ -1,5 +1,5 @@
-import { HostOptions, HostEngine } from './shared.js';
-export { AppChanges, AppDefinition, AppRequest, AppSize, AppStatus, AppUrlFacts, AttachOptions, AttachedApp, AttachedAppState, CitedRules, DescribedMessage, DeskHost, DeskMessageName, ExchangePart, HostChange, HostDeskId, HostDiagnostic, HostEventHandler, HostEventType, HostEvents, HostId, HostOutcome, HostPost, HostResponse, HostSession, HostSessionEvent, HostSessionFacts, HostState, HostTicket, HostUser, HostView, MessageFacts, NamedMessage, NewApp, Registry, RegistryOptions, RegistryProblem, RegistryStorage, ReservedFrame, StorageChange, StoryMessage, StoryTicketLink, TicketStory, TrafficEntry, TrafficListener, Viewport, canManageApps, createRegistry, describeMessage, deskHosts, hostDeskIds, hostPlacements, memoryStorage, visibleApps } from './shared.js';
+import { AppDefinition, HostOptions, HostEngine, HostTicket, HostUser } from './shared.js';
+export { AppChanges, AppRequest, AppSize, AppStatus, AppUrlFacts, AttachOptions, AttachedApp, AttachedAppState, CitedRules, DescribedMessage, DeskHost, DeskMessageName, ExchangePart, HostChange, HostDeskId, HostDiagnostic, HostEventHandler, HostEventType, HostEvents, HostId, HostOutcome, HostPost, HostResponse, HostSession, HostSessionEvent, HostSessionFacts, HostState, HostView, MessageFacts, NamedMessage, NewApp, Registry, RegistryOptions, RegistryProblem, RegistryStorage, ReservedFrame, StorageChange, StoryMessage, StoryTicketLink, TicketStory, TrafficEntry, TrafficListener, Viewport, canManageApps, createRegistry, describeMessage, deskHosts, hostDeskIds, hostPlacements, memoryStorage, visibleApps } from './shared.js';
 import '@deskbridge/core/internal';
 import '@deskbridge/core/desks/qiscus';
 import '@deskbridge/core/desks/text';
@@ -7,4 +7,9 @@ import '@deskbridge/core';
 
 declare function createHostEngine(options: HostOptions): HostEngine;
 
-export { HostEngine, HostOptions, createHostEngine };
+declare function prepareUser(user: unknown): HostUser;
+declare function prepareTicket(ticket: unknown): HostTicket | null;
+
+declare function checkManagedApp(value: unknown): AppDefinition;
+
+export { AppDefinition, HostEngine, HostOptions, HostTicket, HostUser, checkManagedApp, createHostEngine, prepareTicket, prepareUser };

@@ -165,7 +165,7 @@ test('a mistake is shown with file and line here and in the terminal, and the la
   await expect.poll(() => workbench!.errors()).toContain('tickets/all.json:2:27')
   await expect(subject(page)).toHaveText('Ticket: A late order')
 
-  await writeTickets({ ...late, subject: 'Mended' })
+  await writeTickets({ ...late, subject: 'Mended' }, lost)
   await expect(bar).toHaveCount(0)
   await expect(subject(page)).toHaveText('Ticket: Mended')
   await expect(page.getByRole('combobox', { name: 'Signed-in user' })).toHaveValue('Ana Souza · admin')

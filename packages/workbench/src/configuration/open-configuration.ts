@@ -10,6 +10,9 @@ const names = ['ts', 'mts', 'js', 'mjs', 'json'].map((ending) => `deskbridge.con
 /** Time without another change after which files are read, in milliseconds: some editors write in several steps. */
 const QUIET_MS = 50
 
+/** Time after which files that do not load are read once more, in milliseconds: a file may not have been written to its end. */
+const RETRY_MS = 200
+
 /** Which configuration to open. */
 export interface ConfigurationOptions {
   /** Folder in which the file is looked for; paths are shown relative to it. */
@@ -59,6 +62,8 @@ class FollowedConfiguration implements Configuration {
   #listener: ConfigurationListener | null = null
   #timer: NodeJS.Timeout | undefined
   #reading: Promise<void> = Promise.resolve()
+  /** Whether the files have been read before since the last change. */
+  #isRetry = false
   #isClosed = false
 
   constructor({ root, file }: ConfigurationOptions) {
@@ -83,12 +88,14 @@ class FollowedConfiguration implements Configuration {
     this.#watch.close()
   }
 
-  #schedule(): void {
+  #schedule(isRetry = false): void {
     clearTimeout(this.#timer)
     if (this.#isClosed) return
-    this.#timer = setTimeout(() => {
+    this.#isRetry = isRetry
+    const read = () => {
       this.#reading = this.#reading.then(() => this.#reload())
-    }, QUIET_MS)
+    }
+    this.#timer = setTimeout(read, isRetry ? RETRY_MS : QUIET_MS)
   }
 
   async #reload(): Promise<void> {
@@ -96,7 +103,8 @@ class FollowedConfiguration implements Configuration {
       const loaded = await this.#read()
       if (!this.#isClosed) await this.#listener?.apply(loaded)
     } catch (error) {
-      if (!this.#isClosed) this.#listener?.fail(this.#toMistake(error))
+      if (!this.#isRetry) this.#schedule(true)
+      else if (!this.#isClosed) this.#listener?.fail(this.#toMistake(error))
     }
     if (this.#isClosed) return
     try {

@@ -1,5 +1,11 @@
-import { existsSync, watch, type FSWatcher } from 'node:fs'
+import { existsSync, statSync, watch, type FSWatcher } from 'node:fs'
 import { basename, dirname, join, sep } from 'node:path'
+
+interface WatchedFolder {
+  /** What distinguishes the folder from another one that takes its place. */
+  readonly ino: number
+  readonly watcher: FSWatcher
+}
 
 /**
  * Watches files by their folders, so that a file that is replaced, removed or created is seen as well: editors write in any of these
@@ -8,7 +14,7 @@ import { basename, dirname, join, sep } from 'node:path'
 export class FileWatch {
   readonly #onChange: () => void
   #files: ReadonlySet<string> = new Set()
-  #watchers = new Map<string, FSWatcher>()
+  #folders = new Map<string, WatchedFolder>()
 
   constructor(onChange: () => void) {
     this.#onChange = onChange
@@ -21,26 +27,30 @@ export class FileWatch {
    * @throws {Error} When the system refuses to watch a folder.
    */
   watch(files: ReadonlySet<string>): boolean {
-    const former = this.#watchers
+    const former = this.#folders
     this.#files = files
-    this.#watchers = new Map()
-    const folders = new Set([...files].map(findFolder))
+    this.#folders = new Map()
+    let isNew = false
     try {
-      // A folder may have been replaced by another one of its name.
-      for (const folder of folders) this.#watchers.set(folder, this.#watchFolder(folder))
+      for (const folder of new Set([...files].map(findFolder))) {
+        const { ino } = statSync(folder)
+        const watched = former.get(folder)
+        // A folder may have been replaced by another one of its name.
+        const isSame = watched?.ino === ino
+        this.#folders.set(folder, isSame ? watched : { ino, watcher: this.#watchFolder(folder) })
+        if (isSame) former.delete(folder)
+        else isNew = true
+      }
     } finally {
-      // Their last changes may still be on the way.
-      setTimeout(() => {
-        for (const watcher of former.values()) watcher.close()
-      }, 1000)
+      closeAll(former)
     }
-    return [...folders].some((folder) => !former.has(folder))
+    return isNew
   }
 
   /** Stops watching. */
   close(): void {
-    for (const watcher of this.#watchers.values()) watcher.close()
-    this.#watchers.clear()
+    closeAll(this.#folders)
+    this.#folders.clear()
   }
 
   #watchFolder(folder: string): FSWatcher {
@@ -61,4 +71,8 @@ export class FileWatch {
 function findFolder(file: string): string {
   const folder = dirname(file)
   return existsSync(folder) || folder === file ? folder : findFolder(folder)
+}
+
+function closeAll(folders: ReadonlyMap<string, WatchedFolder>): void {
+  for (const { watcher } of folders.values()) watcher.close()
 }

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, realpath, rename, rm, writeFile } from 'node:fs/promises'
 import { get } from 'node:http'
 import { get as getSecurely } from 'node:https'
 import { tmpdir } from 'node:os'
@@ -25,7 +25,11 @@ afterEach(async () => {
   await rm(folder, { recursive: true })
 })
 
-const write = (config: object) => writeFile(join(folder, 'deskbridge.config.json'), JSON.stringify(config))
+/** Writes the configuration at once, as most editors do. */
+async function write(config: object): Promise<void> {
+  await writeFile(join(folder, 'next.json'), JSON.stringify(config))
+  await rename(join(folder, 'next.json'), join(folder, 'deskbridge.config.json'))
+}
 
 async function start(options: Partial<StartOptions> = {}) {
   const reports: string[] = []
