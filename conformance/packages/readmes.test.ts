@@ -20,7 +20,8 @@ describe.each(publishedPackages)('the README of $manifest.name', ({ manifest, re
   })
 
   it('has links that work on any page, to files that exist', () => {
-    expect(links.filter((url) => !url.startsWith('https://'))).toEqual([])
+    const headings = [...prose.matchAll(/^#+ (.+)$/gm)].map(([, text = '']) => toFragment(text))
+    expect(links.filter((url) => !url.startsWith('https://') && !headings.includes(url))).toEqual([])
     const files = links
       .filter((url) => filesAt.test(url))
       .map((url) => url.replace(filesAt, '').replace(/#.*/, ''))
@@ -33,3 +34,11 @@ describe.each(publishedPackages)('the README of $manifest.name', ({ manifest, re
     expect(files.filter((file) => !existsSync(join(root, file)))).toEqual([])
   })
 })
+
+/** Returns the fragment under which the registry links a heading. */
+function toFragment(heading: string): string {
+  return `#${heading
+    .toLowerCase()
+    .replace(/[^\w\s-]/g, '')
+    .replaceAll(' ', '-')}`
+}
