@@ -29,7 +29,6 @@ const testParts: Readonly<
 const deskLines: Readonly<Record<string, { readonly after: RegExp; toLine(desk: string): string }>> = {
   'deskbridge.config.ts': { after: /defineConfig\(\{\n/, toLine: (desk) => `  desk: '${desk}',\n` },
   'playwright.config.ts': { after: /^ {2}use: \{\n/m, toLine: (desk) => `    deskId: '${desk}',\n` },
-  'vite.config.ts': { after: /deskbridge\(\{ /, toLine: (desk) => `desk: '${desk}', ` },
 }
 
 /** Returns a file of a template as the project has it, with its name and desk. */

@@ -61,7 +61,7 @@ describe.each(allFrameworks)('a project with %s', (framework) => {
 
   it.each(Object.keys(desks))('opens the desk %s first if asked to', async (desk) => {
     const folder = await make({ framework, desk })
-    const files = ['vite.config.ts', 'deskbridge.config.ts', 'playwright.config.ts']
+    const files = ['deskbridge.config.ts', 'playwright.config.ts']
     expect(files.filter((file) => !read(folder, file).includes(`'${desk}'`))).toEqual([])
   })
 

@@ -2,5 +2,5 @@ import { deskbridge } from '@deskbridge/workbench/vite'
 import { defineConfig } from 'vite'
 
 export default defineConfig({
-  plugins: [deskbridge({ title: 'Requester' })],
+  plugins: [deskbridge()],
 })

@@ -1,6 +1,6 @@
 import { defineConfig } from '@deskbridge/workbench'
 
-// What `npm run desk` opens. Tickets, users and scenarios of your own go here as well.
+// What the desk opens. Tickets, users and scenarios of your own go here as well.
 export default defineConfig({
   apps: [{ name: 'My widget', url: '.', title: 'Requester' }],
 })

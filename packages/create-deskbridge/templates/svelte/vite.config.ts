@@ -3,5 +3,5 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vite'
 
 export default defineConfig({
-  plugins: [svelte(), deskbridge({ title: 'Requester' })],
+  plugins: [svelte(), deskbridge()],
 })

@@ -3,5 +3,5 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
 
 export default defineConfig({
-  plugins: [vue(), deskbridge({ title: 'Requester' })],
+  plugins: [vue(), deskbridge()],
 })

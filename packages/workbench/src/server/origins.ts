@@ -21,6 +21,8 @@ export class Origins {
   readonly notices: string[] = []
   readonly #closers = new Set<() => Promise<void>>()
   readonly #certificate: Certificate | undefined
+  /** URLs of the projects whose servers run already, by folder. */
+  readonly #projects = new Map<string, URL>()
   #nextPort: number
 
   constructor(port: number, certificate?: Certificate) {
@@ -39,13 +41,18 @@ export class Origins {
   async serveWidget(source: WidgetSource): Promise<ServedWidget> {
     switch (source.kind) {
       case 'page':
+        return servedElsewhere(source.url)
       case 'vite-server':
-        return { url: source.url, close: async () => {} }
+        // An app of the configuration may be the project itself.
+        if (!source.page) this.#projects.set(source.folder, source.url)
+        return servedElsewhere(source.url)
       case 'files': {
         const { url, close } = await this.#listen(source.folder, serveFolder(source.folder))
         return { url: new URL(encodeURIComponent(source.file), url), close }
       }
       case 'vite-project': {
+        const running = this.#projects.get(source.folder)
+        if (running) return servedElsewhere(running)
         const { url, close } = await startViteProject(source.folder, this.#certificate)
         return { url, close: this.#keep(close) }
       }
@@ -74,4 +81,8 @@ export class Origins {
     this.#closers.add(closeOnce)
     return closeOnce
   }
+}
+
+function servedElsewhere(url: URL): ServedWidget {
+  return { url, close: async () => {} }
 }

@@ -1,3 +1,6 @@
+import { mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { hostDeskIds } from '@deskbridge/host/engine'
 import { expect, onTestFinished, test } from 'vitest'
 import type { WorkbenchConfig } from '../../src/config'
@@ -58,4 +61,18 @@ test.each([
 ])('The options %j are rejected with what to pass instead', async (options, message) => {
   const project = { root: '/projects/orders', url: new URL('http://localhost:1') }
   await expect(startDesk(project, options as unknown as DeskbridgeOptions, () => {})).rejects.toThrow(message)
+})
+
+test('An app of the configuration that is the project itself is opened where it is served', async () => {
+  const root = await realpath(await mkdtemp(join(tmpdir(), 'deskbridge-project-')))
+  onTestFinished(() => rm(root, { recursive: true }))
+  await writeFile(join(root, 'vite.config.js'), '')
+  await writeFile(
+    join(root, 'deskbridge.config.json'),
+    JSON.stringify({ apps: [{ name: 'Late', url: '.', title: 'Orders' }] }),
+  )
+  const { apps } = await configOf({}, 'http://localhost:1', root)
+  expect(apps).toMatchObject([
+    { name: 'Late', url: 'http://localhost:1/', openingState: { title: 'Orders' } },
+  ])
 })
