@@ -248,7 +248,9 @@ test('closing a ticket reloads the apps beside it, and no app of the main menu',
 test('choosing a user on a desk that does not tell apps says so', async ({ page }) => {
   await openPage(page)
   await choose(page, 'Signed-in user', 'Ines Moreau · supervisor')
-  await expect(page.getByText('Text HelpDesk does not tell apps who is signed in.').first()).toBeVisible()
+  await expect(
+    page.getByText('Text HelpDesk does not share the signed-in user with apps.').first(),
+  ).toBeVisible()
 })
 
 test('toasts queue clear of the dock, end by themselves or with a switch of the desk', async ({ page }) => {

@@ -280,14 +280,14 @@ test('a removed app stays removed, and the apps of the server are restored', asy
   await expect(activeSwitch(page, 'SLA')).not.toBeChecked()
   await page.reload()
   await expect.poll(() => namesIn(appList(page))).toEqual(['Macros', 'SLA', 'Queue', 'Notes'])
-  await page.getByRole('button', { name: 'Restore the apps of the server' }).click()
+  await page.getByRole('button', { name: 'Restore the server’s apps' }).click()
   const question = page.getByRole('dialog')
   await expect(question).toContainText('Added again: Orders.')
   await expect(question).toContainText('Changed back to what the server lists: SLA.')
   await question.getByRole('button', { name: 'Restore' }).click()
   await expect(row(page, 'Orders')).toBeVisible()
   await expect(activeSwitch(page, 'SLA')).toBeChecked()
-  await expect(page.getByRole('button', { name: 'Restore the apps of the server' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Restore the server’s apps' })).toHaveCount(0)
 })
 
 test('the last app that is deleted leaves a list that says what to do', async ({ page }) => {

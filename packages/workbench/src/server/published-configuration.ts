@@ -47,7 +47,7 @@ export class PublishedConfiguration {
 
   readonly #fail = ({ mistake, message }: ConfigurationError): void => {
     if (isSame(mistake, this.#config.mistake)) return
-    this.#report(`${message}\nUntil it is mended, the last configuration without a mistake stays in use.`)
+    this.#report(`${message}\nThe last valid configuration stays in use until this is fixed.`)
     this.#set({ ...this.#config, mistake })
   }
 

@@ -124,7 +124,7 @@ test('A mistake is published and reported once; the last configuration stays unt
   expect((await config()).users).toMatchObject([{ id: 'kim' }])
   expect(reports).toEqual([
     `deskbridge.config.json:1:50  ${mistake!.message}
-Until it is mended, the last configuration without a mistake stays in use.`,
+The last valid configuration stays in use until this is fixed.`,
     'deskbridge.config.json has no mistake any more, and is in use.',
   ])
 })

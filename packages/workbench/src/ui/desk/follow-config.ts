@@ -25,11 +25,9 @@ export function followConfig(config: Writable<WorkbenchConfig>): void {
   let loading = Promise.resolve()
   const load = () => {
     loading = loading.then(async () => {
-      try {
-        config.set(shareStructure(config.get(), await loadConfig()))
-      } catch {
-        // The server is starting or gone: the next connection loads it.
-      }
+      // Without one, the server is starting or gone: the next connection loads it.
+      const loaded = await loadConfig().catch(() => null)
+      if (loaded) config.set(shareStructure(config.get(), loaded))
     })
   }
   const disconnect = () => {

@@ -1,5 +1,5 @@
 import { createWritable, type Readable } from '@deskbridge/core'
-import { isRecord } from '@deskbridge/core/internal'
+import { isRecord, isWidgetError } from '@deskbridge/core/internal'
 import type { AppChanges, AppDefinition, HostUser, Registry, RegistryStorage } from '@deskbridge/host'
 import type { AppConfig } from '../../config'
 import { isSameJson, parseJsonText } from '../editor/json-text'
@@ -49,6 +49,9 @@ const workbench: HostUser = {
   divisionId: null,
 }
 
+/** Time to wait for another page, in milliseconds. */
+const LOCK_TIMEOUT_MS = 3000
+
 /** Returns the definition of an app, with a default for everything that its configuration leaves out. */
 export function definitionOf(config: AppConfig): AppDefinition {
   return { desk: 'auto', mode: 'popup', ...config }
@@ -56,11 +59,16 @@ export function definitionOf(config: AppConfig): AppDefinition {
 
 /**
  * Creates what keeps the registry in step with the server: an app that is new on the server is created, what the server changes
- * is changed, and what the server no longer lists is removed; everything else stays as the user made it.
+ * is changed, and what the server no longer lists is removed; what the user has changed or removed stays as the user made it.
  */
 export function createServedApps({ registry, record, served }: ServedAppsOptions): ServedApps {
   const refused = createWritable<readonly RefusedApp[]>([])
-  const list = () => [...registry.apps.get(), ...refused.get().map(({ app }) => app)]
+  const list = () => {
+    const apps = registry.apps.get()
+    // An app that the registry has taken meanwhile is no longer refused.
+    const others = refused.get().filter(({ app }) => !registered(registry, app.id))
+    return [...apps, ...others.map(({ app }) => app)]
+  }
   const all = createWritable<readonly AppDefinition[]>(list())
   let last: Promise<void> = Promise.resolve()
 
@@ -74,8 +82,13 @@ export function createServedApps({ registry, record, served }: ServedAppsOptions
       return isEmpty(changesBetween(normalize(stored), normalize(app))) ? [] : [{ kind: 'changed', app }]
     })
   }
+  const run = (task: () => Promise<void>): Promise<void> => {
+    const done = last.then(() => inTurn(task))
+    last = ignoringErrors(done)
+    return done
+  }
   const merge = () =>
-    (last = last.then(() => inTurn(async () => refused.set(await mergeApps(registry, record, served.get())))))
+    ignoringErrors(run(async () => refused.set(await mergeApps(registry, record, served.get()))))
   for (const part of [registry.apps, refused]) part.subscribe(() => all.set(list()))
   served.subscribe(() => void merge())
   return {
@@ -83,12 +96,18 @@ export function createServedApps({ registry, record, served }: ServedAppsOptions
     all,
     merge,
     findDifferences,
-    async restore(user) {
-      for (const { kind, app } of findDifferences(registry.apps.get())) {
-        if (kind === 'removed') await registry.create(app, user)
-        else await registry.update(app.id, changesBetween(registered(registry, app.id)!, app), user)
-      }
-    },
+    restore: (user) =>
+      run(async () => {
+        const errors: unknown[] = []
+        for (const { app } of findDifferences(registry.apps.get())) {
+          const stored = registered(registry, app.id)
+          const restored = stored
+            ? registry.update(app.id, changesBetween(stored, app), user)
+            : registry.create(app, user)
+          await restored.catch((error: unknown) => errors.push(error))
+        }
+        if (errors.length > 0) throw errors[0]
+      }),
   }
 }
 
@@ -101,6 +120,8 @@ async function mergeApps(
   await registry.load()
   const merged = await readRecord(record)
   const problem = registry.problem.get()
+  // A change would set aside what a newer release has stored.
+  if (problem?.reason === 'newer-version') return served.map((config) => toRefused(config, problem.message))
   // What a corrupt store has lost was not removed by anybody.
   const hasLost = problem !== null && !problem.isSetAside
   const refused: RefusedApp[] = []
@@ -108,10 +129,13 @@ async function mergeApps(
   for (const config of served) {
     const { id } = config
     try {
-      await mergeApp(registry, config, hasLost ? undefined : merged.get(id))
+      const isLost = hasLost && !registered(registry, id)
+      await mergeApp(registry, config, isLost ? undefined : merged.get(id))
       next[id] = config
     } catch (error) {
-      refused.push({ app: definitionOf(config), reason: (error as Error).message })
+      const before = merged.get(id)
+      if (isWidgetError(error, 'INVALID_ARGUMENT')) refused.push(toRefused(config, error.message))
+      else if (before) next[id] = before
     }
   }
   const gone = [...merged.keys(), ...refused.map(({ app }) => app.id)].filter(
@@ -123,14 +147,21 @@ async function mergeApps(
   return refused
 }
 
-/** Merges one app; `last` is how it was merged before. */
+/** Merges one app; `last` is how it was merged before. What the user has changed or removed stays as it is. */
 async function mergeApp(registry: Registry, config: AppConfig, last: AppConfig | undefined): Promise<void> {
   const next = definitionOf(config)
   const stored = registered(registry, next.id)
-  const changes = changesBetween(last ? definitionOf(last) : {}, next)
-  if (last && isEmpty(changes)) return
-  if (stored) await registry.update(next.id, changes, workbench)
-  else await registry.create(next, workbench)
+  if (!stored) return void (last ?? (await registry.create(next, workbench)))
+  const before = last ? definitionOf(last) : {}
+  const changedByUser = last ? changesBetween(definitionOf(last), stored) : {}
+  const changes = Object.entries(changesBetween(before, next)).filter(
+    ([name]) => !Object.hasOwn(changedByUser, name),
+  )
+  if (changes.length > 0) await registry.update(next.id, Object.fromEntries(changes), workbench)
+}
+
+function toRefused(config: AppConfig, reason: string): RefusedApp {
+  return { app: definitionOf(config), reason }
 }
 
 function registered(registry: Registry, id: string): AppDefinition | undefined {
@@ -169,8 +200,18 @@ async function ignoringErrors(promise: Promise<unknown>): Promise<void> {
   await promise.catch(() => {})
 }
 
-/** Runs a function while no other page of the workbench runs it; at once where the browser has no locks. */
-async function inTurn(run: () => Promise<void>): Promise<void> {
+/** Runs a task while no other page of the workbench runs one; at once where the browser has no locks, or another page stands still. */
+async function inTurn(task: () => Promise<void>): Promise<void> {
   const { locks } = navigator as { readonly locks?: LockManager | null }
-  await (locks ? locks.request('deskbridge-served-apps', run).catch(run) : run())
+  let isStarted = false
+  const start = () => {
+    isStarted = true
+    return task()
+  }
+  if (!locks) return start()
+  const signal = AbortSignal.timeout(LOCK_TIMEOUT_MS)
+  await locks.request('deskbridge-served-apps', { signal }, start).catch((error: unknown) => {
+    if (isStarted) throw error
+    return start()
+  })
 }

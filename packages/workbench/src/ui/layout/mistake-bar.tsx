@@ -16,7 +16,7 @@ export function MistakeBar({ mistake }: { mistake: Readable<ConfigMistake | null
         <code>
           {file}:{line}:{column}
         </code>{' '}
-        {message} <span>Until it is mended, the last configuration without a mistake stays in use.</span>
+        {message} <span>The last valid configuration stays in use until this is fixed.</span>
       </p>
     </section>
   )

@@ -77,7 +77,7 @@ export function TopBar({ faultsRef }: TopBarProps) {
         width="12.5rem"
         data={people.map(toOption)}
         value={user}
-        hint={hasUser ? null : `${name} does not tell apps who is signed in.`}
+        hint={hasUser ? null : `${name} does not share the signed-in user with apps.`}
         onChange={(value) => scenario.change({ user: value })}
       />
       <ScenarioMenu />

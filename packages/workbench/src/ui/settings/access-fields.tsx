@@ -31,7 +31,7 @@ export function AccessFields({ draft, onChange, errorOf }: FieldsProps) {
           </Checkbox.Group>
           <Radio.Group
             label="Divisions"
-            description="A user without a division sees only apps for all."
+            description="Users without a division see only apps open to all divisions."
             value={draft.isForAllDivisions ? 'all' : 'some'}
             onChange={(value) => onChange({ isForAllDivisions: value === 'all' })}
           >

@@ -29,12 +29,14 @@ interface AppListProps {
 /** Renders the apps in their order; a user who may not manage them only reads the list. */
 export function AppList({ apps, actions }: AppListProps) {
   const settings = useSettings()
-  const [moved, setMoved] = useState<{ of: typeof apps; from: number; to: number } | null>(null)
+  const [moved, setMoved] = useState<{ of: typeof apps; to: typeof apps } | null>(null)
   // The list has its new order at once, and keeps it if the registry does as well.
-  const shown = moved?.of === apps ? arrayMove([...apps], moved.from, moved.to) : apps
+  const shown = moved?.of === apps ? moved.to : apps
   const onMove = (from: number, to: number) => {
-    setMoved({ of: apps, from, to })
-    actions.move(apps[from]!, to).catch(() => setMoved(null))
+    const next = { of: apps, to: arrayMove([...shown], from, to) }
+    const settle = () => setMoved((last) => (last === next ? null : last))
+    setMoved(next)
+    actions.move(shown[from]!, to).then(settle, settle)
   }
   if (!settings.mayManage)
     return (

@@ -28,7 +28,7 @@ function Forbidden() {
   return (
     <Notice
       tone="info"
-      title={`Only admins and owners may manage apps; you are signed in as ${user.name} (${user.role}).`}
+      title={`Only admins and owners may manage apps; you are signed in as ${user.name} (${user.role ?? 'no role'}).`}
       actions={
         manager && (
           <Button size="xs" variant="default" onClick={() => scenario.change({ user: manager.id })}>
@@ -37,7 +37,7 @@ function Forbidden() {
         )
       }
     >
-      {manager ? null : 'No user of this desk is one of them.'}
+      {manager ? null : 'This desk has no admin or owner.'}
     </Notice>
   )
 }

@@ -15,9 +15,9 @@ import { useSettings } from './use-settings'
 
 /** Renders which apps a user sees in each place of the desk, and why not the others. */
 export function PreviewAs() {
-  const { registry, scenario } = useDesk()
+  const { servedApps, scenario } = useDesk()
   const { user: signedIn, users, divisions } = useSettings()
-  const apps = useReadable(registry.apps)
+  const apps = useReadable(servedApps.all)
   const desk = useReadable(scenario, (now) => now.desk)
   const [chosen, setChosen] = useState<string>()
   const user = users.find(({ id }) => id === chosen) ?? signedIn
@@ -32,7 +32,7 @@ export function PreviewAs() {
           value={user.id}
           data={users.map(({ id, name, role, divisionId }) => ({
             value: id,
-            label: `${name} · ${role} · ${divisionWords(divisionId)}`,
+            label: `${name} · ${role ?? 'no role'} · ${divisionWords(divisionId)}`,
           }))}
           onChange={({ currentTarget }) => setChosen(currentTarget.value)}
         />

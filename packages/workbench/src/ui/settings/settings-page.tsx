@@ -27,6 +27,8 @@ export function SettingsPage({ isHidden }: { isHidden: boolean }) {
   const page = useRef<HTMLElement>(null)
   const changes = useChanges()
   const close = () => setOpen(null)
+  /** Closes what a change was made in, unless the user has gone on to something else meanwhile. */
+  const closeIf = (changed: Open) => setOpen((now) => (now === changed ? null : now))
   const actions: AppActions = {
     ...changes,
     edit: (app) => setOpen({ kind: 'form', app }),
@@ -46,7 +48,7 @@ export function SettingsPage({ isHidden }: { isHidden: boolean }) {
       {open?.kind === 'form' ? (
         <AppForm
           app={open.app}
-          onSave={(draft, initial) => changes.save(open.app, draft, initial).then(close)}
+          onSave={(draft, initial) => changes.save(open.app, draft, initial).then(() => closeIf(open))}
           onCancel={close}
         />
       ) : (
@@ -62,7 +64,7 @@ export function SettingsPage({ isHidden }: { isHidden: boolean }) {
         </div>
       )}
       {open?.kind === 'remove' && (
-        <RemoveApp app={open.app} onClose={close} onRemove={() => changes.remove(open.app)} />
+        <RemoveApp app={open.app} onClose={close} onRemove={() => void changes.remove(open.app)} />
       )}
       {open?.kind === 'restore' && <RestoreApps onClose={close} onRestore={changes.restore} />}
     </main>
@@ -72,7 +74,7 @@ export function SettingsPage({ isHidden }: { isHidden: boolean }) {
 interface RemoveAppProps {
   app: AppDefinition
   onClose: () => void
-  onRemove: () => Promise<void>
+  onRemove: () => void
 }
 
 function RemoveApp({ app: { name }, onClose, onRemove }: RemoveAppProps) {
@@ -82,7 +84,10 @@ function RemoveApp({ app: { name }, onClose, onRemove }: RemoveAppProps) {
       action="Delete"
       isDangerous
       onClose={onClose}
-      onConfirm={() => void onRemove().then(onClose)}
+      onConfirm={() => {
+        onClose()
+        onRemove()
+      }}
     >
       <bdi>{name}</bdi> is removed from this desk for everybody, with all that is configured for it.
     </Confirm>
@@ -110,7 +115,7 @@ function ListHead({ onAdd, onRestore }: ListHeadProps) {
           leftSection={<IconRestore size={14} aria-hidden />}
           onClick={onRestore}
         >
-          Restore the apps of the server
+          Restore the server’s apps
         </Button>
       )}
     </header>
@@ -124,7 +129,7 @@ function NoApps() {
       <Text>This desk has no apps.</Text>
       <Text size="sm" c="dimmed">
         {mayManage
-          ? 'Create one: it needs a name and the address of its page.'
+          ? 'Create one: it needs a name and the URL of its page.'
           : 'An admin or an owner can create one.'}
       </Text>
     </div>
@@ -143,7 +148,7 @@ function RestoreApps({ onClose, onRestore }: RestoreAppsProps) {
   const [removed, changed] = [namesOf('removed'), namesOf('changed')]
   return (
     <Confirm
-      title="Restore the apps of the server?"
+      title="Restore the server’s apps?"
       action="Restore"
       onClose={onClose}
       onConfirm={() => {

@@ -42,7 +42,7 @@ export function useChanges(): Changes {
     setFavorite: ({ id, name }, isFavorite) =>
       void show(
         registry.setFavorite(id, isFavorite, user.get()),
-        `${name} is ${isFavorite ? 'a favorite' : 'no favorite'} now.`,
+        `${name} is ${isFavorite ? 'a favorite now' : 'no longer a favorite'}.`,
       ),
     setActive: ({ id, name }, isActive) =>
       void show(
@@ -50,7 +50,7 @@ export function useChanges(): Changes {
         `${name} is ${isActive ? 'active' : 'inactive'} now.`,
       ),
     remove: ({ id, name }) => show(registry.remove(id, user.get()), `${name} was deleted.`),
-    restore: () => void show(servedApps.restore(user.get()), 'The apps of the server are restored.'),
+    restore: () => void show(servedApps.restore(user.get()), 'The server’s apps were restored.'),
     save: (app, draft, initial) =>
       app
         ? run(

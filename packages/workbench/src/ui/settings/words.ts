@@ -1,5 +1,5 @@
 import type { AppDefinition, RegistryProblem } from '@deskbridge/host'
-import { roles } from '@deskbridge/core/internal'
+import { readRole, roles } from '@deskbridge/core/internal'
 import { deskIds, deskLook } from '../desk/desks'
 import type { DeskUser } from '../../config'
 import type { ExampleTicket } from '../desk/examples'
@@ -20,11 +20,7 @@ export function deskName(desk: AppDefinition['desk']): string {
 
 /** Returns the roles to choose from: those that most desks have, those of the users, and those that are chosen. */
 export function listRoles(users: readonly DeskUser[], chosen: readonly string[]): readonly Choice[] {
-  const all = new Set([
-    ...roles,
-    ...users.flatMap(({ role }) => (role ? [role.toLowerCase()] : [])),
-    ...chosen,
-  ])
+  const all = new Set([...roles, ...users.flatMap(({ role }) => readRole(role) ?? []), ...chosen])
   return [...all].map((value) => ({ value, label: capitalize(value) }))
 }
 

@@ -46,7 +46,9 @@ export function SortableList({ items, noun, onMove, children }: SortableListProp
         screenReaderInstructions: { draggable },
       }}
       onDragEnd={({ active, over }) => {
-        if (over && over.id !== active.id) onMove(indexOf(active.id), indexOf(over.id))
+        const [from, to] = [indexOf(active.id), indexOf(over?.id)]
+        // An item may have gone while it was moved.
+        if (from >= 0 && to >= 0 && from !== to) onMove(from, to)
       }}
     >
       <SortableContext items={items.map(({ key }) => key)} strategy={verticalListSortingStrategy}>

@@ -75,7 +75,25 @@ describe('An app of the server', () => {
     expect(next.stored()).toEqual([withoutDescription])
   })
 
-  test('that the user has removed stays removed until the server changes its definition', async () => {
+  test('keeps a member that the user has changed, even when the server changes it as well', async () => {
+    const { registry, serve, stored, differences, servedApps } = await start([anApp('a')])
+    await registry.update('a', { name: 'Mine' }, owner)
+    await serve(anApp('a', { name: 'New', url: 'https://moved.example.com/' }))
+    expect(stored()).toMatchObject([{ name: 'Mine', url: 'https://moved.example.com/' }])
+    expect(differences()).toEqual(['a changed'])
+    await servedApps.restore(owner)
+    expect(stored()).toMatchObject([{ name: 'New' }])
+  })
+
+  test('is not stored beside the apps of a newer release', async () => {
+    const newer = JSON.stringify({ version: 99, apps: [] })
+    const storages = { apps: memoryStorage(newer), record: memoryStorage() }
+    const { servedApps } = await start([anApp('a')], storages)
+    expect(servedApps.all.get().map(({ id }) => id)).toEqual(['a'])
+    expect(await storages.apps.load()).toBe(newer)
+  })
+
+  test('that the user has removed stays removed, also when its definition changes', async () => {
     const { registry, storages, serve, stored } = await start([anApp('a'), anApp('b')])
     await registry.remove('a', owner)
     await serve(anApp('a'), anApp('b'))
@@ -83,7 +101,7 @@ describe('An app of the server', () => {
     const next = await start([anApp('a'), anApp('b')], storages)
     expect(next.stored().map(({ id }) => id)).toEqual(['b'])
     await next.serve(anApp('a', { name: 'New' }), anApp('b'))
-    expect(next.stored().map(({ id }) => id)).toEqual(['b', 'a'])
+    expect(next.stored().map(({ id }) => id)).toEqual(['b'])
   })
 
   test('that the server no longer lists is removed, and an app of the user is not', async () => {
