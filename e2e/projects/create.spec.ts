@@ -54,9 +54,14 @@ async function withBrowser(folder: string): Promise<string> {
   const text = await readFile(join(folder, 'playwright.config.ts'), 'utf8')
   const here = text
     .replaceAll('5173', String(port))
-    .replace('deskWebServer()', `deskWebServer({ port: ${deskPort} })`)
+    .replaceAll('4747', String(deskPort))
     .replace('  use: {', `  use: { ${options},`)
   await writeFile(join(folder, 'playwright.here.config.ts'), here)
+  const desk = await readFile(join(folder, 'deskbridge.config.ts'), 'utf8')
+  await writeFile(
+    join(folder, 'deskbridge.config.ts'),
+    desk.replace('defineConfig({', `defineConfig({ port: ${deskPort},`),
+  )
   return 'playwright.here.config.ts'
 }
 

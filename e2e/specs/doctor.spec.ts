@@ -1,11 +1,12 @@
-import { readFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, symlink } from 'node:fs/promises'
 import { createServer, type OutgoingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { startBuiltApp } from '../fixtures/built-app'
 import { runDoctor } from '../fixtures/doctor'
+import { COMMAND } from '../fixtures/workbench'
 
 const SCRIPT = join(import.meta.dirname, '../../packages/core/dist/deskbridge.global.js')
 
@@ -198,8 +199,27 @@ test('a page that hangs when another ticket is opened fails, and the command end
   expect(code).toBe(1)
 })
 
+/** Copies the command to a folder outside of the repository with everything that it depends on, except Playwright. */
+async function copyWithoutPlaywright(): Promise<string> {
+  const original = join(dirname(COMMAND), '..')
+  const folder = await mkdtemp(join(tmpdir(), 'deskbridge-doctor-'))
+  await mkdir(join(folder, 'node_modules'))
+  await cp(join(original, 'dist'), join(folder, 'dist'), { recursive: true })
+  await cp(join(original, 'package.json'), join(folder, 'package.json'))
+  for (const name of await readdir(join(original, 'node_modules'))) {
+    if (name !== '@playwright')
+      await symlink(join(original, 'node_modules', name), join(folder, 'node_modules', name))
+  }
+  return folder
+}
+
 test('where Playwright is not installed, the rest is checked, and how to enable it is printed', async () => {
-  const { code, output } = await runDoctor([await serve('<p>Nothing to say</p>')], tmpdir())
+  const folder = await copyWithoutPlaywright()
+  const { code, output } = await runDoctor(
+    [await serve('<p>Nothing to say</p>')],
+    folder,
+    join(folder, 'dist/cli.js'),
+  )
   expect(output).toContain('- skipped  The checks in a browser were skipped: Playwright is not installed.')
   expect(output).toContain('Run `npm install --save-dev playwright-core`')
   expect(code).toBe(0)

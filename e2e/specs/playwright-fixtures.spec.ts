@@ -182,8 +182,8 @@ test.describe('beside a ticket of the Text desk', () => {
     expect(await failureOf(desk.openTicket('99'))).toMatch(
       /^There is no ticket "99": use one of 1042, 1041, /,
     )
-    expect(await failureOf(desk.switchUser('ada'))).toBe(
-      'There is no user "ada": use one of agent-7, agent-9, agent-2.',
+    expect(await failureOf(desk.switchUser('ada'))).toMatch(
+      /^There is no user "ada": use one of agent-7, agent-9, /,
     )
     expect(await failureOf(desk.faults.latency({ ms: -1 }))).toContain('fault "latency"')
     expect(await failureOf(desk.updateTicket({ subject: 7 } as never))).toBe(

@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { findViolations } from '../fixtures/accessibility'
 import type { WorkbenchCommand } from '../fixtures/workbench'
 import { expect, test } from '../fixtures/workbench-test'
+import { moveByKey } from '../fixtures/workbench-page'
 
 async function openEditor(page: Page, { pageUrl }: WorkbenchCommand): Promise<Locator> {
   await page.goto(`${pageUrl}/?desk=text&theme=light&tab=section`)
@@ -58,8 +59,7 @@ test('components are reordered with the keyboard, which is announced, and remove
   await editor.getByRole('button', { name: 'Move Divider', exact: true }).focus()
   await page.keyboard.press('Space')
   await expect(page.getByText('Picked up Divider from position 2 of 2.')).toBeAttached()
-  await page.keyboard.press('ArrowUp')
-  await expect(page.getByText('Divider is at position 1 of 2.')).toBeAttached()
+  await moveByKey(page, 'ArrowUp', 'Divider is at position 1 of 2.')
   await page.keyboard.press('Space')
   await expect(components(editor).first()).toContainText('Divider')
   await editor.getByRole('button', { name: /^Remove Item/ }).click()

@@ -1,7 +1,14 @@
 import type { Locator, Page } from '@playwright/test'
 import { findViolations } from '../fixtures/accessibility'
 import type { WorkbenchCommand } from '../fixtures/workbench'
-import { appPanel, choose, expectConnected, frameOf, sidebarApps } from '../fixtures/workbench-page'
+import {
+  appPanel,
+  choose,
+  expectConnected,
+  frameOf,
+  moveByKey,
+  sidebarApps,
+} from '../fixtures/workbench-page'
 import { expect, test } from '../fixtures/workbench-test'
 
 const admin = 'agent-2'
@@ -144,10 +151,8 @@ test('a favorite and the order of the list decide the order on the desk, without
   await page.getByRole('button', { name: 'Move SLA' }).focus()
   await page.keyboard.press('Space')
   await expect(page.getByText('Picked up SLA from position 3 of 5.')).toBeAttached()
-  await page.keyboard.press('ArrowUp')
-  await expect(page.getByText('SLA is at position 2 of 5.')).toBeAttached()
-  await page.keyboard.press('ArrowUp')
-  await expect(page.getByText('SLA is at position 1 of 5.')).toBeAttached()
+  await moveByKey(page, 'ArrowUp', 'SLA is at position 2 of 5.')
+  await moveByKey(page, 'ArrowUp', 'SLA is at position 1 of 5.')
   await page.keyboard.press('Space')
   await expect(page.getByText('Dropped SLA at position 1 of 5.')).toBeAttached()
   await expect.poll(() => namesIn(appList(page))).toEqual(['SLA', 'Orders', 'Macros', 'Queue', 'Notes'])

@@ -26,7 +26,7 @@ export interface RunOptions {
   readonly isSecure: boolean
   /** Whether the sample apps are opened in any case. */
   readonly hasSamples: boolean
-  /** Whether the project in the current folder, or else the samples, are opened when no widget is named. */
+  /** Whether the configured apps are opened, or else the project in the current folder, or else the samples. */
   readonly opensDefault: boolean
   /** The desk to open first. */
   readonly desk?: HostDeskId
@@ -105,7 +105,10 @@ function addRun(cli: CAC, run: (targets: readonly string[], options: GivenOption
     .option('--name <name>', 'Name of the widgets (default: the title of the page)')
     .option('--title <title>', "Title of the widgets' section in the ticket details")
     .option('--samples', 'Open the sample apps as well')
-    .option('--no-default', 'Open neither the project in this folder nor the samples by themselves')
+    .option(
+      '--no-default',
+      'Open only what is named here: no configured app, no project in this folder, no samples',
+    )
     .example('  $ workbench http://localhost:5173')
     .example('  $ workbench :3000/widget --placement main-menu')
     .example('  $ workbench ./dist --title Orders')

@@ -42,7 +42,7 @@ async function check({ target, isJson, placement, mode, desk }: DoctorOptions): 
 async function run(options: RunOptions): Promise<void> {
   const { port, desk, widget, hasSamples, opensDefault, config } = options
   const configuration = await openConfiguration({ root: process.cwd(), ...(config && { file: config }) })
-  const hasApps = configuration.initial.apps.length > 0
+  const hasApps = opensDefault && configuration.initial.apps.length > 0
   const widgets = await findWidgets(options, hasApps)
   const workbench = await startWorkbench({
     folder: builtFolder,
@@ -50,6 +50,7 @@ async function run(options: RunOptions): Promise<void> {
     widget,
     samples: hasSamples || (opensDefault && !hasApps && widgets.length === 0) ? sampleApps : [],
     configuration,
+    opensConfiguredApps: opensDefault,
     report: (message) => void process.stderr.write(`\n${message}\n`),
     ...(port !== undefined && { port }),
     ...(desk && { desk }),

@@ -1,4 +1,4 @@
-import { deskWebServer, type DeskTestOptions } from '@deskbridge/workbench/playwright'
+import type { DeskTestOptions } from '@deskbridge/workbench/playwright'
 import { defineConfig } from '@playwright/test'
 
 export default defineConfig<DeskTestOptions>({
@@ -6,13 +6,10 @@ export default defineConfig<DeskTestOptions>({
   use: {
     baseURL: 'http://localhost:5173',
   },
-  // The built widget, and a desk to open it in.
-  webServer: [
-    {
-      command: 'npm run build && npm run preview -- --port 5173 --strictPort',
-      url: 'http://localhost:5173',
-      reuseExistingServer: !process.env['CI'],
-    },
-    deskWebServer(),
-  ],
+  // The built widget, and the desk that Vite opens beside it.
+  webServer: {
+    command: 'npm run build && npm run preview -- --port 5173 --strictPort',
+    url: 'http://localhost:4747/config.json',
+    reuseExistingServer: !process.env['CI'],
+  },
 })

@@ -45,7 +45,7 @@ function checkDistinct<T>(list: readonly Written<T>[], member: string, keyOf: (v
   const seen = new Set<string>()
   for (const { value, fail } of list) {
     const key = keyOf(value)
-    if (seen.has(key)) throw fail([member], `is "${key}", as that of one before it: give each its own.`)
+    if (seen.has(key)) throw fail([member], `is "${key}", which another one already has: use a unique one.`)
     seen.add(key)
   }
 }

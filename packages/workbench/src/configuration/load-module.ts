@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { createJiti } from 'jiti'
+import { createJiti, type Jiti } from 'jiti'
 import { ConfigurationError } from './configuration-error'
 import { defineConfig } from './define-config'
 import { findSyntaxProblem, locateText, type Position, type SourceFile } from './source-file'
@@ -18,7 +18,7 @@ export interface LoadedModule {
 const require = createRequire(import.meta.url)
 
 /** Compiles modules; one for all, as creating it takes longer than compiling. */
-const compiler = createJiti(import.meta.url)
+let compiler: Jiti | undefined
 
 /**
  * Loads a TypeScript or JavaScript module anew, and adds to `files` what it imports by a path.
@@ -28,6 +28,7 @@ const compiler = createJiti(import.meta.url)
 export async function loadModule(path: string, root: string, files: Set<string>): Promise<LoadedModule> {
   const loaded = new Map<string, SourceFile>()
   const file = { path, text: await readFile(path, 'utf8') }
+  const { transform } = (compiler ??= createJiti(import.meta.url, { fsCache: false }))
   const jiti = createJiti(pathToFileURL(path).href, {
     fsCache: false,
     moduleCache: false,
@@ -36,19 +37,21 @@ export async function loadModule(path: string, root: string, files: Set<string>)
     virtualModules: { '@deskbridge/workbench': { defineConfig } },
     transform(options) {
       const source = { path: options.filename ?? path, text: options.source }
-      if (!source.path.includes('node_modules')) follow(source, root, files, loaded)
-      return { code: compiler.transform(options) }
+      if (!/[/\\]node_modules[/\\]/.test(source.path)) follow(source, root, files, loaded)
+      return { code: transform(options) }
     },
   })
   let module: unknown
   try {
-    module = await jiti.import(path)
+    // Node loads a module that needs no compiling only once.
+    module = await jiti.evalModule(file.text, { filename: path, async: true, forceTranspile: true })
   } catch (error) {
     throw error instanceof ConfigurationError ? error : toMistake(error, root, file, loaded)
   }
   if (typeof module === 'object' && module !== null && 'default' in module) {
     return { value: module.default, file }
   }
+  if (/\bmodule\.exports\b/.test(file.text)) return { value: module, file }
   throw new ConfigurationError(
     root,
     file,

@@ -55,11 +55,19 @@ export class FileWatch {
 
   #watchFolder(folder: string): FSWatcher {
     const watcher = watch(folder, (_event, name) => {
-      // A folder that is removed gives its own name; some systems give none.
-      if (!name || name === basename(folder) || this.#isWatched(join(folder, name))) this.#onChange()
+      // A folder that is removed gives its own name.
+      if (name === basename(folder)) return renew()
+      // Some systems give no name.
+      if (!name || this.#isWatched(join(folder, name))) this.#onChange()
     })
+    /** Watches the folder anew after the next reading: one that is created in its place may be told apart by nothing. */
+    const renew = () => {
+      if (this.#folders.get(folder)?.watcher === watcher) this.#folders.delete(folder)
+      watcher.close()
+      this.#onChange()
+    }
     // Some systems fail when the folder is removed.
-    return watcher.on('error', this.#onChange)
+    return watcher.on('error', renew)
   }
 
   #isWatched(path: string): boolean {

@@ -6,10 +6,13 @@ import type { Origins, ServedWidget } from './origins'
 /** Serves the apps of a configuration; what a change leaves as it is stays served where it is. */
 export class ConfiguredApps {
   readonly #origins: Origins
+  readonly #isUsed: boolean
   #served: ReadonlyMap<string, ServedWidget> = new Map()
 
-  constructor(origins: Origins) {
+  /** Creates one that serves nothing if the apps of the configuration are not to be opened. */
+  constructor(origins: Origins, isUsed = true) {
     this.#origins = origins
+    this.#isUsed = isUsed
   }
 
   /**
@@ -20,7 +23,7 @@ export class ConfiguredApps {
   async update(apps: readonly WrittenApp[]): Promise<AppConfig[]> {
     const next = new Map<string, ServedWidget>()
     const configs: AppConfig[] = []
-    for (const { value, source, fail } of apps) {
+    for (const { value, source, fail } of this.#isUsed ? apps : []) {
       const key = JSON.stringify(source)
       try {
         const served = next.get(key) ?? this.#served.get(key) ?? (await this.#origins.serveWidget(source))
@@ -39,7 +42,7 @@ export class ConfiguredApps {
 
 /** Closes those that are not kept, in the background. */
 function closeAllBut(kept: ReadonlyMap<string, unknown>, served: ReadonlyMap<string, ServedWidget>): void {
-  for (const [key, { close }] of served) if (!kept.has(key)) void close()
+  for (const [key, { close }] of served) if (!kept.has(key)) close().catch(() => {})
 }
 
 function toAppConfig({ title, ...app }: WrittenApp['value'], { href }: URL): AppConfig {

@@ -24,6 +24,7 @@ export class Origins {
   /** URLs of the projects whose servers run already, by folder. */
   readonly #projects = new Map<string, URL>()
   #nextPort: number
+  #isClosed = false
 
   constructor(port: number, certificate?: Certificate) {
     this.#nextPort = port
@@ -44,7 +45,7 @@ export class Origins {
         return servedElsewhere(source.url)
       case 'vite-server':
         // An app of the configuration may be the project itself.
-        if (!source.page) this.#projects.set(source.folder, source.url)
+        this.#projects.set(source.folder, source.url)
         return servedElsewhere(source.url)
       case 'files': {
         const { url, close } = await this.#listen(source.folder, serveFolder(source.folder))
@@ -61,6 +62,7 @@ export class Origins {
 
   /** Stops all servers. */
   async close(): Promise<void> {
+    this.#isClosed = true
     await Promise.all([...this.#closers].map((close) => close()))
   }
 
@@ -77,6 +79,8 @@ export class Origins {
 
   /** Keeps a server until it is closed, by itself or with all of them. */
   #keep(close: () => Promise<void>): () => Promise<void> {
+    // What was starting while all were closed.
+    if (this.#isClosed) void close().catch(() => {})
     const closeOnce = () => (this.#closers.delete(closeOnce) ? close() : Promise.resolve())
     this.#closers.add(closeOnce)
     return closeOnce

@@ -36,8 +36,7 @@ export class PublishedConfiguration {
 
   readonly #apply = async (loaded: LoadedConfiguration): Promise<void> => {
     const apps = this.#toApps(await this.#configured.update(loaded.apps))
-    if (this.#config.mistake)
-      this.#report(`${this.#config.mistake.file} has no mistake any more, and is in use.`)
+    if (this.#config.mistake) this.#report(`${this.#config.mistake.file} is valid again and in use.`)
     if (loaded.port !== this.#port && this.#options.port === undefined) {
       this.#report('The port of the configuration has changed: restart the workbench to use it.')
     }

@@ -30,6 +30,8 @@ export interface StartOptions {
   readonly desk?: WorkbenchConfig['desk']
   /** Configuration of the user, which is followed, and closed with the workbench. */
   readonly configuration?: Configuration
+  /** Whether the apps of the configuration are opened; default true. */
+  readonly opensConfiguredApps?: boolean
   /** Called with what a person should know while the workbench runs, such as a mistake in the configuration. */
   readonly report?: (message: string) => void
   /** Certificate for serving everything over HTTPS. */
@@ -66,14 +68,15 @@ export async function startWorkbench(options: StartOptions): Promise<RunningWork
   try {
     const pageUrl = await origins.serve('Workbench', page.serve)
     const opened = await Promise.all(await openWidgets(widgets, origins, options))
-    const configured = new ConfiguredApps(origins)
+    const configured = new ConfiguredApps(origins, options.opensConfiguredApps)
     const configuredApps = await configured.update(initial.apps)
     const sampleConfigs: AppConfig[] = []
     for (const sample of samples) sampleConfigs.push(await openSample(sample, origins, folder))
     const toApps = (apps: readonly AppConfig[]) => toDistinctApps(apps, opened, sampleConfigs)
     const apps = toApps(configuredApps)
     const urls = new Map([['Workbench', pageUrl]])
-    for (const { name, url } of apps.slice(0, apps.length - sampleConfigs.length)) urls.set(name, url)
+    const sampleUrls = new Set(sampleConfigs.map(({ url }) => url))
+    for (const { name, url } of apps) if (!sampleUrls.has(url)) urls.set(name, url)
     for (const [name, url] of origins.urls) urls.set(name, url)
     new PublishedConfiguration(page, configured, toApps, options).publish(initial, apps)
     return { pageUrl, urls, notices: origins.notices, close }

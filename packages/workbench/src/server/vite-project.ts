@@ -48,8 +48,9 @@ async function dependsOnVite(manifest: string): Promise<boolean> {
  */
 export async function startViteProject(folder: string, certificate?: Certificate): Promise<StartedProject> {
   const vite = await loadVite(folder)
+  let server: Awaited<ReturnType<Vite['createServer']>> | undefined
   try {
-    const server = await vite.createServer({
+    server = await vite.createServer({
       root: folder,
       plugins: [openedProject],
       clearScreen: false,
@@ -62,8 +63,10 @@ export async function startViteProject(folder: string, certificate?: Certificate
       },
     })
     await server.listen()
-    return { url: new URL(server.resolvedUrls!.local[0]!), close: () => server.close() }
+    const { close, resolvedUrls } = server
+    return { url: new URL(resolvedUrls!.local[0]!), close }
   } catch (error) {
+    await server?.close()
     throw new Error(`The Vite project in ${folder} does not start: ${(error as Error).message}`, {
       cause: error,
     })

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readDeskOptions } from '../cli-options'
 import { openConfiguration } from '../configuration/open-configuration'
@@ -30,7 +31,7 @@ export async function startDesk(
     configuration: await openConfiguration({ root }),
     report,
     folder: fileURLToPath(new URL('.', import.meta.url)),
-    widgets: [{ kind: 'vite-server', folder: root, page, url: new URL(`./${page}`, url) }],
+    widgets: [{ kind: 'vite-server', folder: resolve(root), page, url: new URL(`./${page}`, url) }],
     widget,
     ...(desk && { desk }),
   })

@@ -116,6 +116,17 @@ describe('A configuration', () => {
     expect((await load({ ...files, ...changed })).port).toBe(22)
   })
 
+  test.each(['ts', 'mts', 'js', 'mjs', 'json'])('in a .%s file is read anew each time', async (ending) => {
+    const write = (port: number) =>
+      load({
+        [`deskbridge.config.${ending}`]:
+          ending === 'json' ? `{ "port": ${port} }` : `export default { port: ${port} }`,
+        'package.json': '{ "type": "module" }',
+      })
+    expect((await write(5001)).port).toBe(5001)
+    expect((await write(5002)).port).toBe(5002)
+  })
+
   test('may leave out everything', async () => {
     expect(toDeskData(await load({ 'deskbridge.config.json': '{}' }))).toEqual({})
   })
@@ -168,7 +179,7 @@ describe('A mistake is named with file, line, column and remedy', () => {
     [
       'two apps with one id',
       `  apps: [\n    { id: 'a', name: 'A', url: ':1' },\n    { id: 'a', name: 'B', url: ':2' },\n  ],`,
-      '6:7  apps[1].id is "a", as that of one before it: give each its own.',
+      '6:7  apps[1].id is "a", which another one already has: use a unique one.',
     ],
     [
       'two apps with one URL and no id',

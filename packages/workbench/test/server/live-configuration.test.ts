@@ -125,7 +125,7 @@ test('A mistake is published and reported once; the last configuration stays unt
   expect(reports).toEqual([
     `deskbridge.config.json:1:50  ${mistake!.message}
 The last valid configuration stays in use until this is fixed.`,
-    'deskbridge.config.json has no mistake any more, and is in use.',
+    'deskbridge.config.json is valid again and in use.',
   ])
 })
 

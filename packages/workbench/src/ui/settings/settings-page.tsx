@@ -64,7 +64,11 @@ export function SettingsPage({ isHidden }: { isHidden: boolean }) {
         </div>
       )}
       {open?.kind === 'remove' && (
-        <RemoveApp app={open.app} onClose={close} onRemove={() => void changes.remove(open.app)} />
+        <RemoveApp
+          app={open.app}
+          onClose={close}
+          onRemove={() => void changes.remove(open.app).then(() => closeIf(open))}
+        />
       )}
       {open?.kind === 'restore' && <RestoreApps onClose={close} onRestore={changes.restore} />}
     </main>
@@ -78,6 +82,7 @@ interface RemoveAppProps {
 }
 
 function RemoveApp({ app: { name }, onClose, onRemove }: RemoveAppProps) {
+  const [isRemoving, setRemoving] = useState(false)
   return (
     <Confirm
       title={`Delete ${name}?`}
@@ -85,8 +90,8 @@ function RemoveApp({ app: { name }, onClose, onRemove }: RemoveAppProps) {
       isDangerous
       onClose={onClose}
       onConfirm={() => {
-        onClose()
-        onRemove()
+        if (!isRemoving) onRemove()
+        setRemoving(true)
       }}
     >
       <bdi>{name}</bdi> is removed from this desk for everybody, with all that is configured for it.
