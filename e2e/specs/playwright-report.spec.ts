@@ -26,7 +26,9 @@ test.afterAll(() => widget.close())
 
 /** Runs the tests that fail on purpose in a Playwright of their own, whose configuration starts the desk, and returns their results. */
 async function runFailingTests(widgetUrl: string): Promise<Map<string, JSONReportTestResult>> {
-  const env = { ...process.env, WIDGET_URL: widgetUrl, DESK_PORT: String(await findFreePort()) }
+  // The report of these tests would be written to the file of the surrounding run.
+  const { PLAYWRIGHT_JSON_OUTPUT_FILE: _file, ...own } = process.env
+  const env = { ...own, WIDGET_URL: widgetUrl, DESK_PORT: String(await findFreePort()) }
   const output = await new Promise<string>((resolve) => {
     execFile(
       process.execPath,
