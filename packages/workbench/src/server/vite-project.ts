@@ -63,8 +63,8 @@ export async function startViteProject(folder: string, certificate?: Certificate
       },
     })
     await server.listen()
-    const { close, resolvedUrls } = server
-    return { url: new URL(resolvedUrls!.local[0]!), close }
+    const started = server
+    return { url: new URL(started.resolvedUrls!.local[0]!), close: () => started.close() }
   } catch (error) {
     await server?.close()
     throw new Error(`The Vite project in ${folder} does not start: ${(error as Error).message}`, {
