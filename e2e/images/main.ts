@@ -60,7 +60,7 @@ const pictures: readonly Picture[] = [
       await openSettings(page)
       await page.getByRole('button', { name: 'New app' }).click()
       await page.getByRole('textbox', { name: 'Name' }).fill('Billing')
-      await page.getByRole('textbox', { name: 'Address' }).fill('http://billing.example.com')
+      await page.getByRole('textbox', { name: 'URL' }).fill('http://billing.example.com')
       await page.getByRole('radio', { name: 'Only some roles and divisions' }).check()
       await page.getByRole('checkbox', { name: 'Supervisor' }).check()
       await page.getByRole('button', { name: 'Create app' }).click()

@@ -64,7 +64,7 @@ interface Entry {
 async function openWidget(page: Page, address: string, entry: Entry = {}): Promise<void> {
   await page.getByRole('button', { name: 'Open a widget' }).click()
   const dialog = page.getByRole('dialog', { name: 'Open a widget' })
-  await dialog.getByLabel('Address').fill(address)
+  await dialog.getByLabel('URL').fill(address)
   if (entry.placement) await dialog.getByLabel('Placement').selectOption(entry.placement)
   if (entry.name) await dialog.getByLabel('Name').fill(entry.name)
   if (entry.sectionTitle) await dialog.getByLabel('Section title').fill(entry.sectionTitle)
@@ -133,13 +133,13 @@ test('a badge above 99 is shown as 99+, and an app of the settings opens from th
 test('an address that cannot be opened is rejected in the dialog with the remedy', async ({ page }) => {
   await openPage(page)
   for (const [address, message] of [
-    ['', 'Enter the address of a running page'],
+    ['', 'Enter the URL of a running page'],
     ['javascript:alert(1)', 'cannot be opened in a frame'],
     [workbench.pageUrl, 'is the workbench itself'],
   ] as const) {
     await openWidget(page, address)
     const dialog = page.getByRole('dialog', { name: 'Open a widget' })
-    await expect(dialog.getByLabel('Address')).toHaveAccessibleDescription(new RegExp(escapeRegExp(message)))
+    await expect(dialog.getByLabel('URL')).toHaveAccessibleDescription(new RegExp(escapeRegExp(message)))
     await dialog.getByRole('button', { name: 'Cancel' }).click()
   }
 })
@@ -355,7 +355,7 @@ test('without any app the page says how to open a widget', async ({ page }) => {
     .getByRole('button', { name: 'Open a widget' })
     .last()
     .click()
-  await page.getByRole('dialog').getByLabel('Address').fill(url)
+  await page.getByRole('dialog').getByLabel('URL').fill(url)
   await page.getByRole('dialog').getByRole('button', { name: 'Open', exact: true }).click()
   await expectConnected(page, [new URL(url).host])
 })

@@ -41,7 +41,7 @@ export function AppsPanel() {
         ))}
         {beside.length === 0 && (
           <div className="empty">
-            <Text>No app is shown beside tickets. Open your widget by its address.</Text>
+            <Text>No app is shown beside tickets. Open your widget by its URL.</Text>
             <Button onClick={() => setIsOpening(true)}>Open a widget</Button>
           </div>
         )}

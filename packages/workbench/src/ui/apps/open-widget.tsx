@@ -32,7 +32,7 @@ export function OpenWidget({ isOpen, onClose }: OpenWidgetProps) {
 function WidgetForm({ onDone }: { onDone: () => void }) {
   const { apps, scenario } = useDesk()
   const { hasSections, placements, name: deskName } = deskLook(useReadable(scenario, ({ desk }) => desk))
-  const [address, setAddress] = useState('')
+  const [url, setUrl] = useState('')
   const [name, setName] = useState('')
   const [sectionTitle, setSectionTitle] = useState('')
   const [placement, setPlacement] = useState<Placement>(placements[0]!)
@@ -40,11 +40,7 @@ function WidgetForm({ onDone }: { onDone: () => void }) {
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const result = toWidget(
-      { address, name, placement, sectionTitle },
-      location.origin,
-      scenario.get().widgets,
-    )
+    const result = toWidget({ url, name, placement, sectionTitle }, location.origin, scenario.get().widgets)
     if ('error' in result) return setError(result.error)
     apps.openWidget(result)
     scenario.change({ view: placement === 'ticket-sidebar' ? ticketsView : result.id })
@@ -54,14 +50,14 @@ function WidgetForm({ onDone }: { onDone: () => void }) {
     <form onSubmit={submit} noValidate>
       <Stack gap="sm">
         <TextInput
-          label="Address"
+          label="URL"
           description="A page that is running, such as your development server."
           placeholder="http://localhost:5173"
           data-autofocus
-          value={address}
+          value={url}
           error={error}
           onChange={({ currentTarget }) => {
-            setAddress(currentTarget.value)
+            setUrl(currentTarget.value)
             setError(null)
           }}
         />
@@ -73,7 +69,7 @@ function WidgetForm({ onDone }: { onDone: () => void }) {
         />
         <TextInput
           label="Name"
-          description="If left empty, the host and path of the address."
+          description="If left empty, the host and path of the URL."
           value={name}
           onChange={({ currentTarget }) => setName(currentTarget.value)}
         />

@@ -4,7 +4,7 @@ import { findUrlProblem, maxWidgets, widgetIdPrefix, type WidgetConfig } from '.
 /** What the user enters to open a widget. */
 export interface WidgetEntry {
   /** URL of the page; `http://` may be left out. */
-  address: string
+  url: string
   /** Display name; empty for the host and path of the URL. */
   name: string
   /** Place in the desk. */
@@ -19,11 +19,11 @@ export function toWidget(
   ownOrigin: string,
   open: readonly WidgetConfig[],
 ): WidgetConfig | { error: string } {
-  const address = entry.address.trim()
-  if (!address) return { error: 'Enter the address of a running page, for example http://localhost:5173.' }
-  const text = completeAddress(address)
+  const entered = entry.url.trim()
+  if (!entered) return { error: 'Enter the URL of a running page, for example http://localhost:5173.' }
+  const text = completeUrl(entered)
   if (!URL.canParse(text))
-    return { error: `“${address}” is not an address: enter one such as http://localhost:5173.` }
+    return { error: `“${entered}” is not a URL: enter one such as http://localhost:5173.` }
   const url = new URL(text)
   const problem = findUrlProblem(url, ownOrigin)
   if (problem !== null) return { error: problem }
@@ -50,9 +50,9 @@ function toId(place: string, placement: string): string {
 }
 
 /** Adds what people leave out: the scheme, and the host when there is just a port. */
-export function completeAddress(address: string): string {
-  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(address)) return address
-  if (/^:?\d+(\/|$)/.test(address)) return `http://localhost:${address.replace(/^:/, '')}`
-  if (/^(javascript|data|file|blob|about|mailto):/i.test(address)) return address
-  return `http://${address}`
+export function completeUrl(entered: string): string {
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(entered)) return entered
+  if (/^:?\d+(\/|$)/.test(entered)) return `http://localhost:${entered.replace(/^:/, '')}`
+  if (/^(javascript|data|file|blob|about|mailto):/i.test(entered)) return entered
+  return `http://${entered}`
 }

@@ -24,7 +24,7 @@ export function findUrlProblem({ protocol, origin, hostname, port }: URL, ownOri
   // Every name of this machine leads to the same server.
   const isOwnServer = port === own.port && isLoopback(hostname) && isLoopback(own.hostname)
   return origin === ownOrigin || isOwnServer
-    ? `${origin} is the workbench itself: enter the address of your widget.`
+    ? `${origin} is the workbench itself: enter the URL of your widget.`
     : null
 }
 

@@ -1,6 +1,6 @@
 import type { Mode, Placement, Role, Section } from '@deskbridge/core'
 import type { AppChanges, AppDefinition, NewApp } from '@deskbridge/host'
-import { completeAddress } from '../apps/to-widget'
+import { completeUrl } from '../apps/to-widget'
 import { isSameJson } from '../editor/json-text'
 import { capitalize } from '../tickets/ticket-words'
 import { fromDraft, toDraft, type SectionDraft } from '../sections/section-draft'
@@ -71,10 +71,10 @@ export function toChanges(initial: AppDraft, draft: AppDraft): AppChanges {
 
 function membersOf(draft: AppDraft) {
   const { desk, placement, mode } = draft
-  const address = draft.url.trim()
+  const url = draft.url.trim()
   return {
     name: draft.name.trim(),
-    url: address && completeAddress(address),
+    url: url && completeUrl(url),
     iconUrl: draft.iconUrl.trim() || null,
     description: draft.description.trim() || null,
     desk,

@@ -107,7 +107,7 @@ export function AppForm({ app, onSave, onCancel }: AppFormProps) {
 function LookFields({ draft, onChange, errorOf }: FieldsProps) {
   const [failedIcon, setFailedIcon] = useState('')
   const icon = draft.iconUrl.trim()
-  const iconHint = icon && icon === failedIcon ? 'The image cannot be loaded.' : 'The address of an image.'
+  const iconHint = icon && icon === failedIcon ? 'The image cannot be loaded.' : 'The URL of an image.'
   return (
     <>
       <TextInput
@@ -121,7 +121,7 @@ function LookFields({ draft, onChange, errorOf }: FieldsProps) {
         onChange={({ currentTarget }) => onChange({ name: currentTarget.value })}
       />
       <TextInput
-        label="Address"
+        label="URL"
         description="HTTPS, or HTTP on this machine."
         placeholder="https://app.example.com"
         required

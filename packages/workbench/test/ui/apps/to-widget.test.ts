@@ -6,7 +6,7 @@ const own = 'http://localhost:4747'
 
 function open(change: Partial<WidgetEntry>, opened: readonly WidgetConfig[] = []) {
   return toWidget(
-    { address: 'http://localhost:5173/', name: '', placement: 'ticket-sidebar', sectionTitle: '', ...change },
+    { url: 'http://localhost:5173/', name: '', placement: 'ticket-sidebar', sectionTitle: '', ...change },
     own,
     opened,
   )
@@ -19,25 +19,25 @@ test.each([
   [':5173/widget?x=1', 'http://localhost:5173/widget?x=1'],
   [' widget.example.com/orders ', 'http://widget.example.com/orders'],
   ['https://widget.example.com/', 'https://widget.example.com/'],
-])('The address %s opens %s', (address, url) => {
-  expect(open({ address })).toMatchObject({ url })
+])('The entry %s opens %s', (entered, url) => {
+  expect(open({ url: entered })).toMatchObject({ url })
 })
 
 test.each([
-  ['', 'Enter the address of a running page'],
-  ['http://', '“http://” is not an address'],
-  ['two words', '“two words” is not an address'],
+  ['', 'Enter the URL of a running page'],
+  ['http://', '“http://” is not a URL'],
+  ['two words', '“two words” is not a URL'],
   ['javascript:alert(1)', 'A page at javascript: cannot be opened'],
   ['file:///tmp/widget.html', 'A page at file: cannot be opened'],
   [`${own}/?desk=text`, 'is the workbench itself'],
   ['http://127.0.0.1:4747', 'is the workbench itself'],
   ['http://[::1]:4747/', 'is the workbench itself'],
-])('The address “%s” is rejected with the remedy', (address, message) => {
-  expect(open({ address })).toEqual({ error: expect.stringContaining(message) as string })
+])('The entry “%s” is rejected with the remedy', (url, message) => {
+  expect(open({ url })).toEqual({ error: expect.stringContaining(message) as string })
 })
 
 test('A widget is named after its host and path unless it has a name', () => {
-  expect(open({ address: 'localhost:5173/orders' })).toMatchObject({ name: 'localhost:5173/orders' })
+  expect(open({ url: 'localhost:5173/orders' })).toMatchObject({ name: 'localhost:5173/orders' })
   expect(open({ name: ' Orders ' })).toMatchObject({ name: 'Orders' })
 })
 
@@ -54,17 +54,12 @@ test('A section is configured only with a title', () => {
 })
 
 test('Pages that differ in their query alone are different widgets', () => {
-  const ids = ['5173/?app=a', '5173/?app=b', '5173/#/a'].map(
-    (address) => (open({ address }) as WidgetConfig).id,
-  )
+  const ids = ['5173/?app=a', '5173/?app=b', '5173/#/a'].map((url) => (open({ url }) as WidgetConfig).id)
   expect(new Set(ids).size).toBe(3)
 })
 
 test('One more widget than the limit is rejected with the remedy; one that is open is opened again', () => {
-  const opened = Array.from(
-    { length: maxWidgets },
-    (_, port) => open({ address: `${port + 1}` }) as WidgetConfig,
-  )
+  const opened = Array.from({ length: maxWidgets }, (_, port) => open({ url: `${port + 1}` }) as WidgetConfig)
   expect(open({}, opened)).toEqual({ error: expect.stringContaining('close one first') as string })
-  expect(open({ address: '1' }, opened)).toEqual(opened[0])
+  expect(open({ url: '1' }, opened)).toEqual(opened[0])
 })
