@@ -17,13 +17,17 @@ export interface LoadedModule {
 
 const require = createRequire(import.meta.url)
 
+/** Time after which a module that has not loaded is a mistake, in milliseconds. */
+const LOAD_TIMEOUT_MS = 30_000
+
 /** Compiles modules; one for all, as creating it takes longer than compiling. */
 let compiler: Jiti | undefined
 
 /**
  * Loads a TypeScript or JavaScript module anew, and adds to `files` what it imports by a path.
  *
- * @throws {ConfigurationError} When a file cannot be parsed, an import is missing, or the module throws.
+ * @throws {ConfigurationError} When a file cannot be parsed, an import is missing, or the module throws or never
+ * settles.
  */
 export async function loadModule(path: string, root: string, files: Set<string>): Promise<LoadedModule> {
   const loaded = new Map<string, SourceFile>()
@@ -36,7 +40,8 @@ export async function loadModule(path: string, root: string, files: Set<string>)
     // Works where the workbench is not installed, and never loads another version of it.
     virtualModules: { '@deskbridge/workbench': { defineConfig } },
     transform(options) {
-      const source = { path: options.filename ?? path, text: options.source }
+      // The compiler writes "/" on every system.
+      const source = { path: options.filename ? resolve(options.filename) : path, text: options.source }
       if (!/[/\\]node_modules[/\\]/.test(source.path)) follow(source, root, files, loaded)
       return { code: transform(options) }
     },
@@ -44,7 +49,8 @@ export async function loadModule(path: string, root: string, files: Set<string>)
   let module: unknown
   try {
     // Node loads a module that needs no compiling only once.
-    module = await jiti.evalModule(file.text, { filename: path, async: true, forceTranspile: true })
+    const evaluated = jiti.evalModule(file.text, { filename: path, async: true, forceTranspile: true })
+    module = await inTime(evaluated, file, root)
   } catch (error) {
     throw error instanceof ConfigurationError ? error : toMistake(error, root, file, loaded)
   }
@@ -58,6 +64,19 @@ export async function loadModule(path: string, root: string, files: Set<string>)
     { line: 1, column: 1 },
     'The file has no default export: write "export default defineConfig({ … })".',
   )
+}
+
+/** Waits for a module, but not forever. */
+function inTime(evaluated: unknown, file: SourceFile, root: string): Promise<unknown> {
+  let timer: NodeJS.Timeout | undefined
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      const seconds = LOAD_TIMEOUT_MS / 1000
+      const message = `The file has not loaded within ${seconds} s: look for an await that never ends.`
+      reject(new ConfigurationError(root, file, { line: 1, column: 1 }, message))
+    }, LOAD_TIMEOUT_MS)
+  })
+  return Promise.race([evaluated, timeout]).finally(() => clearTimeout(timer))
 }
 
 /** Notes a file, and the JSON files that it imports, which are not compiled. */

@@ -110,7 +110,9 @@ class FollowedConfiguration implements Configuration {
     try {
       if (this.#watch.watch(this.#files)) this.#schedule()
     } catch (error) {
-      this.#listener?.fail(this.#toMistake(error))
+      const { message } = error as Error
+      const sentence = `Changes cannot be followed (${message}): restart the workbench after each.`
+      this.#listener?.fail(this.#toMistake(new Error(sentence)))
     }
   }
 

@@ -1,4 +1,4 @@
-import { existsSync, statSync, watch, type FSWatcher } from 'node:fs'
+import { existsSync, realpathSync, statSync, watch, type FSWatcher } from 'node:fs'
 import { basename, dirname, join, sep } from 'node:path'
 
 interface WatchedFolder {
@@ -28,11 +28,11 @@ export class FileWatch {
    */
   watch(files: ReadonlySet<string>): boolean {
     const former = this.#folders
-    this.#files = files
+    this.#files = new Set([...files].flatMap((file) => [file, findTarget(file)]))
     this.#folders = new Map()
     let isNew = false
     try {
-      for (const folder of new Set([...files].map(findFolder))) {
+      for (const folder of new Set([...this.#files].map(findFolder))) {
         const { ino } = statSync(folder)
         const watched = former.get(folder)
         // A folder may have been replaced by another one of its name.
@@ -72,6 +72,15 @@ export class FileWatch {
 
   #isWatched(path: string): boolean {
     return [...this.#files].some((file) => file === path || file.startsWith(path + sep))
+  }
+}
+
+/** Returns the file that a symbolic link leads to, or the file itself. */
+function findTarget(file: string): string {
+  try {
+    return realpathSync(file)
+  } catch {
+    return file
   }
 }
 

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { ConfigurationError } from '../../src/configuration/configuration-error'
 import { loadConfiguration } from '../../src/configuration/load-configuration'
 import { toDeskData } from '../../src/configuration/to-desk-data'
@@ -279,6 +279,20 @@ describe('A mistake is named with file, line, column and remedy', () => {
     ],
   ])('%s: %j', async (name, source, message) => {
     expect(await mistakeIn({ [name]: source })).toContain(message)
+  })
+
+  test('that keeps the file from loading, after 30 s', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    try {
+      const mistake = mistakeIn({ 'deskbridge.config.ts': 'await new Promise(() => {})\nexport default {}' })
+      await expect.poll(() => vi.getTimerCount()).toBe(1)
+      vi.advanceTimersByTime(30_000)
+      expect(await mistake).toBe(
+        'deskbridge.config.ts:1:1  The file has not loaded within 30 s: look for an await that never ends.',
+      )
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   test('in the file that has it: a ticket file, or an imported module', async () => {

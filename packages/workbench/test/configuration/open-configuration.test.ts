@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, realpath, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, realpath, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -83,6 +83,19 @@ test('Changes of the file, of a module and of a ticket file are loaded, however 
   await until(() => expect([seen.mistake, subject()]).toEqual([undefined, 'Third']))
   await write('deskbridge.config.ts', config.replace('port,', 'port: port + 5,'))
   await until(() => expect(seen.loaded?.port).toBe(7))
+})
+
+test('A change of a file that a symbolic link leads to is loaded', async () => {
+  await mkdir(join(folder, 'elsewhere'))
+  await write('elsewhere/ticket.json', '{ "id": "1", "subject": "Late parcel" }')
+  await symlink(join(folder, 'elsewhere/ticket.json'), join(folder, 'ticket.json'))
+  await write('deskbridge.config.json', '{ "tickets": "ticket.json" }')
+  const { until, subject } = await follow()
+  // The second one is read in any case, as the folders are watched only after the first.
+  for (const state of ['Late', 'Lost', 'Found']) {
+    await write('elsewhere/ticket.json', `{ "id": "1", "subject": "${state} parcel" }`)
+    await until(() => expect(subject()).toBe(`${state} parcel`))
+  }
 })
 
 test('A mistake is reported, what was loaded last stays, and mending it is seen', async () => {
