@@ -1,3 +1,4 @@
+import { inspect, isDeepStrictEqual } from 'node:util'
 import { isWidgetError, type Capability } from '@deskbridge/core'
 import type { AttachedAppState } from '@deskbridge/host/engine'
 import type { HostPage, Scene } from './scene'
@@ -25,8 +26,34 @@ export function findBroken(scene: Scene, mustResolve: boolean): string[] {
     if (readyCount > pages.length) broken.push(`ready ${readyCount} times for ${pages.length} documents`)
     if (place.desk === 'text' && announced > pages.length) broken.push(`announced ${announced} times`)
   }
-  broken.push(...hosts.flatMap(findDisorder))
+  broken.push(...hosts.flatMap(findDisorder), ...hosts.flatMap(findRepeated))
   return isRemoved ? broken : [...broken, ...findUnshown(scene)]
+}
+
+/** Returns the parts of the widget's state that differ from those of the host that it is connected to. */
+export function findStale({ host, page, place }: Scene): string[] {
+  const { status, error, ticket, user, theme, appContext, capabilities } = page.widget.state.get()
+  const desk = host.engine.state.get()
+  const has = (capability: Capability) => place.capabilities.includes(capability)
+  const parts: Readonly<Record<string, readonly [seen: unknown, actual: unknown]>> = {
+    status: [status, 'connected'],
+    error: [error, null],
+    ticket: [toNeutral(ticket), has('ticket') ? desk.ticket : null],
+    user: [toNeutral(user), has('user') ? desk.user : null],
+    theme: [theme, place.hasTheme ? desk.theme : null],
+    context: [appContext, place.contextOf(host.app)],
+    capabilities: [[...capabilities].sort(), [...place.capabilities].sort()],
+  }
+  return Object.entries(parts).flatMap(([part, [seen, actual]]) =>
+    isDeepStrictEqual(seen, actual) ? [] : [`another ${part}: ${inspect(seen)}`],
+  )
+}
+
+/** Returns a ticket or a user without what belongs to one desk. */
+function toNeutral(value: { desk: string; raw: unknown } | null): object | null {
+  if (!value) return null
+  const { desk: _desk, raw: _raw, ...neutral } = value
+  return neutral
 }
 
 /** Whether a host shows the value that a capability was used for with a number. */
@@ -52,14 +79,28 @@ export function findUnshown({ page, place, speakers }: Scene): string[] {
   })
 }
 
-/** Returns the actions that have lost their order; each counts when a host got it first. */
-function findDisorder({ actions }: HostPage): string[] {
-  const order = actions.flatMap((action) => {
+/** Returns the actions whose order matters, as a host got them. */
+function orderOf({ actions }: HostPage): string[] {
+  return actions.flatMap((action) => {
     if (action.kind === 'track') return [`${action.name} track`]
     if (action.kind === 'toast') return [`${action.toast.content} toast`]
     return action.kind === 'send' ? [`${(action.data as { number?: number }).number} send`] : []
   })
-  const firsts = [...new Set(order)].map((entry) => Number(entry.split(' ')[0]))
-  const isOrdered = firsts.every((number, index) => index === 0 || number >= firsts[index - 1]!)
+}
+
+/** Returns the actions that have lost their order. */
+function findDisorder(host: HostPage): string[] {
+  const order = orderOf(host)
+  const numbers = order.map((entry) => Number(entry.split(' ')[0]))
+  const isOrdered = numbers.every((number, index) => index === 0 || number >= numbers[index - 1]!)
   return isOrdered ? [] : [`out of order: ${order.join(', ')}`]
+}
+
+/** Returns the actions that a host was asked for once, and carried out more often. */
+function findRepeated(host: HostPage): string[] {
+  const order = orderOf(host)
+  return [...new Set(order)].flatMap((entry) => {
+    const count = order.filter((other) => other === entry).length
+    return count > 1 ? [`${count} times: ${entry}`] : []
+  })
 }

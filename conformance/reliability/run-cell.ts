@@ -1,7 +1,9 @@
+import type { Theme } from '@deskbridge/core'
 import { neutralTicket, otherNeutralTicket } from '@deskbridge/fixtures/tickets'
 import { collectUncaught } from '@deskbridge/fixtures/uncaught'
+import type { HostTicket } from '@deskbridge/host/engine'
 import { clockFaults, DeliberateError } from './clock-faults'
-import { findBroken, findUnshown } from './invariants'
+import { findBroken, findStale, findUnshown } from './invariants'
 import type { Place } from './places'
 import { clockRows, type ClockFault, type End, type ReliabilityRow, type State } from './reliability'
 import { bringTo, openScene, settleMs, type Scene } from './scene'
@@ -34,7 +36,14 @@ export async function runCell(
       // The calls end at different times.
       await scene.clock.advance(1)
     }
-    await clockFaults[fault](scene, () => load === 'busy' && page.act(3))
+    await clockFaults[fault](scene, () => {
+      if (load === 'at rest') return
+      page.act(3)
+      // To a widget that has failed, a change of the ticket is an invitation to connect.
+      if (state === 'failed') return
+      scene.setTicket({ ...neutralTicket, subject: 'During the fault' })
+      scene.setTheme('dark')
+    })
     end = await recover(scene, state)
     const { costsCalls = false }: ReliabilityRow = clockRows[fault]
     broken.push(...findBroken(scene, !costsCalls && keepsCalls(state, end)))
@@ -76,30 +85,36 @@ async function recover(scene: Scene, state: State): Promise<End> {
 /** Returns what no longer works after the recovery. */
 async function findDead(scene: Scene): Promise<string[]> {
   const { clock, page, place } = scene
-  const { widget } = page
-  const broken: string[] = []
-  if (widget.status.get() !== 'connected') broken.push(`status ${widget.status.get()}`)
-  const compareTicket = (when: string) => {
-    if (!place.capabilities.includes('ticket')) return
-    const ticket = scene.host.engine.state.get().ticket
-    const seen = widget.ticket.get()
-    if (seen?.id !== ticket?.id || seen?.subject !== ticket?.subject) broken.push(`another ticket ${when}`)
-  }
-  compareTicket('after the recovery')
+  const broken = findStale(scene)
   const before = page.promises.length
-  page.act(4)
-  for (const ticket of [otherNeutralTicket, { ...neutralTicket, subject: 'The last' }]) {
+  const { ticketChanges, clicks } = page
+  const clicksBefore = clicks.length
+  page.act(5)
+  const changes: readonly (readonly [HostTicket, Theme])[] = [
+    [otherNeutralTicket, 'dark'],
+    [{ ...neutralTicket, subject: 'The last' }, 'light'],
+  ]
+  for (const [ticket, theme] of changes) {
     scene.setTicket(ticket)
+    scene.setTheme(theme)
     await clock.advance(1000)
-    compareTicket('after a change')
+    broken.push(...findStale(scene))
   }
   // A change of the ticket ends the section that was set before it.
-  page.act(5)
+  page.act(6)
   await clock.advance(1000)
   for (const { what, watched } of page.promises.slice(before)) {
     if (watched.state !== 'resolved') broken.push(`${watched.state} after the recovery: ${what}`)
   }
   broken.push(...findUnshown(scene))
+  if (place.capabilities.includes('ticket') && page.ticketChanges - ticketChanges !== changes.length)
+    broken.push(`${page.ticketChanges - ticketChanges} ticket changes instead of ${changes.length}`)
+  if (place.capabilities.includes('section')) {
+    // Of several hosts, the widget listens to one.
+    for (const { app } of scene.speakers()) app.clickSectionButton('pressed')
+    await clock.advance(1000)
+    if (clicks.length !== clicksBefore + 1) broken.push(`${clicks.length - clicksBefore} clicks instead of 1`)
+  }
   return broken
 }
 

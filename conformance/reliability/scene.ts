@@ -1,4 +1,4 @@
-import type { Action } from '@deskbridge/core'
+import type { Action, Theme } from '@deskbridge/core'
 import { createFakeClock } from '@deskbridge/fixtures/fake-clock'
 import { neutralTicket, neutralUser } from '@deskbridge/fixtures/tickets'
 import { watch, type Watched } from '@deskbridge/fixtures/watch'
@@ -49,6 +49,7 @@ export function openScene(place: Place) {
     pages.push(page)
     return page
   }
+  const living = () => hosts.filter(({ app }) => app.state.get().status !== 'detached')
   let isRemoved = false
 
   const scene = {
@@ -75,7 +76,7 @@ export function openScene(place: Place) {
     async load() {
       const page = openDocument()
       page.connect()
-      page.act(3)
+      page.act(4)
       await clock.advance(1)
       scene.host.app.frameLoaded()
     },
@@ -89,7 +90,11 @@ export function openScene(place: Place) {
     speakers: () => hosts.filter(({ app }) => app.state.get().status === 'ready'),
     /** Opens another ticket at every host. */
     setTicket(ticket: HostTicket) {
-      for (const { engine, app } of hosts) if (app.state.get().status !== 'detached') engine.setTicket(ticket)
+      for (const { engine } of living()) engine.setTicket(ticket)
+    },
+    /** Changes the theme of every host. */
+    setTheme(theme: Theme) {
+      for (const { engine } of living()) engine.setTheme(theme)
     },
   }
   openHost()
@@ -106,6 +111,7 @@ function createHostPage(place: Place, window: WiredWindow): HostPage {
   const engine = createHostEngine({
     user: neutralUser,
     ticket: neutralTicket,
+    theme: 'light',
     clock,
     onTraffic({ direction, name, verdict }) {
       if (direction === 'in' && name === place.announcement && verdict === 'delivered') announced++

@@ -16,8 +16,12 @@ export interface WidgetPage {
   readonly reconnects: number
   /** The announcements that were posted while connected, although nothing had asked for them. */
   readonly needless: number
+  /** Number of `ticketChange` events. */
+  readonly ticketChanges: number
   /** The tickets of `ticketChange` events that reported nothing new. */
   readonly repeatedTickets: readonly string[]
+  /** The ids of the buttons whose clicks arrived. */
+  readonly clicks: readonly string[]
   /** Uses everything that the place has, numbered so that order and last values can be checked. */
   act(number: number): void
   /** Connects, and watches the promise. */
@@ -58,7 +62,14 @@ const uses: Partial<Record<Capability, (widget: Widget, number: number) => Promi
 /** Opens a {@link WidgetPage} whose widget is not connected. */
 export function openWidgetPage(place: Place, window: WiredWindow): WidgetPage {
   const promises: { what: string; watched: Watched<unknown> }[] = []
-  const seen = { statuses: [] as string[], reconnects: 0, needless: 0, repeatedTickets: [] as string[] }
+  const seen = {
+    statuses: [] as string[],
+    reconnects: 0,
+    needless: 0,
+    ticketChanges: 0,
+    repeatedTickets: [] as string[],
+    clicks: [] as string[],
+  }
   const { link } = window
 
   const create = () => {
@@ -69,7 +80,9 @@ export function openWidgetPage(place: Place, window: WiredWindow): WidgetPage {
     })
     widget.status.subscribe((status) => seen.statuses.push(status))
     widget.on('reconnect', () => seen.reconnects++)
+    widget.on('sectionButtonClick', ({ buttonId }) => seen.clicks.push(buttonId))
     widget.on('ticketChange', ({ ticket, previous }) => {
+      seen.ticketChanges++
       if (JSON.stringify(ticket) === JSON.stringify(previous)) seen.repeatedTickets.push(ticket.id)
     })
     return widget
@@ -102,11 +115,16 @@ export function openWidgetPage(place: Place, window: WiredWindow): WidgetPage {
     get needless() {
       return seen.needless
     },
+    get ticketChanges() {
+      return seen.ticketChanges
+    },
     repeatedTickets: seen.repeatedTickets,
+    clicks: seen.clicks,
     watch: watchPromise,
     connect: () => watchPromise('connect', widget.connect()),
     act(number) {
       watchPromise(`send ${number}`, widget.send('numbered', { number }))
+      if (place.capabilities.includes('ticket')) watchPromise(`whenTicket ${number}`, widget.whenTicket())
       for (const capability of place.capabilities) {
         watchPromise(`${capability} ${number}`, uses[capability]!(widget, number))
       }
