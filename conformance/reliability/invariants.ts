@@ -65,9 +65,10 @@ const shows: Partial<Record<Capability, (state: AttachedAppState, number: number
   fullscreen: ({ isFullscreen }, number) => isFullscreen === isFullscreenAt(number),
 }
 
-/** Returns the capabilities whose last value no host shows: the last one that was accepted, or a later one. */
+/** Returns the capabilities whose last value the host does not show: the last one that was accepted, or a later one. */
 export function findUnshown({ page, place, speakers }: Scene): string[] {
-  const states = speakers().map(({ app }) => app.state.get())
+  // Of several hosts, the widget speaks to one.
+  const [host] = speakers().sort((left, right) => right.heardAt - left.heardAt)
   return place.capabilities.filter((capability) => {
     const isShown = shows[capability]
     const uses = page.promises.filter(({ what }) => what.startsWith(`${capability} `))
@@ -75,7 +76,7 @@ export function findUnshown({ page, place, speakers }: Scene): string[] {
     if (!isShown || last === -1) return false
     // What was refused for want of an answer may have been shown all the same.
     const numbers = uses.slice(last).map(({ what }) => Number(what.split(' ')[1]))
-    return !states.some((state) => numbers.some((number) => isShown(state, number)))
+    return !host || !numbers.some((number) => isShown(host.app.state.get(), number))
   })
 }
 

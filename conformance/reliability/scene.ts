@@ -20,6 +20,8 @@ export interface HostPage {
   readonly readyCount: number
   /** Number of announcements that the host acted upon. */
   readonly announced: number
+  /** Time when the host last acted upon a message of the app. */
+  readonly heardAt: number
   /** The host's own calls of the app. */
   readonly promises: readonly Watched<unknown>[]
   /** Calls the app. */
@@ -107,6 +109,7 @@ function createHostPage(place: Place, window: WiredWindow): HostPage {
   const promises: Watched<unknown>[] = []
   let readyCount = 0
   let announced = 0
+  let heardAt = 0
   const { clock } = window.gate
   const engine = createHostEngine({
     user: neutralUser,
@@ -114,7 +117,9 @@ function createHostPage(place: Place, window: WiredWindow): HostPage {
     theme: 'light',
     clock,
     onTraffic({ direction, name, verdict }) {
-      if (direction === 'in' && name === place.announcement && verdict === 'delivered') announced++
+      if (direction === 'out' || verdict !== 'delivered') return
+      heardAt = clock.now()
+      if (name === place.announcement) announced++
     },
   })
   engine.on('action', ({ action }) => actions.push(action))
@@ -143,6 +148,9 @@ function createHostPage(place: Place, window: WiredWindow): HostPage {
     },
     get announced() {
       return announced
+    },
+    get heardAt() {
+      return heardAt
     },
     call: () => void promises.push(watch(app.send('numbered', {}))),
     end() {
