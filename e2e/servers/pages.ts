@@ -39,6 +39,7 @@ export const pages = {
   'deskbridge-registry': { entry: 'deskbridge/registry.ts' },
   'qiscus-app': { entry: 'qiscus/app.ts' },
   'qiscus-host': { entry: 'qiscus/host.ts' },
+  'storm-host': { entry: 'storms/own-host.ts' },
   'fuzz-attacker': { entry: 'fuzz/attacker.ts' },
   'fuzz-host': { entry: 'fuzz/host.ts' },
   'fuzz-widget': { entry: 'fuzz/widget.ts' },

@@ -1,6 +1,5 @@
 import { tableOf } from '../fixtures/table'
 import type { EndState } from './storm'
-import type { StormWidget } from './storm-widgets'
 
 /** Summary of the end states of a scenario for one widget page. */
 export interface Figures {
@@ -11,6 +10,9 @@ export interface Figures {
   ends: number
   connected: number
   announcedOnce: number
+  /** Number of frames with tickets, and how many of them got each ticket once. */
+  withTicket: number
+  ticketOnce: number
   hostCalls: number
   widgetCalls: number
   fromLoadMs: readonly number[]
@@ -24,6 +26,7 @@ const COLUMNS = [
   'ends',
   'connected',
   'announced once',
+  'tickets once',
   'host calls',
   'widget calls',
   'load → connected',
@@ -32,17 +35,19 @@ const COLUMNS = [
 
 /** Summarizes end states. */
 export function figuresOf(
-  { scenario, reloads, widget }: { scenario: string; reloads: number; widget: StormWidget },
+  { scenario, reloads, widget }: { scenario: string; reloads: number; widget: string },
   ends: readonly EndState[],
 ): Figures {
   const count = (holds: (end: EndState) => boolean): number => ends.filter(holds).length
   return {
     scenario,
-    widget: widget.page,
+    widget,
     reloads,
     ends: ends.length,
     connected: count((end) => end.connected),
-    announcedOnce: count((end) => end.connected && end.announcements === widget.announcements),
+    announcedOnce: count((end) => end.connected && end.announced),
+    withTicket: count((end) => end.ticket !== null),
+    ticketOnce: count((end) => end.ticket === true),
     hostCalls: count((end) => end.hostCall),
     widgetCalls: count((end) => end.widgetCall),
     fromLoadMs: ends.flatMap((end) => end.fromLoadMs ?? []),
@@ -61,11 +66,20 @@ export function totalOf(widget: string, rows: readonly Figures[]): Figures {
     ends: sum((row) => row.ends),
     connected: sum((row) => row.connected),
     announcedOnce: sum((row) => row.announcedOnce),
+    withTicket: sum((row) => row.withTicket),
+    ticketOnce: sum((row) => row.ticketOnce),
     hostCalls: sum((row) => row.hostCalls),
     widgetCalls: sum((row) => row.widgetCalls),
     fromLoadMs: own.flatMap((row) => row.fromLoadMs),
     fromHandshakeMs: own.flatMap((row) => row.fromHandshakeMs),
   }
+}
+
+/** Returns the number of frames that lost something. */
+export function lossesOf(row: Figures): number {
+  const { ends, withTicket } = row
+  const held = Math.min(row.connected, row.announcedOnce, row.hostCalls, row.widgetCalls)
+  return Math.max(ends - held, withTicket - row.ticketOnce)
 }
 
 /** Formats figures as a table; times are median and maximum, in milliseconds. */
@@ -74,7 +88,9 @@ export function stormTable(rows: readonly Figures[]): string {
 }
 
 function cellsOf(row: Figures): string[] {
-  const counts = [row.reloads, row.ends, row.connected, row.announcedOnce, row.hostCalls, row.widgetCalls]
+  const { reloads, ends, connected, announcedOnce, withTicket, ticketOnce, hostCalls, widgetCalls } = row
+  const tickets = withTicket > 0 ? ticketOnce : '–'
+  const counts = [reloads, ends, connected, announcedOnce, tickets, hostCalls, widgetCalls]
   return [
     row.scenario,
     row.widget,

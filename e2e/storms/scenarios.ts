@@ -8,7 +8,7 @@ export interface Scenario {
   listensAfterMs: number
   frames: 1 | 2
   /** Factor by which the processor is slowed down. */
-  slowdown: 1 | 4
+  slowdown: 1 | 4 | 6
   bursts: number
   /** Number of reloads of each frame in a burst; its end state is checked after every burst. */
   reloadsPerBurst: number
@@ -51,6 +51,27 @@ export const scenarios: readonly Scenario[] = [
 
 /** The same scenarios with one burst each, short enough for every test run. */
 export const shortScenarios: readonly Scenario[] = scenarios.map((scenario) => ({ ...scenario, bursts: 1 }))
+
+const HUNDRED = { ...ONE_FRAME, bursts: 20 } as const
+const SLOWED = { ...ONE_FRAME, slowdown: 6, bursts: 4 } as const
+
+/** Scenarios in our own host: 100 reloads each of fast, slow and late-listening documents, and more on a slowed processor. */
+export const ownScenarios: readonly Scenario[] = [
+  { name: 'fast', ...FAST, ...HUNDRED },
+  { name: 'slow document', ...SLOW_DOCUMENT, ...HUNDRED, bursts: 10 },
+  { name: 'slow resource', ...SLOW_RESOURCE, ...HUNDRED, bursts: 10 },
+  { name: 'late listening', ...LATE, ...HUNDRED },
+  { name: 'fast, two frames', ...FAST, ...TWO_FRAMES },
+  { name: 'slow resource, two frames', ...SLOW_RESOURCE, ...TWO_FRAMES },
+  { name: 'fast, slowed processor', ...FAST, ...SLOWED },
+  { name: 'slow resource, slowed processor', ...SLOW_RESOURCE, ...SLOWED },
+  { name: 'late listening, slowed processor', ...LATE, ...SLOWED },
+]
+
+/** The same with three reloads each of one frame, short enough for every test run. */
+export const shortOwnScenarios: readonly Scenario[] = ownScenarios
+  .filter(({ frames }) => frames === 1)
+  .map((scenario) => ({ ...scenario, bursts: 1, reloadsPerBurst: 3 }))
 
 /** Two frames whose documents are reloaded one at a time: a storm that the genuine widget survives as well. */
 export const calmScenario: Scenario = {

@@ -1,21 +1,21 @@
 import type { Browser, Frame, Page } from '@playwright/test'
 import { mountedFrame } from '../fixtures/mounted-frame'
 import { nextMessageIn } from '../fixtures/next-message'
-import { remote, type Remote } from '../fixtures/remote'
-import { openTextHost, type HostVersion } from '../fixtures/text-host'
-import type { TextHostControl } from '../pages/text/host'
+import type { FrameReload } from '../pages/storms/own-host'
 import type { PageServer } from '../servers/page-server'
+import type { PageName } from '../servers/pages'
 import { createPauses } from './pauses'
 import type { Scenario } from './scenarios'
-import type { StormWidget, StormWidgetControl } from './storm-widgets'
 
 /** State of a frame after a burst of reloads. */
 export interface EndState {
-  /** Whether the host is connected to the newest instance that it created for the frame. */
+  /** Whether the host is connected to the document in the frame. */
   connected: boolean
-  /** Number of times that the document announced itself to that instance. */
-  announcements: number
-  /** Whether a call of the host was answered, and a call of the widget reached that instance and was answered. */
+  /** Whether the document announced itself as often as it must. */
+  announced: boolean
+  /** Whether the document got the current ticket and its next change, each once; `null` where that is not tried. */
+  ticket: boolean | null
+  /** Whether a call of the host reached the document, and a call of the document its host. */
   hostCall: boolean
   widgetCall: boolean
   /** Time from the frame's last load, and from the first handshake of that instance, to the connection. */
@@ -23,89 +23,82 @@ export interface EndState {
   fromHandshakeMs: number | null
 }
 
-// A host tries for three seconds after load; a frame that is not connected by then never will be.
-const SETTLE_MS = 5000
-const CALL_MS = 2000
+/** A host page that storms of reloads are tried in. */
+export interface StormHost {
+  /** Mounts an app from a URL. */
+  mount(app: string, url: string): Promise<void>
+  /** Reloads frames one after the other. */
+  storm(reloads: readonly FrameReload[]): Promise<void>
+  /** Returns the end state of an app whose document has loaded. */
+  judge(app: string, frame: Frame): Promise<EndState>
+}
 
-/** Runs a scenario with a widget page in a host page, and returns the end state of every frame after every burst. */
+/** A widget page and the host that storms try it in. */
+export interface StormPair {
+  page: PageName
+  openHost(page: Page, server: PageServer): Promise<StormHost>
+}
+
+/** Runs a scenario, and returns the end state of every frame after every burst. */
 export async function runStorm(
   browser: Browser,
   server: PageServer,
-  { scenario, widget, version }: { scenario: Scenario; widget: StormWidget; version: HostVersion },
+  scenario: Scenario,
+  pair: StormPair,
 ): Promise<EndState[]> {
   const page = await browser.newPage()
-  const host = await openTextHost(page, server, version)
-  const url = server.url(widget.page, { site: 'widget', serving: scenario.serving })
+  const host = await pair.openHost(page, server)
+  const url = server.url(pair.page, { site: 'widget', serving: scenario.serving })
   const apps = ['first', 'second'].slice(0, scenario.frames)
-  for (const app of apps) await host.mount(app, { url })
-  const frames = await Promise.all(apps.map((app) => mountedFrame(page, app)))
-  await Promise.all(frames.map((frame) => frame.waitForURL(url)))
-  if (scenario.slowdown > 1) await slowDown(page, frames, scenario.slowdown)
+  for (const app of apps) await host.mount(app, url)
+  const { pathname } = new URL(url)
+  for (const app of apps) await (await mountedFrame(page, app)).waitForURL((now) => now.pathname === pathname)
+  if (scenario.slowdown > 1) await slowDown(page, scenario.slowdown)
 
   const pause = createPauses(scenario)
   const endStates: EndState[] = []
   for (let burst = 0; burst < scenario.bursts; burst += 1) {
-    const urls = Array.from({ length: scenario.reloadsPerBurst }, (_, index) => urlOf(url, burst, index))
-    const storms = apps.map((app) => urls.map((reloadUrl) => ({ app, pauseMs: pause(), url: reloadUrl })))
+    const names = Array.from({ length: scenario.reloadsPerBurst }, (_, index) => `${burst}-${index}`)
+    const storms = apps.map((app) =>
+      names.map((name, index) => ({
+        app,
+        pauseMs: pause(),
+        url: urlOf(url, name),
+        // The last reload is the host's in every other burst.
+        isHosts: (names.length - index + burst) % 2 === 0,
+      })),
+    )
     await Promise.all(storms.map((reloads) => host.storm(reloads)))
-    await Promise.all(frames.map((frame) => frame.waitForURL(urls.at(-1) ?? url)))
-    endStates.push(...(await Promise.all(apps.map((app, index) => endStateOf(page, app, frames[index])))))
+    const ends = apps.map(async (app) => {
+      const frame = await mountedFrame(page, app)
+      await frame.waitForURL((now) => now.searchParams.get('reload') === names.at(-1))
+      await loadReported(page, frame)
+      return host.judge(app, frame)
+    })
+    endStates.push(...(await Promise.all(ends)))
   }
   await page.close()
   return endStates
 }
 
-function urlOf(url: string, burst: number, reload: number): string {
+/** Returns the URL of a page with the name of a reload. */
+function urlOf(url: string, name: string): string {
   const reloadUrl = new URL(url)
-  reloadUrl.searchParams.set('reload', `${burst}-${reload}`)
+  reloadUrl.searchParams.set('reload', name)
   return reloadUrl.href
 }
 
-async function slowDown(page: Page, frames: readonly Frame[], rate: number): Promise<void> {
-  for (const target of [page, ...frames]) {
+/** Slows down the processor of the page and of each frame, also of those that a host puts in place of another. */
+async function slowDown(page: Page, rate: number): Promise<void> {
+  const slow = async (target: Frame | Page): Promise<void> => {
     const session = await page.context().newCDPSession(target)
     await session.send('Emulation.setCPUThrottlingRate', { rate })
   }
-}
-
-async function endStateOf(page: Page, app: string, frame: Frame | undefined): Promise<EndState> {
-  if (!frame) throw new Error(`The app "${app}" has no frame.`)
-  const host = remote<TextHostControl>(page)
-  const widget = remote<StormWidgetControl>(frame)
-  const deadlineMs = Date.now() + SETTLE_MS
-  await loadReported(page, frame)
-  await widget.created(SETTLE_MS)
-  for (;;) {
-    await connectedOrHopeless(host, app, deadlineMs)
-    const instance = await host.newestInstance(app)
-    const endState = await judge(host, widget, app, instance)
-    // The host's own load event may still have been pending: then the state was that of the previous document.
-    if ((await host.newestInstance(app)) === instance) return endState
-  }
-}
-
-async function judge(
-  host: Remote<TextHostControl>,
-  widget: Remote<StormWidgetControl>,
-  app: string,
-  instance: number | null,
-): Promise<EndState> {
-  const connected = await isConnected(host, app)
-  const hostCall = connected ? await host.send(app, 'probe', null, CALL_MS) : null
-  const token = `probe-${Date.now()}`
-  const widgetCall = await widget.sendMessage('probe', token, CALL_MS)
-  const calls = (await host.calls(app)).filter((call) => call.instance === instance)
-  const connection = (await host.connections(app)).find((one) => one.instance === instance)
-  const since = (startMs: number | null | undefined): number | null =>
-    connection && typeof startMs === 'number' ? connection.connectedAtMs - startMs : null
-  return {
-    connected,
-    announcements: calls.filter(({ message }) => message === 'plugin_inited').length,
-    hostCall: hostCall?.status === 'resolved',
-    widgetCall: widgetCall.status === 'resolved' && calls.some(({ data }) => data === token),
-    fromLoadMs: since(connection?.loadedAtMs),
-    fromHandshakeMs: since(connection?.handshakeAtMs),
-  }
+  await Promise.all([page, ...page.frames().slice(1)].map(slow))
+  page.on('framenavigated', (frame) => {
+    // A frame that has gone meanwhile needs no slow processor.
+    if (frame !== page.mainFrame()) slow(frame).catch(() => undefined)
+  })
 }
 
 /** Waits until a message that the frame's document posted after its load has reached the host page. */
@@ -114,18 +107,4 @@ async function loadReported(page: Page, frame: Frame): Promise<void> {
   const arrival = await nextMessageIn(page, marker)
   await frame.evaluate((message) => window.parent.postMessage(message, '*'), marker)
   await arrival()
-}
-
-async function connectedOrHopeless(
-  host: Remote<TextHostControl>,
-  app: string,
-  deadlineMs: number,
-): Promise<void> {
-  while (Date.now() < deadlineMs && !(await isConnected(host, app)))
-    await new Promise((wake) => setTimeout(wake, 20))
-}
-
-async function isConnected(host: Remote<TextHostControl>, app: string): Promise<boolean> {
-  const newest = await host.newestInstance(app)
-  return (await host.connections(app)).at(-1)?.instance === newest
 }
