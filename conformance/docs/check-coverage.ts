@@ -85,7 +85,8 @@ function namesIn(text: string): string[] {
   return [...text.matchAll(/`([^`]+)`/g)].map(([, name]) => name!.replace(/\(.*\)$/, ''))
 }
 
-function titlesIn(file: string): ReadonlySet<string> {
+/** Returns the titles of the tests in a source file, as they are written there. */
+export function titlesIn(file: string): ReadonlySet<string> {
   return new Set(
     [...file.matchAll(titlePattern)].map(([, literal]) => literal!.slice(1, -1).replace(/\\(.)/g, '$1')),
   )

@@ -1,4 +1,4 @@
-import { clockRows, ends, states, type PlaceId, type ReliabilityRow } from './reliability'
+import { clockRows, ends, states, type Evidence, type PlaceId, type ReliabilityRow } from './reliability'
 
 const placeNames: Readonly<Record<PlaceId, string>> = {
   textSidebar: 'Text, ticket sidebar',
@@ -33,9 +33,19 @@ export function writeReliability(): string {
   return `${sections.join('\n\n')}\n`
 }
 
-function detailsOf(fault: string, { about, costsCalls }: ReliabilityRow): string[] {
-  const details = [about, costsCalls && 'Calls that are under way may reject.'].filter(Boolean)
+function detailsOf(fault: string, { about, costsCalls, shownBy = [] }: ReliabilityRow): string[] {
+  const links = shownBy.map(linkOf).join(', ')
+  const details = [
+    about,
+    costsCalls && 'Calls that are under way may reject.',
+    links && `Also shown by: ${links}.`,
+  ].filter(Boolean)
   return details.length > 0 ? [`- **${fault}.** ${details.join(' ')}`] : []
+}
+
+/** Links a test; `$` and braces of its title stay as its file has them. */
+function linkOf({ file, title }: Evidence): string {
+  return `[${title.join(' › ')}](../${file})`
 }
 
 const invariants = [

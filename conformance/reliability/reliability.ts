@@ -35,12 +35,22 @@ export type Ends = Readonly<Record<State, End>>
 /** The places that every fault is tried in: together they have every capability of both desks. */
 export type PlaceId = 'textSidebar' | 'textMainMenu' | 'qiscusPopup'
 
+/** A test that a row of the table names. */
+export interface Evidence {
+  /** Path of its file from the root of the repository. */
+  readonly file: string
+  /** Its title as the file has it, with the title of each group before it. */
+  readonly title: readonly string[]
+}
+
 /** A fault, and how a widget ends up in each place. */
 export interface ReliabilityRow {
   /** What happens, where the name of the fault does not say it. */
   readonly about?: string
   /** Whether calls that are under way when it strikes may reject; otherwise those of a connected widget resolve. */
   readonly costsCalls?: boolean
+  /** Tests that show the same outside of the table: in a real browser, or with the real frameworks. */
+  readonly shownBy?: readonly Evidence[]
   readonly ends: Readonly<Record<PlaceId, Ends>>
 }
 
@@ -84,13 +94,66 @@ const rebound = { ...survived, connected: 'binds again' } as const
 /** The ends of what connects the widget by itself. */
 const opened = { ...everyState('connects'), connected: 'stays' } as const
 
+const browserTest = (file: string, ...title: string[]): Evidence => ({
+  file: `e2e/specs/${file}.spec.ts`,
+  title,
+})
+const genuineInOurHost = (title: string) =>
+  browserTest('deskbridge-host-text', 'the genuine ${kind} in our host', title)
+const handshakeTest = (title: string) =>
+  browserTest(
+    'deskbridge-widget-handshakes',
+    'a Deskbridge widget and the handshakes of host ${version}',
+    title,
+  )
+const frameTest = (title: string) => browserTest('deskbridge-host-frame', 'a frame of our host', title)
+const lifecycleTest = (title: string) => browserTest('page-lifecycle', title)
+const adapterTest = (title: string): Evidence => ({
+  file: 'conformance/adapter/adapter-suite.ts',
+  title: ['${adapter.name} on the desk $desk', title],
+})
+
 /** Each fault that is tried on a manual clock, and how a widget ends up. */
 export const clockRows = {
-  'The document reloads itself': { ends: everyPlace(everyState('new document')) },
-  'The host moves or reloads the frame': { ends: everyPlace(everyState('new document')) },
-  'The host page reloads': { ends: everyPlace(everyState('new document')) },
-  'The frame is removed': { ends: everyPlace(everyState('gone')) },
+  'The document reloads itself': {
+    shownBy: [
+      genuineInOurHost('works again after it has reloaded itself'),
+      lifecycleTest(
+        'a widget on ${desk} whose frame goes on to another page and back is connected as a new document',
+      ),
+    ],
+    ends: everyPlace(everyState('new document')),
+  },
+  'The host moves or reloads the frame': {
+    shownBy: [
+      frameTest('that is moved with the ${by} around it loads and becomes ready again'),
+      genuineInOurHost('works again after the host has reloaded it, with the current ticket'),
+      browserTest(
+        'storms',
+        '${peer.name} is connected to our host, with each ticket once, after "${scenario.name}"',
+      ),
+    ],
+    ends: everyPlace(everyState('new document')),
+  },
+  'The host page reloads': {
+    shownBy: [
+      lifecycleTest('a widget on ${desk} whose desk page goes on to another page and back is connected once'),
+    ],
+    ends: everyPlace(everyState('new document')),
+  },
+  'The frame is removed': {
+    shownBy: [frameTest('that is removed is detached, and its listeners are removed')],
+    ends: everyPlace(everyState('gone')),
+  },
   'The host is replaced': {
+    shownBy: [
+      handshakeTest(
+        'a new instance for a live frame receives one announcement, the section and the open calls',
+      ),
+      handshakeTest(
+        'a new instance for a live frame in the main menu receives the badge, and no announcement',
+      ),
+    ],
     about:
       'Another host takes over the living document. The Qiscus protocol has no message with which a host could greet a document that has announced itself before.',
     ends: {
@@ -125,14 +188,29 @@ export const clockRows = {
     ends: survivedEverywhere,
   },
   'The host greets again and again': {
+    shownBy: [
+      handshakeTest('it answers every handshake of an instance, connects once and announces itself once'),
+    ],
     about: 'The handshake, or the app context, arrives up to fifteen times.',
     ends: survivedEverywhere,
   },
-  'The tab is frozen for 5 s': { ends: survivedEverywhere },
+  'The tab is frozen for 5 s': {
+    shownBy: [
+      lifecycleTest(
+        'a widget on ${desk} that is frozen with its tab stays connected, and is not announced again',
+      ),
+    ],
+    ends: survivedEverywhere,
+  },
   'The page is in the back/forward cache': {
+    shownBy: [
+      lifecycleTest(
+        'a widget on ${desk} that is kept as the back/forward cache keeps pages stays connected, and is not announced again',
+      ),
+    ],
     costsCalls: true,
     about:
-      'For a minute, simulated: nothing runs, then overdue timers run before the messages that have waited.',
+      'For a minute, simulated: nothing runs, then overdue timers run before the messages that have waited. Playwright turns the real cache off, and the headless shell of Chromium has none.',
     ends: outlastedEverywhere,
   },
   'The computer sleeps': {
@@ -158,21 +236,37 @@ export const clockRows = {
     about: 'While the ticket changes.',
     ends: { ...survivedEverywhere, qiscusPopup: survived },
   },
-  'An argument cannot be cloned': { about: 'On both sides.', ends: survivedEverywhere },
+  'An argument cannot be cloned': {
+    shownBy: [
+      browserTest(
+        'deskbridge-widget-text',
+        'posts the target of a proxy, and rejects values that cannot be posted',
+      ),
+    ],
+    about: 'On both sides.',
+    ends: survivedEverywhere,
+  },
   'Storm of connect() and close()': {
     costsCalls: true,
     about: 'A hundred of each, then one `connect()`.',
     ends: everyPlace(opened),
   },
   'StrictMode mounts twice': {
-    about:
-      'A hold is released and taken again. The adapters are tested in `conformance/adapter`, under the real StrictMode.',
+    shownBy: [
+      adapterTest('connects while mounted, and announces the widget once no matter how often it is mounted'),
+    ],
+    about: 'A hold is released and taken again.',
     ends: { ...everyPlace(opened), qiscusPopup: { ...opened, failed: 'connect()' } },
   },
   'Hot reload replaces the widget': {
+    shownBy: [
+      browserTest(
+        'hot-reload',
+        "an edited ${framework} component keeps the widget's state on ${desk}, and nothing is announced twice",
+      ),
+    ],
     costsCalls: true,
-    about:
-      'A new widget connects, the old one is closed. Real dev servers run in `e2e/specs/hot-reload.spec.ts`.',
+    about: 'A new widget connects, the old one is closed.',
     ends: everyPlace(opened),
   },
 } as const satisfies Readonly<Record<string, ReliabilityRow>>
