@@ -24,7 +24,7 @@ export type SessionEvent =
   | { type: 'message'; name: string; data: unknown }
   /** The answer to a request. */
   | { type: 'settled'; id: number; error?: Error }
-  /** The host has started again and has forgotten every request. */
+  /** The host has started again and has forgotten every request, and what it was asked to show. */
   | { type: 'reconnected' }
   /** The desk refused the connection. */
   | { type: 'failed'; error: Error }

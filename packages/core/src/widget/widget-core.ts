@@ -39,6 +39,9 @@ export class WidgetCore {
   readonly #emitter: Emitter<WidgetEvents>
   readonly #clicks: SectionClicks
   readonly #awaited
+  /** The last fullscreen that the desk has accepted; not a `Desired`, because a desk may end fullscreen on its own. */
+  #fullscreen: Action | null = null
+  #pendingFullscreens = 0
   #attachment: Attachment | null = null
   #opening: Deferred<void> | null = null
   #isPinned = false
@@ -104,7 +107,7 @@ export class WidgetCore {
     if (status === 'connecting') await this.#opening?.promise
     const availability = this.#availability(capability)
     if (availability instanceof Error) throw availability
-    return this.#send(action)
+    return action.kind === 'fullscreen' ? this.#sendFullscreen(action) : this.#send(action)
   }
 
   #availability(capability: Capability | null): Availability {
@@ -113,6 +116,25 @@ export class WidgetCore {
 
   #send(action: Action): Promise<unknown> {
     return this.#attachment!.perform(action).catch((error: unknown) => Promise.reject(rejected(error)))
+  }
+
+  async #sendFullscreen(action: Action): Promise<unknown> {
+    this.#pendingFullscreens++
+    try {
+      const result = await this.#send(action)
+      this.#fullscreen = action
+      return result
+    } finally {
+      this.#pendingFullscreens--
+    }
+  }
+
+  /** Sends again what the desk had accepted, because it has started again; what was not answered is sent again anyway. */
+  #resend(): void {
+    for (const desired of [this.section, this.badge, this.size]) desired.resend()
+    const isKnown = !this.#fullscreen || this.#pendingFullscreens > 0
+    if (isKnown || this.#availability('fullscreen') !== true) return
+    this.#send(this.#fullscreen!).catch(() => {})
   }
 
   #createDesired<T>(
@@ -176,8 +198,7 @@ export class WidgetCore {
         this.#emitter.emit('message', { desk: desk.id as DeskId, name: event.name, data: event.data })
         return
       case 'reconnected':
-        this.section.resend()
-        this.badge.resend()
+        this.#resend()
         this.#emitter.emit('reconnect', {})
         return
       case 'failed': {
