@@ -19,7 +19,7 @@ export function writeReliability(): string {
     '## Ends',
     tableOf(['end', ''], Object.entries(ends)),
     '## Faults',
-    'Each fault strikes twice: at rest, and while one set of calls is under way and another begins during it. Then two minutes pass; a widget that is not connected is connected with `connect()`. The frame is reloaded only where the table says so. All of this runs with the real host and the real widget on a manual clock (`conformance/reliability/matrix.test.ts`).',
+    'Each fault strikes twice: at rest, and while one set of calls is under way, another begins, and the ticket and the theme change. Then two minutes pass; a widget that is not connected is connected with `connect()`. The frame is reloaded only where the table says so. All of this runs with the real host and the real widget on a manual clock (`conformance/reliability/matrix.test.ts`).',
     ...(Object.keys(placeNames) as PlaceId[]).flatMap((place) => [
       `### ${placeNames[place]}`,
       tableOf(
@@ -43,17 +43,17 @@ function detailsOf(fault: string, { about, costsCalls, shownBy = [] }: Reliabili
   return details.length > 0 ? [`- **${fault}.** ${details.join(' ')}`] : []
 }
 
-/** Links a test; `$` and braces of its title stay as its file has them. */
+/** Links a test; an ellipsis stands for what differs between the tests of a title. */
 function linkOf({ file, title }: Evidence): string {
-  return `[${title.join(' › ')}](../${file})`
+  return `[${title.join(' › ').replaceAll(/\$\{[^}]*\}|\$\w+/g, '…')}](../${file})`
 }
 
 const invariants = [
   'Every promise of the living document and of the host settles; those that reject do so with a `WidgetError`. The calls of a connected widget resolve, except after the faults that are marked below.',
-  "The widget's ticket is the desk's, and follows its next changes.",
+  "The widget's ticket, user, theme, place and capabilities are the desk's, and follow its next changes.",
   'The desk shows the last section, badge, size and fullscreen that the widget set and was not refused, also when it set them during the fault.',
   '`trackEvent()`, `send()` and `showToast()` arrive in their order, or reject after `requestTimeoutMs`.',
-  'No host gets a second announcement of a document, and no `ticketChange` reports what is known already.',
+  'No host gets a second announcement of a document, or carries out an action twice. Every change of the ticket and every click is reported once, and no `ticketChange` reports what is known already.',
   'Nothing is thrown, and no rejection is unhandled, but for what a handler itself throws.',
   'Once widget and host have ended, no timer and no listener of the host is left.',
 ]

@@ -13,6 +13,7 @@ export interface Figures {
   /** Number of frames with tickets, and how many of them got each ticket once. */
   withTicket: number
   ticketOnce: number
+  lost: number
   hostCalls: number
   widgetCalls: number
   fromLoadMs: readonly number[]
@@ -48,6 +49,7 @@ export function figuresOf(
     announcedOnce: count((end) => end.connected && end.announced),
     withTicket: count((end) => end.ticket !== null),
     ticketOnce: count((end) => end.ticket === true),
+    lost: count((end) => !isHeld(end)),
     hostCalls: count((end) => end.hostCall),
     widgetCalls: count((end) => end.widgetCall),
     fromLoadMs: ends.flatMap((end) => end.fromLoadMs ?? []),
@@ -68,6 +70,7 @@ export function totalOf(widget: string, rows: readonly Figures[]): Figures {
     announcedOnce: sum((row) => row.announcedOnce),
     withTicket: sum((row) => row.withTicket),
     ticketOnce: sum((row) => row.ticketOnce),
+    lost: sum((row) => row.lost),
     hostCalls: sum((row) => row.hostCalls),
     widgetCalls: sum((row) => row.widgetCalls),
     fromLoadMs: own.flatMap((row) => row.fromLoadMs),
@@ -75,11 +78,9 @@ export function totalOf(widget: string, rows: readonly Figures[]): Figures {
   }
 }
 
-/** Returns the number of frames that lost something. */
-export function lossesOf(row: Figures): number {
-  const { ends, withTicket } = row
-  const held = Math.min(row.connected, row.announcedOnce, row.hostCalls, row.widgetCalls)
-  return Math.max(ends - held, withTicket - row.ticketOnce)
+/** Returns whether nothing was lost in a frame. */
+export function isHeld({ connected, announced, ticket, hostCall, widgetCall }: EndState): boolean {
+  return connected && announced && ticket !== false && hostCall && widgetCall
 }
 
 /** Formats figures as a table; times are median and maximum, in milliseconds. */

@@ -56,12 +56,14 @@ async function judge(judged: Judged, current: HostTicket, next: HostTicket): Pro
   await host.setTicket(app, next)
   const hasNext = await settles(async () => !hasTicket || (await lastTicket()) === next.subject)
   const tickets = await document.tickets()
+  const messages = await document.messages()
   return {
     connected,
     announced: await isAnnouncedOnce(judged),
     ticket: hasTicket ? hasNext && tickets.join() === `${current.subject},${next.subject}` : null,
     hostCall,
     widgetCall,
+    got: `tickets: ${tickets.join(', ')}; messages: ${messages?.join(', ') ?? 'not recorded'}`,
     fromLoadMs: null,
     fromHandshakeMs: null,
   }

@@ -18,6 +18,8 @@ export interface EndState {
   /** Whether a call of the host reached the document, and a call of the document its host. */
   hostCall: boolean
   widgetCall: boolean
+  /** What the document got, for a person who looks for the cause of a loss. */
+  got?: string
   /** Time from the frame's last load, and from the first handshake of that instance, to the connection. */
   fromLoadMs: number | null
   fromHandshakeMs: number | null
