@@ -39,9 +39,8 @@ export class WidgetCore {
   readonly #emitter: Emitter<WidgetEvents>
   readonly #clicks: SectionClicks
   readonly #awaited
-  /** The last fullscreen that the desk has accepted; not a `Desired`, because a desk may end fullscreen on its own. */
-  #fullscreen: Action | null = null
-  #pendingFullscreens = 0
+  /** The last fullscreen; not a `Desired`, because a desk may end fullscreen on its own, and an equal one must be sent. */
+  #fullscreen: { readonly action: Action; isAccepted?: boolean } | null = null
   #attachment: Attachment | null = null
   #opening: Deferred<void> | null = null
   #isPinned = false
@@ -118,23 +117,16 @@ export class WidgetCore {
     return this.#attachment!.perform(action).catch((error: unknown) => Promise.reject(rejected(error)))
   }
 
-  async #sendFullscreen(action: Action): Promise<unknown> {
-    this.#pendingFullscreens++
-    try {
-      const result = await this.#send(action)
-      this.#fullscreen = action
-      return result
-    } finally {
-      this.#pendingFullscreens--
-    }
+  async #sendFullscreen(action: Action): Promise<void> {
+    const asked: { action: Action; isAccepted?: boolean } = { action }
+    this.#fullscreen = asked
+    await this.#send(action)
+    asked.isAccepted = true
   }
 
-  /** Sends again what the desk had accepted, because it has started again; what was not answered is sent again anyway. */
+  /** Sends again what the desk should show, because it may have started again; what it has not answered is sent again anyway. */
   #resend(): void {
     for (const desired of [this.section, this.badge, this.size]) desired.resend()
-    const isKnown = !this.#fullscreen || this.#pendingFullscreens > 0
-    if (isKnown || this.#availability('fullscreen') !== true) return
-    this.#send(this.#fullscreen!).catch(() => {})
   }
 
   #createDesired<T>(
@@ -199,6 +191,7 @@ export class WidgetCore {
         return
       case 'reconnected':
         this.#resend()
+        if (this.#fullscreen?.isAccepted) this.#send(this.#fullscreen.action).catch(() => {})
         this.#emitter.emit('reconnect', {})
         return
       case 'failed': {
@@ -214,7 +207,7 @@ export class WidgetCore {
 
   #connected(): void {
     // While the widget was closed the host may have started again.
-    for (const desired of [this.section, this.badge, this.size]) desired.resend()
+    this.#resend()
     this.#opening?.resolve()
   }
 
