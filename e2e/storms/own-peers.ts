@@ -62,10 +62,12 @@ function openQiscusApp(frame: Frame): StormDocument {
   return {
     isConnected: async () => (await app.appId()) !== null,
     async tickets() {
-      return (await app.events()).flatMap(({ event, payload }) => {
+      const subjects = (await app.events()).flatMap(({ event, payload }) => {
         const isTicket = event === 'helpdesk:context:ticket' || event === 'helpdesk:ticket:update'
         return isTicket ? [(payload as { ticket: { subject: string } }).ticket.subject] : []
       })
+      // This wire may repeat a context, which an app cannot tell from a change but by its content.
+      return subjects.filter((subject, index) => subject !== subjects[index - 1])
     },
     messages: async () => (await app.events()).map(({ event }) => event),
     async call(name, data) {
