@@ -2,7 +2,6 @@ import type { Frame } from '@playwright/test'
 import { remote } from '../fixtures/remote'
 import type { WidgetControl } from '../pages/deskbridge/run-widget'
 import type { QiscusAppControl } from '../pages/qiscus/app'
-import type { DetailsWidgetControl } from '../pages/text/details-widget'
 import type { SdkWidgetControl } from '../pages/text/widget-control'
 import type { PageName } from '../servers/pages'
 
