@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest'
+import { reportFigure } from '../../e2e/fixtures/figures-file'
 import { printFindings } from './findings'
 import { fuzzRuns, fuzzSeed } from './fuzz-runs'
 import type { Setup } from './session'
 import { throwStorm } from './storm'
 
-/** Throws messages at both sides of the given places. */
-export function describeMessages(setups: readonly Setup[], share = 1): void {
+/** Throws messages at both sides of the given places, which the reported figures call by `kind`. */
+export function describeMessages(kind: string, setups: readonly Setup[], share = 1): void {
   it.each(['host', 'widget'] as const)(
     'no message moves the %s except as the protocols say, whatever its members are',
     { timeout: 3_600_000 },
@@ -19,6 +20,12 @@ export function describeMessages(setups: readonly Setup[], share = 1): void {
         `${report.thrown} messages at the ${side}, ${report.delivered} of them acted upon, in ${seconds} s`,
       )
       console.log(`The same again: DESKBRIDGE_FUZZ_SEED=${fuzzSeed} DESKBRIDGE_FUZZ_RUNS=${fuzzRuns}`)
+      reportFigure({
+        figure: `${kind}: messages thrown at the ${side}`,
+        value: report.thrown,
+        bound: 'no finding',
+        ok: report.groups.length === 0,
+      })
       expect(printFindings(report.groups).join('\n')).toBe('')
     },
   )

@@ -1,4 +1,4 @@
 import { describeMessages } from './messages-suite'
 import { setups } from './setups'
 
-describeMessages(setups)
+describeMessages('every place', setups)

@@ -3,4 +3,4 @@
 import { describeMessages } from './messages-suite'
 import { plainSetups } from './setups'
 
-describeMessages(plainSetups, 0.3)
+describeMessages('plain places', plainSetups, 0.3)

@@ -1,3 +1,4 @@
+import type { ReportedFigure } from '../fixtures/figures-file'
 import { tableOf } from '../fixtures/table'
 import type { Flood, FloodFigures } from './flood'
 
@@ -21,6 +22,31 @@ const COLUMNS = [
 
 /** A flood with its effects. */
 export type FloodRow = Flood & FloodFigures
+
+/** The most reports of dropped messages in a second: 20 of single ones, and one of the others. */
+const REPORTS_PER_SECOND = 21
+
+/** Returns what a flood of Deskbridge comes to, with its bounds; the genuine packages are only measured. */
+export function figuresOf(row: FloodRow): ReportedFigure[] {
+  const { victim, kind, desk, posted, tookMs, unresponsiveUntilMs, longestPauseMs, diagnostics } = row
+  if (victim.includes('genuine') || diagnostics === null) return []
+  const flood = `flood of ${kind} to ${victim}${desk ? ` (${desk})` : ''}`
+  // The second in which the flood begins and the one in which it ends count in full.
+  const counted = Math.ceil(Math.max(tookMs, unresponsiveUntilMs) / 1000) + 1
+  const mostReports = counted * REPORTS_PER_SECOND
+  return [
+    { figure: `${flood}: messages`, value: posted, bound: 'handled or reported', ok: isAccounted(row) },
+    { figure: `${flood}: reports`, value: diagnostics, bound: mostReports, ok: diagnostics <= mostReports },
+    { figure: `${flood}: longest pause`, value: milliseconds(longestPauseMs), ok: true },
+  ]
+}
+
+/** Whether every message was handled or is in a report; a host also gives the verdict on each. */
+function isAccounted({ victim, posted, acted, dropped, floodReport }: FloodRow): boolean {
+  const verdicts = Object.values(dropped ?? {}).reduce((sum, count) => sum + count, acted)
+  if (victim === 'flooded-host' && verdicts !== posted) return false
+  return acted === posted || floodReport !== null
+}
 
 /** Formats figures as a table. */
 export function floodTable(rows: readonly FloodRow[]): string {

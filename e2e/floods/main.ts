@@ -1,5 +1,6 @@
+import { reportFigure } from '../fixtures/figures-file'
 import { expect, test } from '../fixtures/test'
-import { floodTable, type FloodRow } from './figures'
+import { figuresOf, floodTable, type FloodRow } from './figures'
 import { runFlood, type Flood } from './flood'
 
 /** The rate of every flood; `FLOOD_SECONDS` shortens it. */
@@ -28,9 +29,13 @@ const rows: FloodRow[] = []
 for (const flood of FLOODS) {
   test(`a flood of ${flood.kind} to ${flood.victim}`, async ({ browser, server }) => {
     const figures = await runFlood(browser, server, flood, RATE)
-    rows.push({ ...flood, ...figures })
+    const row = { ...flood, ...figures }
+    rows.push(row)
     if (figures.floodReport) console.log(figures.floodReport)
     expect(figures.posted).toBe((RATE.perSecond * RATE.durationMs) / 1000)
+    const reported = figuresOf(row)
+    for (const figure of reported) reportFigure(figure)
+    expect(reported.filter(({ ok }) => !ok)).toEqual([])
   })
 }
 

@@ -4,6 +4,7 @@ import type { AppDefinition } from '@deskbridge/host'
 import * as fc from 'fast-check'
 import { fuzzRuns, fuzzSeed } from '../../conformance/fuzz/fuzz-runs'
 import { transcripts } from '../../conformance/transcripts/transcripts'
+import { reportFigure } from '../fixtures/figures-file'
 import { remote, type Remote } from '../fixtures/remote'
 import { expect, test, type Page } from '../fixtures/test'
 import { widgetUrl } from '../fixtures/widget-url'
@@ -48,8 +49,9 @@ const attack: fc.Arbitrary<Attack> = fc.record({
   changes: fc.array(fc.nat(), { minLength: 1, maxLength: 2 }),
 })
 
-/** Attacks in batches; returns the findings of the watched page, with the messages that caused them. */
+/** Attacks in batches, and reports the figure of that name; returns the findings of the watched page, with the messages that caused them. */
 async function attackAll(
+  figure: string,
   attacker: Remote<AttackerControl>,
   messages: readonly unknown[],
   report: () => Promise<WatchReport>,
@@ -57,11 +59,14 @@ async function attackAll(
   for (let done = 0; done < attackCount; done += attacksPerBatch) {
     const numRuns = Math.min(attacksPerBatch, attackCount - done)
     await attacker.attack(messages, fc.sample(attack, { numRuns, seed: fuzzSeed + done }))
-    const { findings } = await report()
-    if (findings.length > 0) return Promise.all(findings.map((finding) => withMessage(attacker, finding)))
+    const { findings, received } = await report()
+    if (findings.length === 0) continue
+    reportFigure({ figure, value: received, bound: 'no finding', ok: false })
+    return Promise.all(findings.map((finding) => withMessage(attacker, finding)))
   }
   const { received, delivered } = await report()
   console.log(`${received} messages arrived, ${delivered} of them acted upon, seed ${fuzzSeed}`)
+  reportFigure({ figure, value: received, bound: 'no finding', ok: true })
   expect(received).toBeGreaterThan(attackCount * 0.9)
   return []
 }
@@ -99,7 +104,8 @@ for (const desk of desks) {
     await attacker.converse(saidBy('widget', sessions[desk][0]))
     await expect.poll(host.status).toBe('ready')
 
-    expect(await attackAll(attacker, everythingSaidBy('widget', desk), host.report)).toEqual([])
+    const figure = `messages thrown at a ${desk} host in Chromium`
+    expect(await attackAll(figure, attacker, everythingSaidBy('widget', desk), host.report)).toEqual([])
 
     await host.replace({ ...definition, desk: 'auto', url: widgetUrl(server) })
     await expect.poll(host.status).toBe('ready')
@@ -118,7 +124,8 @@ for (const desk of desks) {
     await expect.poll(widget.status).toBe('connected')
     const ticketId = await widget.ticketId()
 
-    expect(await attackAll(attacker, everythingSaidBy('host', desk), widget.report)).toEqual([])
+    const figure = `messages thrown at a ${desk} widget in Chromium`
+    expect(await attackAll(figure, attacker, everythingSaidBy('host', desk), widget.report)).toEqual([])
 
     await attacker.converse(
       asNewHost(saidBy('host', desk === 'text' ? sessions.text[1] : sessions.qiscus[0])),

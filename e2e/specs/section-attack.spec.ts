@@ -2,6 +2,7 @@ import { neutralTicket, neutralUser } from '@deskbridge/fixtures/tickets'
 import type { Page } from '@playwright/test'
 import { sectionAttributes, sectionTags } from '../../packages/host/test/ui/section-elements'
 import { detailsApp, drawnSection, SECTION_TITLE } from '../fixtures/details-app'
+import { reportFigure } from '../fixtures/figures-file'
 import { mountedFrame } from '../fixtures/mounted-frame'
 import { remote } from '../fixtures/remote'
 import { expect, test } from '../fixtures/test'
@@ -59,6 +60,12 @@ for (const [what, headers] of policies) {
       'string: <img src="x" onerror="top.hits = (top.hits || 0) + 1">',
     ])
     await expect(drawnSection(page)).toContainText(SECTION_TITLE)
+    reportFigure({
+      figure: `hostile sections drawn ${what}`,
+      value: names.length,
+      bound: 'no effect',
+      ok: true,
+    })
   })
 }
 

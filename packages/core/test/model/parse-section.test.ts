@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { parseSection } from '../../src/model/parse-section'
 import type { Section, TagsComponent } from '../../src/model/section'
 import { sectionDefaults, sectionLimits } from '../../src/model/section-defaults'
+import { reportFigure } from '../../../../e2e/fixtures/figures-file'
 import { anySection, fuzzRuns, fuzzTimeoutMs } from '../../../../fixtures/any-section'
 import { protocolRows } from '../fixtures/protocol-page'
 
@@ -132,6 +133,7 @@ describe('a section', () => {
       }),
       { numRuns: fuzzRuns },
     )
+    reportFigure({ figure: 'sections parsed', value: fuzzRuns, bound: 'no exception', ok: true })
   })
 })
 

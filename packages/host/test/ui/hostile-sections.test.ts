@@ -3,6 +3,7 @@ import { createWritable, isWidgetError, parseSection, type Section } from '@desk
 import { anySection, fuzzRuns, fuzzTimeoutMs } from '@deskbridge/fixtures/any-section'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { reportFigure } from '../../../../e2e/fixtures/figures-file'
 import { mountSection } from '../../src/ui'
 import { all, container } from './drawn-section'
 import { sectionAttributes, sectionTags } from './section-elements'
@@ -43,5 +44,6 @@ test(
       }),
       { numRuns: fuzzRuns },
     )
+    reportFigure({ figure: 'sections drawn', value: fuzzRuns, bound: 'no harm', ok: true })
   },
 )
