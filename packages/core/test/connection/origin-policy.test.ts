@@ -50,6 +50,7 @@ describe('loopback hosts', () => {
     'http://a.localhost',
     'http://127.0.0.1.example.com',
     'http://127.0.0.2',
+    'app+http://localhost',
   ])('T106 %s is none', (origin) => expect(text(origin)).toBe(false))
 })
 
@@ -65,6 +66,7 @@ describe('listed origins', () => {
     ['https://*.example.com', 'https://a.b.example.com', true],
     ['https://*.example.com', 'https://example.com', false],
     ['https://*.example.com', 'https://fakeexample.com', false],
+    ['https://*.example.com', 'https://.example.com', false],
     ['https://*.example.com', 'https://desk.example.com.evil.test', false],
     ['https://*.example.com', 'http://desk.example.com', false],
     ['https://*.example.com', 'https://desk.example.com:8443', false],
