@@ -18,6 +18,8 @@ export interface Manifest {
   readonly exports?: Readonly<Record<string, unknown>>
   readonly engines?: Readonly<Record<string, string>>
   readonly publishConfig?: Readonly<Record<string, unknown>>
+  readonly dependencies?: Readonly<Record<string, string>>
+  readonly peerDependencies?: Readonly<Record<string, string>>
   readonly scripts?: Readonly<Record<string, string>>
 }
 
