@@ -22,7 +22,7 @@ export function describeMessages(kind: string, setups: readonly Setup[], share =
       console.log(`The same again: DESKBRIDGE_FUZZ_SEED=${fuzzSeed} DESKBRIDGE_FUZZ_RUNS=${fuzzRuns}`)
       reportFigure({
         figure: `${kind}: messages thrown at the ${side}`,
-        value: report.thrown,
+        value: report.thrown.toLocaleString('en-US'),
         bound: 'no finding',
         ok: report.groups.length === 0,
       })

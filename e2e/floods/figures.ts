@@ -1,4 +1,4 @@
-import type { ReportedFigure } from '../fixtures/figures-file'
+import type { Figure } from '../fixtures/figures-file'
 import { tableOf } from '../fixtures/table'
 import type { Flood, FloodFigures } from './flood'
 
@@ -27,7 +27,7 @@ export type FloodRow = Flood & FloodFigures
 const REPORTS_PER_SECOND = 21
 
 /** Returns what a flood of Deskbridge comes to, with its bounds; the genuine packages are only measured. */
-export function figuresOf(row: FloodRow): ReportedFigure[] {
+export function figuresOf(row: FloodRow): Figure[] {
   const { victim, kind, desk, posted, tookMs, unresponsiveUntilMs, longestPauseMs, diagnostics } = row
   if (victim.includes('genuine') || diagnostics === null) return []
   const flood = `flood of ${kind} to ${victim}${desk ? ` (${desk})` : ''}`
@@ -35,8 +35,18 @@ export function figuresOf(row: FloodRow): ReportedFigure[] {
   const counted = Math.ceil(Math.max(tookMs, unresponsiveUntilMs) / 1000) + 1
   const mostReports = counted * REPORTS_PER_SECOND
   return [
-    { figure: `${flood}: messages`, value: posted, bound: 'handled or reported', ok: isAccounted(row) },
-    { figure: `${flood}: reports`, value: diagnostics, bound: mostReports, ok: diagnostics <= mostReports },
+    {
+      figure: `${flood}: messages`,
+      value: posted.toLocaleString('en-US'),
+      bound: 'handled or reported',
+      ok: isAccounted(row),
+    },
+    {
+      figure: `${flood}: reports`,
+      value: String(diagnostics),
+      bound: `at most ${mostReports}`,
+      ok: diagnostics <= mostReports,
+    },
     { figure: `${flood}: longest pause`, value: milliseconds(longestPauseMs), ok: true },
   ]
 }

@@ -61,12 +61,12 @@ async function attackAll(
     await attacker.attack(messages, fc.sample(attack, { numRuns, seed: fuzzSeed + done }))
     const { findings, received } = await report()
     if (findings.length === 0) continue
-    reportFigure({ figure, value: received, bound: 'no finding', ok: false })
+    reportFigure({ figure, value: received.toLocaleString('en-US'), bound: 'no finding', ok: false })
     return Promise.all(findings.map((finding) => withMessage(attacker, finding)))
   }
   const { received, delivered } = await report()
   console.log(`${received} messages arrived, ${delivered} of them acted upon, seed ${fuzzSeed}`)
-  reportFigure({ figure, value: received, bound: 'no finding', ok: true })
+  reportFigure({ figure, value: received.toLocaleString('en-US'), bound: 'no finding', ok: true })
   expect(received).toBeGreaterThan(attackCount * 0.9)
   return []
 }

@@ -62,7 +62,7 @@ for (const [what, headers] of policies) {
     await expect(drawnSection(page)).toContainText(SECTION_TITLE)
     reportFigure({
       figure: `hostile sections drawn ${what}`,
-      value: names.length,
+      value: String(names.length),
       bound: 'no effect',
       ok: true,
     })

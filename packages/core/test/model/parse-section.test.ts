@@ -133,7 +133,12 @@ describe('a section', () => {
       }),
       { numRuns: fuzzRuns },
     )
-    reportFigure({ figure: 'sections parsed', value: fuzzRuns, bound: 'no exception', ok: true })
+    reportFigure({
+      figure: 'sections parsed',
+      value: fuzzRuns.toLocaleString('en-US'),
+      bound: 'no exception',
+      ok: true,
+    })
   })
 })
 

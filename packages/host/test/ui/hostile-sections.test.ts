@@ -44,6 +44,11 @@ test(
       }),
       { numRuns: fuzzRuns },
     )
-    reportFigure({ figure: 'sections drawn', value: fuzzRuns, bound: 'no harm', ok: true })
+    reportFigure({
+      figure: 'sections drawn',
+      value: fuzzRuns.toLocaleString('en-US'),
+      bound: 'no harm',
+      ok: true,
+    })
   },
 )
