@@ -18,7 +18,7 @@ const titlePattern =
 /** What a row without a test says instead, with one reason. */
 const withoutTest = /^(?:outside|not covered|cannot be): \S/
 
-/** Returns what is wrong with docs/coverage.md, one sentence each: numbers, links, names in code, titles of tests. */
+/** Returns what is wrong with a table of statements and their tests, one sentence each: numbers, links, names in code, titles of tests. */
 export function checkCoverage(page: string, read: ReadFile): string[] {
   const definitions = new Map([...page.matchAll(definitionPattern)].map(([, name, path]) => [name!, path!]))
   const rows = readRows(page)

@@ -34,10 +34,12 @@ const pageOf = (...rows: string[]) =>
 const good = "| 1 | Shows a badge. | [`setBadge(count)`][widget] | [a badge › can't be negative][badge] |"
 const problemsOf = (...rows: string[]) => checkCoverage(pageOf(...rows), readFrom(files))
 
-it('docs/coverage.md links files that exist and tests that have the names it gives', () => {
-  const page = readRepository('docs/coverage.md')
-  expect(checkCoverage(page!, readRepository)).toEqual([])
-})
+it.each(['docs/coverage.md', 'docs/security.md'])(
+  '%s links files that exist and tests that have the names it gives',
+  (file) => {
+    expect(checkCoverage(readRepository(file)!, readRepository)).toEqual([])
+  },
+)
 
 describe('the check of docs/coverage.md', () => {
   it('accepts rows with a test, in whatever form its title is written, or with the reason for none', () => {
