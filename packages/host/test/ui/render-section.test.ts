@@ -186,6 +186,14 @@ describe('a link', () => {
   })
 })
 
+test('an image is fetched without telling its server where it is shown', () => {
+  const imgUrl = 'https://shop.example.com/parcel.png'
+  draw([item({ title: 'Parcel', imgUrl }), labelValue('Shop', 'shop', { iconUrl: imgUrl })], { imgUrl })
+  expect(all('img').map((image) => image.getAttribute('referrerpolicy'))).toEqual(
+    Array.from({ length: 3 }, () => 'no-referrer'),
+  )
+})
+
 describe('tags', () => {
   test('are a list with its label', () => {
     draw([tags(['vip', 'wholesale'], 'Customer')])
