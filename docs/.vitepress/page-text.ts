@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { dirname, join, posix, relative } from 'node:path'
+import { basename, dirname, extname, join, posix, relative } from 'node:path'
 import { makeTable } from './generated-tables'
 import { docsFolder } from './root'
 
@@ -24,6 +24,10 @@ export function readPageText(page: string): string {
   const file = join(docsFolder, page)
   const source = readFileSync(file, 'utf8').replace(/^---\n.*?\n---\n/s, '')
   return fillPage(source, file)
+    .replaceAll(/^<<< (\S+)(?: \[.+\])?$/gm, (_import, path: string) => {
+      const code = readFileSync(join(dirname(file), path), 'utf8').trim()
+      return `\`\`\`${extname(path).slice(1)}\n// ${basename(path)}\n${code}\n\`\`\``
+    })
     .replaceAll(/^<!-- (?:given:|continues|file:).*?-->\n+/gms, '')
     .replaceAll(/<script setup.*?<\/script>\n?/gs, '')
     .replaceAll(/^<(?:LiveDesk|SectionPicture)\b.*?\/>\n?/gms, '')

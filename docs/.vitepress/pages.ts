@@ -6,6 +6,7 @@ import { docsFolder } from './root'
 /** Files of the repository that a page includes whole, with that page. */
 export const includedFiles: ReadonlyMap<string, string> = new Map([
   ['SECURITY.md', 'security.md'],
+  ['packages/create-deskbridge/README.md', 'create-deskbridge.md'],
   ['packages/workbench/README.md', 'workbench-command.md'],
 ])
 
@@ -19,6 +20,7 @@ const written: readonly Group[] = [
     text: 'Start',
     items: [
       page('A widget in a minute', '/'),
+      page('Create a project', '/create-deskbridge'),
       page('React', '/guide/react'),
       page('Vue', '/guide/vue'),
       page('Svelte', '/guide/svelte'),
@@ -56,6 +58,7 @@ const written: readonly Group[] = [
       page('Jest', '/recipes/jest'),
       page('TanStack Query', '/recipes/tanstack-query'),
       page('Pinia', '/recipes/pinia'),
+      page('Sign-in', '/recipes/sign-in'),
     ],
   },
   {
