@@ -12,7 +12,7 @@ export default defineConfig({
   srcExclude: ['**/node_modules/**'],
   cacheDir: 'node_modules/.cache/vitepress',
   markdown: {
-    theme: { light: 'github-light', dark: 'github-dark' },
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     config(md) {
       md.core.ruler.before('normalize', 'fill-page', (state) => {
         const { path } = state.env as MarkdownEnv
@@ -28,7 +28,7 @@ export default defineConfig({
       { text: 'Host apps', link: '/host/' },
       { text: 'API', link: '/reference/' },
     ],
-    sidebar: [...groups, referenceGroup()],
+    sidebar: { '/': [...groups], '/reference/': [referenceGroup()] },
     outline: [2, 3],
     search: { provider: 'local' },
     externalLinkIcon: false,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { basename, dirname, extname, join, posix, relative } from 'node:path'
 import { makeTable } from './generated-tables'
-import { docsFolder } from './root'
+import { docsFolder, repositoryFolder } from './root'
 
 /**
  * Returns a page's Markdown with what its comments stand for.
@@ -44,9 +44,16 @@ function readPart(file: string, region?: string): string {
   return part
 }
 
-/** Rewrites the relative links of a text that moves from one folder to another. */
+/** URL under which the registry's pages show the pictures of the READMEs, up to the path in the repository. */
+const PICTURES = /https:\/\/raw\.githubusercontent\.com\/[^/]+\/[^/]+\/main\//g
+
+/** Rewrites the links of a text that moves from one folder to another: those that are relative, and those of pictures. */
 function moveLinks(markdown: string, from: string, to: string): string {
-  return markdown.replaceAll(/\]\((?![a-z]+:|[#/])([^)\s]+)\)/g, (_link, href: string) => {
+  const local = markdown.replaceAll(
+    PICTURES,
+    () => `${relative(from, repositoryFolder).replaceAll('\\', posix.sep)}/`,
+  )
+  return local.replaceAll(/\]\((?![a-z]+:|[#/])([^)\s]+)\)/g, (_link, href: string) => {
     const moved = relative(to, join(from, href)).replaceAll('\\', posix.sep)
     return `](${moved.startsWith('.') ? moved : `./${moved}`})`
   })

@@ -89,6 +89,7 @@ const written: readonly Group[] = [
     items: [
       page('Architecture', '/architecture'),
       page('Security', '/security'),
+      page('API reference', '/reference/'),
       page('Protocols', '/protocols/README'),
       page('Text protocol', '/protocols/text'),
       page('Qiscus protocol', '/protocols/qiscus'),
@@ -123,7 +124,6 @@ export function referenceGroup(): Group {
     .map((file) => file.replace(/\.md$/, ''))
   return {
     text: 'API reference',
-    collapsed: true,
     items: modules.sort().map((name) => page(name.replace(/-1$/, ''), `/reference/${name}`)),
   }
 }
