@@ -3,6 +3,7 @@ import { checkAnchors } from './check-anchors'
 import { linkToRepository } from './link-rule'
 import { fillPage } from './page-text'
 import { groups, referenceGroup } from './pages'
+import { showByTheme } from './theme-images'
 import { writeLlmsText } from './write-llms-text'
 
 export default defineConfig({
@@ -19,6 +20,7 @@ export default defineConfig({
         if (path) state.src = fillPage(state.src, path)
       })
       linkToRepository(md)
+      showByTheme(md)
     },
   },
   themeConfig: {
