@@ -1,3 +1,8 @@
-import { createWidget } from '@deskbridge/core'
+import { autoResize, createWidget } from '@deskbridge/core'
+import { appSubject, sectionOf } from './subject'
 
-void createWidget().connect()
+const widget = createWidget()
+widget.holdSection(sectionOf(appSubject))
+widget.holdBadge(1)
+autoResize(widget)
+void widget.connect()

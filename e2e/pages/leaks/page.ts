@@ -1,8 +1,20 @@
-import { createLinkPair, createWidget, qiscusDesk, textDesk, type Link, type Widget } from '@deskbridge/core'
+import {
+  createLinkPair,
+  createWidget,
+  qiscusDesk,
+  select,
+  textDesk,
+  type Link,
+  type Widget,
+} from '@deskbridge/core'
 import { neutralTicket, neutralUser } from '@deskbridge/fixtures/tickets'
-import { createHost, type AppDefinition, type MountedApp } from '@deskbridge/host'
+import { createHost, type AppDefinition } from '@deskbridge/host'
+import { mountSection } from '@deskbridge/host/ui'
 import { exposeControl } from '../control'
+import { keep, type Kept } from './keep'
+import { mountPlain } from './plain'
 import { mountReact } from './react'
+import { appSubject } from './subject'
 import { mountSvelte } from './svelte'
 import { mountVue } from './vue'
 import { watchTimers } from './watch-timers'
@@ -21,10 +33,12 @@ export interface Left {
 export interface LeaksControl {
   /** Mounts and unmounts widgets in batches; each one has rendered the ticket before it is unmounted. */
   mountWidgets(framework: Framework, count: number): Promise<void>
-  /** Mounts and unmounts apps in frames in batches; each one has become ready before it is unmounted. */
+  /** Mounts and unmounts apps in frames in batches; each one has shown its section before it is unmounted. */
   mountApps(url: string, count: number): Promise<void>
   /** Shows tickets beside a widget in each framework, and waits until every widget has rendered the last one. */
   updateTickets(count: number): Promise<void>
+  /** Keeps something that a page should let go of, as often as told. */
+  keep(what: Kept, count: number): void
   left(): Left
 }
 
@@ -43,7 +57,8 @@ const documents = [openDocument('text'), openDocument('qiscus')]
 
 function openDocument(desk: 'text' | 'qiscus') {
   const [near, far] = createLinkPair({ origins: [location.origin, 'https://widget.example.com'] })
-  host.attach({ ...definitionOf('https://widget.example.com/'), desk }, near)
+  // Where many widgets follow the size of one page, each embedded, so that none measures it.
+  host.attach({ ...definitionOf('https://widget.example.com/'), desk, mode: 'embed' }, near)
   const link = countListeners(far)
   const createOne = () => createWidget({ link, desks: [desk === 'text' ? textDesk() : qiscusDesk()] })
   return { createOne }
@@ -72,18 +87,6 @@ function countListeners(link: Link): Link {
         undo()
       }
     },
-  }
-}
-
-/** Mounts a widget without a framework, as a framework's adapter does. */
-function mountPlain(widget: Widget, container: Element): () => void {
-  const release = widget.retain()
-  const unsubscribe = widget.ticket.subscribe(() => render())
-  const render = () => void (container.textContent = widget.ticket.get()?.subject ?? '')
-  render()
-  return () => {
-    unsubscribe()
-    release()
   }
 }
 
@@ -116,6 +119,23 @@ function mountOne(framework: Framework, index: number): MountedWidget {
   }
 }
 
+/** Mounts an app in a frame, and draws its section as a helpdesk does. */
+function mountApp(url: string) {
+  const container = document.createElement('div')
+  document.body.append(container)
+  const app = host.mount(definitionOf(url), document.body)
+  const section = select(app.state, (state) => state.section)
+  const undo = mountSection(container, section, { onClick: app.clickSectionButton })
+  return {
+    container,
+    unmount() {
+      undo()
+      app.unmount()
+      container.remove()
+    },
+  }
+}
+
 async function unmountAll(mounted: readonly MountedWidget[]): Promise<void> {
   for (const { unmount } of mounted) unmount()
   await until(() => mounted.every(({ widget }) => widget.status.get() === 'closed'))
@@ -138,10 +158,8 @@ const control: LeaksControl = {
   async mountApps(url, count) {
     for (let done = 0; done < count; done += framesPerBatch) {
       const size = Math.min(framesPerBatch, count - done)
-      const mounted: MountedApp[] = Array.from({ length: size }, () =>
-        host.mount(definitionOf(url), document.body),
-      )
-      await until(() => mounted.every(({ state }) => state.get().status === 'ready'))
+      const mounted = Array.from({ length: size }, () => mountApp(url))
+      await until(() => mounted.every(({ container }) => container.textContent?.includes(appSubject)))
       for (const { unmount } of mounted) unmount()
     }
   },
@@ -160,6 +178,7 @@ const control: LeaksControl = {
     await until(() => mounted.every(shows(neutralTicket.subject)))
     await unmountAll(mounted)
   },
+  keep,
   left: () => ({ timers: timers(), listeners, frames: window.length }),
 }
 exposeControl(control)

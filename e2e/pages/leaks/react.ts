@@ -1,4 +1,5 @@
 import {
+  useAutoResize,
   useBadge,
   useSection,
   useTicket,
@@ -15,6 +16,7 @@ function Subject() {
   const subject = subjectOf(ticket)
   useSection(sectionOf(subject))
   useBadge(1)
+  useAutoResize()
   useWidgetEvent('ticketChange', () => {})
   return createElement('p', null, subject)
 }

@@ -1,5 +1,8 @@
 import type { Section, Ticket } from '@deskbridge/core'
 
+/** What an app in a frame shows in its section. */
+export const appSubject = 'shown by an app'
+
 /** Returns what every subject renders. */
 export function subjectOf(ticket: Ticket | null): string {
   return ticket?.subject ?? 'waiting'

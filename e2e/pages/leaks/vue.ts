@@ -1,4 +1,12 @@
-import { useBadge, useSection, useTicket, useWidgetEvent, widgetPlugin, type Widget } from '@deskbridge/vue'
+import {
+  useAutoResize,
+  useBadge,
+  useSection,
+  useTicket,
+  useWidgetEvent,
+  widgetPlugin,
+  type Widget,
+} from '@deskbridge/vue'
 import { createApp, defineComponent, h } from 'vue'
 import { sectionOf, subjectOf } from './subject'
 
@@ -6,6 +14,7 @@ const Subject = defineComponent(() => {
   const ticket = useTicket()
   useSection(() => sectionOf(subjectOf(ticket.value)))
   useBadge(1)
+  useAutoResize()
   useWidgetEvent('ticketChange', () => {})
   return () => h('p', subjectOf(ticket.value))
 })
