@@ -1,36 +1,32 @@
 import type { Browser, CDPSession } from '@playwright/test'
 import { remote, type Remote } from '../fixtures/remote'
+import type { Kept } from '../pages/leaks/keep'
 import type { Framework, LeaksControl } from '../pages/leaks/page'
 import type { PageServer } from '../servers/page-server'
 
-/** What is repeated while leaks are looked for. */
+/** What is repeated while leaks are looked for; a page that keeps something shows whether that is found. */
 export interface LeakRun {
-  what: `widgets in ${Framework}` | 'apps in frames' | 'ticket updates'
+  what: `widgets in ${Framework}` | 'apps in frames' | 'ticket updates' | `kept ${Kept}`
   count: number
 }
 
+/** What is counted before and after a run. */
+export const counted = ['timers', 'listeners', 'frames', 'nodes', 'objects'] as const
+
 /** What is left after a run, beyond what was there before it. */
-export interface LeakFigures extends LeakRun {
+export interface LeakFigures extends LeakRun, Record<(typeof counted)[number], number> {
   tookMs: number
-  timers: number
-  /** Listeners of the links, and of all elements and windows of the page. */
-  listeners: number
-  frames: number
-  nodes: number
-  /** Growth of the heap after two garbage collections, in bytes. */
-  heapGrowth: number
-  /**
-   * The same for 1,000 repetitions, as the median of the rounds of a run: what leaks grows in every round, while the code that
-   * the browser compiles or drops shows in a few.
-   */
+  /** Growth of the heap for 1,000 repetitions, in bytes. */
   heapPerThousand: number
 }
 
-/** Rounds of a run, after each of which is measured. */
-const rounds = 10
+type Measured = Record<Exclude<(typeof counted)[number], 'objects'> | 'heap', number>
 
-/** Repetitions before the first measurement, in which code is compiled and caches are filled. */
-const warmUp = { mounts: 1000, frames: 50, updates: 2000 } as const
+/**
+ * Repetitions before the first measurement: functions run for the first time, and the browser's list of loaded
+ * resources, which ends at 250 entries, is filled.
+ */
+const warmUp = { mounts: 1000, frames: 300, updates: 2000 } as const
 
 const frameworks: readonly Framework[] = ['plain', 'react', 'vue', 'svelte']
 
@@ -53,50 +49,40 @@ export async function findLeaks(browser: Browser, server: PageServer, run: LeakR
   const session = await page.context().newCDPSession(page)
   await session.send('Performance.enable')
   const repeat = repeatsOf(control, server, run.what)
-  // Code is compiled and caches are filled while something runs, and while it is measured, for the first time.
-  for (let round = 0; round < 2; round++) {
-    await repeat(warmUpOf(run))
-    await measure(session, control)
-  }
-  // What the browser keeps of the measurement itself is no leak.
-  const empty = [await measure(session, control)]
-  for (let round = 0; round < rounds; round++) {
-    await repeat(0)
-    empty.push(await measure(session, control))
-  }
-  const measured = [empty.at(-1)!]
+  await repeat(warmUpOf(run))
+  await measure(session, control)
+  const objects = await countObjects(session)
+  // Counting objects makes the browser drop code and caches, which would count as growth.
+  await repeat(warmUpOf(run))
+  await measure(session, control)
+  const before = await measure(session, control)
   const startMs = performance.now()
-  for (let round = 0; round < rounds; round++) {
-    await repeat(run.count / rounds)
-    measured.push(await measure(session, control))
-  }
+  await repeat(run.count)
   const tookMs = performance.now() - startMs
+  const after = await measure(session, control)
+  const objectsAfter = await countObjects(session)
   await page.close()
   if (errors[0]) throw errors[0]
-  const before = measured[0]!
-  const after = measured.at(-1)!
-  const growthPerRound = medianGrowth(measured) - medianGrowth(empty)
+  const grown = (name: keyof Measured) => after[name] - before[name]
   return {
     ...run,
     tookMs,
-    timers: after.timers - before.timers,
-    listeners: after.listeners - before.listeners,
-    frames: after.frames - before.frames,
-    nodes: after.nodes - before.nodes,
-    heapGrowth: after.heap - before.heap,
-    heapPerThousand: (growthPerRound / (run.count / rounds)) * 1000,
+    timers: grown('timers'),
+    listeners: grown('listeners'),
+    frames: grown('frames'),
+    nodes: grown('nodes'),
+    objects: objectsAfter - objects,
+    heapPerThousand: (grown('heap') / run.count) * 1000,
   }
 }
 
-/** Returns the names of what a run has left more of than there was before it. */
-export function leftoversOf(figures: LeakFigures): string[] {
-  return (['timers', 'listeners', 'frames', 'nodes'] as const).filter((name) => figures[name] > 0)
-}
-
-/** Returns the median of how much the heap grew from one measurement to the next. */
-function medianGrowth(measured: readonly { readonly heap: number }[]): number {
-  const growths = measured.slice(1).map(({ heap }, round) => heap - measured[round]!.heap)
-  return growths.sort((left, right) => left - right)[Math.floor(growths.length / 2)]!
+/**
+ * Returns the names of what a run has left more of than there was before it.
+ *
+ * A few objects may be left by functions that ran for the first time; what leaks leaves at least one each time.
+ */
+export function leftoversOf(figures: LeakFigures): (typeof counted)[number][] {
+  return counted.filter((name) => figures[name] > (name === 'objects' ? figures.count - 1 : 0))
 }
 
 function warmUpOf({ what, count }: LeakRun): number {
@@ -114,11 +100,12 @@ function repeatsOf(
   if (what === 'apps in frames') {
     return (count) => control.mountApps(server.url('leaks-app', { site: 'widget' }), count)
   }
-  const framework = frameworks.find((name) => what.endsWith(name))!
-  return (count) => control.mountWidgets(framework, count)
+  const name = what.split(' ').at(-1)!
+  if (what.startsWith('kept ')) return (count) => control.keep(name as Kept, count)
+  return (count) => control.mountWidgets(name as Framework, count)
 }
 
-async function measure(session: CDPSession, control: Remote<LeaksControl>) {
+async function measure(session: CDPSession, control: Remote<LeaksControl>): Promise<Measured> {
   // Removed documents are let go of in a task of their own, and what they held with the next collection.
   for (let collection = 0; collection < 2; collection++) {
     await new Promise((resolve) => setTimeout(resolve, 200))
@@ -134,4 +121,20 @@ async function measure(session: CDPSession, control: Remote<LeaksControl>) {
     nodes: metric('Nodes'),
     heap: metric('JSHeapUsedSize'),
   }
+}
+
+/** Counts the page's objects, arrays and functions, after one more collection. */
+async function countObjects(session: CDPSession): Promise<number> {
+  const objectGroup = 'counted'
+  const { result } = await session.send('Runtime.evaluate', { expression: 'Object.prototype', objectGroup })
+  const { objects } = await session.send('Runtime.queryObjects', {
+    prototypeObjectId: result.objectId!,
+    objectGroup,
+  })
+  const { result: length } = await session.send('Runtime.callFunctionOn', {
+    objectId: objects.objectId!,
+    functionDeclaration: 'function () { return this.length }',
+  })
+  await session.send('Runtime.releaseObjectGroup', { objectGroup })
+  return length.value as number
 }
