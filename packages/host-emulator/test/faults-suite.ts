@@ -1,6 +1,6 @@
 import { createWidget, systemClock, type Clock, type Desk } from '@deskbridge/core'
 import type { HostDeskId } from '@deskbridge/host/engine'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { createFakeClock } from '@deskbridge/fixtures/fake-clock'
 import { createEmulator, type Emulator, type Scenario } from '../src/pure'
 
@@ -22,9 +22,6 @@ export interface FaultCase {
   readonly reannouncement?: unknown
 }
 
-const open: { dispose(): void }[] = []
-afterEach(() => open.splice(0).forEach((entry) => entry.dispose()))
-
 /** Creates a widget on a desk, with short time limits. */
 export function prepare(scenario: Scenario, desks: readonly Desk[], clock: Clock = systemClock) {
   const emulator = createEmulator(scenario)
@@ -35,7 +32,10 @@ export function prepare(scenario: Scenario, desks: readonly Desk[], clock: Clock
     requestTimeoutMs: 150,
     clock,
   })
-  open.push({ dispose: widget.close }, emulator)
+  onTestFinished(() => {
+    widget.close()
+    emulator.dispose()
+  })
   return { emulator, widget }
 }
 

@@ -1,19 +1,19 @@
 import { createWritable, type Section } from '@deskbridge/core'
-import { afterEach, beforeEach, expect } from 'vitest'
+import { beforeEach, expect, onTestFinished } from 'vitest'
 import { mountSection, type SectionOptions } from '../../src/ui'
 
 /** The element that each test draws into. */
 export let container: HTMLElement
 
-const undos: (() => void)[] = []
-
-beforeEach(() => {
-  document.body.innerHTML = '<main></main>'
-  container = document.querySelector('main')!
-  // A test DOM would fetch the page that a clicked link leads to.
-  container.addEventListener('click', (event) => event.preventDefault())
-})
-afterEach(() => undos.splice(0).forEach((undo) => undo()))
+/** Gives each test of the file an empty element to draw into. */
+export function renewContainer(): void {
+  beforeEach(() => {
+    document.body.innerHTML = '<main></main>'
+    container = document.querySelector('main')!
+    // A test DOM would fetch the page that a clicked link leads to.
+    container.addEventListener('click', (event) => event.preventDefault())
+  })
+}
 
 /** Draws a section made of the given components, which may be anything that a wire brings. */
 export function draw(components: unknown[], rest: object = {}, options: Partial<SectionOptions> = {}) {
@@ -22,7 +22,7 @@ export function draw(components: unknown[], rest: object = {}, options: Partial<
     ({ title: 'Orders', components: list, ...rest }) as unknown as Section
   const section = createWritable<Section | null>(toSection(components))
   const undo = mountSection(container, section, { onClick: (id) => void clicked.push(id), ...options })
-  undos.push(undo)
+  onTestFinished(undo)
   return { section, clicked, undo, redraw: (list: unknown[]) => section.set(toSection(list)) }
 }
 

@@ -5,8 +5,10 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { reportFigure } from '../../../../e2e/fixtures/figures-file'
 import { mountSection } from '../../src/ui'
-import { all, container } from './drawn-section'
+import { all, container, renewContainer } from './drawn-section'
 import { sectionAttributes, sectionTags } from './section-elements'
+
+renewContainer()
 
 /** Lists what is in the container though no section may bring it there. */
 function findForeign(): string[] {

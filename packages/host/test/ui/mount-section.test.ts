@@ -3,8 +3,11 @@ import { button, createWritable, divider, isWidgetError, item, type Section } fr
 import { collectUncaught } from '@deskbridge/fixtures/uncaught'
 import { describe, expect, test, vi } from 'vitest'
 import { mountSection } from '../../src/ui'
-import { all, container, draw, one, texts } from './drawn-section'
-import { countWaiting, nextFrame } from './frames'
+import { all, container, draw, one, renewContainer, texts } from './drawn-section'
+import { countWaiting, holdFrames, nextFrame } from './frames'
+
+renewContainer()
+holdFrames()
 
 describe('a section', () => {
   test('is a region with a heading, both called by its title', () => {

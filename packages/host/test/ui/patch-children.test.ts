@@ -3,7 +3,9 @@ import { button, divider, item, labelValue } from '@deskbridge/core'
 import * as fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { patchChildren, type VirtualElement } from '../../src/ui/patch-children'
-import { all, container, draw, one, texts } from './drawn-section'
+import { all, container, draw, one, renewContainer, texts } from './drawn-section'
+
+renewContainer()
 
 describe('an update', () => {
   test('keeps the focus on a button whose label and look change', () => {

@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { button, divider, item, labelValue, link, tags } from '@deskbridge/core'
 import { describe, expect, test, vi } from 'vitest'
-import { all, draw, one, texts } from './drawn-section'
+import { all, draw, one, renewContainer, texts } from './drawn-section'
+
+renewContainer()
 
 describe('an item', () => {
   test('shows its title, value and description, in this order', () => {
