@@ -1,3 +1,4 @@
+import type { Readable, Writable } from 'node:stream'
 import * as prompts from '@clack/prompts'
 import type { MakeOptions } from './cli-options'
 import {
@@ -20,10 +21,16 @@ interface Questions {
   tests(): Promise<readonly TestKind[]>
 }
 
+/** Where questions are asked and answered; by default the terminal of the process. */
+interface Terminal {
+  readonly input?: Readable
+  readonly output?: Writable
+}
+
 /** Returns the project that the command line and a person describe; `null` when that person stops. */
-export async function askForProject(options: MakeOptions): Promise<Project | null> {
+export async function askForProject(options: MakeOptions, terminal: Terminal = {}): Promise<Project | null> {
   try {
-    return await complete(options, questions)
+    return await complete(options, createQuestions(terminal))
   } catch (error) {
     if (error instanceof Stopped) return null
     throw error
@@ -62,23 +69,26 @@ async function complete(options: MakeOptions, ask: Questions): Promise<Project> 
   }
 }
 
-const questions: Questions = {
-  folder: () =>
-    answer(prompts.text({ message: 'Folder', placeholder: defaults.folder, defaultValue: defaults.folder })),
-  name(folder) {
-    const name = nameFor(folder)
-    return answer(prompts.text({ message: 'Name of the widget', placeholder: name, defaultValue: name }))
-  },
-  framework: () => answer(prompts.select({ message: 'Framework', options: toChoices(frameworks) })),
-  async desk() {
-    const options = [{ value: '', label: 'Every desk' }, ...toChoices(desks)]
-    return (await answer(prompts.select({ message: 'Desk to open first', options }))) || null
-  },
-  tests() {
-    const initialValues = [...defaults.tests]
-    const options = toChoices(testKinds)
-    return answer(prompts.multiselect({ message: 'Tests', options, initialValues, required: false }))
-  },
+function createQuestions(terminal: Terminal): Questions {
+  const askForText = (message: string, defaultValue: string) =>
+    answer(prompts.text({ message, placeholder: defaultValue, defaultValue, ...terminal }))
+  return {
+    folder: () => askForText('Folder', defaults.folder),
+    name: (folder) => askForText('Name of the widget', nameFor(folder)),
+    framework: () =>
+      answer(prompts.select({ message: 'Framework', options: toChoices(frameworks), ...terminal })),
+    async desk() {
+      const options = [{ value: '', label: 'Every desk' }, ...toChoices(desks)]
+      return (await answer(prompts.select({ message: 'Desk to open first', options, ...terminal }))) || null
+    },
+    tests() {
+      const initialValues = [...defaults.tests]
+      const options = toChoices(testKinds)
+      return answer(
+        prompts.multiselect({ message: 'Tests', options, initialValues, required: false, ...terminal }),
+      )
+    },
+  }
 }
 
 function toChoices<Id extends string>(names: Readonly<Record<Id, string>>): { value: Id; label: string }[] {
