@@ -22,13 +22,18 @@ export interface FaultCase {
   readonly reannouncement?: unknown
 }
 
-/** Creates a widget on a desk, with short time limits. */
-export function prepare(scenario: Scenario, desks: readonly Desk[], clock: Clock = systemClock) {
+/** Creates a widget on a desk, with a short time limit for requests, and for the connection where a test waits for it. */
+export function prepare(
+  scenario: Scenario,
+  desks: readonly Desk[],
+  clock: Clock = systemClock,
+  connectTimeoutMs = 60_000,
+) {
   const emulator = createEmulator(scenario)
   const widget = createWidget({
     link: emulator.link,
     desks,
-    connectTimeoutMs: 150,
+    connectTimeoutMs,
     requestTimeoutMs: 150,
     clock,
   })
@@ -169,7 +174,7 @@ export function describeFaults(faultCase: FaultCase): void {
     })
 
     it('never: an announcement without an answer ends in a failed connection that names the time', async () => {
-      const { emulator, widget } = prepare({ desk }, createDesks())
+      const { emulator, widget } = prepare({ desk }, createDesks(), systemClock, 150)
       emulator.faults.never({ message: announcement })
       await expect(widget.connect()).rejects.toMatchObject({ code: 'CONNECT_TIMEOUT' })
       expect(emulator.trace.entries.map(({ verdict }) => verdict)).toEqual(
