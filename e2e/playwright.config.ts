@@ -30,6 +30,7 @@ export default defineConfig<{ sampleName: SampleName }>({
     { name: 'floods', testDir: 'floods', testMatch: 'main.ts', workers: 1, timeout: 0 },
     { name: 'leaks', testDir: 'leaks', testMatch: 'main.ts', workers: 1, timeout: 1_800_000 },
     { name: 'wire', testDir: 'wire', testMatch: 'main.ts', workers: 1, timeout: 600_000 },
+    { name: 'engines', testDir: 'engines', testMatch: 'main.ts', workers: 1, fullyParallel: false },
     { name: 'images', testDir: 'images', testMatch: 'main.ts', workers: 1 },
     { name: 'transcripts', testDir: '../conformance/transcripts', testMatch: 'record.ts' },
   ],
