@@ -39,8 +39,9 @@ function follow(widget: Widget, element: Element, options: AutoResizeOptions): U
     (sides === 'height' || Math.abs(a.width - b.width) <= hysteresisPx)
 
   const resize = () => {
-    // What is not rendered, as in a hidden tab, has no size.
-    if (!widget.can('resize') || element.getClientRects().length === 0) return
+    // What is not rendered, as in a hidden tab, has no size; in a hidden frame, WebKit lays the page out in no space.
+    const isHidden = innerWidth === 0 || element.getClientRects().length === 0
+    if (!widget.can('resize') || isHidden) return
     const next = measureContent(element)
     if (isNear(next, asked)) return
     swings = isNear(next, before) ? swings + 1 : 0

@@ -97,6 +97,17 @@ describe('autoResize', () => {
     expect(await sizes()).toEqual([[undefined, '120px']])
   })
 
+  it('asks for nothing while the frame has no width, as one that is hidden in WebKit, and asks once it has', async () => {
+    const { widget, element, sizes } = await openFollowed()
+    vi.stubGlobal('innerWidth', 0)
+    autoResize(widget, element)
+    resizeTo(element, 0, 480)
+    expect(await sizes()).toEqual([])
+    vi.stubGlobal('innerWidth', 300)
+    resizeTo(element, 300, 120)
+    expect(await sizes()).toEqual([[undefined, '120px']])
+  })
+
   it('follows the width, or both sides, with the option', async () => {
     for (const [sides, expected] of [
       ['width', ['300px', undefined]],
