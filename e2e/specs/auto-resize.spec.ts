@@ -2,78 +2,13 @@ import type { Frame, Page } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openDeskbridgeHost } from '../fixtures/deskbridge-host'
+import { layouts, LINES, type Layout } from '../fixtures/layouts'
 import { mountedFrame } from '../fixtures/mounted-frame'
 import { expect, test } from '../fixtures/test'
 import type { PageServer } from '../servers/page-server'
 
 const URL_OF_WIDGET = 'https://widget.example.com/'
 const SCRIPT = join(import.meta.dirname, '../../packages/core/dist/deskbridge.global.js')
-const LINES = '<p>One</p><p>Two</p><p>Three</p><p>Four</p><p>Five</p><p>Six</p>'
-
-/** A page, the element that is passed to `autoResize` if any, and where its content grows and shrinks. */
-interface Layout {
-  readonly name: string
-  readonly html: string
-  readonly element?: string
-}
-
-const layouts: readonly Layout[] = [
-  {
-    name: "a page with the browser's own margins",
-    html: `<main id="content"><h1>Orders</h1>${LINES}</main>`,
-  },
-  {
-    name: "an element with the browser's own margins",
-    html: `<main id="content"><h1>Orders</h1>${LINES}</main>`,
-    element: '#content',
-  },
-  {
-    name: 'an element with margins and a border, below another one',
-    html: `<header>Orders</header><main id="content" style="margin: 13px; border: 5px solid; padding: 3px">${LINES}</main>`,
-    element: '#content',
-  },
-  {
-    name: 'fractional sizes',
-    html: `<main id="content" style="padding: 3.3px; font-size: 15.7px; line-height: 1.37">${LINES}</main>`,
-  },
-  {
-    name: 'a body without margins, whose content has them',
-    html: `<style>body { margin: 0 }</style><div id="root"><main id="content">${LINES}</main></div>`,
-  },
-  {
-    name: 'a body at least as tall as the frame',
-    html: `<style>body { margin: 0; box-sizing: border-box; min-height: 100vh; padding: 9px }</style><main id="content">${LINES}</main>`,
-  },
-  {
-    name: 'a root at least as tall as the frame',
-    html: `<style>body { margin: 0 } #root { min-height: 100svh; display: flex; flex-direction: column; box-sizing: border-box; border: 1px solid }</style>
-      <div id="root"><main id="content">${LINES}</main></div>`,
-  },
-  {
-    name: 'a page as tall as the frame',
-    html: `<style>html, body { height: 100%; margin: 0 } main { padding: 1px }</style><main id="content">${LINES}</main>`,
-  },
-  {
-    name: 'an element in a box as tall as the frame that scrolls',
-    html: `<style>body { margin: 0 } #root { height: 100vh; overflow: auto; box-sizing: border-box; padding: 7px }</style>
-      <div id="root"><main id="content">${LINES}</main></div>`,
-    element: '#content',
-  },
-  {
-    name: 'an element in the middle of the frame',
-    html: `<style>body { margin: 0; display: flex; place-items: center; min-height: 100vh }</style>
-      <div id="root"><main id="content">${LINES}</main></div>`,
-    element: '#content',
-  },
-  {
-    name: 'a root that leaves no box',
-    html: `<div style="display: contents"><main id="content">${LINES}</main></div>`,
-  },
-  {
-    name: 'text in the body, followed by more',
-    html: `<style>body::after { content: 'The end'; display: block; padding: 30px }</style>Some text <b>in bold</b><div id="content">${LINES}</div>`,
-  },
-]
 
 async function openWidget(
   page: Page,

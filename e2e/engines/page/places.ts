@@ -1,0 +1,38 @@
+import type { Mode, Placement } from '@deskbridge/core'
+import { deskHosts, type HostDeskId } from '@deskbridge/host/engine'
+
+/** A place for a widget in a desk, and what the desk has there. */
+export interface Place {
+  readonly desk: HostDeskId
+  readonly placement: Placement
+  readonly mode: Mode
+  readonly capabilities: readonly string[]
+}
+
+/** Every place in every desk, in every mode that the desk has. */
+export const places: readonly Place[] = deskHosts.flatMap(({ id, placements, modes = { embed: [] } }) =>
+  Object.entries(placements).flatMap(([placement, capabilities = []]) =>
+    Object.entries(modes).map(([mode, more]) => ({
+      desk: id as HostDeskId,
+      placement: placement as Placement,
+      mode: mode as Mode,
+      capabilities: [...capabilities, ...more].sort(),
+    })),
+  ),
+)
+
+/** The first place of each desk. */
+export const firstPlaces: readonly Place[] = deskHosts.map(({ id }) =>
+  places.find(({ desk }) => desk === id)!,
+)
+
+/** Returns whether a desk has modes between which its apps change. */
+export function hasModes({ desk }: Place): boolean {
+  return deskHosts.some(({ id, modes }) => id === desk && modes !== undefined)
+}
+
+/** Writes a place for people. */
+export function nameOf({ desk, placement, mode, ...place }: Place): string {
+  const { name } = deskHosts.find(({ id }) => id === desk)!
+  return `${name}, ${placement}${hasModes({ desk, placement, mode, ...place }) ? `, ${mode}` : ''}`
+}

@@ -1,0 +1,8 @@
+import { neutralTicket, neutralUser } from '@deskbridge/fixtures/tickets'
+import { createHost, type AppDefinition } from '@deskbridge/host'
+import { passOffersOn } from '../remote-control'
+
+// A desk in a frame of its own, with one app, as the query of its URL says.
+passOffersOn()
+const definition = JSON.parse(new URLSearchParams(location.search).get('app')!) as AppDefinition
+createHost({ user: neutralUser, ticket: neutralTicket }).mount(definition, document.body)

@@ -1,0 +1,11 @@
+import { defaultDesks } from '@deskbridge/core/internal'
+import { createWidget, widgetPlugin } from '@deskbridge/vue'
+import { createApp } from 'vue'
+import { offerControl } from '../remote-control'
+import { commonControl } from './common-control'
+import Subject from './vue-subject.vue'
+import { optionsOf } from './widget-page'
+
+const widget = createWidget({ desks: defaultDesks(optionsOf()) })
+createApp(Subject).use(widgetPlugin, { widget }).mount('#app')
+offerControl(commonControl)
