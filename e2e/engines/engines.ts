@@ -12,6 +12,11 @@ export interface EngineRun {
   readonly report: EngineReport
 }
 
+/** Returns the cases that failed, each with what went wrong. */
+export function failuresOf(cases: EngineReport['cases']): string[] {
+  return cases.flatMap(({ group, name, error }) => (error === null ? [] : [`${group}: ${name}\n${error}`]))
+}
+
 /** A browser engine that the suite runs in. */
 export interface Engine {
   readonly name: 'Chromium' | 'Firefox' | 'WebKit'
