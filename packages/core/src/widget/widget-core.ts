@@ -114,7 +114,9 @@ export class WidgetCore {
   }
 
   #send(action: Action): Promise<unknown> {
-    return this.#attachment!.perform(action).catch((error: unknown) => Promise.reject(rejected(error)))
+    return this.#attachment!.perform(action).catch((error: unknown) =>
+      Promise.reject(rejected(error, action)),
+    )
   }
 
   async #sendFullscreen(action: Action): Promise<void> {
