@@ -85,6 +85,7 @@ function documentOf({ style }: EnginePage, path: string, origins: Origins): stri
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width" />
+    <meta name="color-scheme" content="light dark" />
     <title>${name === 'index' ? 'Deskbridge in this browser' : name}</title>
     <link rel="icon" href="data:," />
     ${style ? `<link rel="stylesheet" href="/${style}" />` : ''}
