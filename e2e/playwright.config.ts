@@ -26,6 +26,7 @@ export default defineConfig<{ sampleName: SampleName }>({
     })),
     // Fresh projects are installed and built, which takes minutes even on an idle machine.
     { name: 'projects', testDir: 'projects', workers: 1 },
+    { name: 'upgrade', testDir: 'upgrade', workers: 1 },
     { name: 'storms', testDir: 'storms', testMatch: 'main.ts', workers: 1, timeout: 0 },
     { name: 'floods', testDir: 'floods', testMatch: 'main.ts', workers: 1, timeout: 0 },
     { name: 'leaks', testDir: 'leaks', testMatch: 'main.ts', workers: 1, timeout: 1_800_000 },

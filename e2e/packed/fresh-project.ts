@@ -1,12 +1,23 @@
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { environment, packPackages, runIn } from './pack'
+import type { PackageSource } from './package-source'
+import { environment, runIn } from './pack'
 
 const CREATE_VITE = 'create-vite@9.3.0'
 const SOURCES = join(import.meta.dirname, 'sources')
+
+const { packageManager } = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'),
+) as { packageManager: string }
+
+/** Commands that add packages to a project. */
+const installers = {
+  npm: ['npm', 'install', '--save-dev', '--no-audit', '--no-fund', '--prefer-offline'],
+  pnpm: ['npx', '--yes', packageManager, 'add', '--save-dev'],
+} as const
 
 /** Starting point of a fresh project. */
 export interface ProjectPlan {
@@ -16,10 +27,12 @@ export interface ProjectPlan {
   readonly sources: readonly string[]
   /** Template of `npm create vite`; without one the copied files are the whole project. */
   readonly template?: string
-  /** Names of our packages, which are installed as tarballs. */
+  /** Names of our packages. */
   readonly packages: readonly string[]
   /** Exact versions of other packages to install. */
   readonly tools: readonly string[]
+  /** Package manager to install with; default `npm`. */
+  readonly manager?: 'npm' | 'pnpm'
 }
 
 /** A project outside of the repository, as a developer has just created it. */
@@ -44,19 +57,19 @@ interface ServedProject {
   close(): Promise<void>
 }
 
-/** Creates a project with the packed packages; all others come from the same registry as this repository's. */
-export async function makeFreshProject(plan: ProjectPlan): Promise<FreshProject> {
-  const { sources, template, packages, tools } = plan
-  const outside = await mkdtemp(join(tmpdir(), 'deskbridge-fresh-'))
+/** Creates a project with our packages from a source; all others come from the registry that npm is configured with. */
+export async function makeFreshProject(plan: ProjectPlan, source: PackageSource): Promise<FreshProject> {
+  const { sources, template, packages, tools, manager = 'npm' } = plan
+  const outside = await mkdtemp(join(source.folder(), 'deskbridge-fresh-'))
   const folder = join(outside, 'app')
-  const tarballs = await packPackages(outside, packages)
+  const ours = await source.find(outside, packages)
   if (template) {
     const given = ['app', '--template', template, '--no-interactive']
     await runIn(outside, 'npx', ['--yes', CREATE_VITE, ...given])
   } else await mkdir(folder)
-  for (const source of sources) await cp(join(SOURCES, source), folder, { recursive: true })
-  const quietly = ['--no-audit', '--no-fund', '--prefer-offline']
-  await runIn(folder, 'npm', ['install', '--save-dev', ...quietly, ...tarballs, ...tools])
+  for (const name of sources) await cp(join(SOURCES, name), folder, { recursive: true })
+  const [command, ...given] = installers[manager]
+  await runIn(folder, command, [...given, ...ours, ...tools])
   return {
     folder,
     run: (program, ...args) => runIn(folder, 'npx', ['--no-install', program, ...args]),

@@ -1,6 +1,3 @@
-/** Names of our packages that every fresh project with tests needs. */
-export const ours = ['core', 'host', 'host-emulator']
-
 /** Exact versions of the packages that run tests with Vitest. */
 export const vitestTools = ['vitest@4.1.12', 'jsdom@29.1.1', 'happy-dom@21.0.4']
 

@@ -1,30 +1,12 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { findChromium } from '../browser/chromium'
 import { expect, test } from '../fixtures/test'
 import { findFreePort } from '../packed/fresh-project'
-import { packPackages, runIn } from '../packed/pack'
+import { runIn } from '../packed/pack'
+import { registry } from '../packed/package-source'
 
-const TIMEOUT_MS = 900_000
-const OURS = ['core', 'host', 'host-emulator', 'workbench', 'react', 'vue', 'svelte']
-
-test.describe.configure({ mode: 'default', timeout: TIMEOUT_MS })
-
-let outside: string
-let tarballs: readonly string[]
-
-test.beforeAll(async () => {
-  test.setTimeout(TIMEOUT_MS)
-  outside = await mkdtemp(join(tmpdir(), 'deskbridge-create-'))
-  const packed = await packPackages(outside, [...OURS, 'create-deskbridge'])
-  const isStarter = (file: string) => file.includes('create-deskbridge-')
-  tarballs = packed.filter((file) => !isStarter(file))
-  await writeFile(join(outside, 'package.json'), JSON.stringify({ private: true }))
-  await install(outside, packed.filter(isStarter))
-})
-
-test.afterAll(() => rm(outside, { recursive: true, force: true }))
+test.describe.configure({ timeout: 900_000 })
 
 for (const { framework, desk } of [
   { framework: 'react', desk: 'any' },
@@ -33,17 +15,17 @@ for (const { framework, desk } of [
   { framework: 'plain', desk: 'any' },
 ]) {
   test(`a created project with ${framework} is installed, tested and built, and passes its browser test`, async () => {
-    const folder = join(outside, framework)
-    const given = [framework, '--framework', framework, '--desk', desk]
-    expect(await run(outside, 'create-deskbridge', ...given)).toContain('npm run dev')
-    // The versions that would be published are not in the registry yet.
-    const needed = tarballs.filter(
-      (file) => !/-(?:react|vue|svelte)-\d/.test(file) || file.includes(`-${framework}-`),
+    const outside = await mkdtemp(join(registry.folder(), 'deskbridge-create-'))
+    const given = ['widget', '--framework', framework, '--desk', desk]
+    expect(await runIn(outside, 'npm', ['create', '--yes', 'deskbridge', '--', ...given])).toContain(
+      'npm run dev',
     )
-    await install(folder, needed)
-    await run(folder, 'npm', 'run', 'build')
-    expect(await run(folder, 'npm', 'test')).toMatch(/1 passed/)
-    expect(await run(folder, 'playwright', 'test', '--config', await withBrowser(folder))).toMatch(/1 passed/)
+    const folder = join(outside, 'widget')
+    await runIn(folder, 'npm', ['install', '--prefer-offline'])
+    await runIn(folder, 'npm', ['run', 'build'])
+    expect(await runIn(folder, 'npm', ['test'])).toMatch(/1 passed/)
+    const browserTest = ['playwright', 'test', '--config', await withBrowser(folder)]
+    expect(await runIn(folder, 'npx', ['--no-install', ...browserTest])).toMatch(/1 passed/)
   })
 }
 
@@ -63,15 +45,4 @@ async function withBrowser(folder: string): Promise<string> {
     desk.replace('defineConfig({', `defineConfig({ port: ${deskPort},`),
   )
   return 'playwright.here.config.ts'
-}
-
-function install(folder: string, files: readonly string[]): Promise<string> {
-  const quietly = ['--no-audit', '--no-fund', '--prefer-offline']
-  return runIn(folder, 'npm', ['install', '--save-dev', ...quietly, ...files])
-}
-
-function run(folder: string, program: string, ...given: readonly string[]): Promise<string> {
-  return program === 'npm'
-    ? runIn(folder, program, given)
-    : runIn(folder, 'npx', ['--no-install', program, ...given])
 }

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '../fixtures/test'
 import { makeFreshProject, type FreshProject } from '../packed/fresh-project'
+import { registry } from '../packed/package-source'
 import { runIn } from '../packed/pack'
 import { adapterTools, frameworkTools, vitestTools } from '../packed/tools'
 
@@ -36,12 +37,9 @@ test.beforeAll(async () => {
   const aliases = Object.entries(compilers).map(
     ([name, version]) => `typescript-${name}@npm:typescript@${version}`,
   )
-  project = await makeFreshProject({
-    name: 'types',
-    sources: ['types'],
-    packages: PACKAGES,
-    tools: [...aliases, ...frameworkTools, ...vitestTools, ...Object.values(adapterTools).flat()],
-  })
+  const tools = [...aliases, ...frameworkTools, ...vitestTools, ...Object.values(adapterTools).flat()]
+  const plan = { name: 'types', sources: ['types'], packages: PACKAGES, tools }
+  project = await makeFreshProject(plan, registry)
   for (const [file, condition] of [
     ['entries.mts', 'import'],
     ['entries.cts', 'require'],
@@ -51,8 +49,6 @@ test.beforeAll(async () => {
     await writeFile(join(project.folder, file), `${lines.join('\n')}\n`)
   }
 })
-
-test.afterAll(() => project.remove())
 
 for (const [name, version] of Object.entries(compilers)) {
   for (const [setup, compilerOptions] of Object.entries(setups)) {

@@ -1,12 +1,9 @@
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import type { Page } from '@playwright/test'
 import { openFreshWidget } from '../fixtures/fresh-widget'
+import { expectTicketInInstalledDesk } from '../fixtures/installed-desk'
 import { expect, test } from '../fixtures/test'
-import { startInstalledWorkbench } from '../fixtures/workbench'
-import { appPanel, frameOf } from '../fixtures/workbench-page'
 import { makeFreshProject, type FreshProject, type ProjectPlan } from '../packed/fresh-project'
-import { adapterTools, jestTools, ours, vitestTools } from '../packed/tools'
+import { registry } from '../packed/package-source'
+import { adapterTools, jestTools, vitestTools } from '../packed/tools'
 
 const TIMEOUT_MS = 900_000
 
@@ -22,35 +19,36 @@ interface ServedPlan extends ProjectPlan {
   readonly hasTests?: boolean
   /** Whether Jest runs the same tests. */
   readonly hasJest?: boolean
-  /** Whether the workbench is installed. */
-  readonly hasWorkbench?: boolean
+  /** Whether the project is one of the two that take longest. */
+  readonly isSlow?: boolean
 }
 
 const plans: readonly ServedPlan[] = [
   {
     name: 'Next',
     sources: ['next'],
-    packages: [...ours, 'react', 'workbench'],
+    packages: ['react', 'host-emulator', 'workbench'],
     tools: [...vitestTools, ...jestTools, ...adapterTools.react],
     build: ['next', 'build'],
     serve: (port) => ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', String(port)],
     hasTests: true,
     hasJest: true,
-    hasWorkbench: true,
+    isSlow: true,
   },
   {
     name: 'Nuxt',
     sources: ['nuxt'],
-    packages: ['core', 'vue'],
+    packages: ['vue', 'workbench'],
     tools: [],
     build: ['nuxt', 'build'],
     serve: () => ['.output/server/index.mjs'],
     lateRequest: '**/api/session',
+    isSlow: true,
   },
   {
     name: 'SvelteKit',
     sources: ['svelte-widget', 'sveltekit'],
-    packages: [...ours, 'svelte'],
+    packages: ['svelte', 'host-emulator', 'workbench'],
     tools: [...vitestTools, ...adapterTools.svelte],
     build: ['vite', 'build'],
     serve: () => ['build/index.js'],
@@ -58,49 +56,19 @@ const plans: readonly ServedPlan[] = [
   },
 ]
 
-/** A page without a build, written against the script file that core contains. */
-const staticPage = `<!doctype html>
-<title>Static page</title>
-<p>Waiting</p>
-<script src="node_modules/@deskbridge/core/dist/deskbridge.global.js"></script>
-<script>
-  const widget = Deskbridge.createWidget()
-  widget.ticketState.subscribe(({ ticket }) => {
-    if (ticket) document.querySelector('p').textContent = 'Ticket: ' + ticket.subject
-  })
-  widget.connect()
-</script>`
-
-/** Opens the page of the command that is installed in a project, with a target, until the check has passed. */
-async function withDesk(
-  page: Page,
-  folder: string,
-  target: string,
-  check: () => Promise<void>,
-): Promise<void> {
-  const workbench = await startInstalledWorkbench(folder, target, '--name', 'Mine', '--port', '0')
-  try {
-    await page.goto(workbench.pageUrl)
-    await check()
-    await page.close()
-  } finally {
-    expect(await workbench.interrupt()).toBe(0)
-  }
-}
-
-for (const { build, serve, lateRequest, hasTests, hasJest, hasWorkbench, ...plan } of plans) {
-  test.describe(`in a fresh ${plan.name} project, a widget`, () => {
+for (const { build, serve, lateRequest, hasTests, hasJest, isSlow, ...plan } of plans) {
+  const tag = isSlow ? ['@slow'] : []
+  test.describe(`in a fresh ${plan.name} project, a widget`, { tag }, () => {
     test.describe.configure({ mode: 'default', timeout: TIMEOUT_MS })
 
     let project: FreshProject
 
     test.beforeAll(async () => {
       test.setTimeout(TIMEOUT_MS)
-      project = await makeFreshProject(plan)
+      project = await makeFreshProject(plan, registry)
       const [program, ...args] = build
       await project.run(program, ...args)
     })
-    test.afterAll(() => project.remove())
 
     test('is built, rendered on the server and hydrated in a desk without a warning', async ({
       page,
@@ -131,33 +99,14 @@ for (const { build, serve, lateRequest, hasTests, hasJest, hasWorkbench, ...plan
       })
     }
 
-    if (!hasWorkbench) return
-    test('is opened by the installed command, with the URL of the running app', async ({ page }) => {
+    test('shows the ticket in the installed desk', async ({ page }) => {
       const served = await project.serve(serve)
       try {
-        await withDesk(page, project.folder, served.url, async () => {
-          await expect(frameOf(page, 'Mine').getByText(/has been waiting since/)).toBeVisible()
-          await expect(appPanel(page, 'Mine').getByRole('status')).toHaveText(/^Connected/)
-        })
+        const target = { folder: project.folder, target: served.url }
+        await expectTicketInInstalledDesk(page, target, /has been waiting since/)
       } finally {
         await served.close()
       }
-    })
-
-    test('that is a static page is opened by the installed command', async ({ page }) => {
-      await writeFile(join(project.folder, 'static-page.html'), staticPage)
-      await withDesk(page, project.folder, './static-page.html', async () => {
-        await expect(frameOf(page, 'Mine').getByText(/^Ticket: /)).toBeVisible()
-        await expect(appPanel(page, 'Mine').getByRole('status')).toHaveText(/^Connected/)
-      })
-    })
-
-    test('that does not run is explained by the page of the installed command', async ({ page }) => {
-      await withDesk(page, project.folder, 'http://localhost:9', async () => {
-        const alert = appPanel(page, 'Mine').getByRole('alert')
-        await expect(alert).toContainText('Nothing answers at http://localhost:9')
-        await expect(alert).toContainText('Start the server of the widget, or correct the port in the URL.')
-      })
     })
   })
 }

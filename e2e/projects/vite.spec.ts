@@ -1,13 +1,15 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { filesIn } from '@deskbridge/fixtures/files-in'
+import { findChromium } from '../browser/chromium'
 import { openFreshWidget } from '../fixtures/fresh-widget'
 import { expect, test } from '../fixtures/test'
 import { startVite } from '../fixtures/vite'
 import { frameOf } from '../fixtures/workbench-page'
+import { findFreePort, makeFreshProject, type FreshProject, type ProjectPlan } from '../packed/fresh-project'
 import { runIn } from '../packed/pack'
-import { makeFreshProject, type FreshProject, type ProjectPlan } from '../packed/fresh-project'
-import { adapterTools, ours, vitestTools } from '../packed/tools'
+import { registry } from '../packed/package-source'
+import { adapterTools, playwrightTools, vitestTools } from '../packed/tools'
 
 const TIMEOUT_MS = 600_000
 
@@ -20,26 +22,26 @@ interface VitePlan extends ProjectPlan {
 const plans: readonly VitePlan[] = [
   {
     name: 'React',
-    sources: ['react'],
+    sources: ['react', 'playwright'],
     template: 'react-ts',
-    packages: [...ours, 'react', 'workbench'],
-    tools: [...vitestTools, ...adapterTools.react],
+    packages: ['react', 'host-emulator', 'workbench'],
+    tools: [...vitestTools, ...playwrightTools, ...adapterTools.react],
     check: ['tsc', '-p', 'tsconfig.vitest.json'],
   },
   {
     name: 'Vue and Pinia',
-    sources: ['vue'],
+    sources: ['vue', 'playwright'],
     template: 'vue-ts',
-    packages: [...ours, 'vue', 'workbench'],
-    tools: [...vitestTools, ...adapterTools.vue],
+    packages: ['vue', 'host-emulator', 'workbench'],
+    tools: [...vitestTools, ...playwrightTools, ...adapterTools.vue],
     check: ['vue-tsc', '-p', 'tsconfig.tests.json'],
   },
   {
     name: 'Svelte',
-    sources: ['svelte-widget', 'svelte'],
+    sources: ['svelte-widget', 'svelte', 'playwright'],
     template: 'svelte-ts',
-    packages: [...ours, 'svelte', 'workbench'],
-    tools: [...vitestTools, ...adapterTools.svelte],
+    packages: ['svelte', 'host-emulator', 'workbench'],
+    tools: [...vitestTools, ...playwrightTools, ...adapterTools.svelte],
     check: ['svelte-check', '--fail-on-warnings', '--tsconfig', 'tsconfig.tests.json'],
   },
 ]
@@ -64,9 +66,8 @@ for (const { check, ...plan } of plans) {
 
     test.beforeAll(async () => {
       test.setTimeout(TIMEOUT_MS)
-      project = await makeFreshProject(plan)
+      project = await makeFreshProject(plan, registry)
     })
-    test.afterAll(() => project.remove())
 
     test('type-checks, with its tests', async () => {
       const [program, ...args] = check
@@ -75,7 +76,7 @@ for (const { check, ...plan } of plans) {
 
     for (const environment of ['jsdom', 'happy-dom']) {
       test(`is tested with Vitest in ${environment}`, async () => {
-        expect(await project.run('vitest', 'run', 'late-order', '--environment', environment)).toMatch(
+        expect(await project.run('vitest', 'run', 'tests/late-order', '--environment', environment)).toMatch(
           / passed/,
         )
       })
@@ -94,6 +95,14 @@ for (const { check, ...plan } of plans) {
       } finally {
         await served.close()
       }
+    })
+
+    test('is tested with Playwright against its development server', async () => {
+      const [widgetPort, deskPort] = [await findFreePort(), await findFreePort()]
+      const settings = { widgetPort, deskPort, launchOptions: await findChromium() }
+      await writeFile(join(project.folder, 'settings.json'), JSON.stringify(settings))
+      await expect(project.run('tsc', '-p', 'tsconfig.playwright.json')).resolves.toBe('')
+      expect(await project.run('playwright', 'test', '--workers=1')).toMatch(/^ +5 passed/m)
     })
 
     // From here on the project has the plugin: further tests that need a desk beside the project follow.

@@ -1,6 +1,7 @@
 import { expect, test } from '../fixtures/test'
 import { makeFreshProject, type FreshProject } from '../packed/fresh-project'
-import { adapterTools, jestTools, ours, vitestTools } from '../packed/tools'
+import { tarballs } from '../packed/package-source'
+import { adapterTools, jestTools, vitestTools } from '../packed/tools'
 
 const TIMEOUT_MS = 240_000
 
@@ -10,13 +11,14 @@ let project: FreshProject
 
 test.beforeAll(async () => {
   test.setTimeout(TIMEOUT_MS)
-  project = await makeFreshProject({
+  const plan = {
     name: 'React',
     sources: ['react'],
     template: 'react-ts',
-    packages: [...ours, 'react'],
+    packages: ['core', 'host', 'host-emulator', 'react'],
     tools: [...vitestTools, ...jestTools, ...adapterTools.react],
-  })
+  }
+  project = await makeFreshProject(plan, tarballs)
 })
 
 test.afterAll(() => project.remove())
