@@ -43,9 +43,19 @@ describe.each(workflows)('the workflow $file', ({ text }) => {
   })
 
   it('runs scripts that exist', () => {
-    const run = [...text.matchAll(/node scripts\/run\.mjs ([\w:]+)/g)].map(([, script]) => script ?? '')
+    const run = [...text.matchAll(/(?:node scripts\/run\.mjs|npm run) ([\w:]+)/g)].map(
+      ([, script]) => script ?? '',
+    )
     expect(scripts).toEqual(expect.arrayContaining(run))
   })
+})
+
+it('the whole release is rehearsed before it is published, and most of it for each change', () => {
+  const textOf = (file: string) => workflows.find((workflow) => workflow.file === file)?.text ?? ''
+  const [, publish = ''] = /^ {2}publish:\n(.*?)^ {2}\w/ms.exec(textOf('release.yml')) ?? []
+  expect(publish).toMatch(/^ {4}needs: rehearsal$/m)
+  expect(textOf('release.yml')).toMatch(/^ {6}- run: npm run release:rehearse$/m)
+  expect(textOf('checks.yml')).toMatch(/^ {6}- run: npm run release:rehearse -- --fast$/m)
 })
 
 it('a version of Node.js that is developed with is supported', () => {
