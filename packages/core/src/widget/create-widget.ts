@@ -24,8 +24,9 @@ export function createWidget(options: WidgetOptionsWithDesks): Widget {
   const emitter = createEmitter<WidgetEvents>()
   const clicks = createSectionClicks(emitter)
   const core = new WidgetCore(options, state, emitter, clicks)
-  const perform = async (capability: Capability, action: Action) =>
-    void (await core.perform(capability, action))
+  /** Requests what a capability of the same name is for. */
+  const perform = async (action: Action & { kind: Capability }) =>
+    void (await core.perform(action.kind, action))
   const sections = options.desks.find((desk) => desk.prepareSection)
   const prepareSection = (value: Section) => {
     // Where no desk has sections, none is ever sent.
@@ -54,31 +55,28 @@ export function createWidget(options: WidgetOptionsWithDesks): Widget {
     setBadge: async (count) => core.badge.set(checkBadge(count)),
     holdBadge: (count) => core.badge.hold(checkBadge(count)),
     resize: async (value) => core.size.set(checkSize(value)),
-    setFullscreen: (fullscreen) => perform('fullscreen', { kind: 'fullscreen', fullscreen }),
+    setFullscreen: (fullscreen) => perform({ kind: 'fullscreen', fullscreen }),
     async refreshTicket() {
-      await perform('ticket', { kind: 'refresh-ticket' })
+      await core.perform('ticket', { kind: 'refresh-ticket' })
       return state.get().ticket as Ticket
     },
     async refreshUser() {
-      await perform('user', { kind: 'refresh-user' })
+      await core.perform('user', { kind: 'refresh-user' })
       return state.get().user as User
     },
-    showToast: (toast) => perform('toast', { kind: 'toast', toast }),
-    trackEvent: (name, properties) => perform('track', { kind: 'track', name, properties }),
+    showToast: (toast) => perform({ kind: 'toast', toast }),
+    trackEvent: (name, properties) => perform({ kind: 'track', name, properties }),
     send: (name, data) => core.perform(null, { kind: 'send', name, data }),
   }
 }
 
+type Slices = {
+  readonly [Name in Exclude<keyof WidgetState, 'desk' | 'refusals'>]: Readable<WidgetState[Name]>
+}
+
 /** Derives the slices of a widget's state. */
-function createSlices(state: Readable<WidgetState>) {
-  const slice = <K extends keyof WidgetState>(name: K) => select(state, (now) => now[name])
-  return {
-    status: slice('status'),
-    error: slice('error'),
-    ticket: slice('ticket'),
-    user: slice('user'),
-    appContext: slice('appContext'),
-    theme: slice('theme'),
-    capabilities: slice('capabilities'),
-  }
+function createSlices(state: Readable<WidgetState>): Slices {
+  const { desk: _desk, refusals: _refusals, ...parts } = idleState
+  const names = Object.keys(parts) as (keyof Slices)[]
+  return Object.fromEntries(names.map((name) => [name, select(state, (now) => now[name])])) as Slices
 }

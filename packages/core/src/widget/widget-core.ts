@@ -33,6 +33,7 @@ export class WidgetCore {
   readonly badge: Desired<number | null>
   /** The size that the frame should have. */
   readonly size: Desired<{ width?: Size; height?: Size }>
+  readonly #desired: readonly Pick<Desired<unknown>, 'check' | 'resend' | 'retry'>[]
   readonly #options: WidgetOptionsWithDesks
   readonly #clock: Clock
   readonly #state: Writable<WidgetState>
@@ -40,7 +41,7 @@ export class WidgetCore {
   readonly #clicks: SectionClicks
   readonly #awaited
   /** The last fullscreen; not a `Desired`, because a desk may end fullscreen on its own, and an equal one must be sent. */
-  #fullscreen: { readonly action: Action; isAccepted?: boolean } | null = null
+  #fullscreen: { action?: Action } = {}
   #attachment: Attachment | null = null
   #opening: Deferred<void> | null = null
   #isPinned = false
@@ -67,6 +68,7 @@ export class WidgetCore {
     this.section = this.#createDesired('section', (section) => ({ kind: 'section', section }))
     this.badge = this.#createDesired('badge', (count) => ({ kind: 'badge', count }), { value: null })
     this.size = this.#createDesired('resize', (size) => ({ kind: 'resize', ...size }))
+    this.#desired = [this.section, this.badge, this.size]
   }
 
   connect(): Promise<void> {
@@ -120,15 +122,14 @@ export class WidgetCore {
   }
 
   async #sendFullscreen(action: Action): Promise<void> {
-    const asked: { action: Action; isAccepted?: boolean } = { action }
-    this.#fullscreen = asked
+    const asked: { action?: Action } = (this.#fullscreen = {})
     await this.#send(action)
-    asked.isAccepted = true
+    asked.action = action
   }
 
   /** Sends again what the desk should show, because it may have started again; what it has not answered is sent again anyway. */
   #resend(): void {
-    for (const desired of [this.section, this.badge, this.size]) desired.resend()
+    for (const desired of this.#desired) desired.resend()
   }
 
   #createDesired<T>(
@@ -193,7 +194,7 @@ export class WidgetCore {
         return
       case 'reconnected':
         this.#resend()
-        if (this.#fullscreen?.isAccepted) this.#send(this.#fullscreen.action).catch(() => {})
+        if (this.#fullscreen.action) this.#send(this.#fullscreen.action).catch(() => {})
         this.#emitter.emit('reconnect', {})
         return
       case 'failed': {
@@ -226,7 +227,7 @@ export class WidgetCore {
     if (ticket && ticket !== previous) this.#emitter.emit('ticketChange', { ticket, previous, isSwitch })
     this.#awaited.settle()
     const isOtherDesk = change.type === 'desk' && next !== before
-    for (const desired of [this.section, this.badge, this.size]) {
+    for (const desired of this.#desired) {
       if (isOtherDesk) desired.retry()
       else desired.check()
     }

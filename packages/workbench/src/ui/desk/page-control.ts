@@ -164,7 +164,7 @@ function toDeskFault(fault: Fault) {
 
 /** Returns the configuration of the widget that a test starts. */
 function toStartedWidget({ url, placement, sectionTitle = '' }: DeskStart): WidgetConfig {
-  const widget = toWidget({ address: url, name: '', placement, sectionTitle }, location.origin, [])
+  const widget = toWidget({ url, name: '', placement, sectionTitle }, location.origin, [])
   if ('error' in widget) throw new Error(widget.error)
   return widget
 }
