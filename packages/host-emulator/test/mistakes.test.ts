@@ -198,7 +198,7 @@ describe('a value that cannot be cloned', () => {
     const { desk, widget } = await start()
     const failed = await widget.trackEvent('opened', { at: () => 1 }).catch((error: unknown) => error)
     expect(failed).toMatchObject({ code: 'INVALID_ARGUMENT', cause: { name: 'DataCloneError' } })
-    expect(String(failed)).toContain('The properties.at is a function')
+    expect(String(failed)).toContain('event_properties.at')
     expect(desk.received('track')).toEqual([])
     widget.close()
   })

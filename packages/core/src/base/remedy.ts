@@ -9,7 +9,6 @@ export enum Expected {
   object,
   nonEmptyArray,
   readable,
-  clonable,
 }
 
 /** What a value must be instead: a kind of value, one of some values, or a limit. */

@@ -16,7 +16,6 @@ const kinds: Readonly<Record<Expected, string>> = {
   [Expected.object]: 'an object',
   [Expected.nonEmptyArray]: 'a non-empty array',
   [Expected.readable]: 'readable, without a getter that throws',
-  [Expected.clonable]: 'data that can be cloned, without functions, symbols and DOM nodes',
 }
 
 /** What an argument must be, by the first word of its name, unless a remedy is given; others must be objects. */

@@ -116,9 +116,7 @@ export class WidgetCore {
   }
 
   #send(action: Action): Promise<unknown> {
-    return this.#attachment!.perform(action).catch((error: unknown) =>
-      Promise.reject(rejected(error, action)),
-    )
+    return this.#attachment!.perform(action).catch((error: unknown) => Promise.reject(rejected(error)))
   }
 
   async #sendFullscreen(action: Action): Promise<void> {

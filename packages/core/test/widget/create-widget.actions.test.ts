@@ -127,17 +127,6 @@ describe('an invalid argument', () => {
     }
   })
 
-  it('names the part that cannot be cloned in the words of the widget, whatever the browser says', async () => {
-    const { widget, clock } = await connectTextWidget()
-    const sent = watch(widget.send('redirect', { to: [{ onClick() {} }] }))
-    const tracked = watch(widget.trackEvent('opened', { at: Symbol('x') }))
-    await clock.advance()
-    const must = 'it must be data that can be cloned, without functions, symbols and DOM nodes.'
-    expect(sent.error).toHaveProperty('message', `The data.to.0.onClick is a function: ${must}`)
-    expect(tracked.error).toHaveProperty('message', `The properties.at is Symbol(x): ${must}`)
-    expect(sent.error).toHaveProperty('cause.name', 'DataCloneError')
-  })
-
   it.each([
     [{}],
     [null],
