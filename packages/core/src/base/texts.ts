@@ -25,21 +25,20 @@ const remedies: Readonly<Record<string, string>> = {
   content: string,
   desk: 'a desk, with parse() and open()',
   desks: 'an array with at least one desk',
-  fullscreen: 'true or false',
+  fullscreen: 'a boolean',
   handler: 'a function',
   height: length,
   hostOrigins: "an array like ['https://desk.example.com']",
-  icon: 'the URL of an image',
+  icon: 'an image URL',
   kind: "'success' or 'error'",
-  link: 'a link, as parentLink() returns it',
+  link: 'a link like parentLink()',
   name: string,
   onDiagnostic: 'a function',
-  options: 'an object, or omitted',
   placement: 'the same',
   origin:
-    'a whole origin like https://desk.example.com, without path or default port, or https://*.example.com for every subdomain',
+    'an origin like https://desk.example.com, without path or default port, or https://*.example.com for every subdomain',
   requestTimeoutMs: timeout,
-  size: `an object with a width or a height, each ${length}`,
+  size: `an object with width or height, each ${length}`,
   widget: 'created by createWidget()',
   width: length,
 }
@@ -52,7 +51,7 @@ const sentences: Sentences = {
   CONNECT_TIMEOUT: ([desks, timeoutMs]) =>
     `No desk (${desks}) answered within ${timeoutMs} ms. Check that one of them opens this page.`,
   REQUEST_TIMEOUT: ([action, timeoutMs]) =>
-    `The desk did not answer "${action}" within ${timeoutMs} ms. Raise requestTimeoutMs if it takes longer.`,
+    `The desk did not answer "${action}" within ${timeoutMs} ms. Raise requestTimeoutMs.`,
   CLOSED: () => 'The widget is not connected. Call connect() and await it.',
   UNSUPPORTED: ([capability, desk, placement, mode]) =>
     `There is no "${capability}" in the desk "${desk}", placement "${placement}", mode "${mode}". Ask can('${capability}') first.`,
@@ -62,7 +61,7 @@ const sentences: Sentences = {
   ORIGIN_REFUSED: ([origin]) =>
     `A desk answered from ${origin}, which is not allowed. Add hostOrigins: ['${origin}'] to the widget's options.`,
   NOT_EMBEDDED: () =>
-    'This page is not in a frame, so there is no desk to connect to. Open it inside a desk, or add standaloneDesk() to its desks.',
+    'This page is not in a frame, so there is no desk to connect to. Open it in a desk, or add standaloneDesk().',
   DROPPED: ([source, verdict]) => `A message from ${source} was dropped: ${verdict}.`,
   FLOOD: ([count, source, codes]) =>
     `${count} more messages from ${source} were dropped within a second: ${codes}. Send fewer.`,
