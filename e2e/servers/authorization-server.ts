@@ -5,7 +5,7 @@ import { serveOnLoopback } from '../fixtures/loopback-server'
 import { createTokenSigner } from './token-signer'
 
 /** The one client that the server knows. */
-export interface RegisteredClient {
+interface RegisteredClient {
   readonly id: string
   /** Compared as a whole, as RFC 9700 demands. */
   readonly redirectUri: string

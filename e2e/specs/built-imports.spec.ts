@@ -8,12 +8,14 @@ const root = join(import.meta.dirname, '../..')
 
 /** Returns the packages that a script or declaration imports or requires. */
 function packagesIn(source: string): string[] {
-  return ts
-    .preProcessFile(source, true, true)
-    .importedFiles.map(({ fileName }) => fileName)
-    // A `#` begins a name of the package's own (`imports` in its manifest).
-    .filter((specifier) => !/^[.#]/.test(specifier))
-    .map((specifier) => specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/'))
+  return (
+    ts
+      .preProcessFile(source, true, true)
+      .importedFiles.map(({ fileName }) => fileName)
+      // A `#` begins a name of the package's own (`imports` in its manifest).
+      .filter((specifier) => !/^[.#]/.test(specifier))
+      .map((specifier) => specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/'))
+  )
 }
 
 for (const [name, peers] of Object.entries(embeddedPeers)) {

@@ -26,7 +26,7 @@ export interface EndState {
 }
 
 /** A host page that storms of reloads are tried in. */
-export interface StormHost {
+interface StormHost {
   /** Mounts an app from a URL. */
   mount(app: string, url: string): Promise<void>
   /** Reloads frames one after the other. */
