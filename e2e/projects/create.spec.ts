@@ -1,9 +1,11 @@
+import { spawn } from 'node:child_process'
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { findChromium } from '../browser/chromium'
 import { expect, test } from '../fixtures/test'
+import { appPanel, frameOf } from '../fixtures/workbench-page'
 import { findFreePort } from '../packed/fresh-project'
-import { runIn } from '../packed/pack'
+import { environment, runIn } from '../packed/pack'
 import { registry } from '../packed/package-source'
 
 test.describe.configure({ timeout: 900_000 })
@@ -14,7 +16,9 @@ for (const { framework, desk } of [
   { framework: 'svelte', desk: 'qiscus' },
   { framework: 'plain', desk: 'any' },
 ]) {
-  test(`a created project with ${framework} is installed, tested and built, and passes its browser test`, async () => {
+  test(`a created project with ${framework} is installed, tested and built, passes its browser test, and has a desk while it is developed`, async ({
+    page,
+  }) => {
     const outside = await mkdtemp(join(registry.folder(), 'deskbridge-create-'))
     const given = ['widget', '--framework', framework, '--desk', desk]
     expect(await runIn(outside, 'npm', ['create', '--yes', 'deskbridge', '--', ...given])).toContain(
@@ -26,7 +30,37 @@ for (const { framework, desk } of [
     expect(await runIn(folder, 'npm', ['test'])).toMatch(/1 passed/)
     const browserTest = ['playwright', 'test', '--config', await withBrowser(folder)]
     expect(await runIn(folder, 'npx', ['--no-install', ...browserTest])).toMatch(/1 passed/)
+    await whileDeveloped(folder, async (deskUrl) => {
+      await page.goto(deskUrl)
+      await expect(frameOf(page, 'My widget').getByText(/ asked: /)).toBeVisible()
+      await expect(appPanel(page, 'My widget').getByRole('status')).toHaveText(/^Connected/)
+    })
   })
+}
+
+/** Runs `npm run dev` in a project until a check has passed, which gets the URL of the desk. */
+async function whileDeveloped(folder: string, check: (deskUrl: string) => Promise<void>): Promise<void> {
+  const given = ['run', 'dev', '--', '--strictPort', '--port', String(await findFreePort())]
+  const stdio = ['ignore', 'pipe', 'inherit'] as const
+  // npm runs Vite in a process of its own: only the group can be ended as a whole.
+  const child = spawn('npm', given, { cwd: folder, env: environment(), stdio: [...stdio], detached: true })
+  const ended = new Promise((resolve) => child.once('close', resolve))
+  let output = ''
+  const printed = new Promise<string>((resolve) => {
+    child.stdout!.setEncoding('utf8').on('data', (text: string) => {
+      output += text
+      const [, url] = /Desk: +(http\S+)/.exec(output) ?? []
+      if (url) resolve(url)
+    })
+  })
+  try {
+    const url = await Promise.race([printed, ended])
+    if (typeof url !== 'string') throw new Error(`"npm run dev" ended:\n${output}`)
+    await check(url)
+  } finally {
+    if (child.exitCode === null) process.kill(-child.pid!, 'SIGTERM')
+    await ended
+  }
 }
 
 /** Writes the project's configuration with the browser of this machine and free ports, and returns its name. */
