@@ -9,9 +9,8 @@ export function closedError(): WidgetError {
 /** Creates the error of a connection that was not opened in time; names the refused origin, if any. */
 export function deadlineError(
   { connectTimeoutMs, desks }: { connectTimeoutMs: number; desks: readonly DeskWire[] },
-  refused: ReadonlySet<string>,
+  refusedOrigin: string | undefined,
 ): WidgetError {
-  const [origin] = refused
-  if (origin !== undefined) return createError('ORIGIN_REFUSED', [origin])
+  if (refusedOrigin !== undefined) return createError('ORIGIN_REFUSED', [refusedOrigin])
   return createError('CONNECT_TIMEOUT', [desks.map(({ id }) => id).join(', '), connectTimeoutMs])
 }

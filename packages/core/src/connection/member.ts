@@ -13,7 +13,8 @@ export class Member {
   readonly client: ConnectionClient
   /** Whether the client knows that it is connected. */
   isConnected = false
-  readonly #refusedOrigins = new Set<string>()
+  /** The first origin that was refused. */
+  #refusedOrigin: string | undefined
   #desk: DeskWire | null = null
   #cancelDeadline: Unsubscribe = () => {}
 
@@ -26,7 +27,7 @@ export class Member {
     const { clock, connectTimeoutMs } = this.client
     if (connectTimeoutMs === 0) return
     this.#cancelDeadline = clock.after(connectTimeoutMs, () =>
-      this.fail(deadlineError(this.client, this.#refusedOrigins)),
+      this.fail(deadlineError(this.client, this.#refusedOrigin)),
     )
   }
 
@@ -46,7 +47,7 @@ export class Member {
     const desk = this.deskOf(chosen)
     const isAllowed = this.allows(chosen, origin)
     this.#desk = isAllowed ? desk! : null
-    if (desk && !isAllowed) this.#refusedOrigins.add(origin!)
+    if (desk && !isAllowed) this.#refusedOrigin ??= origin!
   }
 
   /** Notifies the client of an event of the chosen desk, if it receives them. */
@@ -65,7 +66,7 @@ export class Member {
 
   /** Reports a message that was dropped. */
   drop(envelope: Envelope, verdict: Verdict): void {
-    if (verdict === 'ignored:other-origin') this.#refusedOrigins.add(envelope.origin)
+    if (verdict === 'ignored:other-origin') this.#refusedOrigin ??= envelope.origin
     this.client.drops?.report(envelope, verdict)
   }
 
