@@ -32,8 +32,8 @@ for (const { framework, desk } of [
     expect(await runIn(folder, 'npx', ['--no-install', ...browserTest])).toMatch(/1 passed/)
     await whileDeveloped(folder, async (deskUrl) => {
       await page.goto(deskUrl)
-      await expect(frameOf(page, 'My widget').getByText(/ asked: /)).toBeVisible()
-      await expect(appPanel(page, 'My widget').getByRole('status')).toHaveText(/^Connected/)
+      await expect(frameOf(page, 'Widget').getByText(/ asked: /)).toBeVisible()
+      await expect(appPanel(page, 'Widget').getByRole('status')).toHaveText(/^Connected/)
     })
   })
 }
