@@ -142,15 +142,19 @@ function withLength(length: number): unknown[] {
   return list
 }
 
-/** Values that belong to the platform; those that this one lacks or cannot clone are left out. */
+/** Values that belong to the platform; those that this one lacks, or that a test DOM imitates, are left out. */
 const platformValues: readonly (HostileValue & { isThere: boolean })[] = [
-  { ...once('a blob', () => new Blob(['x'])), isThere: typeof Blob === 'function' },
-  { ...made('a DOM rectangle', () => new DOMRect()), isThere: typeof DOMRect === 'function' },
-  {
-    ...made('an image', () => new ImageData(1, 1)),
-    isThere: typeof ImageData === 'function',
-  },
+  { ...once('a blob', () => new Blob(['x'])), isThere: isPlatformClass('Blob', []) },
+  { ...made('a DOM rectangle', () => new DOMRect()), isThere: isPlatformClass('DOMRect') },
+  { ...made('an image', () => new ImageData(1, 1)), isThere: isPlatformClass('ImageData', 1, 1) },
 ]
+
+/** Returns whether instances of a global class bear its name, as those of platforms do; test DOMs have plain objects. */
+function isPlatformClass(name: string, ...given: unknown[]): boolean {
+  const found: unknown = Reflect.get(globalThis, name)
+  if (typeof found !== 'function') return false
+  return Object.prototype.toString.call(Reflect.construct(found, given)) === `[object ${name}]`
+}
 
 /** Values that a message can only carry by transferring them. */
 const transferables: readonly (HostileValue & { isThere: boolean })[] = [
