@@ -51,7 +51,7 @@ const sentences: Sentences = {
   CONNECT_TIMEOUT: ([desks, timeoutMs]) =>
     `No desk (${desks}) answered within ${timeoutMs} ms. Check that one of them opens this page.`,
   REQUEST_TIMEOUT: ([action, timeoutMs]) =>
-    `The desk did not answer "${action}" within ${timeoutMs} ms. Raise requestTimeoutMs.`,
+    `The desk did not answer "${action}" within ${timeoutMs} ms. Raise requestTimeoutMs if it takes longer.`,
   CLOSED: () => 'The widget is not connected. Call connect() and await it.',
   UNSUPPORTED: ([capability, desk, placement, mode]) =>
     `There is no "${capability}" in the desk "${desk}", placement "${placement}", mode "${mode}". Ask can('${capability}') first.`,
