@@ -61,6 +61,13 @@ async function edit(file: string, before: string, after: string): Promise<void> 
 
 const widgetIn = (page: Page) => page.frameLocator('iframe[title="Hot reload"]')
 
+/** Opens a page and waits until Vite's client in it is connected: Vite sends an edit only to the clients that it has. */
+async function openConnected(page: Page, url: string): Promise<void> {
+  const connected = page.waitForEvent('console', (message) => message.text() === '[vite] connected.')
+  await page.goto(url)
+  await connected
+}
+
 async function openAnotherTicket(page: Page): Promise<void> {
   await page.getByRole('region', { name: 'Tickets' }).locator('[aria-current=false]').first().click()
 }
@@ -108,7 +115,7 @@ module.exports = { plugins: [deskbridge({ port: 0 })] }`,
       vite = await startVite(folder, '--port', '0')
       let [before, after] = ['Before:', 'After:']
       for (const { desk, announcement } of desks) {
-        await page.goto(`${vite.deskUrl}?desk=${desk}`)
+        await openConnected(page, `${vite.deskUrl}?desk=${desk}`)
         const button = widgetIn(page).getByRole('button')
         await expect(button).toHaveText(new RegExp(`^${before} .+, clicked 0$`))
         await button.evaluate(() => Object.assign(window, { isKept: true }))
