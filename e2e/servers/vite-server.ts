@@ -1,7 +1,8 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { createServer, defaultClientConditions, type InlineConfig, type PluginOption } from 'vite'
+import { editFile } from '../fixtures/edit-file'
 import { withOwnNodeEnv } from './own-node-env'
 
 /** A page that a Vite dev server serves from a copy of its files. */
@@ -41,12 +42,7 @@ export async function startViteServer(
   const { port } = server.httpServer!.address() as AddressInfo
   return {
     url: `http://localhost:${port}/`,
-    async edit(file, before, after) {
-      const path = join(root, file)
-      const text = await readFile(path, 'utf8')
-      if (!text.includes(before)) throw new Error(`There is no "${before}" in ${file}.`)
-      await writeFile(path, text.replace(before, after))
-    },
+    edit: (file, before, after) => editFile(join(root, file), before, after),
     async close() {
       await server.close()
       await rm(root, { recursive: true, force: true })

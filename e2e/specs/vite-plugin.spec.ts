@@ -1,6 +1,7 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { editFile } from '../fixtures/edit-file'
 import { expect, test } from '../fixtures/quiet-test'
 import { runIn } from '../packed/pack'
 import { readFence } from '../servers/readme-widget'
@@ -49,14 +50,6 @@ import { defineConfig } from 'vite'
 export default defineConfig({ plugins: [${framework}(), deskbridge({ port: 0 })] })
 `,
   )
-}
-
-/** Edits a file of the project by replacing one string with another. */
-async function edit(file: string, before: string, after: string): Promise<void> {
-  const path = join(folder, file)
-  const text = await readFile(path, 'utf8')
-  expect(text).toContain(before)
-  await writeFile(path, text.replace(before, after))
 }
 
 const widgetIn = (page: Page) => page.frameLocator('iframe[title="Hot reload"]')
@@ -120,7 +113,7 @@ module.exports = { plugins: [deskbridge({ port: 0 })] }`,
         await expect(button).toHaveText(new RegExp(`^${before} .+, clicked 0$`))
         await button.evaluate(() => Object.assign(window, { isKept: true }))
 
-        await edit(project.component, before, after)
+        await editFile(join(folder, project.component), before, after)
         await expect(button).toHaveText(new RegExp(`^${after} .+`))
         const subject = await button.innerText()
         await openAnotherTicket(page)
