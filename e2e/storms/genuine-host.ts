@@ -30,13 +30,12 @@ async function endStateOf(
   frame: Frame,
   announcements: number,
 ): Promise<EndState> {
-  const widget = remote<StormWidgetControl>(frame)
   const deadlineMs = Date.now() + SETTLE_MS
-  await widget.created(SETTLE_MS)
+  await remote<StormWidgetControl>(frame).created(SETTLE_MS)
   for (;;) {
     await connectedOrHopeless(host, app, deadlineMs)
     const instance = await host.newestInstance(app)
-    const endState = await judge(host, widget, { app, instance, announcements })
+    const endState = await judge(host, frame, { app, instance, announcements })
     // The host's own load event may still have been pending: then the state was that of the previous document.
     if ((await host.newestInstance(app)) === instance) return endState
   }
@@ -44,9 +43,10 @@ async function endStateOf(
 
 async function judge(
   host: Remote<TextHostControl>,
-  widget: Remote<StormWidgetControl>,
+  frame: Frame,
   { app, instance, announcements }: { app: string; instance: number | null; announcements: number },
 ): Promise<EndState> {
+  const widget = remote<StormWidgetControl>(frame)
   const connected = await isConnected(host, app)
   const hostCall = connected ? await host.send(app, 'probe', null, CALL_MS) : null
   const token = `probe-${Date.now()}`
@@ -64,6 +64,7 @@ async function judge(
     widgetCall: widgetCall.status === 'resolved' && calls.some(({ data }) => data === token),
     fromLoadMs: since(connection?.loadedAtMs),
     fromHandshakeMs: since(connection?.handshakeAtMs),
+    isTooLate: !connected && !(await frame.evaluate(() => window.__hasMessages)),
   }
 }
 

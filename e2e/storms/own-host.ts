@@ -66,6 +66,8 @@ async function judge(judged: Judged, current: HostTicket, next: HostTicket): Pro
     got: `tickets: ${tickets.join(', ')}; messages: ${messages?.join(', ') ?? 'not recorded'}`,
     fromLoadMs: null,
     fromHandshakeMs: null,
+    // Our host does not give up.
+    isTooLate: false,
   }
 }
 

@@ -23,7 +23,12 @@ export interface EndState {
   /** Time from the frame's last load, and from the first handshake of that instance, to the connection. */
   fromLoadMs: number | null
   fromHandshakeMs: number | null
+  /** Whether the host gave up before the document listened, so that nothing can be said about either. */
+  isTooLate: boolean
 }
+
+/** Number of times that a burst is repeated because the documents listened too late for the host. */
+const REPEATS = 5
 
 /** A host page that storms of reloads are tried in. */
 interface StormHost {
@@ -59,7 +64,8 @@ export async function runStorm(
 
   const pause = createPauses(scenario)
   const endStates: EndState[] = []
-  for (let burst = 0; burst < scenario.bursts; burst += 1) {
+  let repeats = REPEATS
+  for (let burst = 0; endStates.length < scenario.bursts * apps.length; burst += 1) {
     const names = Array.from({ length: scenario.reloadsPerBurst }, (_, index) => `${burst}-${index}`)
     const storms = apps.map((app) =>
       names.map((name, index) => ({
@@ -77,7 +83,10 @@ export async function runStorm(
       await loadReported(page, frame)
       return host.judge(app, frame)
     })
-    endStates.push(...(await Promise.all(ends)))
+    const settled = await Promise.all(ends)
+    const isTooLate = settled.some((end) => end.isTooLate)
+    if (isTooLate && repeats > 0) repeats -= 1
+    else endStates.push(...settled)
   }
   await page.close()
   return endStates
