@@ -13,5 +13,7 @@ declare global {
 export function exposeControl(control: object): void {
   window.__page = control
   window.__hasMessages = false
-  window.addEventListener('message', () => (window.__hasMessages = true), { once: true })
+  window.addEventListener('message', () => {
+    window.__hasMessages = true
+  })
 }
