@@ -10,7 +10,7 @@ export default defineConfig<{ sampleName: SampleName }>({
   timeout: 120_000,
   expect: { timeout: 15_000 },
   fullyParallel: true,
-  workers: 2,
+  workers: 3,
   reportSlowTests: null,
   use: {
     launchOptions: await findChromium(),
@@ -27,7 +27,7 @@ export default defineConfig<{ sampleName: SampleName }>({
     // Fresh projects are installed and built, which takes minutes even on an idle machine.
     { name: 'projects', testDir: 'projects', workers: 1 },
     { name: 'upgrade', testDir: 'upgrade', workers: 1 },
-    { name: 'storms', testDir: 'storms', testMatch: 'main.ts', workers: 1, timeout: 0 },
+    { name: 'storms', testDir: 'storms', testMatch: 'main.ts', workers: 3, timeout: 0 },
     { name: 'floods', testDir: 'floods', testMatch: 'main.ts', workers: 1, timeout: 0 },
     { name: 'leaks', testDir: 'leaks', testMatch: 'main.ts', workers: 1, timeout: 1_800_000 },
     { name: 'wire', testDir: 'wire', testMatch: 'main.ts', workers: 1, timeout: 600_000 },

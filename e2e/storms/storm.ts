@@ -1,5 +1,5 @@
 import type { Browser, Frame, Page } from '@playwright/test'
-import { mountedFrame } from '../fixtures/mounted-frame'
+import { LostFrameError, mountedFrame } from '../fixtures/mounted-frame'
 import { nextMessageIn } from '../fixtures/next-message'
 import type { FrameReload } from '../pages/storms/own-host'
 import type { PageServer } from '../servers/page-server'
@@ -27,8 +27,11 @@ export interface EndState {
   isTooLate: boolean
 }
 
-/** Number of times that a burst is repeated because the documents listened too late for the host. */
+/** Number of bursts of a scenario that are repeated, because a document listened too late or Playwright lost its frame. */
 const REPEATS = 5
+
+/** Time after which a burst is given up, in milliseconds; one takes some ten seconds even on a slowed processor. */
+const BURST_MS = 120_000
 
 /** A host page that storms of reloads are tried in. */
 interface StormHost {
@@ -53,7 +56,50 @@ export async function runStorm(
   scenario: Scenario,
   pair: StormPair,
 ): Promise<EndState[]> {
-  const page = await browser.newPage()
+  const endStates: EndState[] = []
+  const pause = createPauses(scenario)
+  let repeats = REPEATS
+  for (let burst = 0; endStates.length < scenario.bursts * scenario.frames;) {
+    const page = await browser.newPage()
+    try {
+      const runBurst = await openStorm(page, server, scenario, pair, pause)
+      for (; endStates.length < scenario.bursts * scenario.frames; burst += 1) {
+        const ends = await withDeadline(runBurst(burst), `Burst ${burst} of "${scenario.name}"`)
+        const isTooLate = ends.some((end) => end.isTooLate)
+        if (isTooLate && repeats > 0) repeats -= 1
+        else endStates.push(...ends)
+      }
+    } catch (error) {
+      if (!(error instanceof LostFrameError) || repeats === 0) throw error
+      repeats -= 1
+    }
+    await page.close()
+  }
+  return endStates
+}
+
+/** Rejects with a {@link LostFrameError} when a burst does not end, because what Playwright does with a lost frame does not either. */
+async function withDeadline<T>(ends: Promise<T>, name: string): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const deadline = new Promise<never>((_, reject) => {
+    const error = new LostFrameError(`${name} has not ended after ${BURST_MS} ms.`)
+    timer = setTimeout(() => reject(error), BURST_MS)
+  })
+  try {
+    return await Promise.race([ends, deadline])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** Mounts a scenario's apps in a page, and returns a function that runs a burst of reloads and returns the end states. */
+async function openStorm(
+  page: Page,
+  server: PageServer,
+  scenario: Scenario,
+  pair: StormPair,
+  pause: () => number,
+): Promise<(burst: number) => Promise<EndState[]>> {
   const host = await pair.openHost(page, server)
   const url = server.url(pair.page, { site: 'widget', serving: scenario.serving })
   const apps = ['first', 'second'].slice(0, scenario.frames)
@@ -62,10 +108,7 @@ export async function runStorm(
   for (const app of apps) await (await mountedFrame(page, app)).waitForURL((now) => now.pathname === pathname)
   if (scenario.slowdown > 1) await slowDown(page, scenario.slowdown)
 
-  const pause = createPauses(scenario)
-  const endStates: EndState[] = []
-  let repeats = REPEATS
-  for (let burst = 0; endStates.length < scenario.bursts * apps.length; burst += 1) {
+  return async (burst) => {
     const names = Array.from({ length: scenario.reloadsPerBurst }, (_, index) => `${burst}-${index}`)
     const storms = apps.map((app) =>
       names.map((name, index) => ({
@@ -83,13 +126,8 @@ export async function runStorm(
       await loadReported(page, frame)
       return host.judge(app, frame)
     })
-    const settled = await Promise.all(ends)
-    const isTooLate = settled.some((end) => end.isTooLate)
-    if (isTooLate && repeats > 0) repeats -= 1
-    else endStates.push(...settled)
+    return Promise.all(ends)
   }
-  await page.close()
-  return endStates
 }
 
 /** Returns the URL of a page with the name of a reload. */
