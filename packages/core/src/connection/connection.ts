@@ -173,7 +173,6 @@ class Connection implements DriverIo {
     for (const event of driver.carryOut(outcome, requestId)) {
       const { type } = event
       if (type === 'reconnected') driver.resendRequests()
-      else if (type === 'context') driver.latest.set('connected', { ...event, type: 'connected' })
       else if (stateEvents.includes(type)) driver.latest.set(type, event)
       if (driver === this.#chosen) this.#notify(event)
     }

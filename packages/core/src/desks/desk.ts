@@ -8,10 +8,8 @@ import type { Outcome } from './outcome'
 
 /** An event of a session. */
 export type SessionEvent =
-  /** The desk has answered, and the widget may act. */
+  /** The desk has answered, and the widget may act; again when the app's place has changed since. */
   | { type: 'connected'; context: SessionContext; capabilities: readonly AnyCapability[] }
-  /** The placement or the mode has changed since `connected`. */
-  | { type: 'context'; context: SessionContext; capabilities: readonly AnyCapability[] }
   /** The whole ticket, as the desk sent it. */
   | { type: 'ticket'; raw: object }
   /** The user, as the desk sent it. */

@@ -63,7 +63,6 @@ export function reduce(state: WidgetState, change: WidgetStateEvent): WidgetStat
   const id = desk.id as DeskId
   switch (event.type) {
     case 'connected':
-    case 'context':
       return {
         ...state,
         status: 'connected',

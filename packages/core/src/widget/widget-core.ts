@@ -201,8 +201,9 @@ export class WidgetCore {
         return this.#opening?.reject(error)
       }
       default:
+        const { status } = this.#state.get()
         this.#dispatch({ type: 'desk', event, desk })
-        if (event.type === 'connected') this.#connected()
+        if (event.type === 'connected' && status !== 'connected') this.#connected()
     }
   }
 

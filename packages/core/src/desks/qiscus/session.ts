@@ -146,10 +146,9 @@ export class QiscusSession implements DeskSession<QiscusMessage> {
       ...qiscusCapabilities[placement ?? 'ticket-sidebar']!,
       ...(this.#mode === 'popup' ? popupCapabilities : []),
     ]
-    const type = this.#isConnected ? 'context' : 'connected'
     this.#isConnected = true
     const context = { appId: readString(this.#appId), placement, mode: this.#mode }
-    return { type, context, capabilities }
+    return { type: 'connected', context, capabilities }
   }
 
   #wait(): Pick<SessionOutcome, 'wakeAfterMs'> {

@@ -113,8 +113,8 @@ describe('ready', () => {
     const desk = open()
     await timesOfReady(desk, { 0: () => desk.receive(userContext()) })
     desk.receive(appContext('popup', 9))
-    expect(desk.eventsOf('connected')).toHaveLength(1)
-    expect(desk.eventsOf('context')).toMatchObject([
+    expect(desk.eventsOf('connected')).toMatchObject([
+      { context: { appId: null, mode: null } },
       { context: { appId: '9', mode: 'popup' }, capabilities: expect.arrayContaining(['resize']) },
     ])
   })
@@ -198,7 +198,7 @@ describe('the contexts', () => {
     const desk = openConnected('popup')
     desk.receive(appContext('embed', 'frame-2'))
     desk.receive(appContext('popup', undefined))
-    const [embed, popup] = desk.eventsOf('context')
+    const [, embed, popup] = desk.eventsOf('connected')
     expect(embed).toMatchObject({ context: { appId: 'frame-2', mode: 'embed' } })
     expect(embed!.capabilities).not.toContain('resize')
     expect(popup!.capabilities).toEqual(expect.arrayContaining(['resize', 'fullscreen']))
