@@ -45,10 +45,21 @@ export default {
       name: 'desks-stand-apart',
       comment: "A desk's folder never imports another desk's folder.",
       severity: 'error',
-      from: { path: '^packages/(?:core|host)/src/(?:engine/)?desks/([^/]+)/' },
+      from: { path: '^packages/(?:core|host)/src/(?:engine/)?desks/((?!agent-app/)[^/]+)/' },
       to: {
         path: '^packages/(?:core|host)/src/(?:engine/)?desks/[^/]+/',
         pathNot: '^packages/(?:core|host)/src/(?:engine/)?desks/$1/',
+      },
+    },
+    {
+      name: 'agent-app-stands-on-text',
+      comment:
+        "The LiveChat Agent App speaks on the Text HelpDesk's connection: its folders import Text's, and no other desk's.",
+      severity: 'error',
+      from: { path: '^packages/(?:core|host)/src/(?:engine/)?desks/agent-app/' },
+      to: {
+        path: '^packages/(?:core|host)/src/(?:engine/)?desks/[^/]+/',
+        pathNot: '^packages/(?:core|host)/src/(?:engine/)?desks/(?:agent-app|text)/',
       },
     },
     {

@@ -92,6 +92,7 @@ const written: readonly Group[] = [
       page('API reference', '/reference/'),
       page('Protocols', '/protocols/README'),
       page('Text protocol', '/protocols/text'),
+      page('LiveChat protocol', '/protocols/agent-app'),
       page('Qiscus protocol', '/protocols/qiscus'),
     ],
   },

@@ -13,6 +13,16 @@ const builds = {
 const both = { path: 'dist/index.js', import: '{ createWidget, textDesk, qiscusDesk }' }
 const text = { import: { 'dist/widget.js': '{ createWidget }', 'dist/desks/text.js': '{ textDesk }' } }
 const qiscus = { import: { 'dist/widget.js': '{ createWidget }', 'dist/desks/qiscus.js': '{ qiscusDesk }' } }
+const agentApp = {
+  import: { 'dist/widget.js': '{ createWidget }', 'dist/desks/agent-app.js': '{ agentAppDesk }' },
+}
+const sisters = {
+  import: {
+    'dist/widget.js': '{ createWidget }',
+    'dist/desks/text.js': '{ textDesk }',
+    'dist/desks/agent-app.js': '{ agentAppDesk }',
+  },
+}
 const dropIn = {
   path: 'dist/helpdesk-sdk.js',
   import: '{ createDetailsWidget, createFullscreenWidget }',
@@ -58,6 +68,14 @@ export default [
   ...measure('Qiscus alone, through /widget', qiscus, {
     production: ['5.75 kB', '9.6 kB'],
     default: ['6.3 kB', '10.4 kB'],
+  }),
+  ...measure('LiveChat Agent App alone, through /widget', agentApp, {
+    production: ['7.0 kB', '12.0 kB'],
+    default: ['7.6 kB', '12.8 kB'],
+  }),
+  ...measure('Text and LiveChat Agent App, through /widget', sisters, {
+    production: ['7.5 kB', '12.5 kB'],
+    default: ['8.1 kB', '13.4 kB'],
   }),
   ...measure('the drop-in', dropIn, {
     production: ['4.9 kB', '8.3 kB'],

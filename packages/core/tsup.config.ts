@@ -20,6 +20,7 @@ const entry = {
   widget: 'src/widget/index.ts',
   'desks/text': 'src/desks/text/index.ts',
   'desks/qiscus': 'src/desks/qiscus/index.ts',
+  'desks/agent-app': 'src/desks/agent-app/index.ts',
   'desks/standalone': 'src/desks/standalone/index.ts',
   'helpdesk-sdk': 'src/compat/helpdesk-sdk.ts',
   internal: 'src/internal.ts',

@@ -27,6 +27,7 @@ export { isWidgetError, WidgetError, type WidgetErrorCode } from './base/errors'
 // Desks
 export { textDesk, type TextDeskOptions, type TextTicket } from './desks/text'
 export { qiscusDesk, type QiscusDeskOptions, type QiscusTicket, type QiscusUser } from './desks/qiscus'
+export { allDesks } from './desks'
 export type { AppContext, Capability, DeskId, Placement, RawTicket, Ticket, User } from './desks'
 
 // Data

@@ -45,3 +45,12 @@ export const checkWebUrl: Check<URL> = (value, owner, path) => {
   checkArgument(url, path ? `${path} of the ${owner}` : owner, value, remedy)
   return url!
 }
+
+/** Returns whether an origin matches an entry: exactly, or by whole labels with `https://*.example.com`. */
+export function matchesOrigin(entries: readonly string[], origin: string): boolean {
+  return entries.some((entry) => {
+    const [start = '', domain] = entry.toLowerCase().split('*')
+    if (domain === undefined) return origin === start
+    return origin.startsWith(start) && origin.endsWith(domain) && origin.length >= entry.length
+  })
+}

@@ -2,7 +2,7 @@ import { runIsolated } from '../base/emitter'
 import { createError } from '../base/errors'
 import { getWindow } from '../base/environment'
 import type { Unsubscribe } from '../base/readable'
-import type { DeskWire, SessionEvent, SessionOutcome } from '../desks/desk'
+import type { DeskWire, SessionEvent, SessionFacts, SessionOutcome } from '../desks/desk'
 import type { Post, Verdict } from '../desks/outcome'
 import type { Envelope, Link } from '../link/link'
 import type { Attachment, ConnectionClient } from './connection-client'
@@ -37,6 +37,8 @@ function connectionOf(link: Link): Connection {
   Object.defineProperty(link, key, { value: connection })
   return connection
 }
+
+const readPage = (): SessionFacts => getWindow()?.location ?? { search: '', hash: '' }
 
 /**
  * The connection of a link, which all widgets of a document share.
@@ -93,7 +95,7 @@ class Connection implements DriverIo {
     for (const { id, placement } of client.desks) {
       const open = this.#drivers.get(id)?.desk.placement
       if (!open || !placement || open === placement) continue
-      const name = `placement of a widget beside one with "${open}"`
+      const name = `placement beside a widget in "${open}"`
       return member.fail(createError('INVALID_ARGUMENT', [name, placement]))
     }
     this.#members.add(member)
@@ -105,7 +107,9 @@ class Connection implements DriverIo {
     if (this.#chosen) return this.#joinChosen(member, this.#chosen)
     const isFramed = this.#link.hasPeer?.() ?? true
     const desks = client.desks.filter((desk) => Boolean(desk.isStandalone) !== isFramed)
-    for (const desk of desks)
+    const { search } = readPage()
+    const own = desks.find((desk) => desk.claims?.(search, this.#link.peerOrigin?.()))
+    for (const desk of own ? [own] : desks)
       if (!this.#chosen) (this.#drivers.get(desk.id) ?? this.#start(desk, client)).retry()
     if (!isFramed && desks.length === 0) member.fail(createError('NOT_EMBEDDED', []))
   }
@@ -130,8 +134,7 @@ class Connection implements DriverIo {
   }
 
   #start(desk: DeskWire, { clock }: ConnectionClient): SessionDriver {
-    const { search = '', hash = '' } = getWindow()?.location ?? {}
-    const driver = new SessionDriver(desk, { search, hash }, clock, this)
+    const driver = new SessionDriver(desk, readPage(), clock, this)
     this.#drivers.set(desk.id, driver)
     driver.start()
     return driver

@@ -1,5 +1,5 @@
 import { expectArgument } from '../base/check-argument'
-import { loopbackOrigin, isWebOrigin } from '../base/check-origin'
+import { isWebOrigin, loopbackOrigin, matchesOrigin } from '../base/check-origin'
 import type { DeskWire } from '../desks/desk'
 
 /** Returns the origins that the developer lists for a desk, if any: the desk's own option, or the widget's. */
@@ -21,11 +21,7 @@ export function allowsOrigin(
   const allowed = named(desk, hostOrigins) ?? desk.hostOrigins
   if (loopbackOrigin.test(origin)) return true
   if (allowed === 'pin-first') return origin !== 'null'
-  return allowed.some((entry) => {
-    const [start = '', domain] = entry.toLowerCase().split('*')
-    if (domain === undefined) return origin === start
-    return origin.startsWith(start) && origin.endsWith(domain) && origin.length >= entry.length
-  })
+  return matchesOrigin(allowed, origin)
 }
 
 /** Returns the target origins of messages before the desk has sent one; `null` if the developer lists none. */

@@ -86,6 +86,12 @@ export interface DeskWire<Id extends string = string, Message = unknown> {
   readonly ownCapabilities?: readonly AnyCapability[]
   /** Whether the desk is for pages that are not in a frame. */
   readonly isStandalone?: boolean
+  /**
+   * Returns whether the page belongs to this desk and no other, by its URL or by the origin of its host, if that is known.
+   *
+   * Then no other desk of the widget is opened. For a desk whose messages another one has, too.
+   */
+  claims?(search: string, hostOrigin?: string | null): boolean
   /** Parses and validates a message to widgets; `null` for data of another desk. */
   parse(data: unknown): Message | null
   /** Creates a session that does nothing until it starts. */

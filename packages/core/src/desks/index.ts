@@ -2,6 +2,7 @@ import type { AppContextOf, CommonPlacement } from '../model/app-context'
 import type { CommonCapability } from '../model/capability'
 import type { TicketOf } from '../model/ticket'
 import type { UserOf } from '../model/user'
+import { agentAppDesk, messageBox, type AgentAppProfile } from './agent-app'
 import type { Desk } from './desk'
 import { qiscusDesk, type QiscusTicket, type QiscusUser } from './qiscus'
 import type { StandaloneTicket, StandaloneUser } from './standalone'
@@ -17,6 +18,8 @@ interface DeskData {
   text: { ticket: TextTicket; user: never }
   /** The Qiscus Helpdesk Apps. */
   qiscus: { ticket: QiscusTicket; user: QiscusUser }
+  /** The LiveChat Agent App, whose conversations are chats, and which sends no users. */
+  'agent-app': { ticket: AgentAppProfile; user: never; placement: typeof messageBox }
   /** A page that is not in a desk. */
   standalone: { ticket: StandaloneTicket; user: StandaloneUser }
 }
@@ -24,6 +27,12 @@ interface DeskData {
 /** Creates the desks of a widget whose options name none; later desks are opt-in. */
 export function defaultDesks(options: { placement?: CommonPlacement } = {}): readonly Desk[] {
   return [textDesk(options), qiscusDesk(options)]
+}
+
+/** Creates every desk that has a placement, in an order in which each can be found. */
+export function allDesks({ placement }: { placement?: Placement | undefined } = {}): readonly Desk[] {
+  const common = placement === messageBox ? [] : defaultDesks(placement && { placement })
+  return [...common, agentAppDesk(placement && { placement })]
 }
 
 /** The id of a desk. */

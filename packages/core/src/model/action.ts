@@ -19,6 +19,7 @@ export type Action =
   | { kind: 'fullscreen'; fullscreen: boolean }
   | { kind: 'toast'; toast: Toast }
   | { kind: 'track'; name: string; properties: object }
+  | { kind: 'insertText'; text: string }
   | { kind: 'refresh-ticket' }
   | { kind: 'refresh-user' }
   | { kind: 'send'; name: string; data: unknown }

@@ -7,6 +7,7 @@ export const capabilityNames = [
   'resize',
   'fullscreen',
   'toast',
+  'insertText',
   'track',
 ] as const
 

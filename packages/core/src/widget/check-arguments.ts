@@ -21,6 +21,7 @@ const sizeTests: Tests<{ width?: Size; height?: Size }> = { width: isLength, hei
 const actionTests: { readonly [Kind in ActionKind]?: Tests<ActionOf<Kind>> } = {
   fullscreen: { fullscreen: (value) => typeof value === 'boolean' },
   track: { name: isString, properties: (value) => typeof value === 'object' },
+  insertText: { text: isString },
   send: { name: isString },
 }
 

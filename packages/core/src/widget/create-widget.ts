@@ -65,6 +65,7 @@ export function createWidget(options: WidgetOptionsWithDesks): Widget {
       return state.get().user as User
     },
     showToast: (toast) => perform({ kind: 'toast', toast }),
+    insertText: (text) => perform({ kind: 'insertText', text }),
     trackEvent: (name, properties) => perform({ kind: 'track', name, properties }),
     send: (name, data) => core.perform(null, { kind: 'send', name, data }),
   }

@@ -71,15 +71,14 @@ export function reduce(state: WidgetState, change: WidgetStateEvent): WidgetStat
         appContext: shareStructure(state.appContext, { ...event.context, desk: id } as AppContext),
         capabilities: shareSet(state.capabilities, event.capabilities as readonly Capability[]),
       }
-    case 'ticket': {
-      // First of all the raw ticket, so that what is read from it is shared as well.
-      const raw = shareStructure(state.ticket?.raw, event.raw)
-      return withPart(state, 'ticket', { ...desk.toTicket(raw), desk: id, raw })
+    case 'ticket':
+    case 'user': {
+      const { type } = event
+      // First of all the raw data, so that what is read from it is shared as well.
+      const raw = shareStructure(state[type]?.raw, event.raw)
+      const read = type === 'ticket' ? desk.toTicket : desk.toUser
+      return read ? withPart(state, type, { ...read(raw), desk: id, raw }) : state
     }
-    case 'user':
-      return desk.toUser
-        ? withPart(state, 'user', { ...desk.toUser(event.raw), desk: id, raw: event.raw })
-        : state
     case 'theme':
       return withPart(state, 'theme', event.theme)
     default:

@@ -95,6 +95,8 @@ export interface Widget {
   refreshUser(): Promise<User>
   /** Shows a short message to the agent. */
   showToast(toast: Toast): Promise<void>
+  /** Inserts text into the agent's reply, which the agent can still change and send. */
+  insertText(text: string): Promise<void>
   /** Reports an event to the desk's analytics. */
   trackEvent(name: string, properties: object): Promise<void>
   /** Sends a raw message of the connected desk. */

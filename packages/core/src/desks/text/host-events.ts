@@ -2,7 +2,7 @@ import type { SessionEvent, SessionOutcome } from '../desk'
 import type { Verdict } from '../outcome'
 import type { BareEvent } from './codec'
 import { readKnownEvent } from './known-event'
-import { textCapabilities, type TextPlace } from './place'
+import type { TextPlace } from './place'
 
 /** What a session has received from the host, whichever way it is connected. */
 export class HostEvents {
@@ -27,15 +27,14 @@ export class HostEvents {
   connect(): readonly SessionEvent[] {
     if (this.isConnected) return []
     this.isConnected = true
-    const { appId, placement } = this.#place
-    const context = { appId, placement, mode: null }
-    return [{ type: 'connected', context, capabilities: textCapabilities[placement]! }]
+    const { appId, placement, capabilities } = this.#place
+    return [{ type: 'connected', context: { appId, placement, mode: null }, capabilities }]
   }
 
   /** Reads an event into those of a session; the raw `message` comes last. */
   read({ name, data }: BareEvent): { verdict: Verdict; events: readonly SessionEvent[] } {
     const message: SessionEvent = { type: 'message', name, data }
-    const known = readKnownEvent(name, data)
+    const known = readKnownEvent(name, data, this.#place.ticket)
     if (typeof known === 'string') return { verdict: `invalid:event_data.${known}`, events: [message] }
     if (known?.type === 'click' && this.#isAlias(name, known.buttonId)) {
       return { verdict: 'ignored:duplicate', events: [message] }

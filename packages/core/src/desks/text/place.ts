@@ -20,6 +20,12 @@ export interface TextPlace {
   readonly theme: Theme | null
   /** Placement that the app is configured for. */
   readonly placement: AnyPlacement
+  /** What the placement has. */
+  readonly capabilities: readonly AnyCapability[]
+  /** Whether widgets are connected without announcing themselves (T180). */
+  readonly isSilent: boolean
+  /** Name of the event that carries what the agent works on. */
+  readonly ticket?: string
   /** Writes a section in the words of the wire. */
   readonly toWireSection: (section: Section) => object
 }

@@ -22,7 +22,7 @@ export class PlainSession implements DeskSession<TextHostMessage> {
   start(): SessionOutcome {
     const message = toPluginMessage(this.#place, announcement)
     return {
-      posts: this.#place.placement === 'main-menu' ? [] : [{ message, isPublic: true }],
+      posts: this.#place.isSilent ? [] : [{ message, isPublic: true }],
       events: this.#events.start(),
     }
   }

@@ -126,7 +126,7 @@ export class TrustedSession implements DeskSession<TextHostMessage> {
   }
 
   #announce(): SessionOutcome {
-    if (this.#place.placement === 'main-menu') return { events: this.#events.connect() }
+    if (this.#place.isSilent) return { events: this.#events.connect() }
     this.#announcement = `${this.#prefix}a${this.#announcementCount++}`
     return this.#repeatAnnouncement()
   }
@@ -160,8 +160,8 @@ export class TrustedSession implements DeskSession<TextHostMessage> {
     const { call: known, isCopy } = this.#recentCalls.add(call.request, call.data)
     if (isCopy) return { verdict: 'ignored:duplicate', posts: [this.#respond(call, known.response!)] }
     const isKnown = method === handleMethod
-    const message = `The widget has no method "${method}"; call "${handleMethod}".`
-    known.response = { error: !isKnown, result: isKnown ? undefined : { real: true, error: { message } } }
+    const error = { message: `The widget has no method "${method}".` }
+    known.response = { error: !isKnown, result: isKnown ? undefined : { real: true, error } }
     const event = isKnown ? parseHostEvent(args[0]) : null
     const outcome: SessionOutcome = event ? this.#events.read(event) : { verdict: 'ignored:unknown' }
     return { ...outcome, posts: [this.#respond(call, known.response)] }
