@@ -12,6 +12,7 @@ export function findDesk(id: DeskId | null): DeskHost | undefined {
 /** Returns the desks that an app may speak, the preferred one first. */
 export function desksOf({ desk, placement }: AppDefinition): readonly DeskHost[] {
   return deskHosts.filter(
-    ({ id, placements }) => (desk === 'auto' || desk === id) && Object.hasOwn(placements, placement),
+    ({ id, isByNameOnly, placements }) =>
+      (desk === 'auto' ? !isByNameOnly : desk === id) && Object.hasOwn(placements, placement),
   )
 }

@@ -1,5 +1,10 @@
 import type { Clock, Envelope, Verdict } from '@deskbridge/core/internal'
-import { describeMessage, type TrafficEntry, type TrafficListener } from '@deskbridge/host/engine'
+import {
+  describeMessage,
+  type DeskHost,
+  type TrafficEntry,
+  type TrafficListener,
+} from '@deskbridge/host/engine'
 import type { Direction } from './faults/fault'
 import type { Inbox } from './inbox'
 import type { TraceEntry, TraceRecorder, TraceVerdict } from './trace'
@@ -10,6 +15,8 @@ export interface MessageLogOptions {
   readonly clock: Clock
   /** Name of the link. */
   readonly link: string
+  /** The desks that the widget may speak. */
+  readonly desks: readonly DeskHost[]
   /** The trace of all messages. */
   readonly trace: TraceRecorder
   /** The messages of the widget. */
@@ -29,13 +36,20 @@ export interface MessageLog {
 }
 
 /** Creates a {@link MessageLog}. */
-export function createMessageLog({ clock, link, trace, inbox, onReceived }: MessageLogOptions): MessageLog {
+export function createMessageLog({
+  clock,
+  link,
+  desks,
+  trace,
+  inbox,
+  onReceived,
+}: MessageLogOptions): MessageLog {
   const entries = new WeakMap<Envelope, TrafficEntry>()
   const record = (entry: Omit<TraceEntry, 'time' | 'link'>) => {
     trace.record({ time: clock.now(), link, ...entry })
   }
   const describe = (envelope: Envelope, verdict: Verdict | 'no-listener') => {
-    const entry = entries.get(envelope) ?? { ...describeMessage(envelope.data), verdict }
+    const entry = entries.get(envelope) ?? { ...describeMessage(envelope.data, desks), verdict }
     return { desk: entry.desk, name: entry.name, data: entry.data, verdict: entry.verdict }
   }
   return {
@@ -48,6 +62,6 @@ export function createMessageLog({ clock, link, trace, inbox, onReceived }: Mess
       inbox.add(message.name, message.data)
       onReceived(message, envelope)
     },
-    add: (message, direction, verdict) => record({ direction, ...describeMessage(message), verdict }),
+    add: (message, direction, verdict) => record({ direction, ...describeMessage(message, desks), verdict }),
   }
 }

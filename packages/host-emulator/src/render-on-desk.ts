@@ -1,5 +1,5 @@
 import { createWidget, type Widget, type WidgetOptions } from '@deskbridge/core'
-import { defaultDesks } from '@deskbridge/core/internal'
+import { allDesks } from '@deskbridge/core/internal'
 import type { Emulator } from './emulator'
 import type { Scenario } from './scenario'
 import { openDesk, type DeskHooks } from './setup-desk'
@@ -25,7 +25,13 @@ export function openWidgetOnDesk(
 ): WidgetOnDesk {
   const { widget: options, placement = scenario.app?.placement, ...others } = scenario
   const where = placement ? { placement } : {}
-  const widget = createWidget({ ...options, desks: options?.desks ?? defaultDesks(where) })
+  const all = allDesks(where)
+  // Two desks may have the same messages: the one that the scenario names is asked first.
+  const desks = [
+    ...all.filter(({ id }) => id === scenario.desk),
+    ...all.filter(({ id }) => id !== scenario.desk),
+  ]
+  const widget = createWidget({ ...options, desks: options?.desks ?? desks })
   const desk = openDesk(
     { ...others, ...where },
     {

@@ -161,6 +161,7 @@ function createLog(
   return createMessageLog({
     clock,
     link: definition.id,
+    desks,
     trace,
     inbox,
     onReceived(message, envelope) {

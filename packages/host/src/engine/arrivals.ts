@@ -57,7 +57,7 @@ export class Arrivals {
     const verdict = given ?? (other ? 'ignored:other-desk' : 'ignored:foreign')
     if (verdict === 'delivered') origin.pin(envelope.origin)
     if (verdict === 'ignored:other-origin') readiness.refusedOrigin = envelope.origin
-    traffic.received(appId, envelope, verdict)
+    traffic.received(appId, envelope, verdict, desks)
     // An app of several desks speaks to each of them until one answers.
     if (other) readiness.otherDesk = desks.includes(other) ? null : other.id
     else if (verdict !== 'delivered') this.#drops.report(envelope, verdict)
@@ -69,9 +69,9 @@ export class Arrivals {
   }
 
   #reportDrop(diagnostic: Diagnostic): void {
-    const { appId, openingState, report } = this.#io
+    const { appId, desks, openingState, report } = this.#io
     const { data, origin = '' } = diagnostic
-    const carried = describeEnvelope({ data, origin, ports: [] }).data
+    const carried = describeEnvelope({ data, origin, ports: [] }, undefined, desks).data
     const message = diagnostic.message + remedyOf(openingState(), diagnostic, carried)
     report({ ...diagnostic, message, appId })
   }

@@ -25,6 +25,8 @@ export interface HostEvents {
   fullscreen: Done<'fullscreen'>
   /** The app wants to show a short message. */
   toast: Done<'toast'>
+  /** The app wants to insert text into the agent's reply. */
+  insertText: Done<'insertText'>
   /** The app reported an event. */
   track: Done<'track'>
   /** The app sent a message that only its desk knows. */
@@ -45,6 +47,7 @@ export const hostEventTypes = Object.keys({
   resize: true,
   fullscreen: true,
   toast: true,
+  insertText: true,
   track: true,
   message: true,
   action: true,

@@ -32,8 +32,8 @@ export type TrafficListener = (entry: TrafficEntry, envelope?: Envelope) => void
 
 /** The messages of all apps in the order in which they crossed, each described only when there is a listener. */
 export interface Traffic {
-  /** Reports a message that came in, before those that follow from it. */
-  received(appId: string | null, envelope: Envelope, verdict: Verdict): void
+  /** Reports a message that came in, before those that follow from it; `likely` are the desks that the app may speak. */
+  received(appId: string | null, envelope: Envelope, verdict: Verdict, likely?: readonly DeskHost[]): void
   /** Reports a message that was posted; `cause` is the one that it follows from at once, if any. */
   sent(appId: string, desk: DeskHost, message: unknown, targets: readonly string[], cause?: Envelope): void
 }
@@ -43,8 +43,8 @@ export function createTraffic(clock: Clock, onTraffic?: TrafficListener): Traffi
   if (!onTraffic) return { received() {}, sent() {} }
   const exchanges = new Exchanges()
   return {
-    received(appId, envelope, verdict) {
-      const described = describeEnvelope(envelope, verdict)
+    received(appId, envelope, verdict, likely) {
+      const described = describeEnvelope(envelope, verdict, likely)
       const tie = exchanges.received(appId, described, envelope)
       const entry: TrafficEntry = { at: clock.now(), direction: 'in', appId, ...described, verdict, ...tie }
       runIsolated(() => onTraffic(entry, envelope))

@@ -33,12 +33,12 @@ describe('a definition', () => {
     ],
     [
       anApp({ desk: 'standalone' }),
-      `The desk of the app "orders" is "standalone": it must be 'text', 'qiscus' or 'auto'.`,
+      `The desk of the app "orders" is "standalone": it must be 'text', 'qiscus', 'agent-app' or 'auto'.`,
     ],
     [anApp({ desk: 'Text' as never }), /^The desk of the app "orders" is "Text": /],
     [
       anApp({ placement: 'sidebar' as never }),
-      `The placement of the app "orders" is "sidebar": it must be 'ticket-sidebar', 'main-menu' or 'settings'.`,
+      `The placement of the app "orders" is "sidebar": it must be 'ticket-sidebar', 'main-menu', 'settings' or 'message-box'.`,
     ],
     [
       anApp({ mode: 'inline' as never }),

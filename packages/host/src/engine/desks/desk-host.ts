@@ -209,6 +209,8 @@ export interface DeskHost<Id extends DeskId = DeskId, Message = unknown> {
   exampleExtra(story: TicketStory): object
   /** Returns examples of what messages carry, by their names, for an example ticket and user; a message that is left out carries nothing. */
   exampleMessages?(story: TicketStory, user: HostUser): Readonly<Record<string, unknown>>
+  /** Whether an app has this desk only by naming it, because nothing that an app says tells the desk from another one. */
+  readonly isByNameOnly?: true
   /** Whether the first message of an app to this desk shows that it will speak to no other. */
   readonly isCommitting: boolean
   /** Parses a message of an app into a fresh, checked one; `null` for data of another desk. */

@@ -1,10 +1,11 @@
 import type { Placement } from '@deskbridge/core/internal'
+import { agentAppHost } from './agent-app'
 import type { DeskHost, MessageFacts, NamedMessage } from './desk-host'
 import { qiscusHost } from './qiscus'
 import { textHost } from './text'
 
 /** The desks that a host can be, the preferred one first; every other list of them follows from this one. */
-const desks = [textHost, qiscusHost] as const
+const desks = [textHost, qiscusHost, agentAppHost] as const
 
 /** The desks that a host can be, the preferred one first. */
 export const deskHosts: readonly DeskHost[] = desks
@@ -45,11 +46,15 @@ export interface DescribedMessage extends NamedMessage {
   readonly desk: HostDeskId | null
 }
 
-/** Describes a message, of any desk, in either direction. */
-export function describeMessage(message: unknown): DescribedMessage {
-  for (const { id, describe } of desks) {
+/**
+ * Describes a message, of any desk, in either direction.
+ *
+ * `likely` are the desks that it is probably of, because the messages of two desks may look the same.
+ */
+export function describeMessage(message: unknown, likely: readonly DeskHost[] = []): DescribedMessage {
+  for (const { id, describe } of [...likely, ...deskHosts]) {
     const described = describe(message)
-    if (described) return { desk: id, ...described }
+    if (described) return { desk: id as HostDeskId, ...described }
   }
   return { desk: null, name: '', data: message }
 }

@@ -1,4 +1,4 @@
-import { sectionAlias, textCapabilities, textMessages } from '@deskbridge/core/desks/text'
+import { sectionAlias, textMessages } from '@deskbridge/core/desks/text'
 import {
   isRecord,
   parseSection,
@@ -17,13 +17,20 @@ export interface AppMessageReading {
   readonly isAnnouncement?: boolean
   /** What the app does. */
   readonly action?: Action
+  /** Whether the app wants what it sees sent once more. */
+  readonly asksForTicket?: boolean
   /** The answer to a malformed message; every other one is answered with success. */
   readonly error?: Error
 }
 
 /** What decides, beside the message, on what it can do. */
-export type MessagePlace = Pick<HostSessionFacts, 'placement'> &
-  Pick<HostView, 'openingState' | 'takesFirstTitle'>
+export interface MessagePlace
+  extends Pick<HostSessionFacts, 'placement'>, Pick<HostView, 'openingState' | 'takesFirstTitle' | 'ticket'> {
+  /** What the placement has. */
+  readonly capabilities: readonly AnyCapability[]
+  /** Whether apps are ready without announcing themselves. */
+  readonly isSilent: boolean
+}
 
 /**
  * Reads an app's message whole, and changes nothing (docs/protocols/text.md); `null` is one without a name.
@@ -39,11 +46,10 @@ export function readAppMessage(message: NamedMessage | null, place: MessagePlace
 }
 
 function readData(name: string, data: unknown, place: MessagePlace): AppMessageReading {
-  const { placement } = place
-  const has = (capability: AnyCapability) => Boolean(textCapabilities[placement]?.includes(capability))
+  const has = (capability: AnyCapability) => place.capabilities.includes(capability)
   switch (name) {
     case textMessages.announce:
-      return placement === 'main-menu' ? elsewhere : { verdict: 'delivered', isAnnouncement: true }
+      return place.isSilent ? elsewhere : { verdict: 'delivered', isAnnouncement: true }
     case textMessages.section:
     case sectionAlias:
       return within(has('section'), readSection(data, place))
@@ -60,15 +66,18 @@ function readData(name: string, data: unknown, place: MessagePlace): AppMessageR
 
 const elsewhere: AppMessageReading = { verdict: 'ignored:placement' }
 
-function within(isHere: boolean, reading: AppMessageReading): AppMessageReading {
+/** Returns a reading for a message that may not be available here; a malformed one is refused everywhere (T183). */
+export function within(isHere: boolean, reading: AppMessageReading): AppMessageReading {
   return isHere || reading.error ? reading : elsewhere
 }
 
-function done(action: Action): AppMessageReading {
+/** Returns the reading of a message that does something. */
+export function done(action: Action): AppMessageReading {
   return { verdict: 'delivered', action }
 }
 
-function malformed(path: string, problem: string): AppMessageReading {
+/** Returns the reading of a message with a bad member (T119). */
+export function malformed(path: string, problem: string): AppMessageReading {
   const error = new WidgetError('INVALID_ARGUMENT', `The message cannot be used: ${path} ${problem}.`)
   return { verdict: `invalid:${path}`, error }
 }

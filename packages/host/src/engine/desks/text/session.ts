@@ -3,7 +3,6 @@ import {
   handleMethod,
   hostEvent,
   readTextQuery,
-  textCapabilities,
   textEvents,
   type MalformedEnvelope,
   type TextEnvelope,
@@ -17,11 +16,12 @@ import type {
   HostSession,
   HostSessionEvent,
   HostSessionFacts,
+  NamedMessage,
 } from '../desk-host'
 import { joinOutcomes } from '../join-outcomes'
-import { readAppMessage, type AppMessageReading } from './app-message'
+import type { AppMessageReading } from './app-message'
 import { parseNamedMessage, type PlainMessage, type TextAppMessage } from './codec'
-import { fromTicket } from './from-ticket'
+import { textDialect, type TextDialect } from './dialect'
 import { errorData, TrustedLine, type AppCall, type ResponseData } from './trusted-line'
 
 /** A message that the helpdesk may answer, with the call that it came in; a plain one is never answered. */
@@ -35,7 +35,7 @@ type EnvelopeOf<T extends TextEnvelope['type']> = TextEnvelope & { readonly type
 const success: ResponseData = { error: false, result: undefined }
 
 /**
- * The host's side of the Text HelpDesk for one document, trusted or plain (docs/protocols/text.md).
+ * The host's side of the Text HelpDesk, or of a sister desk in its own words, for one document, trusted or plain (docs/protocols/text.md).
  *
  * - T25: a well-formed call or emit of this attempt proves that the app got the handshake, so it connects as well.
  * - T74, T75: every call is answered, one that cannot be with an error.
@@ -48,6 +48,7 @@ const success: ResponseData = { error: false, result: undefined }
  */
 export class TextHostSession implements HostSession<TextAppMessage, TextToken> {
   readonly #facts: HostSessionFacts
+  readonly #dialect: TextDialect
   readonly #line: TrustedLine
   readonly #urlTheme: Theme | null
   #isPlain: boolean
@@ -57,9 +58,10 @@ export class TextHostSession implements HostSession<TextAppMessage, TextToken> {
   #isAnnounced = false
   #claimsLoad = false
 
-  constructor(facts: HostSessionFacts) {
+  constructor(facts: HostSessionFacts, dialect: TextDialect = textDialect) {
     const { isPlain, theme } = readTextQuery(new URL(facts.url).search)
     this.#facts = facts
+    this.#dialect = dialect
     this.#line = new TrustedLine(facts)
     this.#urlTheme = theme
     this.#isPlain = isPlain
@@ -86,9 +88,10 @@ export class TextHostSession implements HostSession<TextAppMessage, TextToken> {
         posts: answer('error' in response ? errorData(response.error) : { error: false, ...response }),
       }
     }
-    const { isAnnouncement, action } = reading
+    const { isAnnouncement, asksForTicket, action } = reading
     if (!isAnnouncement) {
-      return { posts: answer(success), events: action ? [{ type: 'action', action }] : [] }
+      const posts = [...answer(success), ...(asksForTicket ? this.#ticketPosts() : [])]
+      return { posts, events: action ? [{ type: 'action', action }] : [] }
     }
     const first = this.#isPlain ? [] : this.#ticketPosts()
     const answered = { posts: [...first, ...answer(success)] }
@@ -196,13 +199,17 @@ export class TextHostSession implements HostSession<TextAppMessage, TextToken> {
     return wasConnected ? asked : joinOutcomes(connected, asked, { verdict: 'delivered' })
   }
 
-  #read(message: Parameters<typeof readAppMessage>[0]): AppMessageReading {
-    return readAppMessage(message, { placement: this.#facts.placement, ...this.#facts.view() })
+  #read(message: NamedMessage | null): AppMessageReading {
+    const { placement } = this.#facts
+    const { capabilities, isSilent, readMessage } = this.#dialect
+    const place = { placement, capabilities: capabilities[placement] ?? [], isSilent: isSilent(placement) }
+    const { ticket, openingState, takesFirstTitle } = this.#facts.view()
+    return readMessage(message, { ...place, ticket, openingState, takesFirstTitle })
   }
 
   #connect(): HostOutcome {
     const connected = this.#line.connect()
-    if (!connected || this.#facts.placement !== 'main-menu') return connected ?? {}
+    if (!connected || !this.#dialect.isSilent(this.#facts.placement)) return connected ?? {}
     return joinOutcomes(connected, this.#becomeReady())
   }
 
@@ -218,8 +225,10 @@ export class TextHostSession implements HostSession<TextAppMessage, TextToken> {
 
   #ticketPosts(): readonly HostPost[] {
     const { ticket } = this.#facts.view()
-    const hasTicket = ticket && textCapabilities[this.#facts.placement]?.includes('ticket')
-    return hasTicket ? this.#notify(textEvents.ticket, fromTicket(ticket)) : []
+    const { capabilities, ticketName, fromTicket } = this.#dialect
+    const hasTickets = capabilities[this.#facts.placement]?.includes('ticket')
+    const raw = ticket && hasTickets ? fromTicket(ticket) : null
+    return raw ? this.#notify(ticketName, raw) : []
   }
 
   #notify(name: string, data: unknown): readonly HostPost[] {
