@@ -9,6 +9,7 @@ import {
   type TicketState,
   type Widget,
   type WidgetState,
+  type TextDeskOptions,
 } from '@deskbridge/core'
 import { aSection, aTicket, createEmulator, type Emulator, type Scenario } from '@deskbridge/host-emulator'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -51,7 +52,7 @@ export function describeAdapter(adapter: Adapter): void {
   const openDesk = (scenario: Scenario = {}): Emulator & WatchedWidget => {
     const emulator = createEmulator(scenario)
     emulators.push(emulator)
-    const { placement } = scenario
+    const { placement } = scenario as { placement?: TextDeskOptions['placement'] }
     const watched = createWatchedWidget({
       link: emulator.link,
       desks: [textDesk({ placement }), qiscusDesk({ placement })],

@@ -7,6 +7,7 @@ import {
   type Placement,
   type Widget,
   type WidgetEventType,
+  type TextDeskOptions,
 } from '@deskbridge/core'
 import { observeVerdicts } from '@deskbridge/core/internal'
 import { createFakeClock } from '@deskbridge/fixtures/fake-clock'
@@ -139,7 +140,10 @@ export function createSession(setup: Setup) {
 }
 
 function createDesk(desk: 'text' | 'qiscus', { placement, pinsFirst }: Setup): Desk {
-  const options = { placement, hostOrigins: pinsFirst ? undefined : [origins.host] }
+  const options = {
+    placement: placement as TextDeskOptions['placement'],
+    hostOrigins: pinsFirst ? undefined : [origins.host],
+  }
   return desk === 'text' ? textDesk(options) : qiscusDesk(options)
 }
 

@@ -107,10 +107,10 @@ const userMembers: Record<keyof UserData, Check> = {
   role: nullable(text),
   divisionId: nullable(text),
 }
-const deskId = oneOf('text', 'qiscus', 'standalone')
+const deskId = oneOf('text', 'qiscus', 'agent-app', 'standalone')
 const theme = oneOf('light', 'dark')
 const mode = oneOf('popup', 'embed')
-const placement = oneOf('ticket-sidebar', 'main-menu', 'settings')
+const placement = oneOf('ticket-sidebar', 'main-menu', 'settings', 'message-box')
 const error: Check = (value, path) =>
   value instanceof Error && typeof value.message === 'string' && 'code' in value ? null : path
 const capabilityNames: Record<Capability, true> = {
@@ -120,6 +120,7 @@ const capabilityNames: Record<Capability, true> = {
   badge: true,
   resize: true,
   fullscreen: true,
+  insertText: true,
   toast: true,
   track: true,
 }
@@ -220,6 +221,7 @@ const actions: Record<Action['kind'], Record<string, Check>> = {
   badge: { count: nullable(count) },
   resize: { width: optional(side), height: optional(side) },
   fullscreen: { fullscreen: flag },
+  insertText: { text },
   toast: { toast: shape({ content: text, kind: oneOf('success', 'error') }) },
   track: { name: text, properties: received },
   'refresh-ticket': {},

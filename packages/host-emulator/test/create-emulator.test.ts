@@ -1,4 +1,4 @@
-import { createWidget, qiscusDesk, textDesk, type Widget } from '@deskbridge/core'
+import { createWidget, qiscusDesk, textDesk, type TextDeskOptions, type Widget } from '@deskbridge/core'
 import { afterEach, describe, expect, it } from 'vitest'
 import { aTicket, aUser, createEmulator, on, type Emulator, type Scenario } from '../src/index'
 
@@ -8,7 +8,7 @@ afterEach(() => open.splice(0).forEach((entry) => entry.dispose()))
 async function start(scenario: Scenario = {}): Promise<{ emulator: Emulator; widget: Widget }> {
   const emulator = createEmulator(scenario)
   const { placement } = scenario
-  const where = placement ? { placement } : {}
+  const where: TextDeskOptions = placement ? { placement: placement as TextDeskOptions['placement'] } : {}
   const widget = createWidget({ link: emulator.link, desks: [textDesk(where), qiscusDesk(where)] })
   open.push(emulator, { dispose: widget.close })
   await widget.connect()
