@@ -66,6 +66,7 @@ const written: readonly Group[] = [
     items: [
       page('Before you publish', '/desks/publish'),
       page('Text HelpDesk', '/desks/text'),
+      page('LiveChat Agent App', '/desks/agent-app'),
       page('Qiscus Helpdesk Apps', '/desks/qiscus'),
     ],
   },
