@@ -162,6 +162,9 @@ type Action = {
     name: string;
     properties: object;
 } | {
+    kind: 'insertText';
+    text: string;
+} | {
     kind: 'refresh-ticket';
 } | {
     kind: 'refresh-user';
@@ -172,7 +175,7 @@ type Action = {
 };
 type ActionKind = Action['kind'];
 
-declare const capabilityNames: readonly ["ticket", "user", "section", "badge", "resize", "fullscreen", "toast", "track"];
+declare const capabilityNames: readonly ["ticket", "user", "section", "badge", "resize", "fullscreen", "toast", "insertText", "track"];
 type CommonCapability = (typeof capabilityNames)[number];
 type AnyCapability = CommonCapability | (string & {});
 
@@ -310,6 +313,7 @@ interface DeskWire<Id extends string = string, Message = unknown> {
     readonly placement?: AnyPlacement | null;
     readonly ownCapabilities?: readonly AnyCapability[];
     readonly isStandalone?: boolean;
+    claims?(search: string, hostOrigin?: string | null): boolean;
     parse(data: unknown): Message | null;
     open(facts: SessionFacts): DeskSession<Message>;
 }
@@ -318,6 +322,133 @@ interface Desk<Id extends string = string, Message = unknown> extends DeskWire<I
     toUser?(raw: object): UserData;
     prepareSection?(value: unknown): PreparedSection;
 }
+
+declare const fingerprint = "@@livechat/postmessenger";
+declare const handleMethod = "handle";
+declare const fourWayKey = "@@livechat/4way";
+declare enum textQuery {
+    appId = "plugin_id",
+    connection = "connection",
+    theme = "theme"
+}
+declare const plainConnection = "plain";
+declare function isTheme(value: unknown): value is Theme;
+declare function readTextQuery(search: string): {
+    appId: string | null;
+    isPlain: boolean;
+    theme: Theme | null;
+};
+declare enum textMessages {
+    announce = "plugin_inited",
+    section = "customer_details_section",
+    badge = "set_fullscreen_widget_notification_badge",
+    track = "track",
+    toast = "set_toast"
+}
+declare enum textSdkMessages {
+    openChat = "open_chat_widget",
+    properties = "update_properties",
+    transactionPending = "register_transaction_pending",
+    transactionSuccess = "register_transaction_success",
+    transactionFailure = "register_transaction_failure"
+}
+declare const sectionAlias = "ticket_details_section";
+declare enum textEvents {
+    ticket = "ticket_info",
+    theme = "change_theme"
+}
+declare const clickEvents: readonly string[];
+interface Binding {
+    readonly owner: string;
+    readonly instance: number;
+}
+type RequestId = string | number | null;
+type TextEnvelope = Binding & {
+    readonly request: RequestId;
+} & ({
+    readonly type: 'handshake' | 'handshake_echo';
+    readonly data: undefined;
+} | {
+    readonly type: 'response';
+    readonly data: {
+        readonly error: boolean;
+        readonly result: unknown;
+    };
+} | {
+    readonly type: 'call';
+    readonly request: string | number;
+    readonly data: {
+        readonly method: string;
+        readonly args: readonly [message: unknown];
+    };
+} | {
+    readonly type: 'emit';
+    readonly data: {
+        readonly event: string;
+        readonly arg: unknown;
+    };
+});
+type TextEnvelopeType = TextEnvelope['type'];
+declare function isTextEnvelope(data: unknown): data is Record<string, unknown>;
+declare function parseTextEnvelope(value: Record<string, unknown>): TextEnvelope | string;
+interface MalformedEnvelope {
+    readonly type: 'malformed';
+    readonly path: string;
+}
+interface BareEvent {
+    readonly type: 'event';
+    readonly name: string;
+    readonly data: unknown;
+}
+type TextHostMessage = TextEnvelope | MalformedEnvelope | BareEvent;
+declare function parseMarked(value: unknown): TextEnvelope | MalformedEnvelope | null;
+declare function parseHostEvent(value: unknown): BareEvent | null;
+declare function parseHostMessage(value: unknown): TextHostMessage | null;
+declare function textEnvelope({ owner, instance }: Binding, type: TextEnvelopeType, request: unknown, data: unknown): Record<string, unknown>;
+declare function callData(message: unknown): {
+    method: string;
+    args: unknown[];
+};
+interface WidgetMessage {
+    plugin_id: string | null;
+    message: string;
+    data: unknown;
+}
+interface HostEvent {
+    event_name: string;
+    event_data: unknown;
+}
+declare function hostEvent(name: string, data: unknown): HostEvent;
+declare function isHostEvent(data: unknown): data is HostEvent;
+declare function eventName(event: HostEvent): string;
+
+declare const messageBox = "message-box";
+declare const agentAppCapabilities: Readonly<Record<AnyPlacement, readonly AnyCapability[]>>;
+
+interface AgentAppProfile {
+    id: string;
+    name: string;
+    email?: string;
+    geolocation: {
+        longitude?: string;
+        latitude?: string;
+        country: string;
+        country_code: string;
+        region: string;
+        city: string;
+        timezone: string;
+    };
+    chat: {
+        id?: string;
+        groupID: string;
+        preChatSurvey?: {
+            question: string;
+            answer: string;
+        }[];
+    };
+    source: 'chats' | 'archives' | 'customers';
+}
+declare function toTicket$2(raw: object): TicketData;
 
 type TicketTable = {
     readonly [Field in keyof TicketData]: readonly [key: string, read: (value: unknown) => TicketData[Field]];
@@ -454,11 +585,19 @@ interface DeskData {
         ticket: QiscusTicket;
         user: QiscusUser;
     };
+    'agent-app': {
+        ticket: AgentAppProfile;
+        user: never;
+        placement: typeof messageBox;
+    };
     standalone: {
         ticket: StandaloneTicket;
         user: StandaloneUser;
     };
 }
+declare function allDesks({ placement }?: {
+    placement?: Placement | undefined;
+}): readonly Desk[];
 type DeskId = keyof DeskData;
 type Own<Key extends string> = {
     [D in DeskId]: DeskData[D] extends Readonly<Record<Key, infer Value>> ? Value : never;
@@ -566,6 +705,7 @@ interface Widget {
     refreshTicket(): Promise<Ticket>;
     refreshUser(): Promise<User>;
     showToast(toast: Toast): Promise<void>;
+    insertText(text: string): Promise<void>;
     trackEvent(name: string, properties: object): Promise<void>;
     send(name: string, data?: unknown): Promise<unknown>;
 }
@@ -599,5 +739,5 @@ interface LinkPairOptions {
 }
 declare function createLinkPair(options?: LinkPairOptions): readonly [first: Link, second: Link];
 
-export { WidgetError, button, createLinkPair, createWritable, divider, isWidgetError, item, labelValue, link, parseSection, qiscusTicketTable, sectionDefaults, select, standaloneDesk, systemClock, tags, textPriorities, textTicketTable, toTicket$1 as toTicket, toTicket as toTicket$1, toUser };
-export type { Action, ActionKind, AnyCapability, AnyPlacement, AppContext, Assignee, ButtonComponent, ButtonData, Capability, Clock, CommonPlacement, ConnectionStatus, Desk, DeskId, DeskSession, Diagnostic, DividerComponent, Division, Envelope, ItemComponent, ItemData, LabelValueComponent, Link, LinkComponent, LinkListener, LinkPairOptions, LinkRefusal, Mode, Outcome, Placement, Post, PostOptions, PreparedSection, QiscusTicket, QiscusUser, RawTicket, Readable, Reason, Requester, Role, Section, SectionComponent, SectionIssue, SectionResult, SessionContext, SessionEvent, SessionFacts, SessionOutcome, Size, StandaloneDeskOptions, StandaloneTicket, StandaloneUser, TagsComponent, TextTicket, Theme, Ticket, TicketData, TicketOf, TicketPriority, TicketState, TicketStatus, Toast, Unsubscribe, User, UserData, UserOf, Verdict, Widget, WidgetErrorCode, WidgetEventHandler, WidgetEventType, WidgetEvents, WidgetOptions, WidgetOptionsWithDesks, WidgetState, Writable };
+export { WidgetError, agentAppCapabilities, allDesks, button, callData, clickEvents, createLinkPair, createWritable, divider, eventName, fingerprint, fourWayKey, handleMethod, hostEvent, isHostEvent, isTextEnvelope, isTheme, isWidgetError, item, labelValue, link, messageBox, parseHostEvent, parseHostMessage, parseMarked, parseSection, parseTextEnvelope, plainConnection, qiscusTicketTable, readTextQuery, sectionAlias, sectionDefaults, select, standaloneDesk, systemClock, tags, textEnvelope, textEvents, textMessages, textPriorities, textQuery, textSdkMessages, textTicketTable, toTicket$2 as toTicket, toTicket$1, toTicket as toTicket$2, toUser };
+export type { Action, ActionKind, AgentAppProfile, AnyCapability, AnyPlacement, AppContext, Assignee, BareEvent, Binding, ButtonComponent, ButtonData, Capability, Clock, CommonPlacement, ConnectionStatus, Desk, DeskId, DeskSession, Diagnostic, DividerComponent, Division, Envelope, HostEvent, ItemComponent, ItemData, LabelValueComponent, Link, LinkComponent, LinkListener, LinkPairOptions, LinkRefusal, MalformedEnvelope, Mode, Outcome, Placement, Post, PostOptions, PreparedSection, QiscusTicket, QiscusUser, RawTicket, Readable, Reason, RequestId, Requester, Role, Section, SectionComponent, SectionIssue, SectionResult, SessionContext, SessionEvent, SessionFacts, SessionOutcome, Size, StandaloneDeskOptions, StandaloneTicket, StandaloneUser, TagsComponent, TextEnvelope, TextEnvelopeType, TextHostMessage, TextTicket, Theme, Ticket, TicketData, TicketOf, TicketPriority, TicketState, TicketStatus, Toast, Unsubscribe, User, UserData, UserOf, Verdict, Widget, WidgetErrorCode, WidgetEventHandler, WidgetEventType, WidgetEvents, WidgetMessage, WidgetOptions, WidgetOptionsWithDesks, WidgetState, Writable };

@@ -194,6 +194,7 @@ interface DeskHost<Id extends DeskId = DeskId, Message = unknown> {
     readonly exampleOrigin: string;
     exampleExtra(story: TicketStory): object;
     exampleMessages?(story: TicketStory, user: HostUser): Readonly<Record<string, unknown>>;
+    readonly isByNameOnly?: true;
     readonly isCommitting: boolean;
     parse(data: unknown): Message | null;
     describe(data: unknown): NamedMessage | null;
@@ -243,6 +244,25 @@ interface AttachOptions {
     takesFirstTitle?: boolean | undefined;
 }
 
+declare function agentAppExampleExtra({ conversation }: TicketStory): {
+    geolocation: {
+        country: string;
+        country_code: string;
+        region: string;
+        city: string;
+        timezone: string;
+    };
+    chat: {
+        preChatSurvey?: {
+            question: string;
+            answer: string;
+        }[] | undefined;
+        groupID: string;
+    };
+    source: "chats";
+};
+declare function agentAppExampleMessages(story: TicketStory): Readonly<Record<string, unknown>>;
+
 declare class QiscusHostSession implements HostSession<QiscusMessage, QiscusMessage> {
     #private;
     constructor(facts: HostSessionFacts);
@@ -272,7 +292,12 @@ interface AppMessageReading {
     readonly verdict: Verdict;
     readonly isAnnouncement?: boolean;
     readonly action?: Action;
+    readonly asksForTicket?: boolean;
     readonly error?: Error;
+}
+interface MessagePlace extends Pick<HostSessionFacts, 'placement'>, Pick<HostView, 'openingState' | 'takesFirstTitle' | 'ticket'> {
+    readonly capabilities: readonly AnyCapability[];
+    readonly isSilent: boolean;
 }
 
 interface PlainMessage extends NamedMessage {
@@ -283,6 +308,14 @@ declare function parseTextAppMessage(value: unknown): TextAppMessage | null;
 declare function describeTextMessage(value: unknown): NamedMessage | null;
 declare function exchangeOfText(value: unknown): ExchangePart | null;
 declare function replaceTextData(value: unknown, data: unknown): unknown;
+
+interface TextDialect {
+    readonly capabilities: DeskHost['placements'];
+    readonly ticketName: string;
+    isSilent(placement: AnyPlacement): boolean;
+    fromTicket(ticket: HostTicket): object | null;
+    readMessage(message: NamedMessage | null, place: MessagePlace): AppMessageReading;
+}
 
 interface ResponseData {
     readonly error: boolean;
@@ -296,7 +329,7 @@ interface TextToken {
 }
 declare class TextHostSession implements HostSession<TextAppMessage, TextToken> {
     #private;
-    constructor(facts: HostSessionFacts);
+    constructor(facts: HostSessionFacts, dialect?: TextDialect);
     loaded(): HostOutcome;
     receive(message: TextAppMessage): HostOutcome;
     respond({ reading, call }: TextToken, response?: HostResponse): HostOutcome;
@@ -310,7 +343,7 @@ declare class TextHostSession implements HostSession<TextAppMessage, TextToken> 
     claimsLoad(): boolean;
 }
 
-declare function toTextUrl(url: string, { id, theme }: Pick<AppUrlFacts, 'id' | 'theme'>): string;
+declare function toTextUrl(url: string, { id, theme }: Pick<AppUrlFacts, 'id' | 'theme'>, own?: readonly string[]): string;
 
 declare function textExampleExtra(story: TicketStory): {
     events: {
@@ -387,15 +420,6 @@ declare const desks: readonly [{
             readonly isTransport: true;
             readonly isRaw: true;
         };
-        readonly plugin_inited: {
-            readonly direction: "to-host";
-            readonly rules: "T130";
-            readonly isAnnouncement: true;
-        };
-        readonly customer_details_section: {
-            readonly direction: "to-host";
-            readonly rules: "T131";
-        };
         readonly set_fullscreen_widget_notification_badge: {
             readonly direction: "to-host";
             readonly rules: "T133";
@@ -407,10 +431,6 @@ declare const desks: readonly [{
         readonly set_toast: {
             readonly direction: "to-host";
             readonly rules: "T135";
-        };
-        readonly ticket_details_section: {
-            readonly direction: "to-host";
-            readonly rules: "T132";
         };
         readonly open_chat_widget: {
             readonly direction: "to-host";
@@ -437,10 +457,6 @@ declare const desks: readonly [{
             readonly rules: "T140";
             readonly isRaw: true;
         };
-        readonly ticket_info: {
-            readonly direction: "to-app";
-            readonly rules: "T160";
-        };
         readonly customer_details_section_button_click: {
             readonly direction: "to-app";
             readonly rules: "T161";
@@ -452,6 +468,23 @@ declare const desks: readonly [{
         readonly change_theme: {
             readonly direction: "to-app";
             readonly rules: "T163";
+        };
+        readonly plugin_inited: {
+            readonly direction: "to-host";
+            readonly rules: "T130";
+            readonly isAnnouncement: true;
+        };
+        readonly customer_details_section: {
+            readonly direction: "to-host";
+            readonly rules: "T131";
+        };
+        readonly ticket_details_section: {
+            readonly direction: "to-host";
+            readonly rules: "T132";
+        };
+        readonly ticket_info: {
+            readonly direction: "to-app";
+            readonly rules: "T160";
         };
     };
     readonly rules: {
@@ -563,6 +596,195 @@ declare const desks: readonly [{
     readonly describe: (value: unknown) => NamedMessage | null;
     readonly replaceData: (value: unknown, data: unknown) => unknown;
     readonly open: (facts: HostSessionFacts) => QiscusHostSession;
+}, {
+    readonly id: "agent-app";
+    readonly name: "LiveChat Agent App";
+    readonly placements: Readonly<Record<_deskbridge_core.AnyPlacement, readonly _deskbridge_core.AnyCapability[]>>;
+    readonly isByNameOnly: true;
+    readonly messages: {
+        readonly handshake: {
+            readonly direction: "to-app";
+            readonly rules: "T21";
+            readonly isTransport: true;
+        };
+        readonly handshake_echo: {
+            readonly direction: "to-app";
+            readonly rules: "T66";
+            readonly isTransport: true;
+        };
+        readonly response: {
+            readonly direction: "both";
+            readonly rules: "T71";
+            readonly isTransport: true;
+        };
+        readonly call: {
+            readonly direction: "both";
+            readonly rules: "T70";
+            readonly isTransport: true;
+        };
+        readonly emit: {
+            readonly direction: "both";
+            readonly rules: "T9";
+            readonly isTransport: true;
+            readonly isRaw: true;
+        };
+        readonly set_fullscreen_widget_notification_badge: {
+            readonly direction: "to-host";
+            readonly rules: "T133";
+        };
+        readonly track: {
+            readonly direction: "to-host";
+            readonly rules: "T134";
+        };
+        readonly set_toast: {
+            readonly direction: "to-host";
+            readonly rules: "T135";
+        };
+        readonly open_chat_widget: {
+            readonly direction: "to-host";
+            readonly rules: "T136";
+            readonly isRaw: true;
+        };
+        readonly update_properties: {
+            readonly direction: "to-host";
+            readonly rules: "T137";
+            readonly isRaw: true;
+        };
+        readonly register_transaction_pending: {
+            readonly direction: "to-host";
+            readonly rules: "T138";
+            readonly isRaw: true;
+        };
+        readonly register_transaction_success: {
+            readonly direction: "to-host";
+            readonly rules: "T139";
+            readonly isRaw: true;
+        };
+        readonly register_transaction_failure: {
+            readonly direction: "to-host";
+            readonly rules: "T140";
+            readonly isRaw: true;
+        };
+        readonly customer_details_section_button_click: {
+            readonly direction: "to-app";
+            readonly rules: "T161";
+        };
+        readonly ticket_details_section_button_click: {
+            readonly direction: "to-app";
+            readonly rules: "T162";
+        };
+        readonly change_theme: {
+            readonly direction: "to-app";
+            readonly rules: "T163";
+        };
+        readonly plugin_inited: {
+            readonly direction: "to-host";
+            readonly rules: "A30";
+            readonly isAnnouncement: true;
+        };
+        readonly customer_details_section: {
+            readonly direction: "to-host";
+            readonly rules: "A31";
+        };
+        readonly ticket_details_section: {
+            readonly direction: "to-host";
+            readonly rules: "T132";
+        };
+        readonly put_message: {
+            readonly direction: "to-host";
+            readonly rules: "A33";
+        };
+        readonly put_messagebox_message: {
+            readonly direction: "to-host";
+            readonly rules: "A34";
+        };
+        readonly watch_messages: {
+            readonly direction: "to-host";
+            readonly rules: "A35";
+            readonly isRaw: true;
+        };
+        readonly plugin_loaded: {
+            readonly direction: "to-host";
+            readonly rules: "A36";
+            readonly isRaw: true;
+        };
+        readonly send_quick_replies: {
+            readonly direction: "to-host";
+            readonly rules: "A37";
+            readonly isRaw: true;
+        };
+        readonly send_cards: {
+            readonly direction: "to-host";
+            readonly rules: "A38";
+            readonly isRaw: true;
+        };
+        readonly navigate_from_fullscreen_widget: {
+            readonly direction: "to-host";
+            readonly rules: "A39";
+            readonly isRaw: true;
+        };
+        readonly set_reports_filters: {
+            readonly direction: "to-host";
+            readonly rules: "A45";
+            readonly isRaw: true;
+        };
+        readonly redirect: {
+            readonly direction: "to-host";
+            readonly rules: "A46";
+            readonly isRaw: true;
+        };
+        readonly customer_profile: {
+            readonly direction: "to-app";
+            readonly rules: "A50";
+        };
+        readonly message: {
+            readonly direction: "to-app";
+            readonly rules: "A53";
+        };
+        readonly message_box_text: {
+            readonly direction: "to-app";
+            readonly rules: "A54";
+        };
+        readonly message_sent: {
+            readonly direction: "to-app";
+            readonly rules: "A55";
+        };
+        readonly page_data: {
+            readonly direction: "to-app";
+            readonly rules: "A56";
+        };
+    };
+    readonly rules: {
+        readonly foreign: "T1: a message that bears the mark of no desk is dropped";
+        readonly unhandled: "T118: the desk answers a message that it does not know with success, and does nothing";
+        readonly invalid: "T119: a message that the desk finds invalid changes nothing";
+        readonly appId: "T29: the frame is the identity of the app";
+        readonly unanswered: "T75: every call is answered, once";
+        readonly title: "T243: a section is shown only if its title is that of the opening state";
+    };
+    readonly reasonRules: {
+        readonly foreign: "T1";
+        readonly 'other-origin': "T113";
+        readonly 'other-desk': "Q130";
+        readonly stale: "T26";
+        readonly duplicate: "T83";
+        readonly unknown: "T72";
+        readonly 'not-connected': "T24";
+        readonly title: "T243";
+        readonly placement: "A23";
+    };
+    readonly connectionMembers: readonly ["owner", "instance"];
+    readonly exampleMessages: typeof agentAppExampleMessages;
+    readonly origins: readonly string[];
+    readonly exampleOrigin: "https://my.livechatinc.com";
+    readonly exampleExtra: typeof agentAppExampleExtra;
+    readonly isCommitting: true;
+    readonly parse: typeof parseTextAppMessage;
+    readonly describe: typeof describeTextMessage;
+    readonly exchangeOf: typeof exchangeOfText;
+    readonly replaceData: typeof replaceTextData;
+    readonly toUrl: (url: string, facts: AppUrlFacts) => string;
+    readonly open: (facts: HostSessionFacts) => TextHostSession;
 }];
 declare const deskHosts: readonly DeskHost[];
 type KnownDesk = (typeof desks)[number];
@@ -579,7 +801,7 @@ type DeskMessageName<Direction extends MessageFacts['direction'] = MessageFacts[
 interface DescribedMessage extends NamedMessage {
     readonly desk: HostDeskId | null;
 }
-declare function describeMessage(message: unknown): DescribedMessage;
+declare function describeMessage(message: unknown, likely?: readonly DeskHost[]): DescribedMessage;
 
 interface HostDiagnostic extends Diagnostic {
     appId: string | null;
@@ -603,6 +825,7 @@ interface HostEvents {
     resize: Done<'resize'>;
     fullscreen: Done<'fullscreen'>;
     toast: Done<'toast'>;
+    insertText: Done<'insertText'>;
     track: Done<'track'>;
     message: Done<'send'> & {
         desk: DeskId;
