@@ -1,7 +1,8 @@
 import { expectArgument } from '../base/check-argument'
 import { clickEvents, textSdkMessages as messages } from '../desks/text/codec'
-import type { CommonPlacement } from '../model/app-context'
-import { connect, type ConnectOptions, type Line } from './connect'
+import type { DeskWire, SessionEvent } from '../desks/desk'
+import type { AnyPlacement } from '../model/app-context'
+import { connect, type Line } from './connect'
 import { createEmitter, type Emitter } from './emitter'
 import {
   toPaymentIntent,
@@ -11,7 +12,10 @@ import {
   type TransactionEvent,
   type UpdateBillingCycleEvent,
 } from './payments'
-import type { ITicketInfo, Open } from './ticket-info'
+
+/** The type of what the published declarations leave open; programs read whatever they expect inside. */
+// oxlint-disable-next-line typescript/no-explicit-any
+export type Open = any
 
 /** A short message that the desk shows to the agent. */
 export interface IToast {
@@ -32,15 +36,15 @@ export type IUpdateProperties = {
 } & Record<string, string | number | boolean | null | undefined>
 
 /** Registers or removes a handler of one event. */
-type Listener<Events> = <T extends keyof Events>(type: T, handler: (data: Events[T]) => Open) => void
+export type Listener<Events> = <T extends keyof Events>(type: T, handler: (data: Events[T]) => Open) => void
 
 /** Registers or removes a handler of every event. */
-type WildcardListener<Events> = (
+export type WildcardListener<Events> = (
   type: '*',
   handler: (type: keyof Events, data: Events[keyof Events]) => Open,
 ) => void
 
-/** The methods of every widget of the published SDK. */
+/** The methods of every widget of the published SDKs. */
 export interface IWidget<Events> {
   /** Registers a handler. */
   on: Listener<Events> & WildcardListener<Events>
@@ -52,8 +56,8 @@ export interface IWidget<Events> {
   trackEvent(name: string, properties: object): Promise<void>
 }
 
-/** The events of every widget that the published types omit, with their data. */
-interface UnpublishedEvents {
+/** The events of a payment, with their data. */
+export interface PaymentEvents {
   /** The agent accepted a transaction. */
   transaction_accepted: TransactionEvent
   /** The agent declined a transaction. */
@@ -64,19 +68,8 @@ interface UnpublishedEvents {
   update_billing_cycle: UpdateBillingCycleEvent
 }
 
-/**
- * Registers or removes handlers of the published events and of those that the drop-in adds.
- *
- * A handler of every event is typed for the published ones, as programs expect; it receives the others, too.
- */
-export type ExtendedListener<Published, Added = unknown> = Listener<Published & Added & UnpublishedEvents> &
-  WildcardListener<Published>
-
-/** Removes all registrations. A function that needs arguments, as mocks and stubs do, is assignable to it. */
-export type Clear = (...nothing: never[]) => void
-
-/** The methods that every widget has beyond the published types. */
-export interface NewerMethods {
+/** The methods of the building blocks that the published SDKs have in common. */
+export interface BuildingBlocks {
   /** Shows a short message. */
   setToast(toast: IToast): Promise<void>
   /** Opens the vendor's chat. */
@@ -92,22 +85,28 @@ export interface BaseWidget extends Pick<Line, 'show'> {
   /** The methods that every widget has. */
   readonly methods: Pick<Emitter, 'on' | 'off'> &
     Pick<IWidget<never>, 'sendMessage' | 'trackEvent'> &
-    NewerMethods
-  /** Returns the last ticket, or `null` when none has come. */
-  getTicketInfo(): ITicketInfo | null
+    BuildingBlocks
+  /** Returns what the agent works on, as the desk last sent it, or `null` when nothing has come. */
+  getTicket(): object | null
 }
 
-/** Connects, and returns the part that all widgets share. */
+/**
+ * Connects, and returns the part that all widgets share; `onEvent` is called before the program's handlers.
+ *
+ * A widget that joins a session of `silentPlacement`, which is not announced, announces itself.
+ */
 export async function openBaseWidget(
-  placement: CommonPlacement,
-  options?: ConnectOptions | null,
+  wire: DeskWire,
+  silentPlacement: AnyPlacement | undefined,
+  onEvent?: (event: SessionEvent) => void,
 ): Promise<BaseWidget> {
   const { on, off, emit } = createEmitter()
-  let ticketInfo: ITicketInfo | null = null
+  let ticket: object | null = null
   let isClick = false
 
-  const { perform, show } = await connect(placement, options ?? {}, (event) => {
-    if (event.type === 'ticket') ticketInfo = event.raw as ITicketInfo
+  const { perform, show } = await connect(wire, silentPlacement, (event) => {
+    onEvent?.(event)
+    if (event.type === 'ticket') ticket = event.raw
     else if (event.type === 'click') isClick = true
     else if (event.type === 'message') {
       const { name, data } = event
@@ -120,7 +119,7 @@ export async function openBaseWidget(
   const sendMessage = (name: string, data?: unknown) => perform({ kind: 'send', name, data })
   return {
     show,
-    getTicketInfo: () => ticketInfo,
+    getTicket: () => ticket,
     methods: {
       on,
       off,

@@ -3,12 +3,11 @@ import { whenLoaded } from '../base/environment'
 import { attach } from '../connection/connection'
 import type { Attachment } from '../connection/connection-client'
 import { defaultTimeouts } from '../connection/default-timeouts'
-import type { SessionEvent } from '../desks/desk'
+import type { DeskWire, SessionEvent } from '../desks/desk'
 import { announcement } from '../desks/text/place'
-import { textWire } from '../desks/text/wire'
 import { parentLink } from '../link/parent-link'
 import type { Action } from '../model/action'
-import type { CommonPlacement } from '../model/app-context'
+import type { AnyPlacement } from '../model/app-context'
 
 /** Which desks a widget connects to. */
 export interface ConnectOptions {
@@ -45,14 +44,14 @@ function throwHostError(error: object): never {
 }
 
 /**
- * Joins the document's connection to the Text desk, and resolves when the desk has accepted the widget.
+ * Joins the document's connection to a desk, and resolves when the desk has accepted the widget.
  *
- * The first widget's placement decides whether the session announces itself. A widget that must be announced, and joins a
- * session that is not, announces itself, once for each instance of the host (T56).
+ * The first widget's placement decides whether the session announces itself. A widget that must be announced, and joins a session
+ * that was opened for the silent placement, announces itself, once for each instance of the host (T56).
  */
 export async function connect(
-  placement: CommonPlacement,
-  { hostOrigins }: ConnectOptions,
+  wire: DeskWire,
+  silentPlacement: AnyPlacement | undefined,
   onEvent: (event: SessionEvent) => void,
 ): Promise<Line> {
   let attachment: Attachment
@@ -79,18 +78,18 @@ export async function connect(
     }
     let begin: (done: null) => void = resolve
     attachment = attach(parentLink(), {
-      desks: [textWire({ placement, hostOrigins })],
+      desks: [wire],
       clock,
       ...defaultTimeouts,
       onEvent(event) {
         if (event.type === 'connected') {
-          if (placement !== 'main-menu' && event.context.placement === 'main-menu') begin = announce
+          if (event.context.placement === silentPlacement) begin = announce
           begin(null)
         } else if (event.type === 'reconnected') {
           begin(null)
           if (shown?.isAcknowledged) show(shown.action).catch(() => {})
         } else if (event.type === 'failed') reject(event.error)
-        else onEvent(event)
+        onEvent(event)
       },
     })
     attachment.start()

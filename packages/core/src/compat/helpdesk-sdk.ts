@@ -10,21 +10,21 @@
  * - D6: a handler that throws keeps no other from running.
  * - D7 to D10: the connection underneath is Deskbridge's own.
  */
-export { createDetailsWidget } from './details-widget'
+export { createDetailsWidget } from './helpdesk/details-widget'
 export type {
   DeskbridgeDetailsWidget,
   IDetailsWidget,
   IDetailsWidgetApi,
   IDetailsWidgetEvents,
   ITicketDetailsSectionButtonClick,
-} from './details-widget'
-export { createFullscreenWidget } from './fullscreen-widget'
+} from './helpdesk/details-widget'
+export { createFullscreenWidget } from './helpdesk/fullscreen-widget'
 export type {
   DeskbridgeFullscreenWidget,
   IFullscreenWidget,
   IFullscreenWidgetApi,
   IFullscreenWidgetEvents,
-} from './fullscreen-widget'
+} from './helpdesk/fullscreen-widget'
 export type { ConnectOptions } from './connect'
 export type { IToast, IUpdateProperties } from './base-widget'
 export type {
@@ -36,7 +36,7 @@ export type {
   TransactionEvent,
   UpdateBillingCycleEvent,
 } from './payments'
-export { SectionComponentType } from './section'
+export { SectionComponentType } from './helpdesk/section'
 export type {
   DocumentedComponent,
   IButtonComponent,
@@ -50,5 +50,5 @@ export type {
   ITagsComponent,
   ITitleComponent,
   SectionComponent,
-} from './section'
-export type { ITicketInfo } from './ticket-info'
+} from './helpdesk/section'
+export type { ITicketInfo } from './helpdesk/ticket-info'

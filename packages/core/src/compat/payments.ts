@@ -86,7 +86,11 @@ interface IPaymentIntent extends Pick<IChargeBase, 'name' | 'price' | 'per_accou
   /** The number of items, of a direct charge. */
   quantity?: number
   /** How the desk shows the transaction, and its kind. */
-  metadata: Metadata & { type: 'direct_charge' | 'recurrent_charge'; isExternalTransaction: boolean }
+  metadata: Metadata & {
+    type: 'direct_charge' | 'recurrent_charge'
+    isExternalTransaction: boolean
+    showBillingCyclePicker: boolean
+  }
 }
 
 /** A transaction that was accepted or declined. */

@@ -1,3 +1,14 @@
+import type {
+  ButtonContent,
+  ComponentOf,
+  ItemDetails,
+  LabelContent,
+  LinkContent,
+  SectionOf,
+  TagsContent,
+  TitleContent,
+} from '../section-data'
+
 /** The component types that the published SDK lists. */
 export enum SectionComponentType {
   /** A button. */
@@ -15,20 +26,10 @@ export enum SectionComponentType {
 }
 
 /** A button. */
-export interface IButtonComponent {
-  /** The type of the component. */
-  type: SectionComponentType.Button
-  /** The content: `id` comes back in the click event, `primary` wins over `secondary`. */
-  data: { label: string; id: string; openApp?: boolean; primary?: boolean; secondary?: boolean }
-}
+export interface IButtonComponent extends ComponentOf<SectionComponentType.Button, ButtonContent> {}
 
 /** A label with its value. */
-export interface ILabelComponent {
-  /** The type of the component. */
-  type: SectionComponentType.LabelValue
-  /** The content. */
-  data: { label?: string; value?: string; iconUrl?: string; url?: string }
-}
+export interface ILabelComponent extends ComponentOf<SectionComponentType.LabelValue, LabelContent> {}
 
 /** A line between components. */
 export interface ILineComponent {
@@ -37,56 +38,20 @@ export interface ILineComponent {
 }
 
 /** A link. */
-export interface ILinkComponent {
-  /** The type of the component. */
-  type: SectionComponentType.Link
-  /** The content; `inline` keeps the link in the line of text. */
-  data: { url: string; value?: string; inline?: boolean }
-}
-
-/** The content of an item besides its title. */
-interface ItemDetails {
-  value?: string
-  description?: string
-  imgUrl?: string
-  imgSize?: 'big' | 'small'
-  link?: string
-  id?: string
-  clickable?: boolean
-  openApp?: boolean
-}
+export interface ILinkComponent extends ComponentOf<SectionComponentType.Link, LinkContent> {}
 
 /** An item, under its published name. */
-export interface ITitleComponent {
-  /** The type of the component. */
-  type: SectionComponentType.Title
-  /** The content; `id` comes back in the click event of a clickable item. */
-  data: ItemDetails & { title: string }
-}
+export interface ITitleComponent extends ComponentOf<SectionComponentType.Title, TitleContent> {}
 
 /** A list of tags. */
-export interface ITagsComponent {
-  /** The type of the component. */
-  type: SectionComponentType.Tags
-  /** The content. */
-  data: { tags: string[]; label?: string }
-}
+export interface ITagsComponent extends ComponentOf<SectionComponentType.Tags, TagsContent> {}
 
 /** A component as the published SDK lists them, without {@link ITagsComponent}. */
 export type SectionComponent =
   IButtonComponent | ILabelComponent | ILineComponent | ILinkComponent | ITitleComponent
 
 /** A section of the ticket's details. */
-export interface ISection {
-  /** The heading, which must be the one in the app's opening state. */
-  title: string
-  /** The components, at least one. */
-  components: SectionComponent[]
-  /** The url of an image beside the heading. */
-  imgUrl?: string
-  /** Whether a click on the heading opens the app. */
-  openApp?: boolean
-}
+export interface ISection extends SectionOf<SectionComponent> {}
 
 /** A component whose type may also be written as a string. */
 type WithPlainType<Component extends { type: SectionComponentType }> = Component extends unknown

@@ -1,11 +1,6 @@
-import {
-  openBaseWidget,
-  type Clear,
-  type ExtendedListener,
-  type IWidget,
-  type NewerMethods,
-} from './base-widget'
-import type { ConnectOptions } from './connect'
+import type { BuildingBlocks, IWidget } from '../base-widget'
+import type { ConnectOptions } from '../connect'
+import { openWidget, type Clear, type ExtendedListener } from './widget'
 
 /** The method that only a fullscreen widget of the published SDK has. */
 export interface IFullscreenWidgetApi {
@@ -20,7 +15,7 @@ export interface IFullscreenWidgetEvents {}
 export interface IFullscreenWidget extends IWidget<IFullscreenWidgetEvents>, IFullscreenWidgetApi {}
 
 /** A widget in the desk's main menu, with everything that the drop-in offers. */
-export interface DeskbridgeFullscreenWidget extends IFullscreenWidget, NewerMethods {
+export interface DeskbridgeFullscreenWidget extends IFullscreenWidget, BuildingBlocks {
   /** Registers a handler. */
   on: ExtendedListener<IFullscreenWidgetEvents>
   /** Removes one registration of a handler, or all registrations when no event is named. */
@@ -43,7 +38,7 @@ export function createFullscreenWidget(options?: ConnectOptions): Promise<Deskbr
 /** Creates the widget; the published signature stands last, where types that are derived from the function read it. */
 export function createFullscreenWidget(): Promise<IFullscreenWidget>
 export async function createFullscreenWidget(options?: ConnectOptions): Promise<DeskbridgeFullscreenWidget> {
-  const { methods, show } = await openBaseWidget('main-menu', options)
+  const { methods, show } = await openWidget('main-menu', options)
   return {
     ...methods,
     setNotificationBadge: (count: number | null) => show({ kind: 'badge', count }) as void & Promise<void>,

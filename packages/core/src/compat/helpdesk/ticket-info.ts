@@ -1,8 +1,5 @@
-import type { TextTicket } from '../desks/text/to-ticket'
-
-/** The type of what the published declarations leave open; programs read whatever they expect inside. */
-// oxlint-disable-next-line typescript/no-explicit-any
-export type Open = any
+import type { TextTicket } from '../../desks/text/to-ticket'
+import type { Open } from '../base-widget'
 
 /** A member as it is published: open where its type is unknown, and a `Date` for a time. */
 type Published<Member> = unknown extends Member

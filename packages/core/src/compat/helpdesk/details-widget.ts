@@ -1,15 +1,10 @@
-import { expectSection } from '../model/parse-section'
-import type { Section } from '../model/section'
-import {
-  openBaseWidget,
-  type Clear,
-  type ExtendedListener,
-  type IWidget,
-  type NewerMethods,
-} from './base-widget'
-import type { ConnectOptions } from './connect'
+import { expectSection } from '../../model/parse-section'
+import type { Section } from '../../model/section'
+import type { BuildingBlocks, IWidget } from '../base-widget'
+import type { ConnectOptions } from '../connect'
 import type { IDocumentedSection, ISection } from './section'
 import type { ITicketInfo } from './ticket-info'
+import { openWidget, type Clear, type ExtendedListener } from './widget'
 
 /** The button or clickable item of a section that was clicked. */
 export interface ITicketDetailsSectionButtonClick {
@@ -51,7 +46,7 @@ export interface IDetailsWidget extends IWidget<IDetailsWidgetEvents & TicketEve
 type DetailsListener = ExtendedListener<IDetailsWidgetEvents & TicketEvents, DocumentedEvents>
 
 /** A widget in the ticket's details, with everything that the drop-in offers. */
-export interface DeskbridgeDetailsWidget extends IDetailsWidget, NewerMethods {
+export interface DeskbridgeDetailsWidget extends IDetailsWidget, BuildingBlocks {
   /** Registers a handler. */
   on: DetailsListener
   /** Removes one registration of a handler, or all registrations when no event is named. */
@@ -74,10 +69,10 @@ export function createDetailsWidget(options?: ConnectOptions): Promise<Deskbridg
 /** Creates the widget; the published signature stands last, where types that are derived from the function read it. */
 export function createDetailsWidget(): Promise<IDetailsWidget>
 export async function createDetailsWidget(options?: ConnectOptions): Promise<DeskbridgeDetailsWidget> {
-  const { methods, show, getTicketInfo } = await openBaseWidget('ticket-sidebar', options)
+  const { methods, show, getTicket } = await openWidget('ticket-sidebar', options)
   return {
     ...methods,
-    getTicketInfo,
+    getTicketInfo: getTicket as () => ITicketInfo | null,
     async modifySection(section: IDocumentedSection) {
       expectSection(section)
       return show({ kind: 'section', section: section as Section })
