@@ -37,6 +37,18 @@ const arrows = (name, allowed, path = []) => ({
   },
 })
 
+/** Creates a rule that a drop-in builds directly on the sessions of its desks. */
+const standsOnSession = (name, from, desks) => ({
+  name: `core-compat-stands-on-${name}`,
+  comment: `The drop-ins build directly on a session of ${desks}: they never import the ticket model, another desk or the widget.`,
+  severity: 'error',
+  from,
+  to: {
+    path: core,
+    pathNot: `${core}(compat/|base/|model/(?!ticket|user)|link/|desks/(?:desk|outcome)\\.ts|desks/(?:${desks})/|connection/)`,
+  },
+})
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
@@ -62,17 +74,8 @@ export default {
         pathNot: '^packages/(?:core|host)/src/(?:engine/)?desks/(?:agent-app|text)/',
       },
     },
-    {
-      name: 'core-compat-stands-on-text',
-      comment:
-        'The drop-in builds directly on the Text session: it never imports the ticket model, another desk or the widget.',
-      severity: 'error',
-      from: { path: `${core}compat/` },
-      to: {
-        path: core,
-        pathNot: `${core}(compat/|base/|model/(?!ticket|user)|link/|desks/(?:desk|outcome)\\.ts|desks/text/|connection/)`,
-      },
-    },
+    standsOnSession('text', { path: `${core}compat/`, pathNot: `${core}compat/agent-app/` }, 'text'),
+    standsOnSession('agent-app', { path: `${core}compat/agent-app/` }, 'text|agent-app'),
     {
       name: 'core-widget-apart-from-compat',
       comment: 'The widget never imports the drop-in.',

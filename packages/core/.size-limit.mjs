@@ -27,6 +27,10 @@ const dropIn = {
   path: 'dist/helpdesk-sdk.js',
   import: '{ createDetailsWidget, createFullscreenWidget }',
 }
+const agentAppDropIn = {
+  path: 'dist/agent-app-sdk.js',
+  import: '{ createDetailsWidget, createMessageBoxWidget, createFullscreenWidget, createSettingsWidget }',
+}
 
 /**
  * Creates the entries of what is measured, minified and compressed with brotli: a production build, which has only the codes and the
@@ -80,6 +84,10 @@ export default [
   ...measure('the drop-in', dropIn, {
     production: ['4.9 kB', '8.3 kB'],
     default: ['5.5 kB', '9.2 kB'],
+  }),
+  ...measure('the drop-in for the LiveChat Agent App', agentAppDropIn, {
+    production: ['5.4 kB', '9.1 kB'],
+    default: ['6.0 kB', '9.9 kB'],
   }),
   alone('parseSection alone', 'parseSection', '1.3 kB'),
   alone('the section builders alone', 'button, item, labelValue, link, divider, tags', '0.2 kB'),

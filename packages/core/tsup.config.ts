@@ -23,6 +23,7 @@ const entry = {
   'desks/agent-app': 'src/desks/agent-app/index.ts',
   'desks/standalone': 'src/desks/standalone/index.ts',
   'helpdesk-sdk': 'src/compat/helpdesk-sdk.ts',
+  'agent-app-sdk': 'src/compat/agent-app-sdk.ts',
   internal: 'src/internal.ts',
 }
 
@@ -45,4 +46,5 @@ export default defineConfig([
   },
   script('deskbridge', 'Deskbridge', 'src/script.ts'),
   script('helpdesk', 'HelpDesk', 'src/compat/script.ts'),
+  script('livechat', 'LiveChat', 'src/compat/agent-app-sdk.ts'),
 ])

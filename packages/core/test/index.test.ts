@@ -31,8 +31,10 @@ const entries = [
   () => import('../src/widget'),
   () => import('../src/desks/text'),
   () => import('../src/desks/qiscus'),
+  () => import('../src/desks/agent-app'),
   () => import('../src/desks/standalone'),
   () => import('../src/internal'),
   () => import('../src/script'),
   () => import('../src/compat/helpdesk-sdk'),
+  () => import('../src/compat/agent-app-sdk'),
 ]

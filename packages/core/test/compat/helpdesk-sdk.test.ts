@@ -4,28 +4,11 @@ import { createWidget, textDesk } from '../../src'
 import { isWidgetError } from '../../src/base/errors'
 import { createDetailsWidget, createFullscreenWidget } from '../../src/compat/helpdesk-sdk'
 import { parentLink } from '../../src/link/parent-link'
-import { dispatchMessage, frameThePage } from '../../../../fixtures/framing-window'
-import {
-  eventCall,
-  failure,
-  handshake,
-  instanceOf,
-  readCalls,
-  success,
-  type ReceivedCall,
-} from '../../../../fixtures/text-wire'
+import { dispatchMessage } from '../../../../fixtures/framing-window'
+import { eventCall, failure, handshake, instanceOf, type ReceivedCall } from '../../../../fixtures/text-wire'
 import { textTicket } from '../../../../fixtures/tickets'
 import { watch } from '../../../../fixtures/watch'
-
-/** Puts the page into a frame whose parent the test plays; `takeCalls` returns the calls since it was asked last. */
-function openHost(origin?: string) {
-  const parent = frameThePage(origin)
-  const takeCalls = () => readCalls(parent.arrived.splice(0).map(({ data }) => data))
-  const accept = (calls: readonly ReceivedCall[]) => {
-    for (const { request, owner, instance } of calls) parent.send(success(request, { owner, instance }))
-  }
-  return { ...parent, takeCalls, accept }
-}
+import { openHost } from './open-host'
 
 const messagesOf = (calls: readonly ReceivedCall[]) =>
   calls.map(({ instance, message }) => [instance, message.message])
