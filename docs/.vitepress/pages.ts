@@ -74,6 +74,7 @@ const written: readonly Group[] = [
     text: 'Migrate',
     items: [
       page('From @livechat/helpdesk-sdk', '/drop-in'),
+      page('From @livechat/agent-app-sdk', '/agent-app-drop-in'),
       page('From raw postMessage', '/guide/from-post-message'),
     ],
   },
