@@ -1,14 +1,12 @@
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
+import type { SdkPair, Subject } from './sdk'
+import { sdks } from './sdks'
 
-/** The package that a program's import of the published SDK leads to. */
-export type Subject = 'genuine' | 'deskbridge'
-
-const publishedName = '@livechat/helpdesk-sdk'
-const dropInName = '@deskbridge/core/helpdesk-sdk'
 const sources = fileURLToPath(new URL('../../packages/core/src', import.meta.url))
 const declarations = '/drop-in'
-const dropIn = `${declarations}/compat/helpdesk-sdk.d.ts`
+const nameOf = ({ dropIn }: SdkPair) => `@deskbridge/core/${dropIn}`
+const declarationOf = ({ dropIn }: SdkPair) => `${declarations}/compat/${dropIn}.d.ts`
 
 const options: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2022,
@@ -44,9 +42,10 @@ function createHost(): ts.CompilerHost {
   }
 }
 
-/** Writes the declarations of the drop-in, as a build does, so that programs meet what users meet. */
+/** Writes the declarations of the drop-ins, as a build does, so that programs meet what users meet. */
 function emitDeclarations(): void {
-  const program = ts.createProgram([`${sources}/compat/helpdesk-sdk.ts`], {
+  const entries = sdks.map(({ dropIn }) => `${sources}/compat/${dropIn}.ts`)
+  const program = ts.createProgram(entries, {
     ...options,
     noEmit: false,
     declaration: true,
@@ -68,8 +67,14 @@ function describe({ file, start = 0, code, messageText }: ts.Diagnostic): string
   return `${place} TS${code} ${ts.flattenDiagnosticMessageText(messageText, '\n')}`
 }
 
-function createProgram(paths: readonly string[], subject: Subject, others?: ts.CompilerOptions): ts.Program {
-  const aliases = { [dropInName]: [dropIn], ...(subject === 'deskbridge' && { [publishedName]: [dropIn] }) }
+function createProgram(
+  paths: readonly string[],
+  sdk: SdkPair,
+  subject: Subject,
+  others?: ts.CompilerOptions,
+): ts.Program {
+  const dropIn = [declarationOf(sdk)]
+  const aliases = { [nameOf(sdk)]: dropIn, ...(subject === 'deskbridge' && { [sdk.published]: dropIn }) }
   return ts.createProgram(paths, { ...options, ...others, paths: aliases }, createHost())
 }
 
@@ -81,12 +86,17 @@ export function writeProgram(name: string, text: string): string {
 }
 
 /**
- * Compiles programs together, strictly, against the published SDK or against the drop-in.
+ * Compiles programs together, strictly, against a published SDK or against its drop-in.
  *
  * Returns the errors in the programs and in every declaration that they read, except the compiler's own libraries.
  */
-export function compile(paths: readonly string[], subject: Subject, others?: ts.CompilerOptions): string[] {
-  const program = createProgram(paths, subject, others)
+export function compile(
+  paths: readonly string[],
+  sdk: SdkPair,
+  subject: Subject,
+  others?: ts.CompilerOptions,
+): string[] {
+  const program = createProgram(paths, sdk, subject, others)
   const files = program.getSourceFiles().filter((file) => !program.isSourceFileDefaultLibrary(file))
   return [
     ...program.getOptionsDiagnostics(),
@@ -106,9 +116,9 @@ export interface Export {
 }
 
 /** Lists what a package exports, types included, in alphabetical order. */
-export function listExports(subject: Subject): Export[] {
-  const path = writeProgram(`exports-of-${subject}.ts`, `export * from '${publishedName}'`)
-  const program = createProgram([path], subject)
+export function listExports(sdk: SdkPair, subject: Subject): Export[] {
+  const path = writeProgram(`exports-of-${sdk.dropIn}.ts`, `export * from '${sdk.published}'`)
+  const program = createProgram([path], sdk, subject)
   const checker = program.getTypeChecker()
   const module = checker.getSymbolAtLocation(program.getSourceFile(path)!)!
   return checker
@@ -124,10 +134,10 @@ export function listExports(subject: Subject): Export[] {
     .sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
-/** Lists the names of the members of every type that the published SDK exports, those of nested objects included. */
-export function listPublishedMembers(): string[] {
-  const path = writeProgram('members.ts', `export * from '${publishedName}'`)
-  const program = createProgram([path], 'genuine')
+/** Lists the names of the members of every type that a published SDK exports, those of nested objects included. */
+export function listPublishedMembers(sdk: SdkPair): string[] {
+  const path = writeProgram(`members-of-${sdk.dropIn}.ts`, `export * from '${sdk.published}'`)
+  const program = createProgram([path], sdk, 'genuine')
   const checker = program.getTypeChecker()
   const names = new Set<string>()
   const visited = new Set<ts.Type>()
@@ -164,17 +174,21 @@ export function listIdentifiers(path: string): string[] {
   return [...names]
 }
 
-/** Returns the declarations that an import of the drop-in leads to, whether they have been built or not. */
+/** Returns the declarations that an import of a drop-in leads to, whether they have been built or not. */
 export function resolveDropIn(
+  sdk: SdkPair,
   moduleResolution: ts.ModuleResolutionKind,
   module: ts.ModuleKind,
 ): string | undefined {
-  const built = /\/core\/dist\/helpdesk-sdk\.d\.c?ts$/
   const host = createHost()
-  const fileExists = (path: string) => built.test(path) || host.fileExists(path)
+  const isBuilt = (path: string) =>
+    sdks.some(({ dropIn }) =>
+      ['ts', 'cts'].some((ending) => path.endsWith(`/core/dist/${dropIn}.d.${ending}`)),
+    )
+  const fileExists = (path: string) => isBuilt(path) || host.fileExists(path)
   const from = fileURLToPath(new URL('program.ts', import.meta.url))
   const { resolvedModule } = ts.resolveModuleName(
-    dropInName,
+    nameOf(sdk),
     from,
     { ...options, moduleResolution, module },
     { ...host, fileExists },

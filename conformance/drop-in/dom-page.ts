@@ -3,6 +3,7 @@ import { Window } from 'happy-dom'
 import { vi } from 'vitest'
 import { bundleName } from './bundle'
 import { hostOrigin, type OpenPage, type Posted, type Sdk } from './page'
+import type { SdkTraits } from './traits'
 
 /**
  * Opens pages in a simulated DOM, each with a window and a copy of the bundled SDK of its own.
@@ -10,7 +11,7 @@ import { hostOrigin, type OpenPage, type Posted, type Sdk } from './page'
  * Time is the fake one of the running test. The origin and the source of messages, which simulated DOMs misreport, are
  * given by hand, and data is cloned in both directions.
  */
-export function domPages(script: string): OpenPage {
+export function domPages(script: string, traits: SdkTraits): OpenPage {
   const names = ['window', 'document', 'location', 'parent', 'queueMicrotask']
   const run = compileFunction(`${script}\nreturn ${bundleName}`, names) as (...values: unknown[]) => Sdk
 
@@ -47,6 +48,7 @@ export function domPages(script: string): OpenPage {
 
     return {
       sdk: run(window, window.document, window.location, parent, runLater),
+      traits,
       posted,
       onPosted(listener) {
         posted.forEach(listener)

@@ -1,11 +1,14 @@
-import type * as Genuine from '@livechat/helpdesk-sdk'
-import type { createNewerWidget } from './genuine'
+import type * as HelpDesk from '@livechat/helpdesk-sdk'
+import type * as AgentApp from '@livechat/agent-app-sdk'
+import type { createNewerWidget } from './helpdesk-sdk/genuine'
+import type { SdkTraits } from './traits'
 
-/** The SDK under test: the published one, or the drop-in in its place. */
-export type Sdk = typeof Genuine & {
-  /** Creates a widget without announcement that has the methods of the newer version. */
-  createNewerWidget: typeof createNewerWidget
-}
+/** The SDK under test: a published one, or the drop-in in its place. What both have is typed as the first one types it. */
+export type Sdk = typeof HelpDesk &
+  Omit<typeof AgentApp, keyof typeof HelpDesk> & {
+    /** Creates a widget that has the methods of the published building blocks. */
+    createNewerWidget: typeof createNewerWidget
+  }
 
 /** A message that the page posted to its parent. */
 export interface Posted {
@@ -33,6 +36,8 @@ export interface Sender {
 /** A document of its own with the SDK in it, seen from its parent. */
 export interface Page {
   readonly sdk: Sdk
+  /** What there is to know of it. */
+  readonly traits: SdkTraits
   /** The messages to the parent, oldest first. */
   readonly posted: readonly Posted[]
   /** Calls a listener with each message to the parent, first with those that there are. */

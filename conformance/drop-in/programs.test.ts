@@ -9,111 +9,107 @@ import {
   listPublishedMembers,
   resolveDropIn,
   writeProgram,
-  type Subject,
 } from './compiler'
-
-const folder = fileURLToPath(new URL('programs/', import.meta.url))
-const paths = readdirSync(folder).map((file) => folder + file)
-/** The program that adds members to the published types: every program that is compiled with it gets them. */
-const augmenting = `${folder}augmented.test-d.ts`
-/** The program that compiles with the published SDK alone. */
-const unavoidable = `${folder}unavoidable.test-d.ts`
+import { sdks, subjects } from './sdks'
 
 const compiling = { timeout: 60_000 }
 
-/** The errors in the published declarations themselves, which `skipLibCheck` hides from their users. */
-const ownErrors: Record<Subject, string[]> = {
-  genuine: [`interfaces.d.ts:5 TS2344 Type 'Events' does not satisfy the constraint 'AnyMap'.`],
-  deskbridge: [],
-}
-
-const subjects = [
-  ['genuine', 'the published SDK'],
-  ['deskbridge', 'the drop-in'],
-] as const
-
-for (const [subject, name] of subjects) {
-  for (const exactOptionalPropertyTypes of [false, true]) {
-    describe(`with ${name}, ${exactOptionalPropertyTypes ? 'exact' : 'loose'} optional properties`, () => {
-      test.for([
-        [
-          'programs of its users compile, and what they must not do is refused',
-          paths.filter((path) => path !== augmenting && path !== unavoidable),
-        ],
-        ['a program that adds members to its types compiles', [augmenting]],
-      ] as const)('%s', compiling, ([, programs]) => {
-        expect(compile(programs, subject, { exactOptionalPropertyTypes })).toEqual(ownErrors[subject])
-      })
-    })
+/** The programs of an SDK's users, in its folder. */
+function programsOf({ dropIn, types: { augmenting, unavoidable } }: (typeof sdks)[number]) {
+  const folder = fileURLToPath(new URL(`${dropIn}/programs/`, import.meta.url))
+  const alone = [...augmenting, ...Object.keys(unavoidable)]
+  const together = readdirSync(folder).filter((file) => !alone.includes(file))
+  return {
+    together: together.map((file) => folder + file),
+    augmenting: augmenting.map((file) => folder + file),
+    everyMember: `${folder}every-member.test-d.ts`,
+    unavoidable: Object.entries(unavoidable).map(([file, errors]) => [file, folder + file, errors] as const),
   }
 }
 
-test(
-  'one of these programs uses every export of the published SDK, and every member of its types',
-  compiling,
-  () => {
-    const used = listIdentifiers(`${folder}every-member.test-d.ts`)
-    const members = listPublishedMembers()
-    expect(members).toEqual(
-      expect.arrayContaining(['on', 'trackEvent', 'childTickets', 'imgSize', 'buttonId', 'LabelValue']),
+for (const sdk of sdks) {
+  const { published, dropIn, docs, types } = sdk
+  const programs = programsOf(sdk)
+  const ownErrors = { genuine: types.ownErrors, deskbridge: [] }
+
+  for (const [subject, name] of subjects) {
+    for (const exactOptionalPropertyTypes of [false, true]) {
+      describe(`with ${name}, ${published}, ${exactOptionalPropertyTypes ? 'exact' : 'loose'} optional properties`, () => {
+        test.for([
+          ['programs of its users compile, and what they must not do is refused', programs.together],
+          ...programs.augmenting.map(
+            (path) => ['a program that adds members to its types compiles', [path]] as const,
+          ),
+        ] as const)('%s', compiling, ([, paths]) => {
+          expect(compile(paths, sdk, subject, { exactOptionalPropertyTypes })).toEqual(ownErrors[subject])
+        })
+      })
+    }
+  }
+
+  describe(`the types of ${published}`, () => {
+    test(
+      'one of these programs uses every export of the published SDK, and every member of its types',
+      compiling,
+      () => {
+        const used = listIdentifiers(programs.everyMember)
+        const members = listPublishedMembers(sdk)
+        expect(members).toEqual(expect.arrayContaining([...types.someMembers]))
+        expect(members.filter((name) => !used.includes(name))).toEqual([])
+        expect(listExports(sdk, 'genuine').filter(({ name }) => !used.includes(name))).toEqual([])
+      },
     )
-    expect(members.filter((name) => !used.includes(name))).toEqual([])
-    expect(listExports('genuine').filter(({ name }) => !used.includes(name))).toEqual([])
-  },
-)
 
-test(
-  'what is created is more than its published type, which shows where docs/drop-in.md says',
-  compiling,
-  () => {
-    expect(compile([unavoidable], 'genuine')).toEqual(ownErrors.genuine)
-    const errors = compile([unavoidable], 'deskbridge').map((error) => error.split('\n')[0])
-    expect(errors).toEqual([
-      expect.stringMatching(/:15 .* 'IDetailsWidget' is missing .* 'DeskbridgeDetailsWidget'/),
-      expect.stringMatching(/:18 .* 'IFullscreenWidget' is missing .* 'DeskbridgeFullscreenWidget'/),
-      expect.stringMatching(/:20 .* '\(\) => Promise<IDetailsWidget>' is not assignable/),
-      expect.stringMatching(/:22 .* '\(\) => void' is not assignable/),
-    ])
-  },
-)
-
-test.for([
-  ['node10', ModuleResolutionKind.Node10, ModuleKind.CommonJS],
-  ['node16', ModuleResolutionKind.Node16, ModuleKind.Node16],
-  ['bundler', ModuleResolutionKind.Bundler, ModuleKind.ESNext],
-] as const)('the drop-in has its types with the module resolution %s', ([, moduleResolution, module]) => {
-  expect(resolveDropIn(moduleResolution, module)).toMatch(/^dist\/helpdesk-sdk\.d\.c?ts$/)
-})
-
-describe('every export of the published SDK', () => {
-  const published = listExports('genuine')
-  const types = published.filter(({ isType }) => isType).map(({ name }) => name)
-
-  test('is found', () => {
-    expect(published.filter(({ isValue }) => isValue).map(({ name }) => name)).toEqual([
-      'SectionComponentType',
-      'createDetailsWidget',
-      'createFullscreenWidget',
-    ])
-    expect(types).toEqual(expect.arrayContaining(['IDetailsWidget', 'ISection', 'ITicketInfo']))
+    test.for([
+      ['node10', ModuleResolutionKind.Node10, ModuleKind.CommonJS],
+      ['node16', ModuleResolutionKind.Node16, ModuleKind.Node16],
+      ['bundler', ModuleResolutionKind.Bundler, ModuleKind.ESNext],
+    ] as const)('the drop-in has its types with the module resolution %s', ([, moduleResolution, module]) => {
+      const resolved = resolveDropIn(sdk, moduleResolution, module)
+      expect([`dist/${dropIn}.d.ts`, `dist/${dropIn}.d.cts`]).toContain(resolved)
+    })
   })
 
-  test('is an export of the drop-in, of the same kind', () => {
-    expect(listExports('deskbridge')).toEqual(expect.arrayContaining(published))
-  })
+  test.for(programs.unavoidable)(
+    `what is created is more than its published type, which shows in %s where docs/${docs} says`,
+    compiling,
+    ([, path, errors]) => {
+      expect(compile([path], sdk, 'genuine')).toEqual(ownErrors.genuine)
+      const seen = compile([path], sdk, 'deskbridge').map((error) => error.split('\n')[0])
+      expect(seen).toEqual(errors.map((error) => expect.stringMatching(error) as unknown))
+    },
+  )
 
-  test('is assignable both ways where it is a type, and has the same members', compiling, () => {
-    const lines = [
-      `import type * as DropIn from '@deskbridge/core/helpdesk-sdk'`,
-      `import type * as Published from '@livechat/helpdesk-sdk'`,
-      `type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false`,
-      ...types.flatMap((name) => [
-        `export const toDropIn${name} = (value: Published.${name}): DropIn.${name} => value`,
-        `export const toPublished${name} = (value: DropIn.${name}): Published.${name} => value`,
-        `export const members${name}: Equal<keyof DropIn.${name}, keyof Published.${name}> = true`,
-      ]),
-    ]
-    const path = writeProgram('both-ways.ts', lines.join('\n'))
-    expect(compile([path], 'genuine')).toEqual(ownErrors.genuine)
+  describe(`every export of ${published}`, () => {
+    const exported = listExports(sdk, 'genuine')
+    const names = exported.filter(({ isType }) => isType).map(({ name }) => name)
+
+    test('is found', () => {
+      expect(exported.filter(({ isValue }) => isValue).map(({ name }) => name)).toEqual(types.values)
+      expect(names).toEqual(expect.arrayContaining([...types.someTypes]))
+    })
+
+    test('is an export of the drop-in, of the same kind', () => {
+      expect(listExports(sdk, 'deskbridge')).toEqual(expect.arrayContaining(exported))
+    })
+
+    test('is assignable both ways where it is a type, and has the same members', compiling, () => {
+      const lines = [
+        `import type * as DropIn from '@deskbridge/core/${dropIn}'`,
+        `import type * as Published from '${published}'`,
+        `type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false`,
+        ...names.flatMap((name) => [
+          ...(name in types.incomparable
+            ? []
+            : [
+                `export const toDropIn${name} = (value: Published.${name}): DropIn.${name} => value`,
+                `export const toPublished${name} = (value: DropIn.${name}): Published.${name} => value`,
+              ]),
+          `export const members${name}: Equal<keyof DropIn.${name}, keyof Published.${name}> = true`,
+        ]),
+      ]
+      const path = writeProgram(`both-ways-of-${dropIn}.ts`, lines.join('\n'))
+      expect(compile([path], sdk, 'genuine')).toEqual(ownErrors.genuine)
+    })
   })
-})
+}

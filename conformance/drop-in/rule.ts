@@ -9,7 +9,7 @@ export interface SharedRule {
 }
 
 /** A rule that the published SDK and the drop-in follow differently. */
-interface DifferentRule {
+export interface DifferentRule {
   readonly rule: string
   /** Returns what is to be seen of it, as plain data. */
   observe(open: OpenPage): Promise<unknown>
@@ -17,7 +17,7 @@ interface DifferentRule {
   readonly deskbridge: unknown
 }
 
-/** A named difference; its id and its name stand in docs/drop-in.md. */
+/** A named difference; its id and its name stand in the docs page of the drop-in. */
 export interface Difference {
   readonly id: `D${number}`
   readonly name: string

@@ -3,26 +3,26 @@ import { clearing, isolation } from './differences/handlers'
 import { mistakes } from './differences/mistakes'
 import { caution, falsyRejections, promptness, renewal } from './differences/underneath'
 import { vocabulary } from './differences/vocabulary'
-import type { Difference, SharedRule } from './rule'
+import type { Difference, DifferentRule, SharedRule } from './rule'
 import { creationRules } from './shared/creation'
 import { eventRules } from './shared/events'
 import { messageRules } from './shared/messages'
 import { newerMethodRules } from './shared/newer-methods'
 
 /**
- * The specification of the drop-in, which runs on the published SDK and on the drop-in.
+ * The specification that the drop-ins have in common, which runs on the published SDKs and on the drop-ins.
  *
  * A rule observes pages of its own and returns plain data, so that it runs wherever a page can be opened.
  */
-export const sharedRules: readonly SharedRule[] = [
+export const commonRules: readonly SharedRule[] = [
   ...creationRules,
   ...eventRules,
   ...messageRules,
   ...newerMethodRules,
 ]
 
-/** Lists everything in which the drop-in differs from the published SDK. */
-export const differences: readonly Difference[] = [
+/** Lists everything in which the drop-ins differ from the published SDKs. */
+const differences: readonly Difference[] = [
   mistakes,
   patience,
   sharing,
@@ -34,3 +34,13 @@ export const differences: readonly Difference[] = [
   caution,
   falsyRejections,
 ]
+
+/** Adds the rules that hold for one SDK alone to the differences that they belong to. */
+export function differencesWith(
+  own: Partial<Record<Difference['id'], readonly DifferentRule[]>>,
+): Difference[] {
+  return differences.map((difference) => ({
+    ...difference,
+    rules: [...difference.rules, ...(own[difference.id] ?? [])],
+  }))
+}

@@ -13,16 +13,24 @@ let hostCount = 0
 export function createTextHost(page: Page) {
   const owner = `host-${hostCount++}`
   let instance = 0
-  let answered = 0
+  const answered = new Set<number>()
   let from: Sender | undefined
   const host = createHost(
     { post: (message) => page.deliver(message, from), listen: page.onPosted },
     { answer: 'silence' },
   )
 
-  const settle = async (answer: (request: unknown, to: ReturnType<typeof instanceOf>) => object) => {
-    const call = host.readCalls()[answered++]
-    if (!call) throw new Error(`The page has made ${answered - 1} calls, all of them answered.`)
+  const settle = async (
+    answer: (request: unknown, to: ReturnType<typeof instanceOf>) => object,
+    message?: string,
+  ) => {
+    const calls = host.readCalls()
+    const isNext = (index: number) =>
+      !answered.has(index) && (message ?? calls[index]!.message.message) === calls[index]!.message.message
+    const next = [...calls.keys()].find(isNext)
+    if (next === undefined) throw new Error(`The page has made ${calls.length} calls, all of them answered.`)
+    answered.add(next)
+    const call = calls[next]!
     page.deliver(answer(call.request, instanceOf(instance, owner)))
     await page.pass(1)
   }
@@ -54,8 +62,8 @@ export function createTextHost(page: Page) {
       }),
     /** Names the messages that the page sent. */
     messages: () => host.messages.map(({ message }) => message),
-    /** Answers the oldest unanswered call with success. */
-    accept: () => settle(success),
+    /** Answers the oldest unanswered call with success; with a name, the oldest of that message. */
+    accept: (message?: string) => settle(success, message),
     /** Answers the oldest unanswered call with an error. */
     refuse: (error: unknown) => settle((request, to) => failure(request, error, to)),
     /** Calls the page with any message. */

@@ -1,8 +1,8 @@
 import { watch } from './outcome'
 import type { OpenPage, Page, PageOptions, Sdk } from './page'
+import type { Creator } from './traits'
 import { createTextHost, type TextHost } from './text-host'
 
-type Creator = 'createDetailsWidget' | 'createFullscreenWidget' | 'createNewerWidget'
 type WidgetOf<C extends Creator> = Awaited<ReturnType<Sdk[C]>>
 
 /** A widget in a page of its own, with its host. */
@@ -10,6 +10,10 @@ export interface Connected<Widget> {
   readonly page: Page
   readonly host: TextHost
   readonly widget: Widget
+  /** Returns what the agent works on, as the widget knows it. */
+  readonly getTicket: () => unknown
+  /** Sends what the agent works on. */
+  readonly sendTicket: (ticket: object) => Promise<unknown>
 }
 
 /** The ticket that most rules use; its `extra` is in no published type. */
@@ -31,11 +35,14 @@ export async function connect<C extends Creator>(
   options: { ticket?: object } = {},
 ): Promise<Connected<WidgetOf<C>>> {
   const { page, host, outcome } = await begin(open, creator)
-  if (options.ticket) await host.send('ticket_info', options.ticket)
-  if (creator === 'createDetailsWidget') await host.accept()
+  const { announcing, ticketEvent, getTicket } = page.traits
+  const sendTicket = (next: object) => host.send(ticketEvent, next)
+  if (options.ticket) await sendTicket(options.ticket)
+  if (announcing.includes(creator)) await host.accept()
   const result = outcome()
   if (result.status !== 'resolved') throw new Error(`${creator}() is ${JSON.stringify(result)}.`)
-  return { page, host, widget: result.value as WidgetOf<C> }
+  const widget = result.value as WidgetOf<C>
+  return { page, host, widget, sendTicket, getTicket: () => loose(widget)[getTicket]!() }
 }
 
 /** A widget as a program without types sees it. */

@@ -1,8 +1,9 @@
 import { describeMistake, watch } from '../outcome'
 import type { OpenPage } from '../page'
+import type { Creator } from '../traits'
 import type { Difference } from '../rule'
 import { createTextHost } from '../text-host'
-import { connect, ticket } from '../widget'
+import { connect, loose, ticket } from '../widget'
 
 /** How long the SDK waits. */
 export const patience: Difference = {
@@ -60,10 +61,8 @@ export const patience: Difference = {
   ],
 }
 
-type Creator = 'createDetailsWidget' | 'createFullscreenWidget'
-
 /** Creates two widgets in one document and answers what they announce. */
-async function createTwo(open: OpenPage, first: Creator, second: Creator) {
+export async function createTwo(open: OpenPage, first: Creator, second: Creator) {
   const page = await open()
   const host = createTextHost(page)
   const outcomes = [watch(() => page.sdk[first]()), watch(() => page.sdk[second]())]
@@ -73,10 +72,6 @@ async function createTwo(open: OpenPage, first: Creator, second: Creator) {
   return { answers: host.answers().length, messages, statuses: outcomes.map((outcome) => outcome().status) }
 }
 
-const orders = [
-  ['createDetailsWidget', 'createFullscreenWidget'],
-  ['createFullscreenWidget', 'createDetailsWidget'],
-] as const
 const both = ['resolved', 'resolved']
 
 /** What the widgets of one document have in common. */
@@ -91,20 +86,11 @@ export const sharing: Difference = {
       deskbridge: { answers: 1, messages: ['plugin_inited'], statuses: both },
     },
     {
-      rule: 'a details and a fullscreen widget answer the handshake twice; with the drop-in once, whichever comes first',
-      async observe(open) {
-        const seen = []
-        for (const [first, second] of orders) seen.push(await createTwo(open, first, second))
-        return seen
-      },
-      genuine: orders.map(() => ({ answers: 2, messages: ['plugin_inited'], statuses: both })),
-      deskbridge: orders.map(() => ({ answers: 1, messages: ['plugin_inited'], statuses: both })),
-    },
-    {
       rule: 'a widget that is created later waits for a handshake in vain; with the drop-in it joins and knows the ticket',
       async observe(open) {
         const { page, host } = await connect(open, 'createDetailsWidget', { ticket })
-        const outcome = watch(async () => (await page.sdk.createDetailsWidget()).getTicketInfo())
+        const { getTicket } = page.traits
+        const outcome = watch(async () => loose(await page.sdk.createDetailsWidget())[getTicket]!())
         await page.pass(5000)
         return { outcome: describeMistake(outcome()), messages: host.messages() }
       },

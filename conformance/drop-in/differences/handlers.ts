@@ -8,14 +8,14 @@ export const clearing: Difference = {
   name: "off() clears the program's handlers only",
   rules: [
     {
-      rule: 'after off() getTicketInfo() stands still; with the drop-in it goes on',
+      rule: 'after off() the ticket that can be read stands still; with the drop-in it goes on',
       async observe(open) {
-        const { widget, host } = await connect(open, 'createDetailsWidget')
+        const { widget, sendTicket, getTicket } = await connect(open, 'createDetailsWidget')
         const seen: unknown[] = []
         loose(widget).on('*', (name) => void seen.push(name))
         loose(widget).off()
-        await host.send('ticket_info', ticket)
-        return { seen, ticket: widget.getTicketInfo() }
+        await sendTicket(ticket)
+        return { seen, ticket: getTicket() }
       },
       genuine: { seen: [], ticket: null },
       deskbridge: { seen: [], ticket },

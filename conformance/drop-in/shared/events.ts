@@ -7,29 +7,32 @@ const documentedClick = 'ticket_details_section_button_click'
 
 const ticketRules: readonly SharedRule[] = [
   {
-    rule: 'getTicketInfo() is null until a ticket comes',
+    rule: 'the ticket can be read as null until one comes',
     async observe(open) {
-      const { widget } = await connect(open, 'createDetailsWidget')
-      return widget.getTicketInfo()
+      const { getTicket } = await connect(open, 'createDetailsWidget')
+      return getTicket()
     },
     expected: null,
   },
   {
     rule: 'the ticket that comes before the announcement is answered can be read at once',
     async observe(open) {
-      const { widget } = await connect(open, 'createDetailsWidget', { ticket })
-      return widget.getTicketInfo()
+      const { getTicket } = await connect(open, 'createDetailsWidget', { ticket })
+      return getTicket()
     },
     expected: ticket,
   },
   {
-    rule: 'getTicketInfo() is the last ticket, the same object that handlers get, as it came',
+    rule: 'what can be read is the last ticket, the same object that handlers get, as it came',
     async observe(open) {
-      const { widget, host } = await connect(open, 'createDetailsWidget')
+      const { widget, page, sendTicket, getTicket } = await connect(open, 'createDetailsWidget')
       const seen: { isSame: boolean; data: unknown }[] = []
-      widget.on('ticket_info', (data) => void seen.push({ isSame: data === widget.getTicketInfo(), data }))
-      await host.send('ticket_info', ticket)
-      await host.send('ticket_info', { ...ticket, id: 'T2' })
+      loose(widget).on(
+        page.traits.ticketEvent,
+        (data) => void seen.push({ isSame: data === getTicket(), data }),
+      )
+      await sendTicket(ticket)
+      await sendTicket({ ...ticket, id: 'T2' })
       return seen
     },
     expected: [
@@ -44,6 +47,7 @@ const messages = [
   {},
   { event_name: '' },
   { event_name: 'ticket_info', event_data: ticket },
+  { event_name: 'customer_profile', event_data: ticket },
   { event_name: 'livechat:unheard' },
 ]
 
@@ -70,12 +74,12 @@ const nameRules: readonly SharedRule[] = [
   {
     rule: 'every event is answered with success, also one that says nothing',
     async observe(open) {
-      const { widget, host } = await connect(open, 'createDetailsWidget')
+      const { widget, host, getTicket } = await connect(open, 'createDetailsWidget')
       const seen: unknown[] = []
       loose(widget).on('*', (type) => void seen.push(type))
       const answers = []
       for (const message of messages) answers.push(await host.call(message))
-      return { seen, ticket: widget.getTicketInfo(), answers }
+      return { seen, ticket: getTicket(), answers }
     },
     expected: {
       seen: ['unheard'],
@@ -124,15 +128,16 @@ const nameRules: readonly SharedRule[] = [
     rule: 'with a plain connection bare events are heard from the desk, and from no other origin',
     async observe(open) {
       const page = await open({ search: '?connection=plain' })
-      const widget = await page.sdk.createDetailsWidget()
+      const { ticketEvent, getTicket } = page.traits
+      const widget = loose(await page.sdk.createDetailsWidget())
       const seen: unknown[] = []
-      widget.on('ticket_info', ({ id }) => void seen.push(id))
+      widget.on(ticketEvent, ({ id }) => void seen.push(id))
       const origins = ['helpdesk.com', 'example.com', 'fakelivechat.com', 'text.com.example.com']
       for (const domain of origins) {
-        const event = { event_name: 'livechat:ticket_info', event_data: { id: domain } }
+        const event = { event_name: `livechat:${ticketEvent}`, event_data: { id: domain } }
         page.deliver(event, { origin: `https://${domain}` })
       }
-      return { seen, ticket: widget.getTicketInfo() }
+      return { seen, ticket: widget[getTicket]!() }
     },
     expected: { seen: ['helpdesk.com'], ticket: { id: 'helpdesk.com' } },
   },
@@ -204,15 +209,15 @@ const handlerRules: readonly SharedRule[] = [
   {
     rule: 'methods work detached, and widgets can be spread',
     async observe(open) {
-      const { widget, host } = await connect(open, 'createDetailsWidget')
-      const { on, sendMessage, getTicketInfo } = { ...widget }
+      const { widget, host, page, sendTicket } = await connect(open, 'createDetailsWidget')
+      const { on, sendMessage, [page.traits.getTicket]: getTicket } = { ...loose(widget) }
       const seen: unknown[] = []
-      on('ticket_info', ({ id }) => void seen.push(id))
-      await host.send('ticket_info', ticket)
-      watch(() => sendMessage('probe'))
-      return { seen, id: getTicketInfo()?.id, messages: host.messages() }
+      on(page.traits.ticketEvent, ({ id }) => void seen.push(id))
+      await sendTicket(ticket)
+      watch(() => sendMessage!('probe' as never))
+      return { seen, ticket: getTicket!(), messages: host.messages() }
     },
-    expected: { seen: ['T1'], id: 'T1', messages: ['plugin_inited', 'probe'] },
+    expected: { seen: ['T1'], ticket, messages: ['plugin_inited', 'probe'] },
   },
 ]
 
