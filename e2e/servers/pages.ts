@@ -29,6 +29,11 @@ export const pages = {
     alias: { '@livechat/helpdesk-sdk': '@deskbridge/core/helpdesk-sdk' },
   },
   'text-documented-drop-in': { entry: 'text/documented-widget.ts' },
+  'agent-app-sdk': { entry: 'agent-app/sdk-widget.ts' },
+  'agent-app-sdk-drop-in': {
+    entry: 'agent-app/sdk-widget.ts',
+    alias: { '@livechat/agent-app-sdk': '@deskbridge/core/agent-app-sdk' },
+  },
   'text-host-0.3.2': { entry: 'text/host-0.3.2.ts' },
   'text-host-0.3.5': { entry: 'text/host-0.3.5.ts' },
   'text-plain-host': { entry: 'text/plain-host.ts' },

@@ -82,7 +82,7 @@ test('a program with both type-checks, and exchanges a ticket and a section, as 
 test('the script files resolve through exports, and load in Chromium with their globals', async ({
   page,
 }) => {
-  for (const script of ['deskbridge', 'helpdesk']) {
+  for (const script of ['deskbridge', 'helpdesk', 'livechat']) {
     const specifier = `@deskbridge/core/dist/${script}.global.js`
     const resolve = ['--print', `require.resolve('${specifier}')`]
     await page.addScriptTag({ path: (await runIn(consumer, process.execPath, resolve)).trim() })
@@ -91,21 +91,35 @@ test('the script files resolve through exports, and load in Chromium with their 
     interface Scripts {
       Deskbridge: { createWidget(): { connect(): Promise<void> } }
       HelpDesk: { createDetailsWidget(): Promise<unknown> }
+      LiveChat: { createSettingsWidget(): Promise<unknown> }
     }
-    const { Deskbridge, HelpDesk } = window as unknown as Scripts
-    const attempts = [Deskbridge.createWidget().connect(), HelpDesk.createDetailsWidget()]
+    const { Deskbridge, HelpDesk, LiveChat } = window as unknown as Scripts
+    const attempts = [
+      Deskbridge.createWidget().connect(),
+      HelpDesk.createDetailsWidget(),
+      LiveChat.createSettingsWidget(),
+    ]
     const codes = attempts.map((attempt) => attempt.catch((error: { code?: string }) => error.code))
     return {
       codes: await Promise.all(codes),
       names: Object.keys(Deskbridge),
       dropIn: Object.keys(HelpDesk).sort(),
+      agentAppDropIn: Object.keys(LiveChat).sort(),
     }
   })
-  expect(found.codes).toEqual(['NOT_EMBEDDED', 'NOT_EMBEDDED'])
+  expect(found.codes).toEqual(Array(3).fill('NOT_EMBEDDED'))
   expect(found.names).toEqual(
     expect.arrayContaining(['createWidget', 'textDesk', 'qiscusDesk', 'standaloneDesk']),
   )
   expect(found.dropIn).toEqual(['SectionComponentType', 'createDetailsWidget', 'createFullscreenWidget'])
+  expect(found.agentAppDropIn).toEqual([
+    'SectionComponentType',
+    'createDetailsWidget',
+    'createFullscreenWidget',
+    'createMessageBoxWidget',
+    'createSettingsWidget',
+    'withCustomerProfile',
+  ])
 })
 
 test('a content delivery network finds the script file by the name of the package alone', async () => {
