@@ -1,3 +1,159 @@
+interface ConnectOptions {
+    hostOrigins?: readonly string[];
+}
+
+interface IChargeBase {
+    id: string;
+    buyer_organization_id: string;
+    buyer_license_id: number;
+    buyer_account_id: string;
+    buyer_entity_id: string;
+    seller_client_id: string;
+    order_client_id: string;
+    order_organization_id: string;
+    name: string;
+    price: number;
+    return_url: string;
+    test: boolean;
+    per_account: boolean;
+    status: string;
+    confirmation_url: string;
+    commission_percent: number;
+    created_at: string;
+    updated_at: string;
+}
+interface IDirectCharge extends IChargeBase {
+    quantity: number;
+}
+interface IRecurrentCharge extends IChargeBase {
+    trial_days: number;
+    months: number;
+    external_id?: string;
+    trial_ends_at: string | null;
+    cancelled_at: string | null;
+    current_charge_at: string | null;
+    next_charge_at: string | null;
+}
+type Charge = IDirectCharge | IRecurrentCharge;
+type Metadata = {
+    icon: string;
+    description?: string;
+    showBillingCyclePicker?: boolean;
+};
+interface IPaymentIntent extends Pick<IChargeBase, 'name' | 'price' | 'per_account' | 'test'> {
+    return_url: string | null;
+    months?: number;
+    trial_days?: number;
+    quantity?: number;
+    metadata: Metadata & {
+        type: 'direct_charge' | 'recurrent_charge';
+        isExternalTransaction: boolean;
+        showBillingCyclePicker: boolean;
+    };
+}
+type TransactionEvent = {
+    chargeId: string;
+};
+type TransactionError = {
+    error: unknown;
+};
+type UpdateBillingCycleEvent = {
+    billingCycle: number;
+    paymentIntent: IPaymentIntent;
+    chargeId: string;
+};
+
+type Open = any;
+interface IToast {
+    content: string;
+    kind: 'success' | 'error';
+}
+type IUpdateProperties = {
+    onboarded?: boolean;
+    plan?: string;
+    error_code?: string | null;
+} & Record<string, string | number | boolean | null | undefined>;
+type Listener<Events> = <T extends keyof Events>(type: T, handler: (data: Events[T]) => Open) => void;
+type WildcardListener<Events> = (type: '*', handler: (type: keyof Events, data: Events[keyof Events]) => Open) => void;
+interface IWidget<Events> {
+    on: Listener<Events> & WildcardListener<Events>;
+    off: Listener<Events> & WildcardListener<Events>;
+    sendMessage(name: string, data?: Open): Promise<void>;
+    trackEvent(name: string, properties: object): Promise<void>;
+}
+interface PaymentEvents {
+    transaction_accepted: TransactionEvent;
+    transaction_declined: TransactionEvent;
+    transaction_failed: TransactionError;
+    update_billing_cycle: UpdateBillingCycleEvent;
+}
+interface BuildingBlocks {
+    setToast(toast: IToast): Promise<void>;
+    openChatWidget(): Promise<void>;
+    startTransaction(charge: Charge, metadata: Metadata): Promise<void>;
+    updateProperties(properties?: IUpdateProperties): Promise<void>;
+}
+
+interface ButtonContent {
+    label: string;
+    id: string;
+    openApp?: boolean;
+    primary?: boolean;
+    secondary?: boolean;
+}
+interface LabelContent {
+    label?: string;
+    value?: string;
+    iconUrl?: string;
+    url?: string;
+}
+interface LinkContent {
+    url: string;
+    value?: string;
+    inline?: boolean;
+}
+interface ItemDetails {
+    value?: string;
+    description?: string;
+    imgUrl?: string;
+    imgSize?: 'big' | 'small';
+    link?: string;
+    id?: string;
+    clickable?: boolean;
+    openApp?: boolean;
+}
+interface TitleContent extends ItemDetails {
+    title: string;
+}
+interface TagsContent {
+    tags: string[];
+    label?: string;
+}
+interface ComponentOf<Type, Content> {
+    type: Type;
+    data: Content;
+}
+interface SectionOf<Component> {
+    title: string;
+    components: Component[];
+    imgUrl?: string;
+    openApp?: boolean;
+}
+
+declare const placements: readonly ["ticket-sidebar", "main-menu", "settings"];
+type CommonPlacement = (typeof placements)[number];
+type AnyPlacement = CommonPlacement | (string & {});
+declare const modes: readonly ["popup", "embed"];
+type Mode = (typeof modes)[number];
+declare const themes: readonly ["light", "dark"];
+type Theme = (typeof themes)[number];
+interface AppContextOf<D extends string, P extends AnyPlacement = AnyPlacement> {
+    appId: string | null;
+    desk: D;
+    placement: P | null;
+    mode: Mode | null;
+}
+
 type TicketStatus = 'open' | 'pending' | 'onhold' | 'solved' | 'closed';
 declare const ticketPriorities: readonly ["low", "medium", "high", "urgent"];
 type TicketPriority = (typeof ticketPriorities)[number];
@@ -35,6 +191,31 @@ interface TicketOf<D extends string, Raw> extends TicketData {
     raw: Raw;
 }
 
+interface AgentAppProfile {
+    id: string;
+    name: string;
+    email?: string;
+    geolocation: {
+        longitude?: string;
+        latitude?: string;
+        country: string;
+        country_code: string;
+        region: string;
+        city: string;
+        timezone: string;
+    };
+    chat: {
+        id?: string;
+        groupID: string;
+        preChatSurvey?: {
+            question: string;
+            answer: string;
+        }[];
+    };
+    source: 'chats' | 'archives' | 'customers';
+}
+declare function toTicket$2(raw: object): TicketData;
+
 type Role = 'agent' | 'supervisor' | 'admin' | 'owner';
 interface UserData {
     id: string;
@@ -46,20 +227,6 @@ interface UserData {
 interface UserOf<D extends string, Raw> extends UserData {
     desk: D;
     raw: Raw;
-}
-
-declare const placements: readonly ["ticket-sidebar", "main-menu", "settings"];
-type CommonPlacement = (typeof placements)[number];
-type AnyPlacement = CommonPlacement | (string & {});
-declare const modes: readonly ["popup", "embed"];
-type Mode = (typeof modes)[number];
-declare const themes: readonly ["light", "dark"];
-type Theme = (typeof themes)[number];
-interface AppContextOf<D extends string, P extends AnyPlacement = AnyPlacement> {
-    appId: string | null;
-    desk: D;
-    placement: P | null;
-    mode: Mode | null;
 }
 
 interface ItemComponent {
@@ -425,31 +592,6 @@ declare function eventName(event: HostEvent): string;
 declare const messageBox = "message-box";
 declare const agentAppCapabilities: Readonly<Record<AnyPlacement, readonly AnyCapability[]>>;
 
-interface AgentAppProfile {
-    id: string;
-    name: string;
-    email?: string;
-    geolocation: {
-        longitude?: string;
-        latitude?: string;
-        country: string;
-        country_code: string;
-        region: string;
-        city: string;
-        timezone: string;
-    };
-    chat: {
-        id?: string;
-        groupID: string;
-        preChatSurvey?: {
-            question: string;
-            answer: string;
-        }[];
-    };
-    source: 'chats' | 'archives' | 'customers';
-}
-declare function toTicket$2(raw: object): TicketData;
-
 type TicketTable = {
     readonly [Field in keyof TicketData]: readonly [key: string, read: (value: unknown) => TicketData[Field]];
 };
@@ -740,4 +882,4 @@ interface LinkPairOptions {
 declare function createLinkPair(options?: LinkPairOptions): readonly [first: Link, second: Link];
 
 export { WidgetError, agentAppCapabilities, allDesks, button, callData, clickEvents, createLinkPair, createWritable, divider, eventName, fingerprint, fourWayKey, handleMethod, hostEvent, isHostEvent, isTextEnvelope, isTheme, isWidgetError, item, labelValue, link, messageBox, parseHostEvent, parseHostMessage, parseMarked, parseSection, parseTextEnvelope, plainConnection, qiscusTicketTable, readTextQuery, sectionAlias, sectionDefaults, select, standaloneDesk, systemClock, tags, textEnvelope, textEvents, textMessages, textPriorities, textQuery, textSdkMessages, textTicketTable, toTicket$2 as toTicket, toTicket$1, toTicket as toTicket$2, toUser };
-export type { Action, ActionKind, AgentAppProfile, AnyCapability, AnyPlacement, AppContext, Assignee, BareEvent, Binding, ButtonComponent, ButtonData, Capability, Clock, CommonPlacement, ConnectionStatus, Desk, DeskId, DeskSession, Diagnostic, DividerComponent, Division, Envelope, HostEvent, ItemComponent, ItemData, LabelValueComponent, Link, LinkComponent, LinkListener, LinkPairOptions, LinkRefusal, MalformedEnvelope, Mode, Outcome, Placement, Post, PostOptions, PreparedSection, QiscusTicket, QiscusUser, RawTicket, Readable, Reason, RequestId, Requester, Role, Section, SectionComponent, SectionIssue, SectionResult, SessionContext, SessionEvent, SessionFacts, SessionOutcome, Size, StandaloneDeskOptions, StandaloneTicket, StandaloneUser, TagsComponent, TextEnvelope, TextEnvelopeType, TextHostMessage, TextTicket, Theme, Ticket, TicketData, TicketOf, TicketPriority, TicketState, TicketStatus, Toast, Unsubscribe, User, UserData, UserOf, Verdict, Widget, WidgetErrorCode, WidgetEventHandler, WidgetEventType, WidgetEvents, WidgetMessage, WidgetOptions, WidgetOptionsWithDesks, WidgetState, Writable };
+export type { Action, ActionKind, AgentAppProfile, AnyCapability, AnyPlacement, AppContext, Assignee, BareEvent, Binding, BuildingBlocks, ButtonComponent, ButtonContent, ButtonData, Capability, Charge, Clock, CommonPlacement, ComponentOf, ConnectOptions, ConnectionStatus, Desk, DeskId, DeskSession, Diagnostic, DividerComponent, Division, Envelope, HostEvent, IDirectCharge, IRecurrentCharge, IToast, IUpdateProperties, IWidget, ItemComponent, ItemData, ItemDetails, LabelContent, LabelValueComponent, Link, LinkComponent, LinkContent, LinkListener, LinkPairOptions, LinkRefusal, Listener, MalformedEnvelope, Metadata, Mode, Open, Outcome, PaymentEvents, Placement, Post, PostOptions, PreparedSection, QiscusTicket, QiscusUser, RawTicket, Readable, Reason, RequestId, Requester, Role, Section, SectionComponent, SectionIssue, SectionOf, SectionResult, SessionContext, SessionEvent, SessionFacts, SessionOutcome, Size, StandaloneDeskOptions, StandaloneTicket, StandaloneUser, TagsComponent, TagsContent, TextEnvelope, TextEnvelopeType, TextHostMessage, TextTicket, Theme, Ticket, TicketData, TicketOf, TicketPriority, TicketState, TicketStatus, TitleContent, Toast, TransactionError, TransactionEvent, Unsubscribe, UpdateBillingCycleEvent, User, UserData, UserOf, Verdict, Widget, WidgetErrorCode, WidgetEventHandler, WidgetEventType, WidgetEvents, WidgetMessage, WidgetOptions, WidgetOptionsWithDesks, WidgetState, WildcardListener, Writable };
