@@ -15,7 +15,7 @@ const kinds: Readonly<Record<Expected, string>> = {
   [Expected.function]: 'a function',
   [Expected.object]: 'an object',
   [Expected.nonEmptyArray]: 'a non-empty array',
-  [Expected.readable]: 'readable',
+  [Expected.readable]: 'readable, without a getter that throws',
 }
 
 /** What an argument must be, by the first word of its name, unless a remedy is given; others must be objects. */
@@ -38,8 +38,8 @@ const remedies: Readonly<Record<string, string>> = {
   origin:
     'an origin like https://desk.example.com, without path or default port, or https://*.example.com for every subdomain',
   requestTimeoutMs: timeout,
-  text: string,
   size: `an object with width or height, each ${length}`,
+  text: string,
   widget: 'created by createWidget()',
   width: length,
 }
@@ -52,7 +52,7 @@ const sentences: Sentences = {
   CONNECT_TIMEOUT: ([desks, timeoutMs]) =>
     `No desk (${desks}) answered within ${timeoutMs} ms. Check that one of them opens this page.`,
   REQUEST_TIMEOUT: ([action, timeoutMs]) =>
-    `The desk did not answer "${action}" within ${timeoutMs} ms. Raise requestTimeoutMs.`,
+    `The desk did not answer "${action}" within ${timeoutMs} ms. Raise requestTimeoutMs if it takes longer.`,
   CLOSED: () => 'The widget is not connected. Call connect() and await it.',
   UNSUPPORTED: ([capability, desk, placement, mode]) =>
     `There is no "${capability}" in the desk "${desk}", placement "${placement}", mode "${mode}". Ask can('${capability}') first.`,

@@ -160,7 +160,7 @@ export class TrustedSession implements DeskSession<TextHostMessage> {
     const { call: known, isCopy } = this.#recentCalls.add(call.request, call.data)
     if (isCopy) return { verdict: 'ignored:duplicate', posts: [this.#respond(call, known.response!)] }
     const isKnown = method === handleMethod
-    const error = { message: `The widget has no method "${method}".` }
+    const error = { message: `The widget has no method "${method}"; call "${handleMethod}".` }
     known.response = { error: !isKnown, result: isKnown ? undefined : { real: true, error } }
     const event = isKnown ? parseHostEvent(args[0]) : null
     const outcome: SessionOutcome = event ? this.#events.read(event) : { verdict: 'ignored:unknown' }
