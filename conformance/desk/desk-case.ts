@@ -8,12 +8,14 @@ import {
   type Diagnostic,
   type Mode,
   type Placement,
+  type TicketData,
   type Widget,
 } from '@deskbridge/core'
 import { createFakeClock } from '@deskbridge/fixtures/fake-clock'
 import { neutralTicket, neutralUser } from '@deskbridge/fixtures/tickets'
 import { watch } from '@deskbridge/fixtures/watch'
-import { expect } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
+import { closePage, openPage } from '../desks/page'
 import type { CreatePeer } from './desk-peer'
 
 /** What uses a capability, and what the host must then see done. */
@@ -31,22 +33,24 @@ export interface DeskCase {
   /** Creates the desks of the widget, the one that answers among them. */
   createDesks(): readonly Desk[]
   createPeer: CreatePeer
-  /** Name of a message that the desk carries both ways without knowing it. */
-  readonly rawName: string
-  /** Data that such a message can carry; default a list and a date. */
+  /** Origin of the host. */
+  readonly origin?: string
+  /** Data that a raw message can carry; default a list and a date. */
   readonly rawData?: unknown
+  /** Returns what the wire carries of a ticket; default all of it. */
+  carries?: ((ticket: TicketData) => TicketData) | undefined
   /** Whether the wire lets a host start again around the living widget. */
   readonly hostsStartAnew?: boolean
   /** Whether the page is in a frame; default true. */
   readonly hasHost?: boolean
   /** What uses the capabilities that only this desk has. */
-  readonly ownUses?: Readonly<Record<string, CapabilityUse>>
+  readonly ownUses?: Readonly<Record<string, CapabilityUse>> | undefined
 }
 
 /** Puts a widget and a host on the ends of a link; nothing has been said yet. */
-export function openPlace({ createDesks, createPeer, hasHost = true }: DeskCase) {
+export function openPlace({ createDesks, createPeer, origin, hasHost = true }: DeskCase) {
   const clock = createFakeClock()
-  const origins = ['https://app.helpdesk.com', 'https://widget.example.com'] as const
+  const origins = [origin ?? 'https://desk.example.com', 'https://widget.example.com'] as const
   const [hostLink, widgetLink] = createLinkPair({ origins, clock })
   const link = hasHost ? widgetLink : { ...widgetLink, hasPeer: () => false }
   const fromHost: unknown[] = []
@@ -58,6 +62,8 @@ export function openPlace({ createDesks, createPeer, hasHost = true }: DeskCase)
   const onDiagnostic = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic)
   const createOne = () => createWidget({ desks: createDesks(), link, clock, onDiagnostic })
   const peer = createPeer(hostLink, clock)
+  openPage(peer.url)
+  onTestFinished(closePage)
   peer.setTicket(neutralTicket)
   peer.setUser?.(neutralUser)
 

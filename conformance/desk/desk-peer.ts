@@ -2,6 +2,8 @@ import type { Action, Clock, Link, Mode, Theme, TicketData, UserData } from '@de
 
 /** Plays a desk's host on one end of a link, in neutral words, so that the desk suite runs against any host. */
 interface DeskPeer {
+  /** URL of the widget's page. */
+  readonly url: string
   /** Does what the host does when the frame has loaded. */
   start(): void
   /** Opens a ticket or changes the open one. */

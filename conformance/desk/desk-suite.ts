@@ -1,4 +1,4 @@
-import { button, type Capability } from '@deskbridge/core'
+import { button, type Capability, type TicketData } from '@deskbridge/core'
 import { anyData, brokenMessage } from '@deskbridge/fixtures/garbage'
 import { section } from '@deskbridge/fixtures/section'
 import { neutralTicket, neutralUser, otherNeutralTicket } from '@deskbridge/fixtures/tickets'
@@ -7,14 +7,20 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { connectPlace, openPlace, type CapabilityUse, type DeskCase } from './desk-case'
 
+/** Name of a message that every desk carries both ways without knowing it. */
+const rawName = 'note'
 const toast = { content: 'Saved', kind: 'success' } as const
 
-/** What uses each of the common capabilities. */
-const commonUses: Record<string, CapabilityUse> = {
+/** What uses each capability. */
+const commonUses: Record<Capability, CapabilityUse> = {
   ticket: { act: (widget) => widget.refreshTicket(), actions: [] },
   user: { act: (widget) => widget.refreshUser(), actions: [] },
   section: { act: (widget) => widget.setSection(section), actions: [{ kind: 'section', section }] },
   badge: { act: (widget) => widget.setBadge(3), actions: [{ kind: 'badge', count: 3 }] },
+  insertText: {
+    act: (widget) => widget.insertText('On its way.'),
+    actions: [{ kind: 'insertText', text: 'On its way.' }],
+  },
   toast: { act: (widget) => widget.showToast(toast), actions: [{ kind: 'toast', toast }] },
   track: {
     act: (widget) => widget.trackEvent('opened', { from: 'menu' }),
@@ -42,6 +48,14 @@ export function describeDesk(name: string, place: DeskCase): void {
     if (place.hostsStartAnew) describeStartingAnew(place)
   })
 }
+
+const all = (ticket: TicketData) => ticket
+
+/** Changes a ticket in what every desk tells of it. */
+const renamed = (ticket: TicketData, name: string): TicketData => ({
+  ...ticket,
+  requester: { ...ticket.requester!, name },
+})
 
 /** Matches data that has at least these members; null matches null. */
 const including = (members: object | null): unknown => members && expect.objectContaining(members)
@@ -118,7 +132,7 @@ function describeClosing(place: DeskCase): void {
     toHost.length = 0
     widget.close()
     expect(widget.state.get()).toEqual({ ...widget.state.getInitial(), status: 'closed' })
-    expect(await outcomeOf(widget.send(place.rawName))).toMatchObject({ error: { code: 'CLOSED' } })
+    expect(await outcomeOf(widget.send(rawName))).toMatchObject({ error: { code: 'CLOSED' } })
     expect(await outcomeOf(widget.connect())).toMatchObject({ state: 'resolved' })
     expect(widget.state.get()).toEqual(before)
     expect(toHost).toEqual([])
@@ -132,11 +146,15 @@ function describeClosing(place: DeskCase): void {
   })
 }
 
-function describeTicket(place: DeskCase): void {
+function describeTicket({ carries = all, ...place }: DeskCase): void {
   it('gives the ticket in neutral words, with what the desk sent beside it', async () => {
-    const { widget, outcomeOf } = await connectPlace(place)
+    const { widget, outcomeOf } = await connectPlace({ carries, ...place })
     const waited = await outcomeOf(widget.whenTicket())
-    expect(waited.value).toMatchObject({ ...neutralTicket, desk: place.desk, raw: expect.any(Object) })
+    expect(waited.value).toMatchObject({
+      ...carries(neutralTicket),
+      desk: place.desk,
+      raw: expect.any(Object),
+    })
     expect(await outcomeOf(widget.refreshTicket())).toEqual(waited)
   })
 }
@@ -150,37 +168,40 @@ function describeNoTicket(place: DeskCase): void {
 }
 
 function describeHost(place: DeskCase): void {
+  const { carries = all } = place
   const hasTicket = place.capabilities.includes('ticket')
   /** Returns what the widget must have when a ticket is open. */
-  const seen = (ticket: object) => including(hasTicket ? ticket : null)
+  const seen = (ticket: TicketData) => including(hasTicket ? carries(ticket) : null)
 
   it('carries raw messages both ways under their own names', async () => {
     const { widget, peer, clock, outcomeOf } = await connectPlace(place)
-    const { desk, rawName: name } = place
+    const { desk } = place
     const told: unknown[] = []
     widget.on('message', (message) => told.push(message))
     const { rawData: data = { list: [1, null], at: new Date(0) } } = place
-    expect(await outcomeOf(widget.send(name, data))).toEqual({ state: 'resolved', value: undefined })
-    expect(peer.actions).toEqual([{ kind: 'send', name, data }])
-    peer.send(name, data)
+    expect(await outcomeOf(widget.send(rawName, data))).toEqual({ state: 'resolved', value: undefined })
+    expect(peer.actions).toEqual([{ kind: 'send', name: rawName, data }])
+    peer.send(rawName, data)
     await clock.advance()
-    expect(told).toMatchObject([{ desk, name, data }])
+    expect(told).toMatchObject([{ desk, name: rawName, data }])
   })
 
   it('follows the ticket through changes and switches, where it has one', async () => {
     const { widget, peer, clock } = await connectPlace(place)
     const changes: [string, string | null, boolean][] = []
-    widget.on('ticketChange', ({ ticket, isSwitch }) => changes.push([ticket.id, ticket.subject, isSwitch]))
-    const changed = { ...neutralTicket, subject: 'Changed' }
+    widget.on('ticketChange', ({ ticket: { id, requester }, isSwitch }) =>
+      changes.push([id, requester!.name, isSwitch]),
+    )
+    const changed = renamed(neutralTicket, 'Changed')
     for (const ticket of [changed, changed, otherNeutralTicket]) {
       peer.setTicket(ticket)
       await clock.advance()
       expect(widget.ticket.get()).toEqual(seen(ticket))
     }
-    const { id, subject } = otherNeutralTicket
+    const { id, requester } = otherNeutralTicket
     const expected = [
       [neutralTicket.id, 'Changed', false],
-      [id, subject, true],
+      [id, requester!.name, true],
     ]
     expect(changes).toEqual(hasTicket ? expected : [])
   })
@@ -208,7 +229,7 @@ function describeHost(place: DeskCase): void {
 
   it('survives any message with a verdict and without an exception, and works on', async () => {
     const { widget, peer, clock, hostLink, fromHost, diagnostics } = await connectPlace(place)
-    peer.send(place.rawName, { a: 1 })
+    peer.send(rawName, { a: 1 })
     await clock.advance()
     // A broken handshake may still be a good one of another host, which the widget would have to follow.
     const pool = fromHost

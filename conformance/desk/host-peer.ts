@@ -1,47 +1,42 @@
-import type { Action, Mode, Placement, Size } from '@deskbridge/core'
+import type { Action, Size } from '@deskbridge/core'
 import { neutralUser } from '@deskbridge/fixtures/tickets'
 import { createHostEngine, type AppDefinition } from '@deskbridge/host/engine'
+import type { DeskPlace } from '../desks/places'
 import type { CreatePeer } from './desk-peer'
 
-/** Where Deskbridge's host shows the widget. */
-export interface HostPlace {
-  /** What the desk that the widget will choose sends its apps, beside tickets. */
-  readonly sends: readonly ('theme' | 'user' | 'mode')[]
-  readonly desk: AppDefinition['desk']
-  readonly placement: Placement
-  readonly mode: Mode
-}
-
-/** Creates Deskbridge's own host as the peer. */
+/** Creates Deskbridge's own host as the peer of a widget in a place; the app names its desk, or lets the app decide. */
 export const createHostPeer =
-  ({ sends, desk, placement, mode }: HostPlace): CreatePeer =>
+  (
+    { placement, mode, facts, capabilities }: DeskPlace,
+    connection: string,
+    desk: AppDefinition['desk'],
+  ): CreatePeer =>
   (link, clock) => {
     const actions: Action[] = []
     const host = createHostEngine({ user: neutralUser, clock })
-    const app = host.attach(
-      {
-        id: 'widget',
-        name: 'Widget',
-        url: 'https://widget.example.com/',
-        desk,
-        placement,
-        mode,
-        openingState: { title: 'Notes', components: [{ type: 'divider' }] },
-      },
-      link,
-      { isLoaded: false },
-    )
+    const definition: AppDefinition = {
+      id: 'widget',
+      name: 'Widget',
+      url: `https://widget.example.com/?${facts.connections?.[connection] ?? ''}`,
+      desk,
+      placement,
+      mode: mode ?? 'embed',
+      openingState: { title: 'Notes', components: [{ type: 'divider' }] },
+    }
+    const frame = host.reserveFrame(definition)
+    const app = host.attach(definition, link, { ...frame, isLoaded: false })
     host.on('action', ({ action }) => {
       if (action.kind === 'refresh-ticket' || action.kind === 'refresh-user') return
       actions.push(action.kind === 'resize' ? withUnits(action) : action)
     })
     return {
       actions,
+      url: frame.url,
       start: app.frameLoaded,
       setTicket: host.setTicket,
-      ...(sends.includes('theme') && { setTheme: host.setTheme }),
-      ...(sends.includes('user') && { setUser: host.setUser }),
-      ...(sends.includes('mode') && { setMode: app.setMode }),
+      ...(facts.hasTheme && { setTheme: host.setTheme }),
+      ...(capabilities.includes('user') && { setUser: host.setUser }),
+      ...(mode && { setMode: app.setMode }),
       clickSectionButton: app.clickSectionButton,
       startAnew() {
         app.frameUnloaded()

@@ -1,4 +1,4 @@
-import { qiscusDesk, textDesk } from '@deskbridge/core'
+import { allDesks } from '@deskbridge/core'
 import { standaloneDesk } from '@deskbridge/core/desks/standalone'
 import { neutralTicket, neutralUser } from '@deskbridge/fixtures/tickets'
 import type { CreatePeer } from './desk-peer'
@@ -6,16 +6,21 @@ import type { DeskCase } from './desk-case'
 import { describeDesk } from './desk-suite'
 
 /** Stands for the host that a page in no frame does not have. */
-const createNobody: CreatePeer = () => ({ actions: [], start() {}, setTicket() {}, send() {} })
+const createNobody: CreatePeer = () => ({
+  actions: [],
+  url: 'https://widget.example.com/',
+  start() {},
+  setTicket() {},
+  send() {},
+})
 
 const whole: DeskCase = {
   desk: 'standalone',
   placement: null,
   mode: null,
   capabilities: ['ticket', 'user'],
-  rawName: 'anything',
   hasHost: false,
-  createDesks: () => [textDesk(), qiscusDesk(), standaloneDesk({ ticket: neutralTicket, user: neutralUser })],
+  createDesks: () => [...allDesks(), standaloneDesk({ ticket: neutralTicket, user: neutralUser })],
   createPeer: createNobody,
 }
 describeDesk('standalone, with ticket and user', whole)

@@ -1,0 +1,36 @@
+import type { AnyPlacement, Mode, TicketData } from '@deskbridge/core/internal'
+import type { AttachedApp } from '@deskbridge/host/engine'
+import type { CreatePeer } from '../desk/desk-peer'
+import type { ClockFault, Ends } from '../reliability/reliability'
+
+/** Where a host made by hand shows the app, and how they are connected. */
+export interface PeerPlace {
+  readonly placement: AnyPlacement
+  readonly mode: Mode | null
+  /** Name of the connection among those of the desk; `usual` for the one that an app need not ask for. */
+  readonly connection: string
+}
+
+/** What the suites must know of a desk beyond what its two sides state. */
+export interface DeskFacts {
+  /** The queries by which an app's URL asks for other connections than the usual one, by their names. */
+  readonly connections?: Readonly<Record<string, string>>
+  /** Whether the desk sends its color theme. */
+  readonly hasTheme: boolean
+  /** Whether the usual connection lets a host start anew around the living widget. */
+  readonly hostsStartAnew: boolean
+  /** Data that a raw message can carry; default a list and a date. */
+  readonly rawData?: unknown
+  /** Returns what the wire carries of a ticket; default all of it. */
+  carries?(ticket: TicketData): TicketData
+  /** Returns the id that a widget knows itself by in an app. */
+  appIdOf(app: AttachedApp): string | null
+  /** Creates the desk's host, made by hand from the vendor's documents. */
+  createPeer(place: PeerPlace): CreatePeer
+  /** Names of the messages that answer another one, where the descriptor does not name them. */
+  readonly answers?: readonly string[]
+  /** Returns whether a widget is connected in a placement without announcing itself; default never. */
+  isSilent?(placement: AnyPlacement): boolean
+  /** Returns how a widget ends up after a fault where that differs from the usual ends. */
+  endsAfter?(fault: ClockFault, usual: Ends, placement: AnyPlacement): Partial<Ends>
+}

@@ -1,0 +1,12 @@
+import type { HostDeskId } from '@deskbridge/host/engine'
+import { agentAppFacts } from './agent-app'
+import type { DeskFacts } from './desk-facts'
+import { qiscusFacts } from './qiscus'
+import { textFacts } from './text'
+
+/** What the suites know of each desk; without it, a desk fails to compile. */
+export const deskFacts: Readonly<Record<HostDeskId, DeskFacts>> = {
+  text: textFacts,
+  qiscus: qiscusFacts,
+  'agent-app': agentAppFacts,
+}

@@ -1,0 +1,66 @@
+import { allDesks, type Capability, type Desk, type Mode, type Placement } from '@deskbridge/core'
+import { hostDeskIds, deskHosts, type DeskHost, type HostDeskId } from '@deskbridge/host/engine'
+import type { DeskFacts } from './desk-facts'
+import { deskFacts } from './index'
+
+/** Creates the desks of a widget, the one under test among them. */
+export type CreateDesks = (options?: { placement?: Placement }) => readonly Desk[]
+
+/** A desk with both of its sides, and what the suites know of it. */
+export interface TestedDesk {
+  readonly id: HostDeskId
+  readonly host: DeskHost
+  readonly facts: DeskFacts
+  readonly createDesks: CreateDesks
+}
+
+/** A place of an app in a desk. */
+export interface DeskPlace extends TestedDesk {
+  readonly name: string
+  readonly placement: Placement
+  /** How the app is shown; `null` where the desk has no modes. */
+  readonly mode: Mode | null
+  readonly capabilities: readonly Capability[]
+}
+
+/** Every desk that a host can be. */
+export const testedDesks: readonly TestedDesk[] = hostDeskIds.map((id) => ({
+  id,
+  host: deskHosts.find((desk) => desk.id === id)!,
+  facts: deskFacts[id],
+  createDesks: allDesks,
+}))
+
+/** Creates the tested desk of a widget alone. */
+export function createDesk({ id, createDesks }: TestedDesk, placement?: Placement): Desk {
+  return createDesks(placement && { placement }).find((desk) => desk.id === id)!
+}
+
+/** Lists the places of a desk: each of its placements, in each of its modes. */
+export function placesOf(desk: TestedDesk): DeskPlace[] {
+  const { name, placements, modes } = desk.host
+  const shown = modes ? (Object.entries(modes) as [Mode, readonly Capability[]][]) : [[null, []] as const]
+  return Object.entries(placements).flatMap(([placement, capabilities = []]) =>
+    shown.map(([mode, added]) => ({
+      ...desk,
+      name: [name, placement, ...(mode ? [mode] : [])].join(', '),
+      placement: placement as Placement,
+      mode,
+      capabilities: [...capabilities, ...added] as Capability[],
+    })),
+  )
+}
+
+/** Lists as few places of a desk as together have every capability of it, for what takes long. */
+export function fewPlacesOf(desk: TestedDesk): DeskPlace[] {
+  const places = placesOf(desk)
+  const missing = new Set(places.flatMap(({ capabilities }) => capabilities))
+  const chosen: DeskPlace[] = []
+  while (missing.size > 0) {
+    const gain = ({ capabilities }: DeskPlace) => capabilities.filter((name) => missing.has(name)).length
+    const best = places.reduce((left, right) => (gain(right) > gain(left) ? right : left))
+    chosen.push(best)
+    for (const capability of best.capabilities) missing.delete(capability)
+  }
+  return chosen
+}

@@ -1,0 +1,87 @@
+import type { Action, Size } from '@deskbridge/core'
+import { qiscusEvents, type QiscusMessage } from '@deskbridge/core/desks/qiscus'
+import { createQiscusHost } from '@deskbridge/fixtures/qiscus-host'
+import { toQiscusTicket } from '@deskbridge/fixtures/tickets'
+import type { CreatePeer } from '../desk/desk-peer'
+import type { ClockFault, Ends } from '../reliability/reliability'
+import type { DeskFacts, PeerPlace } from './desk-facts'
+
+/** The Qiscus Helpdesk Apps. */
+export const qiscusFacts: DeskFacts = {
+  hasTheme: false,
+  hostsStartAnew: false,
+  appIdOf: ({ appId }) => appId,
+  createPeer,
+  // Hosts speak only when spoken to, so that a widget that has failed has to ask again.
+  endsAfter: (fault, { failed }) => ({
+    failed: failed === 'connects' ? 'connect()' : failed,
+    ...ownEnds[fault],
+  }),
+}
+
+const ownEnds: Partial<Record<ClockFault, Partial<Ends>>> = {
+  'The host is replaced': {
+    handshaking: 'reload needed',
+    connected: 'reload needed',
+    closed: 'reload needed',
+  },
+  'A second host joins': { connected: 'stays' },
+  'Answers are later than every timeout': { handshaking: 'connects' },
+  // An update of the ticket lets the widget ask again.
+  'The frame is frozen, the host goes on': { failed: 'connects' },
+  'A selector throws': { failed: 'connects' },
+  'Storm of connect() and close()': { failed: 'connects' },
+  'Hot reload replaces the widget': { failed: 'connects' },
+}
+
+/** Reads a message of a widget as what it does; requests do nothing. */
+function readAction({ event, payload }: QiscusMessage): Action | null {
+  const { appId: _, ...members } = (payload ?? {}) as {
+    appId?: unknown
+    width?: Size
+    height?: Size
+    fullscreen?: boolean
+  }
+  switch (event) {
+    case qiscusEvents.ready:
+    case qiscusEvents.getUser:
+    case qiscusEvents.getTicket:
+      return null
+    case qiscusEvents.resize:
+      return { kind: 'resize', ...members }
+    case qiscusEvents.fullscreen:
+      return { kind: 'fullscreen', fullscreen: members.fullscreen! }
+    default:
+      return { kind: 'send', name: event, data: payload }
+  }
+}
+
+function createPeer({ placement, mode }: PeerPlace): CreatePeer {
+  return (link) => {
+    const host = createQiscusHost(link, {
+      // Any other placement is as the main menu: it has no tickets.
+      placement: placement === 'ticket-sidebar' ? 'ticket-sidebar' : 'main-menu',
+      mode: mode!,
+      ticket: null,
+    })
+    const actions: Action[] = []
+    let isReady = false
+    link.listen(({ data }) => {
+      const message = data as QiscusMessage
+      isReady ||= message.event === qiscusEvents.ready
+      const action = readAction(message)
+      if (action) actions.push(action)
+    })
+    return {
+      actions,
+      url: 'https://widget.example.com/',
+      start() {},
+      setTicket(ticket) {
+        if (isReady) host.updateTicket(toQiscusTicket(ticket))
+        else host.facts.ticket = toQiscusTicket(ticket)
+      },
+      setMode: host.setMode,
+      send: host.send,
+    }
+  }
+}

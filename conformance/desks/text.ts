@@ -1,0 +1,26 @@
+import { textEvents } from '@deskbridge/core/desks/text'
+import { toTextTicket } from '@deskbridge/fixtures/tickets'
+import type { DeskFacts } from './desk-facts'
+import { createTextPeer, textConnections } from './text-peer'
+
+/** The Text HelpDesk. */
+export const textFacts: DeskFacts = {
+  connections: textConnections,
+  hasTheme: true,
+  hostsStartAnew: true,
+  appIdOf: ({ app }) => app.id,
+  answers: ['response'],
+  createPeer: createTextPeer({
+    ticketEvent: textEvents.ticket,
+    ticketPlacements: ['ticket-sidebar'],
+    toRawTicket: toTextTicket,
+  }),
+  isSilent: (placement) => placement === 'main-menu',
+  endsAfter(fault, { handshaking }, placement) {
+    if (placement !== 'main-menu') return {}
+    // A silent widget is connected as soon as it has answered the handshake.
+    if (fault === 'Answers are later than every timeout')
+      return { connecting: 'connects', handshaking: 'connects' }
+    return handshaking === 'fails, connects' ? { handshaking: 'connects' } : {}
+  },
+}
