@@ -37,8 +37,8 @@ export interface DeskCase {
   readonly origin?: string
   /** Data that a raw message can carry; default a list and a date. */
   readonly rawData?: unknown
-  /** Returns what the wire carries of a ticket; default all of it. */
-  carries?: ((ticket: TicketData) => TicketData) | undefined
+  /** Returns what the wire carries of a ticket. */
+  carries(ticket: TicketData): TicketData
   /** Whether the wire lets a host start again around the living widget. */
   readonly hostsStartAnew?: boolean
   /** Whether the page is in a frame; default true. */

@@ -1,7 +1,7 @@
 import { button, type Capability, type TicketData } from '@deskbridge/core'
 import { anyData, brokenMessage } from '@deskbridge/fixtures/garbage'
 import { section } from '@deskbridge/fixtures/section'
-import { neutralTicket, neutralUser, otherNeutralTicket } from '@deskbridge/fixtures/tickets'
+import { neutralTicket, neutralUser, otherNeutralTicket, withRequester } from '@deskbridge/fixtures/tickets'
 import { collectUncaught } from '@deskbridge/fixtures/uncaught'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -48,14 +48,6 @@ export function describeDesk(name: string, place: DeskCase): void {
     if (place.hostsStartAnew) describeStartingAnew(place)
   })
 }
-
-const all = (ticket: TicketData) => ticket
-
-/** Changes a ticket in what every desk tells of it. */
-const renamed = (ticket: TicketData, name: string): TicketData => ({
-  ...ticket,
-  requester: { ...ticket.requester!, name },
-})
 
 /** Matches data that has at least these members; null matches null. */
 const including = (members: object | null): unknown => members && expect.objectContaining(members)
@@ -146,12 +138,12 @@ function describeClosing(place: DeskCase): void {
   })
 }
 
-function describeTicket({ carries = all, ...place }: DeskCase): void {
+function describeTicket(place: DeskCase): void {
   it('gives the ticket in neutral words, with what the desk sent beside it', async () => {
-    const { widget, outcomeOf } = await connectPlace({ carries, ...place })
+    const { widget, outcomeOf } = await connectPlace(place)
     const waited = await outcomeOf(widget.whenTicket())
     expect(waited.value).toMatchObject({
-      ...carries(neutralTicket),
+      ...place.carries(neutralTicket),
       desk: place.desk,
       raw: expect.any(Object),
     })
@@ -168,10 +160,9 @@ function describeNoTicket(place: DeskCase): void {
 }
 
 function describeHost(place: DeskCase): void {
-  const { carries = all } = place
   const hasTicket = place.capabilities.includes('ticket')
   /** Returns what the widget must have when a ticket is open. */
-  const seen = (ticket: TicketData) => including(hasTicket ? carries(ticket) : null)
+  const seen = (ticket: TicketData) => including(hasTicket ? place.carries(ticket) : null)
 
   it('carries raw messages both ways under their own names', async () => {
     const { widget, peer, clock, outcomeOf } = await connectPlace(place)
@@ -192,7 +183,7 @@ function describeHost(place: DeskCase): void {
     widget.on('ticketChange', ({ ticket: { id, requester }, isSwitch }) =>
       changes.push([id, requester!.name, isSwitch]),
     )
-    const changed = renamed(neutralTicket, 'Changed')
+    const changed = withRequester(neutralTicket, 'Changed')
     for (const ticket of [changed, changed, otherNeutralTicket]) {
       peer.setTicket(ticket)
       await clock.advance()

@@ -18,6 +18,7 @@ const whole: DeskCase = {
   desk: 'standalone',
   placement: null,
   mode: null,
+  carries: (ticket) => ticket,
   capabilities: ['ticket', 'user'],
   hasHost: false,
   createDesks: () => [...allDesks(), standaloneDesk({ ticket: neutralTicket, user: neutralUser })],

@@ -21,8 +21,8 @@ export interface DeskFacts {
   readonly hostsStartAnew: boolean
   /** Data that a raw message can carry; default a list and a date. */
   readonly rawData?: unknown
-  /** Returns what the wire carries of a ticket; default all of it. */
-  carries?(ticket: TicketData): TicketData
+  /** Returns what the wire carries of a ticket. */
+  carries(ticket: TicketData): TicketData
   /** Returns the id that a widget knows itself by in an app. */
   appIdOf(app: AttachedApp): string | null
   /** Creates the desk's host, made by hand from the vendor's documents. */

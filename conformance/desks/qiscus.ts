@@ -9,6 +9,7 @@ import type { DeskFacts, PeerPlace } from './desk-facts'
 /** The Qiscus Helpdesk Apps. */
 export const qiscusFacts: DeskFacts = {
   hasTheme: false,
+  carries: (ticket) => ticket,
   hostsStartAnew: false,
   appIdOf: ({ appId }) => appId,
   createPeer,

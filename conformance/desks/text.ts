@@ -7,6 +7,7 @@ import { createTextPeer, textConnections } from './text-peer'
 export const textFacts: DeskFacts = {
   connections: textConnections,
   hasTheme: true,
+  carries: (ticket) => ticket,
   hostsStartAnew: true,
   appIdOf: ({ app }) => app.id,
   answers: ['response'],

@@ -1,5 +1,5 @@
 import { select } from '@deskbridge/core'
-import { neutralTicket } from '@deskbridge/fixtures/tickets'
+import { neutralTicket, withRequester } from '@deskbridge/fixtures/tickets'
 import { vi } from 'vitest'
 import type { ClockFault } from './reliability'
 import type { Scene } from './scene'
@@ -106,8 +106,8 @@ export const clockFaults: Record<ClockFault, Strike> = {
   async 'The frame is frozen, the host goes on'({ clock, page, setTicket }, during) {
     during()
     page.window.gate.freeze()
-    for (const subject of ['First', 'Second', 'Third']) {
-      setTicket({ ...neutralTicket, subject })
+    for (const name of ['First', 'Second', 'Third']) {
+      setTicket(withRequester(neutralTicket, name))
       await clock.advance(20 * seconds)
     }
     page.window.gate.thaw()
@@ -146,7 +146,7 @@ export const clockFaults: Record<ClockFault, Strike> = {
     const undo = selected.subscribe(() => {})
     throws = true
     during()
-    setTicket({ ...neutralTicket, subject: 'Selected' })
+    setTicket(withRequester(neutralTicket, 'Selected'))
     await clock.advance(5 * seconds)
     undo()
   },

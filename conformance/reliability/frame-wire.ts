@@ -6,8 +6,8 @@ import type { FakeClock } from '@deskbridge/fixtures/fake-clock'
 import { cloneMessage } from '../fuzz/clone-message'
 import { createGate, type Gate } from './gate'
 
-/** Origins of the host's page and the widget's. */
-export const origins = { host: 'https://app.helpdesk.com', widget: 'https://widget.example.com' } as const
+/** Origin of the widget's page. */
+export const widgetOrigin = 'https://widget.example.com'
 
 /** Time that a message takes, in milliseconds. */
 const travelMs = 10
@@ -32,7 +32,8 @@ export interface FrameWire {
 }
 
 /** Creates a {@link FrameWire} whose messages take 10 ms and meet faults. */
-export function createFrameWire(clock: FakeClock, faults: FaultPicker): FrameWire {
+export function createFrameWire(clock: FakeClock, faults: FaultPicker, hostOrigin: string): FrameWire {
+  const origins = { host: hostOrigin, widget: widgetOrigin }
   const hosts = new Set<WiredWindow>()
   const latest = new Map<string, unknown>()
   let page: WiredWindow | null = null

@@ -1,5 +1,5 @@
 import { inspect, isDeepStrictEqual } from 'node:util'
-import { isWidgetError, type Capability } from '@deskbridge/core'
+import { isWidgetError, type Capability, type TicketData } from '@deskbridge/core'
 import type { AttachedAppState } from '@deskbridge/host/engine'
 import type { HostPage, Scene } from './scene'
 import { isFullscreenAt, sectionOf, widthOf } from './widget-page'
@@ -24,7 +24,7 @@ export function findBroken(scene: Scene, mustResolve: boolean): string[] {
   }
   for (const { readyCount, announced } of hosts) {
     if (readyCount > pages.length) broken.push(`ready ${readyCount} times for ${pages.length} documents`)
-    if (place.desk === 'text' && announced > pages.length) broken.push(`announced ${announced} times`)
+    if (place.facts.hostsStartAnew && announced > pages.length) broken.push(`announced ${announced} times`)
   }
   broken.push(...hosts.flatMap(findDisorder), ...hosts.flatMap(findRepeated))
   return isRemoved ? broken : [...broken, ...findUnshown(scene)]
@@ -38,9 +38,9 @@ export function findStale({ host, page, place }: Scene): string[] {
   const parts: Readonly<Record<string, readonly [seen: unknown, actual: unknown]>> = {
     status: [status, 'connected'],
     error: [error, null],
-    ticket: [toNeutral(ticket), has('ticket') ? desk.ticket : null],
+    ticket: [toNeutral(ticket), has('ticket') ? place.facts.carries(desk.ticket as TicketData) : null],
     user: [toNeutral(user), has('user') ? desk.user : null],
-    theme: [theme, place.hasTheme ? desk.theme : null],
+    theme: [theme, place.facts.hasTheme ? desk.theme : null],
     context: [appContext, place.contextOf(host.app)],
     capabilities: [[...capabilities].sort(), [...place.capabilities].sort()],
   }
@@ -85,6 +85,7 @@ function orderOf({ actions }: HostPage): string[] {
   return actions.flatMap((action) => {
     if (action.kind === 'track') return [`${action.name} track`]
     if (action.kind === 'toast') return [`${action.toast.content} toast`]
+    if (action.kind === 'insertText') return [`${action.text} insertText`]
     return action.kind === 'send' ? [`${(action.data as { number?: number }).number} send`] : []
   })
 }

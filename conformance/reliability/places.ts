@@ -1,15 +1,10 @@
-import { qiscusDesk, textDesk, type AppContext, type Capability, type Desk } from '@deskbridge/core'
-import { deskHosts, type AppDefinition, type AttachedApp } from '@deskbridge/host/engine'
-import type { PlaceId } from './reliability'
+import type { AppContext, Desk } from '@deskbridge/core'
+import type { AttachedApp, DeskHost } from '@deskbridge/host/engine'
+import { createDesk, fewPlacesOf, testedDesks, type DeskPlace, type TestedDesk } from '../desks/places'
 
-/** A place of a widget in a desk. */
-export interface Place extends Pick<AppDefinition, 'placement' | 'mode'> {
-  readonly desk: 'text' | 'qiscus'
+/** A place of a widget in a desk, with the names of the messages that faults meet. */
+export interface Place extends DeskPlace {
   createDesk(): Desk
-  /** What the desk has in this place, besides raw messages. */
-  readonly capabilities: readonly Capability[]
-  /** Whether the desk sends its color theme. */
-  readonly hasTheme: boolean
   /** Returns the place in the desk that a widget in an app knows. */
   contextOf(app: AttachedApp): AppContext
   /** Name of the message with which a widget announces itself here; `null` where it does not. */
@@ -20,50 +15,30 @@ export interface Place extends Pick<AppDefinition, 'placement' | 'mode'> {
   readonly greeting: string
 }
 
-/** Returns the names of a desk's messages for which a fact is true. */
-function namesOf(desk: Place['desk'], fact: 'isAnnouncement' | 'answers'): string[] {
-  const { messages } = deskHosts.find(({ id }) => id === desk)!
-  return Object.entries(messages).flatMap(([name, facts]) => (facts[fact] ? [name] : []))
+/** Lists the places of a desk that every fault is tried in: together they have all of its capabilities. */
+export function faultPlacesOf(desk: TestedDesk): Place[] {
+  const { id, host, facts } = desk
+  const [announcement = null] = namesOf(host, ({ isAnnouncement }) => isAnnouncement)
+  const [greeting] = namesOf(host, ({ direction, isTransport }) => direction === 'to-app' && isTransport)
+  return fewPlacesOf(desk).map((place) => ({
+    ...place,
+    createDesk: () => createDesk(desk, place.placement),
+    contextOf: (app) => ({
+      appId: facts.appIdOf(app),
+      desk: id,
+      placement: place.placement,
+      mode: place.mode && app.state.get().mode,
+    }),
+    announcement: facts.isSilent?.(place.placement) ? null : announcement,
+    answers: facts.answers ?? namesOf(host, ({ answers }) => answers),
+    greeting: greeting!,
+  }))
 }
 
-const [textAnnouncement = null] = namesOf('text', 'isAnnouncement')
-const [qiscusAnnouncement = null] = namesOf('qiscus', 'isAnnouncement')
-const text = {
-  desk: 'text',
-  mode: 'embed',
-  answers: ['response'],
-  greeting: 'handshake',
-  hasTheme: true,
-} as const
-
-/** The places that every fault is tried in: together they have every capability of both desks. */
-export const places: Readonly<Record<PlaceId, Place>> = {
-  textSidebar: {
-    ...text,
-    placement: 'ticket-sidebar',
-    contextOf: () => ({ appId: null, desk: 'text', placement: 'ticket-sidebar', mode: null }),
-    createDesk: () => textDesk(),
-    capabilities: ['ticket', 'section', 'toast', 'track'],
-    announcement: textAnnouncement,
-  },
-  textMainMenu: {
-    ...text,
-    placement: 'main-menu',
-    contextOf: () => ({ appId: null, desk: 'text', placement: 'main-menu', mode: null }),
-    createDesk: () => textDesk({ placement: 'main-menu' }),
-    capabilities: ['badge', 'toast', 'track'],
-    announcement: null,
-  },
-  qiscusPopup: {
-    desk: 'qiscus',
-    placement: 'ticket-sidebar',
-    mode: 'popup',
-    hasTheme: false,
-    contextOf: ({ appId, state }) => ({ appId, desk: 'qiscus', placement: null, mode: state.get().mode }),
-    createDesk: () => qiscusDesk(),
-    capabilities: ['ticket', 'user', 'resize', 'fullscreen'],
-    announcement: qiscusAnnouncement,
-    answers: namesOf('qiscus', 'answers'),
-    greeting: 'helpdesk:context:app',
-  },
+/** Returns the names of a desk's messages for which something holds. */
+function namesOf({ messages }: DeskHost, holds: (facts: DeskHost['messages'][string]) => unknown): string[] {
+  return Object.entries(messages).flatMap(([name, facts]) => (holds(facts) ? [name] : []))
 }
+
+/** The places of all desks that every fault is tried in. */
+export const places: readonly Place[] = testedDesks.flatMap(faultPlacesOf)

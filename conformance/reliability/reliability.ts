@@ -1,3 +1,5 @@
+import type { DeskPlace } from '../desks/places'
+
 /** States of a connection that faults strike in. */
 export const states = {
   idle: 'The widget has not been connected.',
@@ -32,9 +34,6 @@ export type End = keyof typeof ends
 /** How a widget ends up, by the state that the fault strikes in. */
 export type Ends = Readonly<Record<State, End>>
 
-/** The places that every fault is tried in: together they have every capability of both desks. */
-export type PlaceId = 'textSidebar' | 'textMainMenu' | 'qiscusPopup'
-
 /** A test that a row of the table names. */
 export interface Evidence {
   /** Path of its file from the root of the repository. */
@@ -43,7 +42,7 @@ export interface Evidence {
   readonly title: readonly string[]
 }
 
-/** A fault, and how a widget ends up in each place. */
+/** A fault, and how a widget ends up. */
 export interface ReliabilityRow {
   /** What happens, where the name of the fault does not say it. */
   readonly about?: string
@@ -51,7 +50,8 @@ export interface ReliabilityRow {
   readonly costsCalls?: boolean
   /** Tests that show the same outside of the table: in a real browser, or with the real frameworks. */
   readonly shownBy?: readonly Evidence[]
-  readonly ends: Readonly<Record<PlaceId, Ends>>
+  /** How a widget usually ends up; a desk names what differs on its wire. */
+  readonly ends: Ends
 }
 
 const everyState = (end: End): Ends => ({
@@ -62,12 +62,6 @@ const everyState = (end: End): Ends => ({
   failed: end,
   closed: end,
 })
-const everyPlace = (end: Ends): ReliabilityRow['ends'] => ({
-  textSidebar: end,
-  textMainMenu: end,
-  qiscusPopup: end,
-})
-
 /** The ends of a fault that leaves document and host as they are. */
 const survived = {
   ...everyState('connects'),
@@ -75,21 +69,8 @@ const survived = {
   connected: 'stays',
   closed: 'connect()',
 } as const
-/** The same on a desk whose hosts speak only when spoken to, so that a failed widget has to ask again. */
-const survivedInSilence = { ...survived, failed: 'connect()' } as const
-const survivedEverywhere = {
-  textSidebar: survived,
-  textMainMenu: survived,
-  qiscusPopup: survivedInSilence,
-}
 /** The ends of a fault that takes longer than a connection may. */
-const outlasted = { connecting: 'fails, connects', handshaking: 'fails, connects' } as const
-const outlastedEverywhere = {
-  textSidebar: { ...survived, ...outlasted },
-  // In the main menu a widget is connected as soon as it has answered the handshake.
-  textMainMenu: { ...survived, connecting: 'fails, connects' },
-  qiscusPopup: { ...survivedInSilence, ...outlasted },
-} as const
+const outlasted = { ...survived, connecting: 'fails, connects', handshaking: 'fails, connects' } as const
 const rebound = { ...survived, connected: 'binds again' } as const
 /** The ends of what connects the widget by itself. */
 const opened = { ...everyState('connects'), connected: 'stays' } as const
@@ -122,7 +103,7 @@ export const clockRows = {
         'a widget on ${desk} whose frame goes on to another page and back is connected as a new document',
       ),
     ],
-    ends: everyPlace(everyState('new document')),
+    ends: everyState('new document'),
   },
   'The host moves or reloads the frame': {
     shownBy: [
@@ -133,17 +114,17 @@ export const clockRows = {
         '${peer.name} is connected to our host, with each ticket once, after "${scenario.name}"',
       ),
     ],
-    ends: everyPlace(everyState('new document')),
+    ends: everyState('new document'),
   },
   'The host page reloads': {
     shownBy: [
       lifecycleTest('a widget on ${desk} whose desk page goes on to another page and back is connected once'),
     ],
-    ends: everyPlace(everyState('new document')),
+    ends: everyState('new document'),
   },
   'The frame is removed': {
     shownBy: [frameTest('that is removed is detached, and its listeners are removed')],
-    ends: everyPlace(everyState('gone')),
+    ends: everyState('gone'),
   },
   'The host is replaced': {
     shownBy: [
@@ -156,43 +137,30 @@ export const clockRows = {
     ],
     about:
       'Another host takes over the living document. The Qiscus protocol has no message with which a host could greet a document that has announced itself before.',
-    ends: {
-      textSidebar: rebound,
-      textMainMenu: rebound,
-      qiscusPopup: {
-        ...survivedInSilence,
-        handshaking: 'reload needed',
-        connected: 'reload needed',
-        closed: 'reload needed',
-      },
-    },
+    ends: rebound,
   },
   'A second host joins': {
     about: 'Two hosts in one page frame the same document.',
-    ends: { textSidebar: rebound, textMainMenu: rebound, qiscusPopup: survivedInSilence },
+    ends: rebound,
   },
-  'Answers are lost': { costsCalls: true, about: 'For 3 s, in both directions.', ends: survivedEverywhere },
-  'Answers arrive three times': { ends: survivedEverywhere },
-  'Answers are late': { about: 'By 2 s.', ends: survivedEverywhere },
+  'Answers are lost': { costsCalls: true, about: 'For 3 s, in both directions.', ends: survived },
+  'Answers arrive three times': { ends: survived },
+  'Answers are late': { about: 'By 2 s.', ends: survived },
   'Answers are later than every timeout': {
     costsCalls: true,
     about: 'By 40 s.',
-    ends: {
-      ...survivedEverywhere,
-      textSidebar: { ...survived, ...outlasted },
-      qiscusPopup: { ...survivedInSilence, connecting: 'fails, connects' },
-    },
+    ends: outlasted,
   },
   'Answers overtake each other': {
     about: 'Each one takes up to 500 ms.',
-    ends: survivedEverywhere,
+    ends: survived,
   },
   'The host greets again and again': {
     shownBy: [
       handshakeTest('it answers every handshake of an instance, connects once and announces itself once'),
     ],
     about: 'The handshake, or the app context, arrives up to fifteen times.',
-    ends: survivedEverywhere,
+    ends: survived,
   },
   'The tab is frozen for 5 s': {
     shownBy: [
@@ -200,7 +168,7 @@ export const clockRows = {
         'a widget on ${desk} that is frozen with its tab stays connected, and is not announced again',
       ),
     ],
-    ends: survivedEverywhere,
+    ends: survived,
   },
   'The page is in the back/forward cache': {
     shownBy: [
@@ -211,30 +179,26 @@ export const clockRows = {
     costsCalls: true,
     about:
       'For a minute, simulated: nothing runs, then overdue timers run before the messages that have waited. Playwright turns the real cache off, and the headless shell of Chromium has none.',
-    ends: outlastedEverywhere,
+    ends: outlasted,
   },
   'The computer sleeps': {
     costsCalls: true,
     about: 'For 8 h, simulated in the same way.',
-    ends: outlastedEverywhere,
+    ends: outlasted,
   },
   'The frame is frozen, the host goes on': {
     costsCalls: true,
     about: 'For a minute, in which the ticket changes three times.',
-    ends: {
-      ...outlastedEverywhere,
-      // An update of the ticket lets the widget ask again.
-      qiscusPopup: { ...survived, ...outlasted },
-    },
+    ends: outlasted,
   },
   'The wall clock jumps': {
     about: 'A year ahead and back. Only elapsed time counts.',
-    ends: survivedEverywhere,
+    ends: survived,
   },
-  'Handlers throw': { about: 'Every handler of the widget and of the host.', ends: survivedEverywhere },
+  'Handlers throw': { about: 'Every handler of the widget and of the host.', ends: survived },
   'A selector throws': {
     about: 'While the ticket changes.',
-    ends: { ...survivedEverywhere, qiscusPopup: survived },
+    ends: survived,
   },
   'An argument cannot be cloned': {
     shownBy: [
@@ -244,19 +208,19 @@ export const clockRows = {
       ),
     ],
     about: 'On both sides.',
-    ends: survivedEverywhere,
+    ends: survived,
   },
   'Storm of connect() and close()': {
     costsCalls: true,
     about: 'A hundred of each, then one `connect()`.',
-    ends: everyPlace(opened),
+    ends: opened,
   },
   'StrictMode mounts twice': {
     shownBy: [
       adapterTest('connects while mounted, and announces the widget once no matter how often it is mounted'),
     ],
     about: 'A hold is released and taken again.',
-    ends: { ...everyPlace(opened), qiscusPopup: { ...opened, failed: 'connect()' } },
+    ends: opened,
   },
   'Hot reload replaces the widget': {
     shownBy: [
@@ -267,9 +231,15 @@ export const clockRows = {
     ],
     costsCalls: true,
     about: 'A new widget connects, the old one is closed.',
-    ends: everyPlace(opened),
+    ends: opened,
   },
 } as const satisfies Readonly<Record<string, ReliabilityRow>>
 
 /** A fault that is tried on a manual clock. */
 export type ClockFault = keyof typeof clockRows
+
+/** Returns how a widget ends up after a fault in a place. */
+export function endsAfter(fault: ClockFault, { facts, placement }: DeskPlace): Ends {
+  const { ends: usual } = clockRows[fault]
+  return { ...usual, ...facts.endsAfter?.(fault, usual, placement) }
+}

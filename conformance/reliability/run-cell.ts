@@ -1,5 +1,5 @@
 import type { Theme } from '@deskbridge/core'
-import { neutralTicket, otherNeutralTicket } from '@deskbridge/fixtures/tickets'
+import { neutralTicket, otherNeutralTicket, withRequester } from '@deskbridge/fixtures/tickets'
 import { collectUncaught } from '@deskbridge/fixtures/uncaught'
 import type { HostTicket } from '@deskbridge/host/engine'
 import { clockFaults, DeliberateError } from './clock-faults'
@@ -41,7 +41,7 @@ export async function runCell(
       page.act(3)
       // To a widget that has failed, a change of the ticket is an invitation to connect.
       if (state === 'failed') return
-      scene.setTicket({ ...neutralTicket, subject: 'During the fault' })
+      scene.setTicket(withRequester(neutralTicket, 'During the fault'))
       scene.setTheme('dark')
     })
     end = await recover(scene, state)
@@ -92,7 +92,7 @@ async function findDead(scene: Scene): Promise<string[]> {
   page.act(5)
   const changes: readonly (readonly [HostTicket, Theme])[] = [
     [otherNeutralTicket, 'dark'],
-    [{ ...neutralTicket, subject: 'The last' }, 'light'],
+    [withRequester(neutralTicket, 'The last'), 'light'],
   ]
   for (const [ticket, theme] of changes) {
     scene.setTicket(ticket)

@@ -3,8 +3,15 @@ import { createFakeClock } from '@deskbridge/fixtures/fake-clock'
 import { neutralTicket, neutralUser } from '@deskbridge/fixtures/tickets'
 import { watch, type Watched } from '@deskbridge/fixtures/watch'
 import { createFaults } from '@deskbridge/host-emulator/faults'
-import { createHostEngine, type AttachedApp, type HostEngine, type HostTicket } from '@deskbridge/host/engine'
-import { createFrameWire, origins, type WiredWindow } from './frame-wire'
+import {
+  createHostEngine,
+  type AppDefinition,
+  type AttachedApp,
+  type HostEngine,
+  type HostTicket,
+} from '@deskbridge/host/engine'
+import { createFrameWire, widgetOrigin, type WiredWindow } from './frame-wire'
+import { openPage } from '../desks/page'
 import type { Place } from './places'
 import type { State } from './reliability'
 import { openWidgetPage, type WidgetPage } from './widget-page'
@@ -12,6 +19,8 @@ import { openWidgetPage, type WidgetPage } from './widget-page'
 /** A host with the app in the frame, and everything that can be observed of it. */
 export interface HostPage {
   readonly window: WiredWindow
+  /** URL of the app's frame. */
+  readonly url: string
   readonly engine: HostEngine
   readonly app: AttachedApp
   /** What the app asked for, in order. */
@@ -37,7 +46,7 @@ export type Scene = ReturnType<typeof openScene>
 export function openScene(place: Place) {
   const clock = createFakeClock()
   const faults = createFaults()
-  const wire = createFrameWire(clock, faults)
+  const wire = createFrameWire(clock, faults, place.host.exampleOrigin)
   const hosts: HostPage[] = []
   const pages: WidgetPage[] = []
 
@@ -47,6 +56,7 @@ export function openScene(place: Place) {
     return host
   }
   const openDocument = (): WidgetPage => {
+    openPage(hosts.at(-1)!.url)
     const page = openWidgetPage(place, wire.openDocument())
     pages.push(page)
     return page
@@ -124,21 +134,20 @@ function createHostPage(place: Place, window: WiredWindow): HostPage {
   })
   engine.on('action', ({ action }) => actions.push(action))
   engine.on('ready', () => readyCount++)
-  const app = engine.attach(
-    {
-      id: 'parcels',
-      name: 'Parcels',
-      url: `${origins.widget}/`,
-      desk: place.desk,
-      placement: place.placement,
-      mode: place.mode,
-      openingState: { title: 'Parcel', components: [{ type: 'divider' }] },
-    },
-    window.link,
-    { isLoaded: false },
-  )
+  const definition: AppDefinition = {
+    id: 'parcels',
+    name: 'Parcels',
+    url: `${widgetOrigin}/`,
+    desk: place.id,
+    placement: place.placement,
+    mode: place.mode ?? 'embed',
+    openingState: { title: 'Parcel', components: [{ type: 'divider' }] },
+  }
+  const frame = engine.reserveFrame(definition)
+  const app = engine.attach(definition, window.link, { ...frame, isLoaded: false })
   return {
     window,
+    url: frame.url,
     engine,
     app,
     actions,

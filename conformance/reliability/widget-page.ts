@@ -47,10 +47,11 @@ export const widthOf = (number: number): number => 300 + number
 /** Whether an action with a number asks for fullscreen. */
 export const isFullscreenAt = (number: number): boolean => number === 1
 
-/** What each capability is used for; `track`, `send` and `toast` carry their number, so that their order shows. */
-const uses: Partial<Record<Capability, (widget: Widget, number: number) => Promise<unknown>>> = {
+/** What each capability is used for; `track`, `send`, `toast` and `insertText` carry their number, so that their order shows. */
+const uses: Record<Capability, (widget: Widget, number: number) => Promise<unknown>> = {
   track: (widget, number) => widget.trackEvent(String(number), {}),
   toast: (widget, number) => widget.showToast({ content: String(number), kind: 'success' }),
+  insertText: (widget, number) => widget.insertText(String(number)),
   section: (widget, number) => widget.setSection(sectionOf(number)),
   badge: (widget, number) => widget.setBadge(number),
   resize: (widget, number) => widget.resize({ width: widthOf(number), height: 200 }),
@@ -90,9 +91,10 @@ export function openWidgetPage(place: Place, window: WiredWindow): WidgetPage {
   const shared = {
     ...link,
     post(...[message, options]: Parameters<typeof link.post>) {
-      // A host that has given its context has nothing to learn from an announcement; a new instance of Text's has.
+      // A host has nothing to learn from the announcement of a connected widget, unless it has started anew.
       const isAnnouncement = describeMessage(message).name === place.announcement
-      if (isAnnouncement && place.desk === 'qiscus' && widget.status.get() === 'connected') seen.needless++
+      if (isAnnouncement && !place.facts.hostsStartAnew && widget.status.get() === 'connected')
+        seen.needless++
       link.post(message, options)
     },
   }
@@ -126,7 +128,7 @@ export function openWidgetPage(place: Place, window: WiredWindow): WidgetPage {
       watchPromise(`send ${number}`, widget.send('numbered', { number }))
       if (place.capabilities.includes('ticket')) watchPromise(`whenTicket ${number}`, widget.whenTicket())
       for (const capability of place.capabilities) {
-        watchPromise(`${capability} ${number}`, uses[capability]!(widget, number))
+        watchPromise(`${capability} ${number}`, uses[capability](widget, number))
       }
     },
     forget() {

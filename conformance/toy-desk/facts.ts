@@ -7,6 +7,7 @@ import { parsePinboardMessage, pinboardDesk, pinboardId, pinboardMessage, pinboa
 
 const facts: DeskFacts = {
   hasTheme: true,
+  carries: (ticket) => ticket,
   hostsStartAnew: false,
   rawData: { list: [1, null] },
   appIdOf: ({ appId }) => appId,
