@@ -1,5 +1,5 @@
 import { allDesks, type Capability, type Desk, type Mode, type Placement } from '@deskbridge/core'
-import { hostDeskIds, deskHosts, type DeskHost, type HostDeskId } from '@deskbridge/host/engine'
+import { deskHosts, type DeskHost, type HostDeskId } from '@deskbridge/host/engine'
 import type { DeskFacts } from './desk-facts'
 import { deskFacts } from './index'
 
@@ -23,11 +23,11 @@ export interface DeskPlace extends TestedDesk {
   readonly capabilities: readonly Capability[]
 }
 
-/** Every desk that a host can be. */
-export const testedDesks: readonly TestedDesk[] = hostDeskIds.map((id) => ({
-  id,
+/** Every desk that a widget can have. */
+export const testedDesks: readonly TestedDesk[] = allDesks().map(({ id }) => ({
+  id: id as HostDeskId,
   host: deskHosts.find((desk) => desk.id === id)!,
-  facts: deskFacts[id],
+  facts: deskFacts[id as HostDeskId],
   createDesks: allDesks,
 }))
 

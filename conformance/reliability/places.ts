@@ -16,7 +16,7 @@ export interface Place extends DeskPlace {
 }
 
 /** Lists the places of a desk that every fault is tried in: together they have all of its capabilities. */
-export function faultPlacesOf(desk: TestedDesk): Place[] {
+function faultPlacesOf(desk: TestedDesk): Place[] {
   const { id, host, facts } = desk
   const [announcement = null] = namesOf(host, ({ isAnnouncement }) => isAnnouncement)
   const [greeting] = namesOf(host, ({ direction, isTransport }) => direction === 'to-app' && isTransport)
