@@ -1,6 +1,7 @@
 import type { AnyPlacement, Mode, TicketData } from '@deskbridge/core/internal'
 import type { AttachedApp } from '@deskbridge/host/engine'
 import type { CreatePeer } from '../desk/desk-peer'
+import type { WireFacts } from './wire-facts'
 import type { ClockFault, Ends } from '../reliability/reliability'
 
 /** Where a host made by hand shows the app, and how they are connected. */
@@ -15,6 +16,8 @@ export interface PeerPlace {
 export interface DeskFacts {
   /** The queries by which an app's URL asks for other connections than the usual one, by their names. */
   readonly connections?: Readonly<Record<string, string>>
+  /** How to speak on the desk's wire in another's place, where its messages belong to a conversation; sister desks share it. */
+  readonly wire?: WireFacts
   /** Whether the desk sends its color theme. */
   readonly hasTheme: boolean
   /** Whether the usual connection lets a host start anew around the living widget. */

@@ -5,9 +5,11 @@ import { toQiscusTicket } from '@deskbridge/fixtures/tickets'
 import type { CreatePeer } from '../desk/desk-peer'
 import type { ClockFault, Ends } from '../reliability/reliability'
 import type { DeskFacts, PeerPlace } from './desk-facts'
+import { qiscusWire } from './qiscus-wire'
 
 /** The Qiscus Helpdesk Apps. */
 export const qiscusFacts: DeskFacts = {
+  wire: qiscusWire,
   hasTheme: false,
   carries: (ticket) => ticket,
   hostsStartAnew: false,

@@ -1,11 +1,13 @@
 import { textEvents } from '@deskbridge/core/desks/text'
 import { toTextTicket } from '@deskbridge/fixtures/tickets'
 import type { DeskFacts } from './desk-facts'
+import { textWire } from './text-wire'
 import { createTextPeer, textConnections } from './text-peer'
 
 /** The Text HelpDesk. */
 export const textFacts: DeskFacts = {
   connections: textConnections,
+  wire: textWire,
   hasTheme: true,
   carries: (ticket) => ticket,
   hostsStartAnew: true,

@@ -1,9 +1,10 @@
-import { isTextEnvelope } from '@deskbridge/core/desks/text'
+import { neutralUser, ticketStory } from '@deskbridge/fixtures/tickets'
 import { describeMessage } from '@deskbridge/host/engine'
 import { transcripts } from '../transcripts/transcripts'
 import { pathsIn } from './changes'
-import { asSaidNow } from './identity'
-import { createSession, type Session, type Setup } from './session'
+import { asSaidNow, wireOf } from './identity'
+import { createSession, type Session } from './session'
+import type { Setup } from './setups'
 import type { Side } from './wire'
 
 /** What a setup's genuine peers say, and how their session ends when nobody disturbs it. */
@@ -16,15 +17,18 @@ export interface Corpus {
   readonly outcome: Awaited<ReturnType<Session['outcome']>>
 }
 
-/** Records the messages of a setup: those of a whole session, and those of the transcripts of its desks. */
+/** Records the messages of a setup: those of a whole session, an example of every other, and those of the transcripts of its desks. */
 export async function recordCorpus(setup: Setup): Promise<Corpus> {
   const session = createSession(setup)
   let tickCount = 0
   while (await session.tick()) tickCount++
+  const outcome = await session.outcome()
+  await sendExamples(session)
   const { posted } = session.wire
-  const spoken: readonly string[] = setup.desk === 'auto' ? setup.widgetDesks : [setup.desk]
+  const others = Object.keys(setup.facts.connections ?? {})
   const recorded = transcripts
-    .filter(({ desk, mode }) => spoken.includes(desk) && (mode === 'plain') === Boolean(setup.isPlain))
+    .filter(({ desk }) => desk === setup.id)
+    .filter(({ mode }) => setup.connection === (others.includes(mode) ? mode : 'usual'))
     .flatMap(({ entries }) => entries.flatMap((entry) => (entry.at === 'frame' ? [] : [entry])))
   const messagesTo = (side: Side) =>
     ofEveryShape([
@@ -35,7 +39,7 @@ export async function recordCorpus(setup: Setup): Promise<Corpus> {
     setup,
     messages: { host: messagesTo('host'), widget: messagesTo('widget') },
     tickCount,
-    outcome: await session.outcome(),
+    outcome,
   }
 }
 
@@ -47,17 +51,34 @@ function ofEveryShape(messages: readonly unknown[]): unknown[] {
   return [...new Map(shapes.reverse()).values()].reverse()
 }
 
-/** Copies a recorded message as a side's peer in a session would send it now. */
-export function copyFor(message: unknown, session: Session, side: Side): unknown {
-  const { owner, instance } = lastEnvelope(session, 'widget', 'handshake') ?? {}
-  const asked = lastEnvelope(session, side === 'host' ? 'widget' : 'host', 'call')
-  return asSaidNow(message, { owner, instance, request: asked?.['request'], appId: session.app.appId })
+/** Lets both sides send an example of each message that the desk knows. */
+async function sendExamples({ setup, widget, app, clock, wire }: Session): Promise<void> {
+  const { messages, exampleMessages } = setup.host
+  const examples = exampleMessages?.(ticketStory, neutralUser) ?? {}
+  for (const [name, { direction, isTransport }] of Object.entries(messages)) {
+    if (isTransport) continue
+    const sent = direction === 'to-host' ? widget.send(name, examples[name]) : app.send(name, examples[name])
+    sent.catch(() => {})
+    while (wire.deliverNext()) await clock.advance()
+  }
 }
 
-function lastEnvelope({ wire }: Session, to: Side, type: string): Record<string, unknown> | undefined {
-  for (let index = wire.posted.length - 1; index >= 0; index--) {
-    const posted = wire.posted[index]!
-    if (posted.to === to && isTextEnvelope(posted.data) && posted.data['type'] === type) return posted.data
+/** Copies a recorded message as a side's peer in a session would send it now. */
+export function copyFor(message: unknown, { wire: { posted } }: Session, side: Side): unknown {
+  const wire = wireOf(message)
+  const conversation = lastOf(posted, ({ to, data }) => (to === 'widget' ? wire?.conversationOf(data) : null))
+  const request = lastOf(posted, ({ to, data }) => (to === side ? null : wire?.requestOf?.(data)))
+  return asSaidNow(message, { conversation, request })
+}
+
+/** Returns what the last of some messages gives that gives anything. */
+function lastOf<Item, Given>(
+  items: readonly Item[],
+  read: (item: Item) => Given | null | undefined,
+): Given | undefined {
+  for (let index = items.length - 1; index >= 0; index--) {
+    const given = read(items[index]!)
+    if (given != null) return given
   }
   return undefined
 }

@@ -4,13 +4,14 @@ import { describeMessage } from '@deskbridge/host/engine'
 import { pathsIn } from './changes'
 import { cloneMessage } from './clone-message'
 import { copyFor, recordCorpus } from './corpus'
-import { createSession, type Session, type Setup } from './session'
+import { createSession, type Session } from './session'
+import type { Setup } from './setups'
 import { defineMember } from './values'
 import { origins, type Side } from './wire'
 
 /** What a flood left behind. */
 export interface FloodReport {
-  /** Names the messages and the member in which they differed. */
+  /** Names the messages. */
   readonly kind: string
   readonly timers: number
   readonly bytesPerMessage: number
@@ -41,8 +42,8 @@ async function openConnected(
 }
 
 /**
- * Floods one side with every kind of message that it acts upon and that has a text or number in it, always another one;
- * returns what the kinds left behind that left most.
+ * Floods one side with every kind of message that it acts upon and that has a text or number in it, each of them always another one;
+ * returns what the kind left behind that left most.
  */
 export async function flood(setup: Setup, side: Side, messageCount: number): Promise<FloodReport> {
   const { session, messages } = await openConnected(setup)
@@ -60,16 +61,17 @@ export async function flood(setup: Setup, side: Side, messageCount: number): Pro
     session.forget()
     return delivered
   }
-  const kinds = messages[side].flatMap((message) => {
-    const copy = copyFor(message, session, side)
-    return variablePaths(copy).map((path) => ({ copy, path }))
-  })
+  const copies = messages[side].map((message) => copyFor(message, session, side))
   let most: FloodReport = { kind: 'none', timers: 0, bytesPerMessage: 0 }
-  for (const { copy, path } of kinds) {
+  for (const copy of copies) {
+    const acted: (readonly string[])[] = []
     // What is made once, such as compiled code, is not counted.
-    if ((await throwSome(copy, path, 50)) === 0) continue
-    const bytes = await bytesLeftBy(async () => void (await throwSome(copy, path, messageCount)))
-    const kind = `${describeMessage(copy).name}, ${path.join('.')}`
+    for (const path of variablePaths(copy)) if ((await throwSome(copy, path, 50)) > 0) acted.push(path)
+    if (acted.length === 0) continue
+    const bytes = await bytesLeftBy(async () => {
+      for (const path of acted) await throwSome(copy, path, messageCount)
+    })
+    const kind = describeMessage(copy).name
     const report = { kind, timers: session.clock.countTimers(), bytesPerMessage: bytes / messageCount }
     if (report.timers > most.timers || report.bytesPerMessage > most.bytesPerMessage) most = report
   }

@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
+import { closePage } from '../desks/page'
 import { flood, speakToSilence } from './flood'
 import { fuzzRuns } from './fuzz-runs'
-import { setups } from './setups'
+import { firstSetups } from './setups'
 
-const places = setups.filter(({ name }) => name === 'Text, sidebar' || name === 'Qiscus, popup')
 /** Messages of each kind: 20,000 in the whole run. */
 const countPerKind = Math.max(100, Math.min(20_000, fuzzRuns / 50))
 /** Messages to a peer that answers nothing: 100,000 in the whole run. */
@@ -14,7 +14,7 @@ const timerLimit = 8
 const spareBytes = 500_000
 const timeout = 3_600_000
 
-describe.each(places)('$name', (setup) => {
+describe.each(firstSetups)('$name', (setup) => {
   it.each(['host', 'widget'] as const)(
     'a flood of any kind of message leaves nothing at the %s that grows',
     { timeout },
@@ -35,3 +35,5 @@ describe.each(places)('$name', (setup) => {
     },
   )
 })
+
+afterAll(closePage)

@@ -33,8 +33,8 @@ export const picks = (tickCount: number, length: number) =>
     ),
   })
 
-/** Creates what makes recipes of random numbers: most of the time the next of all single changes in their order, so that none is left out. */
-export function createRecipes({ messages }: Corpus, side: Side) {
+/** Creates what makes recipes of random numbers: most of the time the next of all single changes, none of which comes twice before all have come. */
+export function createRecipes({ messages }: Corpus, side: Side, seed: number) {
   const values = hostileValues('shared')
   const other = side === 'host' ? 'widget' : 'host'
   const expand = (message: unknown) => ({ message, changes: changesOf(message, values) })
@@ -42,7 +42,9 @@ export function createRecipes({ messages }: Corpus, side: Side) {
   const foreignCases = messages[other].map(expand)
   const singles = cases.flatMap(({ message, changes }) => changes.map((change) => ({ message, change })))
   const origin = origins[other]
-  let next = 0
+  // Even a short run meets every message: it goes through the changes in long steps.
+  const step = stepThrough(singles.length)
+  let next = seed % singles.length
 
   return {
     /** How many single changes there are. */
@@ -54,7 +56,8 @@ export function createRecipes({ messages }: Corpus, side: Side) {
       const change = at(changes, second)
       const source = kind < 96 ? 'peer' : 'another window'
       if (kind < 60) {
-        const single = at(singles, next++)
+        const single = at(singles, next)
+        next = (next + step) % singles.length
         return { message: single.message, changes: [single.change], origin, ...expected }
       }
       if (kind < 66) return { message, changes: [], origin, ...expected }
@@ -65,6 +68,14 @@ export function createRecipes({ messages }: Corpus, side: Side) {
       return { message, changes: third % 2 ? [change] : [], origin, source }
     },
   }
+}
+
+/** Returns a long step that comes through every index of a list before it returns to the first. */
+function stepThrough(length: number): number {
+  const divisor = (left: number, right: number): number => (right === 0 ? left : divisor(right, left % right))
+  let step = Math.max(1, Math.floor(length * 0.618))
+  while (divisor(length, step) > 1) step--
+  return step
 }
 
 /** Makes the message of a recipe for a session as it stands. */

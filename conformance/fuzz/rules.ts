@@ -1,7 +1,7 @@
 import type { Reason, WidgetState } from '@deskbridge/core'
-import { isTextEnvelope } from '@deskbridge/core/desks/text'
 import type { AttachedAppState } from '@deskbridge/host/engine'
 import { describeError, type Finding } from './findings'
+import { wireOf } from './identity'
 import { isSameValue } from './same-value'
 import { checkAppState, checkWidgetState } from './state-checks'
 
@@ -98,28 +98,13 @@ function isKnownVerdict(verdict: unknown): boolean {
   return verdict === 'delivered'
 }
 
-/**
- * Returns what is wrong with the posts that follow a refused message. The wire asks for an answer to a call (docs/protocols/text.md,
- * T75, T117, T119), to a handshake that repeats the bound one (T51) and to an echo (T68); to nothing else.
- */
+/** Returns what is wrong with the posts that follow a refused message: its wire may ask for one answer, and for nothing else. */
 function wrongAnswers(posts: readonly unknown[], message: unknown, verdict: string): string | null {
   if (posts.length === 0) return null
-  if (!isTextEnvelope(message)) return 'a message that is no envelope is answered'
+  const wire = wireOf(message)
+  if (!wire?.findWrongAnswer) return 'a message that has no answer is answered'
   if (posts.length > 1) return 'one message is answered more than once'
-  const [answer] = posts
-  const asked = ['call', 'handshake', 'handshake_echo'].includes(message['type'] as string)
-  if (!asked || !isTextEnvelope(answer) || answer['type'] !== 'response')
-    return 'something but an answer is posted'
-  if (message['type'] === 'handshake' && verdict !== 'ignored:duplicate')
-    return 'a refused handshake is answered'
-  const { request } = message
-  if (request != null && typeof request !== 'string' && typeof request !== 'number') {
-    return 'an id that is neither text nor number is answered'
-  }
-  const names = ['owner', 'instance', 'request'] as const
-  // 0 and -0 are one id, NaN is none, and a missing request is none either.
-  const isSame = names.every((name) => (answer[name] ?? null) === (message[name] ?? null))
-  return isSame ? null : 'the answer is to another question'
+  return wire.findWrongAnswer(posts[0], message as Record<string, unknown>, verdict)
 }
 
 /** Whether no built-in prototype has gained or lost a member. */

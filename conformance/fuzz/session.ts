@@ -1,34 +1,19 @@
-import {
-  createWidget,
-  isWidgetError,
-  qiscusDesk,
-  textDesk,
-  type Desk,
-  type Placement,
-  type Widget,
-  type WidgetEventType,
-  type TextDeskOptions,
-} from '@deskbridge/core'
+import { createWidget, isWidgetError, type Desk, type Widget, type WidgetEventType } from '@deskbridge/core'
 import { observeVerdicts } from '@deskbridge/core/internal'
 import { createFakeClock } from '@deskbridge/fixtures/fake-clock'
 import { section } from '@deskbridge/fixtures/section'
-import { neutralTicket, neutralUser, otherNeutralTicket } from '@deskbridge/fixtures/tickets'
-import { createHostEngine, type HostEngine, type HostEventType } from '@deskbridge/host/engine'
+import { neutralTicket, neutralUser, otherNeutralTicket, withRequester } from '@deskbridge/fixtures/tickets'
+import {
+  createHostEngine,
+  type AppDefinition,
+  type HostEngine,
+  type HostEventType,
+} from '@deskbridge/host/engine'
+import { createDesk } from '../desks/places'
+import { openPage } from '../desks/page'
+import type { Setup } from './setups'
 import { checkAction } from './state-checks'
 import { createWire, origins } from './wire'
-
-/** A place in which a genuine widget and a genuine host speak with each other. */
-export interface Setup {
-  readonly name: string
-  readonly desk: 'text' | 'qiscus' | 'auto'
-  readonly widgetDesks: readonly ('text' | 'qiscus')[]
-  readonly placement: Placement
-  readonly mode: 'popup' | 'embed'
-  /** Whether the widget's page asks for the plain connection in its address. */
-  readonly isPlain?: boolean
-  /** Whether the widget takes the first origin that answers. */
-  readonly pinsFirst?: boolean
-}
 
 /** A genuine widget and a genuine host in the middle of a session. */
 export type Session = ReturnType<typeof createSession>
@@ -59,19 +44,17 @@ export function createSession(setup: Setup) {
     readyTimeoutMs: 0,
     onTraffic: ({ verdict }, envelope) => envelope && wire.report(envelope, verdict),
   })
-  const app = host.attach(
-    {
-      id: 'notes',
-      name: 'Notes',
-      url: `${origins.widget}/${setup.isPlain ? '?connection=plain' : ''}`,
-      desk: setup.desk,
-      placement: setup.placement,
-      mode: setup.mode,
-      openingState: { title: 'Notes', components: [{ type: 'divider' }] },
-    },
-    wire.open('host'),
-    { isLoaded: false },
-  )
+  const definition: AppDefinition = {
+    id: 'notes',
+    name: 'Notes',
+    url: `${origins.widget}/?${setup.facts.connections?.[setup.connection] ?? ''}`,
+    desk: setup.isInHostOfEveryDesk ? 'auto' : setup.id,
+    placement: setup.placement,
+    mode: setup.mode ?? 'embed',
+    openingState: { title: 'Notes', components: [{ type: 'divider' }] },
+  }
+  const frame = host.reserveFrame(definition)
+  const app = host.attach(definition, wire.open('host'), { ...frame, isLoaded: false })
   for (const type of hostEvents) host.on(type, ({ app: _app, ...event }) => void events.push({ type, event }))
   host.on('action', ({ action }) => {
     const bad = checkAction(action)
@@ -80,8 +63,9 @@ export function createSession(setup: Setup) {
   const openDocument = () => {
     const link = wire.open('widget')
     observeVerdicts(link, wire.report)
+    openPage(frame.url)
     const widget = createWidget({
-      desks: setup.widgetDesks.map((desk) => createDesk(desk, setup)),
+      desks: desksOf(setup),
       link,
       clock,
       connectTimeoutMs: 0,
@@ -139,12 +123,10 @@ export function createSession(setup: Setup) {
   return session
 }
 
-function createDesk(desk: 'text' | 'qiscus', { placement, pinsFirst }: Setup): Desk {
-  const options = {
-    placement: placement as TextDeskOptions['placement'],
-    hostOrigins: pinsFirst ? undefined : [origins.host],
-  }
-  return desk === 'text' ? textDesk(options) : qiscusDesk(options)
+function desksOf(setup: Setup): readonly Desk[] {
+  const { placement, createDesks, isOfEveryDesk, pinsFirst } = setup
+  const desks = isOfEveryDesk ? createDesks({ placement }) : [createDesk(setup, placement)]
+  return pinsFirst ? desks : desks.map((desk) => ({ ...desk, ownHostOrigins: [origins.host] }))
 }
 
 interface Step {
@@ -153,7 +135,7 @@ interface Step {
 }
 
 /** Lists what a widget and its desk do in an ordinary day; what the desk lacks is refused by the widget itself. */
-function script({ desk, mode }: Setup): Step[] {
+function script({ mode }: Setup): Step[] {
   const begin: Step[] = [
     { name: 'connect', run: ({ widget }) => widget.connect() },
     { name: 'load', run: ({ app }) => app.frameLoaded() },
@@ -161,6 +143,7 @@ function script({ desk, mode }: Setup): Step[] {
   const use: Step[] = [
     { name: 'section', run: ({ widget }) => widget.setSection(section) },
     { name: 'badge', run: ({ widget }) => widget.setBadge(2) },
+    { name: 'text', run: ({ widget }) => widget.insertText('On its way.') },
     { name: 'toast', run: ({ widget }) => widget.showToast({ content: 'Saved', kind: 'success' }) },
     { name: 'track', run: ({ widget }) => widget.trackEvent('opened', { from: 'menu' }) },
     { name: 'raw', run: ({ widget }) => widget.send('custom_message', { any: ['data'] }) },
@@ -169,24 +152,26 @@ function script({ desk, mode }: Setup): Step[] {
     { name: 'no fullscreen', run: ({ widget }) => widget.setFullscreen(false) },
     { name: 'ticket', run: ({ widget }) => widget.refreshTicket() },
     { name: 'user', run: ({ widget }) => widget.refreshUser() },
-    { name: 'change', run: ({ host }) => host.setTicket({ ...neutralTicket, subject: 'Changed' }) },
+    { name: 'change', run: ({ host }) => host.setTicket(withRequester(neutralTicket, 'Changed')) },
     { name: 'theme', run: ({ host }) => host.setTheme('dark') },
     { name: 'click', run: ({ app }) => app.clickSectionButton('refund') },
     { name: 'event', run: ({ app }) => app.send('page_data', { queryParams: {} }) },
     { name: 'another user', run: ({ host }) => host.setUser({ ...neutralUser, name: 'Another' }) },
     { name: 'switch', run: ({ host }) => host.setTicket(otherNeutralTicket) },
     { name: 'mode', run: ({ app }) => app.setMode(mode === 'popup' ? 'embed' : 'popup') },
-    { name: 'first mode', run: ({ app }) => app.setMode(mode) },
+    { name: 'first mode', run: ({ app }) => app.setMode(mode ?? 'embed') },
   ]
   const close: Step[] = [
     { name: 'close', run: ({ widget }) => widget.close() },
-    { name: 'change while closed', run: ({ host }) => host.setTicket({ ...otherNeutralTicket, tags: [] }) },
+    {
+      name: 'change while closed',
+      run: ({ host }) => host.setTicket(withRequester(otherNeutralTicket, 'Other')),
+    },
     { name: 'connect again', run: ({ widget }) => widget.connect() },
     { name: 'reload', run: (session) => session.reload() },
   ]
   const end = use.filter(({ name }) => ['section', 'toast', 'badge', 'change', 'click'].includes(name))
-  const hasNoRequests: readonly string[] = desk === 'text' ? ['user'] : []
-  return [...begin, ...use, ...close, ...begin, ...end].filter(({ name }) => !hasNoRequests.includes(name))
+  return [...begin, ...use, ...close, ...begin, ...end]
 }
 
 async function settledAs(name: string, result: unknown): Promise<string> {

@@ -1,44 +1,56 @@
-import type { Setup } from './session'
+import { createDesk, placesOf, testedDesks, type DeskPlace, type TestedDesk } from '../desks/places'
 
-const sidebar = { placement: 'ticket-sidebar', mode: 'embed' } as const
-const popup = { placement: 'ticket-sidebar', mode: 'popup' } as const
+/** A place in which a genuine widget and a genuine host speak with each other. */
+export interface Setup extends DeskPlace {
+  /** Name of the connection that the app's URL asks for. */
+  readonly connection: string
+  /** Whether the app lets the host find out its desk. */
+  readonly isInHostOfEveryDesk?: boolean
+  /** Whether the widget finds out its desk. */
+  readonly isOfEveryDesk?: boolean
+  /** Whether the widget takes the first origin that answers. */
+  readonly pinsFirst?: boolean
+}
 
-/** Every way in which a widget and a host connect, but for the plain connection. */
+/** Lists how widgets and hosts of a desk connect: in each place and on each connection, and in the first place also with sides of several desks. */
+function setupsOf(desk: TestedDesk): Setup[] {
+  const connections = ['usual', ...Object.keys(desk.facts.connections ?? {})]
+  const named = placesOf(desk).flatMap((place) =>
+    connections.map((connection): Setup => ({ ...place, name: `${place.name}, ${connection}`, connection })),
+  )
+  const [first] = named
+  const { hostOrigins } = createDesk(desk)
+  return [
+    ...named,
+    { ...first!, name: `${first!.name}, a widget of every desk`, isOfEveryDesk: true },
+    ...(hostOrigins === 'pin-first'
+      ? [{ ...first!, name: `${first!.name}, any origin`, pinsFirst: true }]
+      : []),
+    ...(desk.host.isByNameOnly
+      ? []
+      : named
+          .filter(({ placement }) => placement === first!.placement)
+          .map((setup) => ({
+            ...setup,
+            name: `${setup.name}, a host of every desk`,
+            isInHostOfEveryDesk: true,
+          }))),
+  ]
+}
+
+/** The setups of each desk. */
+const setupsOfDesks = testedDesks.map(setupsOf)
+
+/** Every way in which a widget and a host connect. */
 export const setups: readonly Setup[] = [
-  { name: 'Text, sidebar', desk: 'text', widgetDesks: ['text'], ...sidebar },
-  { name: 'Text, main menu', desk: 'text', widgetDesks: ['text'], placement: 'main-menu', mode: 'embed' },
-  { name: 'Text, settings', desk: 'text', widgetDesks: ['text'], placement: 'settings', mode: 'embed' },
-  { name: 'Text, both sides of several desks', desk: 'auto', widgetDesks: ['text', 'qiscus'], ...sidebar },
-  { name: 'Text in a host of several desks', desk: 'auto', widgetDesks: ['text'], ...sidebar },
-  { name: 'Text, a widget of several desks', desk: 'text', widgetDesks: ['qiscus', 'text'], ...sidebar },
-  { name: 'Qiscus, popup', desk: 'qiscus', widgetDesks: ['qiscus'], ...popup },
-  { name: 'Qiscus, any origin', desk: 'qiscus', widgetDesks: ['qiscus'], pinsFirst: true, ...popup },
+  ...setupsOfDesks.flat(),
   {
-    name: 'Qiscus, main menu',
-    desk: 'qiscus',
-    widgetDesks: ['qiscus'],
-    placement: 'main-menu',
-    mode: 'embed',
+    ...setupsOfDesks[0]![0]!,
+    name: 'both sides of every desk',
+    isInHostOfEveryDesk: true,
+    isOfEveryDesk: true,
   },
-  { name: 'Qiscus in a host of several desks', desk: 'auto', widgetDesks: ['qiscus'], ...popup },
 ]
 
-/** Every way in which a widget and a host connect by bare messages, for a page whose address says so. */
-export const plainSetups: readonly Setup[] = [
-  { name: 'plain Text, sidebar', desk: 'text', widgetDesks: ['text'], isPlain: true, ...sidebar },
-  {
-    name: 'plain Text, main menu',
-    desk: 'text',
-    widgetDesks: ['text'],
-    isPlain: true,
-    placement: 'main-menu',
-    mode: 'embed',
-  },
-  {
-    name: 'plain Text in a host of several desks',
-    desk: 'auto',
-    widgetDesks: ['text'],
-    isPlain: true,
-    ...sidebar,
-  },
-]
+/** The first place of each desk, for what takes long. */
+export const firstSetups: readonly Setup[] = setupsOfDesks.map(([first]) => first!)

@@ -1,6 +1,6 @@
 import type { Action, Capability, TicketData, UserData, WidgetState } from '@deskbridge/core'
 import { isRecord } from '@deskbridge/core/internal'
-import type { AttachedAppState, HostTicket } from '@deskbridge/host/engine'
+import { hostDeskIds, hostPlacements, type AttachedAppState, type HostTicket } from '@deskbridge/host/engine'
 import type { AppFacts } from '../../packages/host/src/engine/state'
 
 /** Returns what is wrong with a value, as the path of the first bad part; `null` when nothing is. */
@@ -107,10 +107,10 @@ const userMembers: Record<keyof UserData, Check> = {
   role: nullable(text),
   divisionId: nullable(text),
 }
-const deskId = oneOf('text', 'qiscus', 'agent-app', 'standalone')
+const deskId = oneOf(...hostDeskIds, 'standalone')
 const theme = oneOf('light', 'dark')
 const mode = oneOf('popup', 'embed')
-const placement = oneOf('ticket-sidebar', 'main-menu', 'settings', 'message-box')
+const placement = oneOf(...hostPlacements)
 const error: Check = (value, path) =>
   value instanceof Error && typeof value.message === 'string' && 'code' in value ? null : path
 const capabilityNames: Record<Capability, true> = {

@@ -6,7 +6,8 @@ import { createFindings, describeError, type Findings, type FindingGroup } from 
 import { leavesFrame, throwMessage } from './judge'
 import { cook, createRecipes, describeRecipe, picks, type Recipe } from './recipes'
 import { isSameValue } from './same-value'
-import { createSession, type Session, type Setup } from './session'
+import { createSession, type Session } from './session'
+import type { Setup } from './setups'
 import type { Side } from './wire'
 
 /** What is thrown at which side of which places. */
@@ -33,7 +34,7 @@ interface Storm {
   readonly uncaught: UncaughtErrors
 }
 
-const messagesPerSession = 256
+const mostPerSession = 256
 const deliveriesPerSession = 32
 
 /**
@@ -51,8 +52,10 @@ export async function throwStorm({ side, setups, runs, seed }: StormOptions): Pr
     const places = []
     for (const setup of setups) {
       const corpus = await recordCorpus(setup)
-      places.push({ storm: { side, corpus, findings, uncaught }, recipes: createRecipes(corpus, side) })
+      places.push({ storm: { side, corpus, findings, uncaught }, recipes: createRecipes(corpus, side, seed) })
     }
+    // Every place gets its share of a short run.
+    const messagesPerSession = Math.min(mostPerSession, Math.ceil(runs / places.length))
     for (let round = 0; thrown < runs; round++) {
       const { storm, recipes } = places[round % places.length]!
       const length = Math.min(messagesPerSession, runs - thrown)

@@ -1,0 +1,23 @@
+/** What a conversation has shown of itself so far. */
+export interface Said {
+  /** What the messages of this conversation bear. */
+  readonly conversation?: object | undefined
+  /** Id of the last request of the side that is spoken to. */
+  readonly request?: unknown
+}
+
+/** What the suites must know of a wire to speak on it in another's place. */
+export interface WireFacts {
+  /** Returns whether a message is of this wire. */
+  isOwn(message: unknown): boolean
+  /** Returns what the messages of a conversation bear, if this one shows it; otherwise `null`. */
+  conversationOf(message: unknown): object | null
+  /** Returns the id by which an answer names a request; `undefined` for any other message. Left out where the wire has no ids. */
+  requestOf?(message: unknown): unknown
+  /** Turns a recorded message into what a peer would say now. */
+  adapt(message: Record<string, unknown>, said: Said): void
+  /** Returns what a peer answers so that the conversation goes on; `undefined` for nothing. */
+  answerTo?(message: unknown): unknown
+  /** Returns what is wrong with the answer to a refused message; `null` where the message must have it. Left out where it must have none. */
+  findWrongAnswer?(answer: unknown, refused: Record<string, unknown>, verdict: string): string | null
+}
