@@ -42,6 +42,7 @@ export function createSession(setup: Setup) {
     ticket: neutralTicket,
     clock,
     readyTimeoutMs: 0,
+    ...(setup.answersAll && { respond: answer }),
     onTraffic: ({ verdict }, envelope) => envelope && wire.report(envelope, verdict),
   })
   const definition: AppDefinition = {
@@ -121,6 +122,10 @@ export function createSession(setup: Setup) {
   }
   const steps = script(setup)
   return session
+}
+
+function answer({ name }: { readonly name: string }): Promise<string> {
+  return name.length % 2 ? Promise.reject(new Error(name)) : Promise.resolve(name)
 }
 
 function desksOf(setup: Setup): readonly Desk[] {

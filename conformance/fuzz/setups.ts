@@ -10,6 +10,8 @@ export interface Setup extends DeskPlace {
   readonly isOfEveryDesk?: boolean
   /** Whether the widget takes the first origin that answers. */
   readonly pinsFirst?: boolean
+  /** Whether the helpdesk answers every message itself: some with success, some with an error. */
+  readonly answersAll?: boolean
 }
 
 /** Lists how widgets and hosts of a desk connect: in each place and on each connection, and in the first place also with sides of several desks. */
@@ -23,6 +25,7 @@ function setupsOf(desk: TestedDesk): Setup[] {
   return [
     ...named,
     { ...first!, name: `${first!.name}, a widget of every desk`, isOfEveryDesk: true },
+    { ...first!, name: `${first!.name}, a helpdesk that answers everything`, answersAll: true },
     ...(hostOrigins === 'pin-first'
       ? [{ ...first!, name: `${first!.name}, any origin`, pinsFirst: true }]
       : []),

@@ -39,6 +39,7 @@ const primitives: readonly HostileValue[] = [
     constant(Object.is(value, -0) ? '-0' : String(value), value),
   ),
   constant('1e400 as a string', '1e400'),
+  constant('more pixels than a number can count', `${'9'.repeat(400)}px`),
   constant('an empty string', ''),
   once('a string of 100 kB', () => 'x'.repeat(100_000)),
   ...['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'then', '*'].map((word) =>
