@@ -20,6 +20,12 @@ export const agentAppFacts: DeskFacts = {
     toRawTicket: toProfile,
     readOwnAction,
   }),
+  faults: {
+    ...textFacts.faults,
+    ticketMessage: agentAppEvents.profile,
+    updateMessage: agentAppEvents.profile,
+    divisionMember: 'chat.groupID',
+  },
   isSilent: () => false,
   endsAfter: () => ({}),
 }

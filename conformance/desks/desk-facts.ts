@@ -12,6 +12,24 @@ export interface PeerPlace {
   readonly connection: string
 }
 
+/** What the same thing is called on a desk, for the faults of the test kit. */
+interface FaultNames {
+  /** Name of the message that carries the ticket. */
+  readonly ticketMessage: string
+  /** Name of the message that carries a change of it. */
+  readonly updateMessage: string
+  /** Name of a message that the host posts after the ticket. */
+  readonly lateMessage: string
+  /** What becomes of the copy of a ticket. */
+  readonly copyVerdict: string
+  /** Path of the ticket in the data of its message, with a dot at the end. */
+  readonly memberPrefix: string
+  /** Path of the division in the ticket. */
+  readonly divisionMember: string
+  /** Message with which a widget announces itself to a host that has started again; left out where the host approaches it. */
+  readonly reannouncement?: unknown
+}
+
 /** What the suites must know of a desk beyond what its two sides state. */
 export interface DeskFacts {
   /** The queries by which an app's URL asks for other connections than the usual one, by their names. */
@@ -32,6 +50,7 @@ export interface DeskFacts {
   createPeer(place: PeerPlace): CreatePeer
   /** Names of the messages that answer another one, where the descriptor does not name them. */
   readonly answers?: readonly string[]
+  readonly faults: FaultNames
   /** Returns whether a widget is connected in a placement without announcing itself; default never. */
   isSilent?(placement: AnyPlacement): boolean
   /** Returns how a widget ends up after a fault where that differs from the usual ends. */

@@ -1,5 +1,5 @@
 import type { Action, Size } from '@deskbridge/core'
-import { qiscusEvents, type QiscusMessage } from '@deskbridge/core/desks/qiscus'
+import { qiscusEvents, qiscusMessage, type QiscusMessage } from '@deskbridge/core/desks/qiscus'
 import { createQiscusHost } from '@deskbridge/fixtures/qiscus-host'
 import { toQiscusTicket } from '@deskbridge/fixtures/tickets'
 import type { CreatePeer } from '../desk/desk-peer'
@@ -15,6 +15,15 @@ export const qiscusFacts: DeskFacts = {
   hostsStartAnew: false,
   appIdOf: ({ appId }) => appId,
   createPeer,
+  faults: {
+    ticketMessage: qiscusEvents.contextTicket,
+    updateMessage: qiscusEvents.ticketUpdate,
+    lateMessage: qiscusEvents.contextApp,
+    copyVerdict: 'delivered',
+    memberPrefix: 'ticket.',
+    divisionMember: 'division',
+    reannouncement: qiscusMessage(qiscusEvents.ready),
+  },
   // Hosts speak only when spoken to, so that a widget that has failed has to ask again.
   endsAfter: (fault, { failed }) => ({
     failed: failed === 'connects' ? 'connect()' : failed,

@@ -13,6 +13,14 @@ export const textFacts: DeskFacts = {
   hostsStartAnew: true,
   appIdOf: ({ app }) => app.id,
   answers: ['response'],
+  faults: {
+    ticketMessage: textEvents.ticket,
+    updateMessage: textEvents.ticket,
+    lateMessage: 'response',
+    copyVerdict: 'ignored:duplicate',
+    memberPrefix: '',
+    divisionMember: 'assignment.team',
+  },
   createPeer: createTextPeer({
     ticketEvent: textEvents.ticket,
     ticketPlacements: ['ticket-sidebar'],

@@ -11,6 +11,15 @@ const facts: DeskFacts = {
   hostsStartAnew: false,
   rawData: { list: [1, null] },
   appIdOf: ({ appId }) => appId,
+  faults: {
+    ticketMessage: pinboardNames.ticket,
+    updateMessage: pinboardNames.ticket,
+    lateMessage: pinboardNames.welcome,
+    copyVerdict: 'delivered',
+    memberPrefix: '',
+    divisionMember: 'division',
+    reannouncement: pinboardMessage(pinboardNames.here, null),
+  },
   createPeer: ({ placement }) => createPeer(placement === 'ticket-sidebar'),
 }
 

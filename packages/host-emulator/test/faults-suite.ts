@@ -1,26 +1,9 @@
 import { createWidget, systemClock, type Clock, type Desk } from '@deskbridge/core'
-import type { HostDeskId } from '@deskbridge/host/engine'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createFakeClock } from '@deskbridge/fixtures/fake-clock'
+import { neutralTicket, withRequester } from '@deskbridge/fixtures/tickets'
+import { createDesk, type TestedDesk } from '../../../conformance/desks/places'
 import { createEmulator, type Emulator, type Scenario } from '../src/pure'
-
-/** What the same thing is called on a desk. */
-export interface FaultCase {
-  readonly desk: HostDeskId
-  /** Creates the desks of the widget. */
-  createDesks(): readonly Desk[]
-  readonly announcement: string
-  readonly ticketMessage: string
-  readonly updateMessage: string
-  /** Name of a message that the host posts after the ticket. */
-  readonly lateMessage: string
-  /** What becomes of the copy of a ticket. */
-  readonly copyVerdict: string
-  /** Path of the ticket in the data of its message, with a dot at the end. */
-  readonly memberPrefix: string
-  /** Message with which a widget announces itself to a host that has started again; left out where the host approaches it. */
-  readonly reannouncement?: unknown
-}
 
 /** Creates a widget on a desk, with a short time limit for requests, and for the connection where a test waits for it. */
 export function prepare(
@@ -57,18 +40,25 @@ export async function start(scenario: Scenario, desks: readonly Desk[]) {
 const verdictsOf = ({ trace }: Emulator, name: string) =>
   trace.entries.filter((entry) => entry.name === name).map(({ verdict }) => verdict)
 
+/** Returns a ticket whose requester has a name, which every desk sends. */
+const ticketOf = (name: string) => ({ requester: withRequester(neutralTicket, name).requester })
+
 /** Tests what each fault does to a widget on a desk. */
-export function describeFaults(faultCase: FaultCase): void {
-  const { desk, announcement, ticketMessage, updateMessage, lateMessage, copyVerdict } = faultCase
-  const { createDesks, memberPrefix, reannouncement } = faultCase
+export function describeFaults(tested: TestedDesk): void {
+  const { id: desk, host, facts } = tested
+  const { ticketMessage, updateMessage, lateMessage, copyVerdict, memberPrefix, divisionMember } =
+    facts.faults
+  const [announcement = ''] =
+    Object.entries(host.messages).find(([, { isAnnouncement }]) => isAnnouncement) ?? []
+  const createDesks = () => [createDesk(tested)]
 
   describe(`on the desk ${desk}`, () => {
-    const subjectOf = async (change: (started: Awaited<ReturnType<typeof start>>) => void) => {
-      const started = await start({ desk, ticket: { subject: 'Old' } }, createDesks())
-      const subjects: (string | null)[] = []
-      started.widget.on('ticketChange', ({ ticket }) => void subjects.push(ticket.subject))
+    const namesAfter = async (change: (started: Awaited<ReturnType<typeof start>>) => void) => {
+      const started = await start({ desk, ticket: ticketOf('Old') }, createDesks())
+      const names: (string | null | undefined)[] = []
+      started.widget.on('ticketChange', ({ ticket }) => void names.push(ticket.requester?.name))
       change(started)
-      return { ...started, subjects }
+      return { ...started, names }
     }
 
     const startOnClock = async () => {
@@ -76,29 +66,29 @@ export function describeFaults(faultCase: FaultCase): void {
       const { emulator, widget } = prepare({ desk, clock }, createDesks(), clock)
       void widget.connect()
       await clock.advance()
-      const subjects: (string | null)[] = []
-      widget.on('ticketChange', ({ ticket }) => void subjects.push(ticket.subject))
-      return { ...emulator, clock, subjects }
+      const names: (string | null | undefined)[] = []
+      widget.on('ticketChange', ({ ticket }) => void names.push(ticket.requester?.name))
+      return { ...emulator, clock, names }
     }
 
     it('latency: updates come late, and in their order', async () => {
-      const { clock, faults, subjects, ticket } = await startOnClock()
+      const { clock, faults, names, ticket } = await startOnClock()
       faults.latency({ ms: 10 })
-      for (const subject of ['1', '2']) ticket.update({ subject })
+      for (const name of ['1', '2']) ticket.update(ticketOf(name))
       await clock.advance(9)
-      expect(subjects).toEqual([])
+      expect(names).toEqual([])
       await clock.advance(1)
-      expect(subjects).toEqual(['1', '2'])
+      expect(names).toEqual(['1', '2'])
     })
 
     it('jitter: updates overtake each other, the same ones for the same seed', async () => {
       const orders = []
       for (const seed of [7, 7, 8]) {
-        const { clock, faults, subjects, ticket } = await startOnClock()
+        const { clock, faults, names, ticket } = await startOnClock()
         faults.jitter({ ms: 100, seed })
-        for (const subject of ['1', '2', '3', '4', '5']) ticket.update({ subject })
+        for (const name of ['1', '2', '3', '4', '5']) ticket.update(ticketOf(name))
         await clock.advance(100)
-        orders.push(subjects.join(''))
+        orders.push(names.join(''))
       }
       expect([...orders[0]!].sort().join('')).toBe('12345')
       expect(orders[0]).not.toBe('12345')
@@ -107,32 +97,32 @@ export function describeFaults(faultCase: FaultCase): void {
     })
 
     it('drop: a lost update is never seen, the next one is', async () => {
-      const { subjects } = await subjectOf(({ emulator }) => {
+      const { names } = await namesAfter(({ emulator }) => {
         emulator.faults.drop({ message: updateMessage, times: 1 })
-        emulator.ticket.update({ subject: 'Lost' })
-        emulator.ticket.update({ subject: 'Kept' })
+        emulator.ticket.update(ticketOf('Lost'))
+        emulator.ticket.update(ticketOf('Kept'))
       })
-      await expect.poll(() => subjects).toEqual(['Kept'])
+      await expect.poll(() => names).toEqual(['Kept'])
     })
 
     it('duplicate: an update that comes twice is one change', async () => {
-      const { emulator, subjects } = await subjectOf(({ emulator: { faults, ticket } }) => {
+      const { emulator, names } = await namesAfter(({ emulator: { faults, ticket } }) => {
         faults.duplicate({ message: updateMessage, times: 1, copies: 3 })
-        ticket.update({ subject: 'Thrice' })
+        ticket.update(ticketOf('Thrice'))
       })
       await expect
         .poll(() => verdictsOf(emulator, updateMessage).slice(-4))
         .toEqual(['duplicated', 'delivered', ...Array(2).fill(copyVerdict)])
-      expect(subjects).toEqual(['Thrice'])
+      expect(names).toEqual(['Thrice'])
     })
 
     it('reorder: the older update comes last and is what the widget shows', async () => {
-      const { subjects } = await subjectOf(({ emulator }) => {
+      const { names } = await namesAfter(({ emulator }) => {
         emulator.faults.reorder({ message: updateMessage, times: 1 })
-        emulator.ticket.update({ subject: 'Older' })
-        emulator.ticket.update({ subject: 'Newer' })
+        emulator.ticket.update(ticketOf('Older'))
+        emulator.ticket.update(ticketOf('Newer'))
       })
-      await expect.poll(() => subjects).toEqual(['Newer', 'Older'])
+      await expect.poll(() => names).toEqual(['Newer', 'Older'])
     })
 
     it('early: a message arrives before those that were posted in the same task', async () => {
@@ -146,31 +136,31 @@ export function describeFaults(faultCase: FaultCase): void {
     })
 
     it('malform: a ticket of a wrong type is refused by the widget, which keeps the one it has', async () => {
-      const { emulator, subjects } = await subjectOf(({ emulator: { faults, ticket } }) => {
+      const { emulator, names } = await namesAfter(({ emulator: { faults, ticket } }) => {
         faults.malform({ message: updateMessage, times: 1 })
-        ticket.update({ subject: 'Malformed' })
-        ticket.update({ subject: 'Whole' })
+        ticket.update(ticketOf('Malformed'))
+        ticket.update(ticketOf('Whole'))
       })
-      await expect.poll(() => subjects).toEqual(['Whole'])
+      await expect.poll(() => names).toEqual(['Whole'])
       expect(verdictsOf(emulator, updateMessage).join()).toContain('changed,invalid:')
     })
 
     it('omit and extra: a ticket that lacks a member reads as null there, and an unknown member is kept in raw', async () => {
       const { emulator, widget } = prepare({ desk }, createDesks())
-      emulator.faults.omit({ message: ticketMessage, member: `${memberPrefix}subject` })
+      emulator.faults.omit({ message: ticketMessage, member: `${memberPrefix}${divisionMember}` })
       emulator.faults.extra({ message: ticketMessage, member: `${memberPrefix}surprise`, value: 1 })
       await widget.connect()
       const ticket = await widget.whenTicket()
-      expect(ticket).toMatchObject({ subject: null, requester: { name: 'Maya Chen' }, raw: { surprise: 1 } })
+      expect(ticket).toMatchObject({ division: null, requester: { name: 'Maya Chen' }, raw: { surprise: 1 } })
     })
 
     it('stale: after an update the one before comes once more', async () => {
-      const { subjects } = await subjectOf(({ emulator }) => {
-        emulator.ticket.update({ subject: 'First' })
+      const { names } = await namesAfter(({ emulator }) => {
+        emulator.ticket.update(ticketOf('First'))
         emulator.faults.stale({ message: updateMessage, times: 1 })
-        emulator.ticket.update({ subject: 'Second' })
+        emulator.ticket.update(ticketOf('Second'))
       })
-      await expect.poll(() => subjects).toEqual(['First', 'Second', 'First'])
+      await expect.poll(() => names).toEqual(['First', 'Second', 'First'])
     })
 
     it('never: an announcement without an answer ends in a failed connection that names the time', async () => {
@@ -185,23 +175,24 @@ export function describeFaults(faultCase: FaultCase): void {
     it('reload: the message is lost, and the host approaches the document anew', async () => {
       const { emulator, widget } = await start({ desk }, createDesks())
       emulator.faults.reload({ message: updateMessage, times: 1 })
-      emulator.ticket.update({ subject: 'After the reload' })
+      emulator.ticket.update(ticketOf('After the reload'))
       widget.close()
       await widget.connect()
+      const { reannouncement } = facts.faults
       if (reannouncement !== undefined) emulator.link.post(reannouncement)
       await emulator.ready()
-      await expect.poll(() => widget.ticket.get()?.subject).toBe('After the reload')
+      await expect.poll(() => widget.ticket.get()?.requester?.name).toBe('After the reload')
       expect(verdictsOf(emulator, updateMessage)).toContain('lost in a reload')
     })
 
     it('remove: nothing answers any more, and waiting for it says so', async () => {
       const { emulator, widget } = await start({ desk }, createDesks())
       emulator.faults.remove({ message: updateMessage })
-      emulator.ticket.update({ subject: 'Never seen' })
+      emulator.ticket.update(ticketOf('Never seen'))
       await expect(emulator.ready()).rejects.toMatchObject({ code: 'CLOSED' })
       await widget.send('anything').catch(() => {})
       await expect.poll(() => emulator.trace.entries.at(-1)?.verdict).toBe('no-listener')
-      expect(widget.ticket.get()?.subject).not.toBe('Never seen')
+      expect(widget.ticket.get()?.requester?.name).not.toBe('Never seen')
     })
   })
 }

@@ -1,32 +1,12 @@
 import { qiscusDesk, textDesk } from '@deskbridge/core'
-import { qiscusEvents, qiscusMessage } from '@deskbridge/core/desks/qiscus'
-import { textEvents, textMessages } from '@deskbridge/core/desks/text'
+import { qiscusEvents } from '@deskbridge/core/desks/qiscus'
 import { describe, expect, it } from 'vitest'
+import { testedDesks } from '../../../conformance/desks/places'
 import { describeFaults, prepare, start } from './faults-suite'
 
 const desks = () => [textDesk(), qiscusDesk()]
 
-describeFaults({
-  desk: 'text',
-  createDesks: desks,
-  announcement: textMessages.announce,
-  ticketMessage: textEvents.ticket,
-  updateMessage: textEvents.ticket,
-  lateMessage: 'response',
-  copyVerdict: 'ignored:duplicate',
-  memberPrefix: '',
-})
-describeFaults({
-  desk: 'qiscus',
-  createDesks: desks,
-  announcement: qiscusEvents.ready,
-  ticketMessage: qiscusEvents.contextTicket,
-  updateMessage: qiscusEvents.ticketUpdate,
-  lateMessage: qiscusEvents.contextApp,
-  copyVerdict: 'delivered',
-  memberPrefix: 'ticket.',
-  reannouncement: qiscusMessage(qiscusEvents.ready),
-})
+testedDesks.forEach(describeFaults)
 
 describe('what a desk answers', () => {
   it('never: a request ends with its time, though the desk has done what was asked', async () => {
