@@ -77,6 +77,7 @@ function wirePage({ origins, clock, sites, onArrival, onActivity }: WiringIo, ho
   // Widgets that are left over from an earlier desk must not receive messages of this one.
   parentLink().close()
   const framed = framePage(window, {
+    origin: origins.desk,
     onListen: onActivity,
     onPost(message, target, transfer) {
       onActivity()

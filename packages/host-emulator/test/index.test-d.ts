@@ -1,3 +1,4 @@
+import type { HostDeskId } from '@deskbridge/host/engine'
 import { expectTypeOf } from 'vitest'
 import {
   aTicket,
@@ -14,7 +15,7 @@ import {
 import { renderWidget, type RenderedWidget } from '../src/react'
 
 expectTypeOf(setupDesk).returns.toEqualTypeOf<Emulator>()
-expectTypeOf<Scenario['desk']>().toEqualTypeOf<'text' | 'qiscus' | 'auto' | undefined>()
+expectTypeOf<Scenario['desk']>().toEqualTypeOf<HostDeskId | 'auto' | undefined>()
 // @ts-expect-error A desk that nobody is.
 setupDesk({ desk: 'standalone' })
 

@@ -1,6 +1,7 @@
-import { createWidget, qiscusDesk, textDesk, type Placement } from '@deskbridge/core'
+import { allDesks, createWidget } from '@deskbridge/core'
 import { qiscusEvents, qiscusMessage } from '@deskbridge/core/desks/qiscus'
-import { deskHosts, type HostDeskId } from '@deskbridge/host/engine'
+import { neutralTicket, withRequester } from '@deskbridge/fixtures/tickets'
+import { deskHosts, hostDeskIds, type HostDeskId } from '@deskbridge/host/engine'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { cleanUp, setupDesk } from '../src/pure'
 
@@ -14,23 +15,25 @@ function startPlainProgram() {
 }
 
 /** Connects an unchanged widget: it is told nothing of the desk that the page is in. */
-async function startWidget(placement?: Placement) {
-  const where = placement ? { placement } : {}
-  const widget = createWidget({ desks: [textDesk(where), qiscusDesk(where)] })
+async function startWidget() {
+  const widget = createWidget({ desks: allDesks() })
   await widget.connect()
   return widget
 }
+
+/** Returns a ticket whose requester has a name, which every desk sends. */
+const ticketOf = (name: string) => ({ requester: withRequester(neutralTicket, name).requester })
 
 /** Holds the rules of `setupDesk` in a test DOM. */
 export function describeSetupDesk(dom: string): void {
   afterEach(cleanUp)
   afterEach(() => void vi.useRealTimers())
 
-  describe.each(['text', 'qiscus', 'auto'] as const)(`in ${dom}, a page in the desk "%s"`, (desk) => {
+  describe.each([...hostDeskIds, 'auto'] as const)(`in ${dom}, a page in the desk "%s"`, (desk) => {
     it('finds the desk as its parent, and is told its ticket', async () => {
-      setupDesk({ desk, ticket: { subject: 'Lost parcel' } })
+      setupDesk({ desk, ticket: ticketOf('Jane') })
       const widget = await startWidget()
-      expect((await widget.whenTicket()).subject).toBe('Lost parcel')
+      expect((await widget.whenTicket()).requester?.name).toBe('Jane')
       widget.close()
     })
 
@@ -38,8 +41,8 @@ export function describeSetupDesk(dom: string): void {
       const { ticket } = setupDesk({ desk, delivery: 'sync' })
       const widget = await startWidget()
       await widget.whenTicket()
-      ticket.update({ subject: 'Found' })
-      expect(widget.ticket.get()?.subject).toBe('Found')
+      ticket.update(ticketOf('Found'))
+      expect(widget.ticket.get()?.requester?.name).toBe('Found')
       widget.close()
     })
 
@@ -49,20 +52,20 @@ export function describeSetupDesk(dom: string): void {
       const widget = await startWidget()
       await widget.whenTicket()
       const changed = new Promise((resolve) => widget.on('ticketChange', resolve))
-      ticket.update({ subject: 'Found' })
+      ticket.update(ticketOf('Found'))
       await changed
-      expect(widget.ticket.get()?.subject).toBe('Found')
+      expect(widget.ticket.get()?.requester?.name).toBe('Found')
       widget.close()
     })
 
     it('is told nothing of an earlier desk, even by a widget that was left open', async () => {
-      for (const subject of ['First', 'Second']) {
-        const opened = setupDesk({ desk, ticket: { subject } })
+      for (const name of ['First', 'Second']) {
+        const opened = setupDesk({ desk, ticket: ticketOf(name) })
         const widget = await startWidget()
-        expect((await widget.whenTicket()).subject).toBe(subject)
+        expect((await widget.whenTicket()).requester?.name).toBe(name)
         opened.dispose()
-        opened.ticket.update({ subject: 'Too late' })
-        expect(widget.ticket.get()?.subject).toBe(subject)
+        opened.ticket.update(ticketOf('Too late'))
+        expect(widget.ticket.get()?.requester?.name).toBe(name)
       }
     })
 
@@ -86,6 +89,7 @@ export function describeSetupDesk(dom: string): void {
         window.addEventListener('message', ({ origin }) => void origins.push(origin), { once: true })
         const widget = await startWidget()
         expect(origins).toEqual([exampleOrigin])
+        expect(window.location.ancestorOrigins[0]).toBe(exampleOrigin)
         widget.close()
         desk.dispose()
       }

@@ -13,8 +13,10 @@ export interface FramedPage {
   left(): readonly CallSite[]
 }
 
-/** The handlers of what the page does. */
+/** What frames the page, and the handlers of what the page does. */
 export interface FrameOptions {
+  /** Origin of the parent, which a page of most browsers can read. */
+  origin: string
   /** Called with each message that the page posts to its parent. */
   onPost: (message: unknown, targetOrigin: string, transfer: Transferable[]) => void
   /** Called when the page starts to listen for messages. */
@@ -22,7 +24,7 @@ export interface FrameOptions {
 }
 
 /** Puts the page of a test DOM into a frame: its parent is a window of the desk, with what a browser shows of one. */
-export function framePage(page: Page, { onPost, onListen }: FrameOptions): FramedPage {
+export function framePage(page: Page, { origin, onPost, onListen }: FrameOptions): FramedPage {
   const parent = {
     postMessage(message: unknown, target?: unknown, transfer?: Transferable[]) {
       const options =
@@ -33,16 +35,19 @@ export function framePage(page: Page, { onPost, onListen }: FrameOptions): Frame
   }
   const listeners = watchListeners(page, onListen)
   const parentProperty = { configurable: true, enumerable: true, get: () => parent }
-  const undos = [replace(page, 'parent', parentProperty)]
+  const undos = [
+    replace(page, 'parent', parentProperty),
+    replace(page.location, 'ancestorOrigins', { configurable: true, value: [origin] }),
+  ]
   // Some test DOMs forbid this one, as browsers do.
   if (Object.getOwnPropertyDescriptor(page, 'top')?.configurable !== false)
     undos.push(replace(page, 'top', parentProperty))
   let left: readonly CallSite[] = []
 
   return {
-    dispatch({ data, origin, ports }) {
+    dispatch({ data, origin: from, ports }) {
       const hasListener = listeners.count() > 0
-      const event: MessageEvent = new page.MessageEvent('message', { data, origin })
+      const event: MessageEvent = new page.MessageEvent('message', { data, origin: from })
       // A test DOM accepts no source that it did not create itself.
       Object.defineProperties(event, { source: { value: parent }, ports: { value: ports } })
       page.dispatchEvent(event)
@@ -153,17 +158,12 @@ function readOptions(options: ListenerOptions): AddEventListenerOptions {
   return typeof options === 'boolean' ? { capture: options } : (options ?? {})
 }
 
-/** Replaces a member of the page until undone. */
-function replace(
-  page: Page,
-  name: 'parent' | 'top' | 'addEventListener' | 'removeEventListener' | 'onmessage',
-  by: PropertyDescriptor,
-) {
-  const own = Object.getOwnPropertyDescriptor(page, name)
-  Object.defineProperty(page, name, by)
-  const undo: Unsubscribe = () => {
-    if (own) Object.defineProperty(page, name, own)
-    else delete (page as Partial<Page>)[name]
+/** Replaces a member of an object until undone. */
+function replace<T extends object>(holder: T, name: keyof T, by: PropertyDescriptor): Unsubscribe {
+  const own = Object.getOwnPropertyDescriptor(holder, name)
+  Object.defineProperty(holder, name, by)
+  return () => {
+    if (own) Object.defineProperty(holder, name, own)
+    else Reflect.deleteProperty(holder, name)
   }
-  return undo
 }
