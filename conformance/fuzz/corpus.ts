@@ -12,6 +12,8 @@ export interface Corpus {
   readonly setup: Setup
   /** The messages to each side, one of every shape. */
   readonly messages: Record<Side, readonly unknown[]>
+  /** What is said to each side from the beginning to the end of the session. */
+  readonly said: Record<Side, readonly unknown[]>
   /** How many ticks the session has. */
   readonly tickCount: number
   readonly outcome: Awaited<ReturnType<Session['outcome']>>
@@ -23,8 +25,9 @@ export async function recordCorpus(setup: Setup): Promise<Corpus> {
   let tickCount = 0
   while (await session.tick()) tickCount++
   const outcome = await session.outcome()
-  await sendExamples(session)
   const { posted } = session.wire
+  const said = { host: saidTo('host', posted), widget: saidTo('widget', posted) }
+  await sendExamples(session)
   const others = Object.keys(setup.facts.connections ?? {})
   const recorded = transcripts
     .filter(({ desk }) => desk === setup.id)
@@ -32,15 +35,20 @@ export async function recordCorpus(setup: Setup): Promise<Corpus> {
     .flatMap(({ entries }) => entries.flatMap((entry) => (entry.at === 'frame' ? [] : [entry])))
   const messagesTo = (side: Side) =>
     ofEveryShape([
-      ...posted.filter(({ to }) => to === side).map(({ data }) => data),
+      ...saidTo(side, posted),
       ...recorded.filter(({ at }) => at !== side).map(({ message }) => message),
     ])
   return {
     setup,
     messages: { host: messagesTo('host'), widget: messagesTo('widget') },
+    said,
     tickCount,
     outcome,
   }
+}
+
+function saidTo(side: Side, posted: Session['wire']['posted']): unknown[] {
+  return posted.filter(({ to }) => to === side).map(({ data }) => data)
 }
 
 function ofEveryShape(messages: readonly unknown[]): unknown[] {

@@ -1,9 +1,10 @@
-import { isTextEnvelope } from '@deskbridge/core/desks/text'
 import { neutralTicket, neutralUser } from '@deskbridge/fixtures/tickets'
 import type { AppDefinition } from '@deskbridge/host'
 import * as fc from 'fast-check'
+import { closePage } from '../../conformance/desks/page'
+import { recordCorpus, type Corpus } from '../../conformance/fuzz/corpus'
 import { fuzzRuns, fuzzSeed } from '../../conformance/fuzz/fuzz-runs'
-import { transcripts } from '../../conformance/transcripts/transcripts'
+import { firstSetups, type Setup } from '../../conformance/fuzz/setups'
 import { reportFigure } from '../fixtures/figures-file'
 import { remote, type Remote } from '../fixtures/remote'
 import { expect, test, type Page } from '../fixtures/test'
@@ -13,35 +14,17 @@ import type { FuzzHostControl } from '../pages/fuzz/host'
 import type { WatchReport } from '../pages/fuzz/watch'
 import type { FuzzWidgetControl } from '../pages/fuzz/widget'
 
-const desks = ['text', 'qiscus'] as const
-type DeskName = (typeof desks)[number]
-
 /** Number of messages in a browser, which is far slower than the tests without one, where most messages are sent. */
 const attackCount = Math.ceil(fuzzRuns / 50)
 const attacksPerBatch = 500
 
-const sessions: Record<DeskName, readonly [first: string, second: string]> = {
-  text: ['text-details-0.3.5', 'text-details-0.3.2'],
-  qiscus: ['qiscus-sidebar-popup', 'qiscus-no-ticket'],
-}
-
-/** Returns the messages of one side in a transcript. */
-function saidBy(side: 'host' | 'widget', name: string): unknown[] {
-  const { entries } = transcripts.find((transcript) => transcript.name === name)!
-  return entries.flatMap((entry) => (entry.at === side ? [entry.message] : []))
-}
-
-/** Returns messages as a host says them that no attack can have spoken for: an attack may have bound a higher instance of the recorded one. */
-function asNewHost(messages: readonly unknown[]): unknown[] {
-  return messages.map((message) =>
-    isTextEnvelope(message) ? { ...message, owner: 'after-the-attacks' } : message,
-  )
-}
-
-/** Returns all messages of one side on a desk. */
-function everythingSaidBy(side: 'host' | 'widget', desk: DeskName): unknown[] {
-  const names = transcripts.filter((transcript) => transcript.desk === desk).map(({ name }) => name)
-  return names.flatMap((name) => saidBy(side, name))
+/** Records a session outside of the browser, in which each recording has an identity of its own. */
+async function record(setup: Setup): Promise<Corpus> {
+  try {
+    return await recordCorpus(setup)
+  } finally {
+    closePage()
+  }
 }
 
 const attack: fc.Arbitrary<Attack> = fc.record({
@@ -83,11 +66,14 @@ async function attackerIn(page: Page): Promise<Remote<AttackerControl>> {
 
 test.describe.configure({ timeout: 1_200_000 })
 
-for (const desk of desks) {
+for (const setup of firstSetups) {
+  const { id: desk, placement, mode } = setup
+
   test(`no message of a hostile frame affects a ${desk} host except as the protocol allows`, async ({
     page,
     server,
   }) => {
+    const { said, messages } = await record(setup)
     await page.goto(server.url('fuzz-host', { site: 'desk' }))
     const host = remote<FuzzHostControl>(page)
     const definition: AppDefinition = {
@@ -95,19 +81,20 @@ for (const desk of desks) {
       name: 'Notes',
       url: server.url('fuzz-attacker', { site: 'widget' }),
       desk,
-      placement: 'ticket-sidebar',
-      mode: 'popup',
+      placement,
+      mode: mode ?? 'embed',
       openingState: { title: 'Parcel', components: [{ type: 'divider' }] },
     }
     await host.start({ user: neutralUser, ticket: neutralTicket }, definition)
     const attacker = await attackerIn(page)
-    await attacker.converse(saidBy('widget', sessions[desk][0]))
+    await attacker.converse(said.host)
     await expect.poll(host.status).toBe('ready')
 
     const figure = `messages thrown at a ${desk} host in Chromium`
-    expect(await attackAll(figure, attacker, everythingSaidBy('widget', desk), host.report)).toEqual([])
+    expect(await attackAll(figure, attacker, messages.host, host.report)).toEqual([])
 
-    await host.replace({ ...definition, desk: 'auto', url: widgetUrl(server) })
+    const isNamed = setup.host.isByNameOnly
+    await host.replace({ ...definition, desk: isNamed ? desk : 'auto', url: widgetUrl(server) })
     await expect.poll(host.status).toBe('ready')
   })
 
@@ -115,21 +102,21 @@ for (const desk of desks) {
     page,
     server,
   }) => {
+    const { said, messages } = await record(setup)
     await page.goto(server.url('fuzz-attacker', { site: 'desk' }))
     const attacker = remote<AttackerControl>(page)
     await attacker.mount(server.url('fuzz-widget', { site: 'widget', query: { desk, plugin_id: 'parcels' } }))
     const frame = await page.locator('iframe').elementHandle()
     const widget = remote<FuzzWidgetControl>((await frame!.contentFrame())!)
-    await attacker.converse(saidBy('host', sessions[desk][0]))
+    await attacker.converse(said.widget)
     await expect.poll(widget.status).toBe('connected')
     const ticketId = await widget.ticketId()
 
     const figure = `messages thrown at a ${desk} widget in Chromium`
-    expect(await attackAll(figure, attacker, everythingSaidBy('host', desk), widget.report)).toEqual([])
+    expect(await attackAll(figure, attacker, messages.widget, widget.report)).toEqual([])
 
-    await attacker.converse(
-      asNewHost(saidBy('host', desk === 'text' ? sessions.text[1] : sessions.qiscus[0])),
-    )
+    // Another host, for which no attack can have spoken.
+    await attacker.converse((await record(setup)).said.widget)
     await expect.poll(widget.status).toBe('connected')
     await expect.poll(widget.ticketId).toBe(ticketId)
   })

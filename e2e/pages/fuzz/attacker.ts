@@ -1,7 +1,7 @@
-import { parseQiscusMessage, qiscusPayload } from '@deskbridge/core/desks/qiscus'
-import { fingerprint, isTextEnvelope, textEnvelope, type Binding } from '@deskbridge/core/desks/text'
+import { fingerprint } from '@deskbridge/core/desks/text'
+import type { Said, WireFacts } from '../../../conformance/desks/wire-facts'
 import { applyChanges, changesOf, describeChange, type Change } from '../../../conformance/fuzz/changes'
-import { asSaidNow, type Identity } from '../../../conformance/fuzz/identity'
+import { asSaidNow, wireOf } from '../../../conformance/fuzz/identity'
 import { hostileValues } from '../../../conformance/fuzz/values'
 import { exposeControl } from '../control'
 
@@ -27,32 +27,31 @@ const values = hostileValues('own')
 const messagesPerPause = 25
 const described: string[] = []
 let target: Window = window.parent
-let identity: Identity = {}
-let answered: Binding | null = null
+const said = new Map<WireFacts | undefined, Said>()
 
 const pause = () => new Promise<void>((resolve) => void setTimeout(resolve))
 
-/** Answers as a genuine peer, so that the conversation gets as far as possible. */
+/** Answers as a genuine peer, so that the conversation gets as far as possible; a repeated greeting is answered once. */
 addEventListener('message', ({ data, source }: MessageEvent<unknown>) => {
   if (source !== target) return
-  const message = parseQiscusMessage(data)
-  if (message) identity = { ...identity, appId: qiscusPayload(message.payload)['appId'] ?? identity.appId }
-  if (!isTextEnvelope(data)) return
-  const { owner, instance, request } = data as unknown as Binding & { request: unknown }
-  if (data['type'] === 'handshake') identity = { ...identity, owner, instance }
-  if (data['type'] === 'call') identity = { ...identity, request }
-  const isAsked = data['type'] === 'handshake' || data['type'] === 'call'
-  if (isAsked && (answered === null || answered.instance !== instance || data['type'] === 'call')) {
-    answered = { owner, instance }
-    target.postMessage(
-      textEnvelope({ owner, instance }, 'response', request, { error: false, result: {} }),
-      '*',
-    )
-  }
+  const wire = wireOf(data)
+  if (!wire) return
+  const before = said.get(wire)
+  const conversation = wire.conversationOf(data) ?? before?.conversation
+  const request = wire.requestOf?.(data)
+  said.set(wire, { conversation, request: request ?? before?.request })
+  const isNews = JSON.stringify(conversation) !== JSON.stringify(before?.conversation)
+  const answer = isNews || request !== undefined ? wire.answerTo?.(data) : undefined
+  if (answer !== undefined) target.postMessage(answer, '*')
 })
 
+/** Copies a recorded message as this page would say it now. */
+function sayNow(message: unknown): unknown {
+  return asSaidNow(message, said.get(wireOf(message)) ?? {})
+}
+
 function mutate(messages: readonly unknown[], { message: number, changes: picks }: Attack) {
-  const message = asSaidNow(messages[number % messages.length], identity)
+  const message = sayNow(messages[number % messages.length])
   const all = changesOf(message, values)
   const changes = picks.map((pick): Change => all[pick % all.length]!)
   const name = JSON.stringify(message).replace(`"${fingerprint}":true,`, '').slice(0, 160)
@@ -74,7 +73,7 @@ const control: AttackerControl = {
   },
   async converse(messages) {
     for (const message of messages) {
-      target.postMessage(asSaidNow(message, identity), '*')
+      target.postMessage(sayNow(message), '*')
       await pause()
       await pause()
     }

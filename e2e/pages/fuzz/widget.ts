@@ -1,4 +1,4 @@
-import { createWidget, parentLink, qiscusDesk, textDesk, type Link } from '@deskbridge/core'
+import { allDesks, createWidget, parentLink, type Link } from '@deskbridge/core'
 import { observeVerdicts } from '@deskbridge/core/internal'
 import { exposeControl } from '../control'
 import { createWatch, type WatchReport } from './watch'
@@ -35,7 +35,7 @@ const link: Link = {
 }
 observeVerdicts(link, (_envelope, verdict) => watch.verdict(verdict))
 const widget = createWidget({
-  desks: [desk === 'text' ? textDesk() : qiscusDesk()],
+  desks: allDesks().filter(({ id }) => id === desk),
   link,
   connectTimeoutMs: 0,
 })
