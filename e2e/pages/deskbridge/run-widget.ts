@@ -1,7 +1,6 @@
 import {
+  allDesks,
   createWidget,
-  qiscusDesk,
-  textDesk,
   type AppContext,
   type ConnectionStatus,
   type DeskId,
@@ -86,7 +85,7 @@ export function runWidget(defaults: WidgetPageOptions = {}): void {
   const create = (more: WidgetOptions = {}) =>
     createWidget({
       ...options,
-      ...(placement && { desks: [textDesk({ placement }), qiscusDesk({ placement })] }),
+      desks: allDesks({ placement }),
       ...more,
     })
   const widget = create({

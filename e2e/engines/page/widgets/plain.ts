@@ -7,7 +7,7 @@ import {
   type Widget,
   type WidgetOptions,
 } from '@deskbridge/core'
-import { defaultDesks } from '@deskbridge/core/internal'
+import { allDesks } from '@deskbridge/core/internal'
 import { offerControl } from '../remote-control'
 import { commonControl, type CommonControl } from './common-control'
 import { optionsOf } from './widget-page'
@@ -64,7 +64,7 @@ const messages: { name: string; data: unknown }[] = []
 const changes: string[] = []
 const clicks: string[] = []
 const widget = createWidget({
-  desks: defaultDesks({ placement }),
+  desks: allDesks({ placement }),
   ...options,
   onDiagnostic: (diagnostic) => diagnostics.push(diagnostic),
 })

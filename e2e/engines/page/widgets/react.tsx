@@ -7,7 +7,7 @@ import {
   useUser,
   WidgetProvider,
 } from '@deskbridge/react'
-import { defaultDesks } from '@deskbridge/core/internal'
+import { allDesks } from '@deskbridge/core/internal'
 import { StrictMode, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { offerControl } from '../remote-control'
@@ -15,7 +15,7 @@ import { commonControl } from './common-control'
 import { sectionOf } from './subject'
 import { optionsOf } from './widget-page'
 
-const widget = createWidget({ desks: defaultDesks(optionsOf()) })
+const widget = createWidget({ desks: allDesks(optionsOf()) })
 
 function Subject() {
   const ticket = useTicket()

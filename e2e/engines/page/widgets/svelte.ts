@@ -1,4 +1,4 @@
-import { defaultDesks } from '@deskbridge/core/internal'
+import { allDesks } from '@deskbridge/core/internal'
 import { createWidget } from '@deskbridge/svelte'
 import { mount } from 'svelte'
 import { offerControl } from '../remote-control'
@@ -6,6 +6,6 @@ import { commonControl } from './common-control'
 import SvelteApp from './svelte-app.svelte'
 import { optionsOf } from './widget-page'
 
-const widget = createWidget({ desks: defaultDesks(optionsOf()) })
+const widget = createWidget({ desks: allDesks(optionsOf()) })
 mount(SvelteApp, { target: document.querySelector('#app')!, props: { widget } })
 offerControl(commonControl)

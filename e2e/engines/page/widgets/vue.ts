@@ -1,4 +1,4 @@
-import { defaultDesks } from '@deskbridge/core/internal'
+import { allDesks } from '@deskbridge/core/internal'
 import { createWidget, widgetPlugin } from '@deskbridge/vue'
 import { createApp } from 'vue'
 import { offerControl } from '../remote-control'
@@ -6,6 +6,6 @@ import { commonControl } from './common-control'
 import Subject from './vue-subject.vue'
 import { optionsOf } from './widget-page'
 
-const widget = createWidget({ desks: defaultDesks(optionsOf()) })
+const widget = createWidget({ desks: allDesks(optionsOf()) })
 createApp(Subject).use(widgetPlugin, { widget }).mount('#app')
 offerControl(commonControl)
