@@ -26,6 +26,7 @@ export const agentAppFacts: DeskFacts = {
     updateMessage: agentAppEvents.profile,
     divisionMember: 'chat.groupID',
   },
+  floods: { ...textFacts.floods, texts: [agentAppMessages.putText, (number) => `Text ${number}`] },
   isSilent: () => false,
   endsAfter: () => ({}),
 }

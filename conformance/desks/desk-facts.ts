@@ -51,6 +51,8 @@ export interface DeskFacts {
   /** Names of the messages that answer another one, where the descriptor does not name them. */
   readonly answers?: readonly string[]
   readonly faults: FaultNames
+  /** What apps flood their host with, beside announcements: the name of a message, and what the one of a number carries. */
+  readonly floods?: Readonly<Record<string, readonly [name: string, dataOf: (number: number) => unknown]>>
   /** Returns whether a widget is connected in a placement without announcing itself; default never. */
   isSilent?(placement: AnyPlacement): boolean
   /** Returns how a widget ends up after a fault where that differs from the usual ends. */

@@ -1,10 +1,10 @@
 import { allDesks, type Capability, type Desk, type Mode, type Placement } from '@deskbridge/core'
-import { deskHosts, type DeskHost, type HostDeskId } from '@deskbridge/host/engine'
+import { deskHosts, type DeskHost, type HostDeskId, type MessageFacts } from '@deskbridge/host/engine'
 import type { DeskFacts } from './desk-facts'
 import { deskFacts } from './index'
 
 /** Creates the desks of a widget, the one under test among them. */
-export type CreateDesks = (options?: { placement?: Placement }) => readonly Desk[]
+type CreateDesks = (options?: { placement?: Placement }) => readonly Desk[]
 
 /** A desk with both of its sides, and what the suites know of it. */
 export interface TestedDesk {
@@ -63,4 +63,9 @@ export function fewPlacesOf(desk: TestedDesk): DeskPlace[] {
     for (const capability of best.capabilities) missing.delete(capability)
   }
   return chosen
+}
+
+/** Returns the names of a desk's messages for which something holds. */
+export function namesOf({ messages }: DeskHost, holds: (facts: MessageFacts) => unknown): string[] {
+  return Object.entries(messages).flatMap(([name, facts]) => (holds(facts) ? [name] : []))
 }

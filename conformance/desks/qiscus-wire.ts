@@ -1,4 +1,4 @@
-import { parseQiscusMessage, qiscusPayload } from '@deskbridge/core/desks/qiscus'
+import { parseQiscusMessage, qiscusMessage, qiscusPayload } from '@deskbridge/core/desks/qiscus'
 import type { WireFacts } from './wire-facts'
 
 /** The wire of the Qiscus Helpdesk Apps, which answers no message under an id. */
@@ -8,6 +8,7 @@ export const qiscusWire: WireFacts = {
     const { appId } = qiscusPayload(parseQiscusMessage(message)?.payload)
     return appId == null ? null : { appId }
   },
+  write: qiscusMessage,
   adapt(message, { conversation }) {
     const payload = qiscusPayload(message['payload'])
     if (payload['appId'] != null) Object.assign(payload, conversation)

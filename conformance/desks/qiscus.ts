@@ -15,6 +15,7 @@ export const qiscusFacts: DeskFacts = {
   hostsStartAnew: false,
   appIdOf: ({ appId }) => appId,
   createPeer,
+  floods: { sizes: [qiscusEvents.resize, (number) => ({ width: `${100 + (number % 400)}px` })] },
   faults: {
     ticketMessage: qiscusEvents.contextTicket,
     updateMessage: qiscusEvents.ticketUpdate,

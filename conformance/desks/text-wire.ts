@@ -1,4 +1,5 @@
 import { isTextEnvelope, textEnvelope, type Binding } from '@deskbridge/core/desks/text'
+import { callData } from '@deskbridge/fixtures/text-wire'
 import type { WireFacts } from './wire-facts'
 
 /** The wire of the Text HelpDesk and its sister desks. */
@@ -8,6 +9,11 @@ export const textWire: WireFacts = {
     isTextEnvelope(message) && message['type'] === 'handshake' ? bindingOf(message) : null,
   requestOf: (message) =>
     isTextEnvelope(message) && message['type'] === 'call' ? message['request'] : undefined,
+  write(name, data, conversation, number) {
+    const binding = (conversation ?? { owner: '', instance: -1 }) as Binding
+    const call = callData({ plugin_id: 'flooder', message: name, data })
+    return textEnvelope(binding, 'call', `flood:${number}`, call)
+  },
   adapt(message, { conversation, request }) {
     const isAnswer = message['type'] === 'response' && message['request'] !== null
     Object.assign(message, conversation)

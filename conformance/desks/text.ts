@@ -1,4 +1,5 @@
-import { textEvents } from '@deskbridge/core/desks/text'
+import { textEvents, textMessages } from '@deskbridge/core/desks/text'
+import { numberedSection } from '@deskbridge/fixtures/section'
 import { toTextTicket } from '@deskbridge/fixtures/tickets'
 import type { DeskFacts } from './desk-facts'
 import { textWire } from './text-wire'
@@ -13,6 +14,10 @@ export const textFacts: DeskFacts = {
   hostsStartAnew: true,
   appIdOf: ({ app }) => app.id,
   answers: ['response'],
+  floods: {
+    sections: [textMessages.section, numberedSection],
+    toasts: [textMessages.toast, (number) => ({ content: `Toast ${number}`, kind: 'success' })],
+  },
   faults: {
     ticketMessage: textEvents.ticket,
     updateMessage: textEvents.ticket,

@@ -14,6 +14,8 @@ export interface WireFacts {
   conversationOf(message: unknown): object | null
   /** Returns the id by which an answer names a request; `undefined` for any other message. Left out where the wire has no ids. */
   requestOf?(message: unknown): unknown
+  /** Writes the message of an app of a name; no other message of the conversation has its number. */
+  write(name: string, data: unknown, conversation: object | undefined, number: number): unknown
   /** Turns a recorded message into what a peer would say now. */
   adapt(message: Record<string, unknown>, said: Said): void
   /** Returns what a peer answers so that the conversation goes on; `undefined` for nothing. */

@@ -1,6 +1,13 @@
 import type { AppContext, Desk } from '@deskbridge/core'
-import type { AttachedApp, DeskHost } from '@deskbridge/host/engine'
-import { createDesk, fewPlacesOf, testedDesks, type DeskPlace, type TestedDesk } from '../desks/places'
+import type { AttachedApp } from '@deskbridge/host/engine'
+import {
+  createDesk,
+  fewPlacesOf,
+  namesOf,
+  testedDesks,
+  type DeskPlace,
+  type TestedDesk,
+} from '../desks/places'
 
 /** A place of a widget in a desk, with the names of the messages that faults meet. */
 export interface Place extends DeskPlace {
@@ -33,11 +40,6 @@ function faultPlacesOf(desk: TestedDesk): Place[] {
     answers: facts.answers ?? namesOf(host, ({ answers }) => answers),
     greeting: greeting!,
   }))
-}
-
-/** Returns the names of a desk's messages for which something holds. */
-function namesOf({ messages }: DeskHost, holds: (facts: DeskHost['messages'][string]) => unknown): string[] {
-  return Object.entries(messages).flatMap(([name, facts]) => (holds(facts) ? [name] : []))
 }
 
 /** The places of all desks that every fault is tried in. */

@@ -30,7 +30,7 @@ const REPORTS_PER_SECOND = 21
 export function figuresOf(row: FloodRow): Figure[] {
   const { victim, kind, desk, posted, tookMs, unresponsiveUntilMs, longestPauseMs, diagnostics } = row
   if (victim.includes('genuine') || diagnostics === null) return []
-  const flood = `flood of ${kind} to ${victim}${desk ? ` (${desk})` : ''}`
+  const flood = `flood of ${kind} to ${victim} (${desk})`
   // The second in which the flood begins and the one in which it ends count in full.
   const counted = Math.ceil(Math.max(tookMs, unresponsiveUntilMs) / 1000) + 1
   const mostReports = counted * REPORTS_PER_SECOND

@@ -1,4 +1,5 @@
 import type { Browser, CDPSession, Frame, Page } from '@playwright/test'
+import type { HostDeskId } from '@deskbridge/host/engine'
 import { mountedFrame } from '../fixtures/mounted-frame'
 import { remote, type Remote } from '../fixtures/remote'
 import { expect } from '../fixtures/test'
@@ -14,9 +15,9 @@ import type { PageName } from '../servers/pages'
 export interface Flood {
   /** The page that is flooded: a host by the app in its frame, a widget by the page that frames it. */
   victim: 'flooded-host' | 'flooded-widget' | 'flooded-genuine-host' | 'flooded-genuine-widget'
-  /** The key of the flood in `pages/floods/flood-message.ts`. */
+  /** What it is flooded with. */
   kind: string
-  desk?: 'text' | 'qiscus'
+  desk: HostDeskId
   /** Time that the host page itself is busy with each handled message; default 0. */
   handlerMs?: number
 }
@@ -78,15 +79,15 @@ async function setHost(page: Page, server: PageServer, flood: Flood): Promise<Sc
   const { victim: name, desk, handlerMs = 0 } = flood
   await page.goto(server.url(name, { site: 'desk', query: { handlerMs: String(handlerMs) } }))
   const victim = remote<VictimControl>(page)
-  await victim.mount(server.url('flooding-app', { site: 'widget', query: { desk: desk ?? 'text' } }))
+  await victim.mount(server.url('flooding-app', { site: 'widget', query: { desk } }))
   const flooder = remote<FlooderControl>(await loadedFrame(page, 'flooding-app'))
   return { victim, flooder, session: await page.context().newCDPSession(page) }
 }
 
-async function setWidget(page: Page, server: PageServer, { victim: name }: Flood): Promise<Scene> {
-  await page.goto(server.url('flooding-desk', { site: 'desk' }))
+async function setWidget(page: Page, server: PageServer, { victim: name, desk }: Flood): Promise<Scene> {
+  await page.goto(server.url('flooding-desk', { site: 'desk', query: { desk } }))
   const flooder = remote<FloodingDeskControl>(page)
-  await flooder.mount(server.url(name, { site: 'widget' }))
+  await flooder.mount(server.url(name, { site: 'widget', query: { desk } }))
   const frame = await loadedFrame(page, name)
   const session = await page.context().newCDPSession(frame)
   return { victim: remote<VictimControl>(frame), flooder, session }

@@ -1,3 +1,4 @@
+import { testedDesks } from '../../conformance/desks/places'
 import { reportFigure } from '../fixtures/figures-file'
 import { expect, test } from '../fixtures/test'
 import { figuresOf, floodTable, type FloodRow } from './figures'
@@ -6,28 +7,25 @@ import { runFlood, type Flood } from './flood'
 /** The rate of every flood; `FLOOD_SECONDS` shortens it. */
 const RATE = { perSecond: 10_000, durationMs: Number(process.env['FLOOD_SECONDS'] ?? 10) * 1000 }
 
-const FLOODS: readonly Flood[] = [
-  { victim: 'flooded-host', kind: 'announcements' },
-  { victim: 'flooded-host', kind: 'sections' },
-  { victim: 'flooded-host', kind: 'toasts' },
-  { victim: 'flooded-host', kind: 'garbage' },
-  { victim: 'flooded-host', kind: 'ready', desk: 'qiscus' },
-  { victim: 'flooded-genuine-host', kind: 'announcements' },
-  { victim: 'flooded-genuine-host', kind: 'sections' },
-  { victim: 'flooded-genuine-host', kind: 'toasts' },
-  { victim: 'flooded-genuine-host', kind: 'garbage' },
-  { victim: 'flooded-widget', kind: 'handshakes' },
-  { victim: 'flooded-widget', kind: 'tickets' },
-  { victim: 'flooded-widget', kind: 'garbage' },
-  { victim: 'flooded-genuine-widget', kind: 'handshakes' },
-  { victim: 'flooded-genuine-widget', kind: 'tickets' },
-  { victim: 'flooded-genuine-widget', kind: 'garbage' },
-]
+const FLOODS: readonly Flood[] = testedDesks.flatMap(({ id: desk, facts }) => {
+  const ofHost = ['announcements', ...Object.keys(facts.floods ?? {}), 'garbage']
+  const ofWidget = ['tickets', ...(facts.hostsStartAnew ? ['new connections'] : []), 'garbage']
+  // There is a genuine side of this desk to compare with.
+  const isComparable = desk === 'text'
+  return [
+    ...ofHost.map((kind) => ({ victim: 'flooded-host', kind, desk }) as const),
+    ...ofWidget.map((kind) => ({ victim: 'flooded-widget', kind, desk }) as const),
+    ...(isComparable ? ofHost : []).map((kind) => ({ victim: 'flooded-genuine-host', kind, desk }) as const),
+    ...(isComparable ? ofWidget : []).map(
+      (kind) => ({ victim: 'flooded-genuine-widget', kind, desk }) as const,
+    ),
+  ]
+})
 
 const rows: FloodRow[] = []
 
 for (const flood of FLOODS) {
-  test(`a flood of ${flood.kind} to ${flood.victim}`, async ({ browser, server }) => {
+  test(`a flood of ${flood.kind} to ${flood.victim} on ${flood.desk}`, async ({ browser, server }) => {
     const figures = await runFlood(browser, server, flood, RATE)
     const row = { ...flood, ...figures }
     rows.push(row)

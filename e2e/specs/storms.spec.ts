@@ -31,7 +31,7 @@ for (const peer of ownPeers) {
       server,
     }) => {
       test.slow()
-      const ticket = peer.placement === 'ticket-sidebar' ? true : null
+      const ticket = peer.place.capabilities.includes('ticket') ? true : null
       const ends = await runStorm(browser, server, scenario, ownPair(peer))
       expect(ends).toEqual([expect.objectContaining({ ...held, ticket })])
     })

@@ -1,5 +1,6 @@
-import { neutralTicket } from '@deskbridge/fixtures/tickets'
-import type { HostTicket } from '@deskbridge/host'
+import type { TicketData } from '@deskbridge/core'
+import { neutralTicket, withRequester } from '@deskbridge/fixtures/tickets'
+import { namesOf } from '../../conformance/desks/places'
 import { remote, type Remote } from '../fixtures/remote'
 import type { OwnStormHostControl } from '../pages/storms/own-host'
 import type { OwnPeer, StormDocument } from './own-peers'
@@ -20,15 +21,18 @@ interface Judged {
 export function ownPair(peer: OwnPeer): StormPair {
   return {
     page: peer.page,
+    query: peer.query,
     async openHost(page, server) {
       await page.goto(server.url('storm-host', { site: 'desk' }))
       const host = remote<OwnStormHostControl>(page)
       let count = 0
-      const nextTicket = (): HostTicket => ({ ...neutralTicket, subject: `Ticket ${++count}` })
-      const current = new Map<string, HostTicket>()
-      const { name, desk, placement } = peer
+      const nextTicket = (): TicketData => withRequester(neutralTicket, `Ticket ${++count}`)
+      const current = new Map<string, TicketData>()
+      const { name, place, isUnnamed } = peer
+      const { placement, mode } = place
+      const desk = isUnnamed ? 'auto' : place.id
       return {
-        mount: (app, url) => host.mount({ id: app, name, url, desk, placement, mode: 'popup' }),
+        mount: (app, url) => host.mount({ id: app, name, url, desk, placement, mode: mode ?? 'popup' }),
         async storm(reloads) {
           const { app } = reloads[0]!
           current.set(app, nextTicket())
@@ -41,26 +45,27 @@ export function ownPair(peer: OwnPeer): StormPair {
   }
 }
 
-async function judge(judged: Judged, current: HostTicket, next: HostTicket): Promise<EndState> {
+async function judge(judged: Judged, current: TicketData, next: TicketData): Promise<EndState> {
   const { host, app, peer, document } = judged
-  const hasTicket = peer.placement === 'ticket-sidebar'
+  const hasTicket = peer.place.capabilities.includes('ticket')
+  const [currentName, nextName] = [current, next].map(({ requester }) => requester!.name)
   const lastTicket = async () => (hasTicket ? (await document.tickets()).at(-1) : null)
   const connected = await settles(
     async () =>
       (await host.status(app)) === 'ready' &&
       (await document.isConnected()) &&
-      (await lastTicket()) === (hasTicket ? current.subject : null),
+      (await lastTicket()) === (hasTicket ? currentName : null),
   )
   const hostCall = connected && (await callsDocument(judged))
   const widgetCall = connected && (await callsHost(judged))
   await host.setTicket(app, next)
-  const hasNext = await settles(async () => !hasTicket || (await lastTicket()) === next.subject)
+  const hasNext = await settles(async () => !hasTicket || (await lastTicket()) === nextName)
   const tickets = await document.tickets()
   const messages = await document.messages()
   return {
     connected,
     announced: await isAnnouncedOnce(judged),
-    ticket: hasTicket ? hasNext && tickets.join() === `${current.subject},${next.subject}` : null,
+    ticket: hasTicket ? hasNext && tickets.join() === `${currentName},${nextName}` : null,
     hostCall,
     widgetCall,
     got: `tickets: ${tickets.join(', ')}; messages: ${messages?.join(', ') ?? 'not recorded'}`,
@@ -89,19 +94,22 @@ async function callsHost({ host, app, document }: Judged): Promise<boolean> {
 }
 
 /**
- * Returns whether a document on Text announced itself as often as it must to the newest instance, and whether one on Qiscus was answered.
+ * Returns whether a document announced itself as often as it must to the newest instance, and, where hosts have none, whether it was answered.
  *
  * Messages of Qiscus name no document: a widget whose answer is late may ask again (docs/protocols/qiscus.md, Q36), and the answer
  * to the document before may arrive in the next one. Both get contexts twice that say the same.
  */
 async function isAnnouncedOnce({ host, app, peer, document }: Judged): Promise<boolean> {
-  if (peer.speaks === 'qiscus') return (await document.messages())!.includes('helpdesk:context:app')
+  const { facts, host: sides, placement } = peer.place
+  const [greeting] = namesOf(sides, ({ direction, isTransport }) => direction === 'to-app' && isTransport)
+  const [announcement] = namesOf(sides, ({ isAnnouncement }) => isAnnouncement)
+  if (!facts.hostsStartAnew) return (await document.messages())!.includes(greeting!)
   const envelopes = (await host.received(app)).filter(isEnvelope)
   const newest = Math.max(...envelopes.map(({ instance }) => instance))
   const announcements = envelopes.filter(
-    ({ instance, data }) => instance === newest && data?.args?.[0]?.message === 'plugin_inited',
+    ({ instance, data }) => instance === newest && data?.args?.[0]?.message === announcement,
   )
-  return announcements.length === (peer.placement === 'main-menu' ? 0 : 1)
+  return announcements.length === (facts.isSilent?.(placement) ? 0 : 1)
 }
 
 interface Envelope {

@@ -1,4 +1,6 @@
 import type { Frame } from '@playwright/test'
+import type { HostDeskId } from '@deskbridge/host/engine'
+import { placesOf, testedDesks, type DeskPlace } from '../../conformance/desks/places'
 import { remote } from '../fixtures/remote'
 import type { WidgetControl } from '../pages/deskbridge/run-widget'
 import type { QiscusAppControl } from '../pages/qiscus/app'
@@ -8,7 +10,7 @@ import type { PageName } from '../servers/pages'
 /** What a document in our host knows, in the same terms for every page. */
 export interface StormDocument {
   isConnected(): Promise<boolean>
-  /** Returns the subjects of the tickets that the document got, oldest first. */
+  /** Returns the requesters of the tickets that the document got, oldest first. */
   tickets(): Promise<readonly (string | null)[]>
   /** Returns the names of the desk's messages that the document got; `null` where its page does not record them. */
   messages(): Promise<readonly string[] | null>
@@ -20,11 +22,17 @@ export interface StormDocument {
 export interface OwnPeer {
   name: string
   page: PageName
-  desk: 'text' | 'qiscus' | 'auto'
-  /** Desk that the page ends up on. */
-  speaks: 'text' | 'qiscus'
-  placement: 'ticket-sidebar' | 'main-menu'
+  /** Query of the page. */
+  query?: Record<string, string>
+  /** Place that the page ends up in. */
+  place: DeskPlace
+  /** Whether the app lets the host find out its desk. */
+  isUnnamed?: boolean
   open(frame: Frame): StormDocument
+}
+
+interface RequestedTicket {
+  requester: { name: string }
 }
 
 const CALL_MS = 5000
@@ -35,7 +43,7 @@ function openDeskbridge(frame: Frame): StormDocument {
     isConnected: async () => (await widget.state()).status === 'connected',
     async tickets() {
       const changes = (await widget.events()).filter(({ name }) => name === 'ticketChange')
-      return changes.map(({ data }) => (data as { ticket: { subject: string } }).ticket.subject)
+      return changes.map(({ data }) => (data as { ticket: RequestedTicket }).ticket.requester.name)
     },
     messages: widget.messages,
     call: async (name, data) => (await widget.sendMessage(name, data, CALL_MS)).status === 'resolved',
@@ -49,7 +57,7 @@ function openGenuine(frame: Frame): StormDocument {
     isConnected: async () => (await widget.created(CALL_MS)).status === 'resolved',
     async tickets() {
       const infos = (await widget.events()).filter(({ name }) => name === 'ticket_info')
-      return infos.map(({ data }) => (data as { subject: string }).subject)
+      return infos.map(({ data }) => (data as RequestedTicket).requester.name)
     },
     messages: async () => null,
     call: async (name, data) => (await widget.sendMessage(name, data, CALL_MS)).status === 'resolved',
@@ -61,12 +69,12 @@ function openQiscusApp(frame: Frame): StormDocument {
   return {
     isConnected: async () => (await app.appId()) !== null,
     async tickets() {
-      const subjects = (await app.events()).flatMap(({ event, payload }) => {
+      const names = (await app.events()).flatMap(({ event, payload }) => {
         const isTicket = event === 'helpdesk:context:ticket' || event === 'helpdesk:ticket:update'
-        return isTicket ? [(payload as { ticket: { subject: string } }).ticket.subject] : []
+        return isTicket ? [(payload as { ticket: RequestedTicket }).ticket.requester.name] : []
       })
       // This wire may repeat a context, which an app cannot tell from a change but by its content.
-      return subjects.filter((subject, index) => subject !== subjects[index - 1])
+      return names.filter((name, index) => name !== names[index - 1])
     },
     messages: async () => (await app.events()).map(({ event }) => event),
     async call(name, data) {
@@ -76,18 +84,33 @@ function openQiscusApp(frame: Frame): StormDocument {
   }
 }
 
-const text = { desk: 'text', speaks: 'text', placement: 'ticket-sidebar' } as const
-const menu = { ...text, placement: 'main-menu' } as const
-const qiscus = { desk: 'qiscus', speaks: 'qiscus', placement: 'ticket-sidebar' } as const
-const auto = { desk: 'auto' } as const
+/** Lists a place of each desk, and another one where widgets are connected without announcing themselves. */
+const places = testedDesks.flatMap((desk) => {
+  const [first, ...others] = placesOf(desk)
+  const silent = others.find(({ facts, placement }) => facts.isSilent?.(placement))
+  return silent ? [first!, silent] : [first!]
+})
 
-/** Widget pages that storms in our host must not lose: ours and the genuine ones, on each desk and where the app decides. */
+const ours = places.map((place): OwnPeer => ({
+  name: `our widget on ${place.name}`,
+  page: 'deskbridge-widget',
+  query: { widget: JSON.stringify({ placement: place.placement }) },
+  place,
+  open: openDeskbridge,
+}))
+
+const placeOn = (id: HostDeskId, placement = 'ticket-sidebar') =>
+  places.find((place) => place.id === id && place.placement === placement)!
+const text = { place: placeOn('text') } as const
+const menu = { place: placeOn('text', 'main-menu') } as const
+const qiscus = { place: placeOn('qiscus') } as const
+const auto = { isUnnamed: true } as const
+
+/** Widget pages that storms in our host must not lose: ours on each desk, the genuine ones, and some where the app decides. */
 export const ownPeers: readonly OwnPeer[] = [
-  { name: 'our widget on Text', page: 'deskbridge-widget', ...text, open: openDeskbridge },
-  { name: "our widget in Text's main menu", page: 'deskbridge-main-menu', ...menu, open: openDeskbridge },
+  ...ours,
   { name: 'the genuine details widget', page: 'text-details', ...text, open: openGenuine },
   { name: 'the genuine fullscreen widget', page: 'text-fullscreen', ...menu, open: openGenuine },
-  { name: 'our widget on Qiscus', page: 'deskbridge-widget', ...qiscus, open: openDeskbridge },
   { name: 'the plain Qiscus app', page: 'qiscus-app', ...qiscus, open: openQiscusApp },
   { name: 'our widget on its choice', page: 'deskbridge-widget', ...text, ...auto, open: openDeskbridge },
   { name: 'the genuine details widget, unnamed', page: 'text-details', ...text, ...auto, open: openGenuine },

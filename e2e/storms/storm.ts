@@ -46,6 +46,8 @@ interface StormHost {
 /** A widget page and the host that storms try it in. */
 export interface StormPair {
   page: PageName
+  /** Query of the page. */
+  query?: Record<string, string> | undefined
   openHost(page: Page, server: PageServer): Promise<StormHost>
 }
 
@@ -101,7 +103,7 @@ async function openStorm(
   pause: () => number,
 ): Promise<(burst: number) => Promise<EndState[]>> {
   const host = await pair.openHost(page, server)
-  const url = server.url(pair.page, { site: 'widget', serving: scenario.serving })
+  const url = server.url(pair.page, { site: 'widget', serving: scenario.serving, query: pair.query })
   const apps = ['first', 'second'].slice(0, scenario.frames)
   for (const app of apps) await host.mount(app, url)
   const { pathname } = new URL(url)

@@ -1,8 +1,9 @@
 import { select } from '@deskbridge/core'
+import { numberedSection } from '@deskbridge/fixtures/section'
 import { neutralTicket, neutralUser } from '@deskbridge/fixtures/tickets'
 import { createHost, type MountedApp } from '@deskbridge/host'
+import type { HostDeskId } from '@deskbridge/host/engine'
 import { mountSection } from '@deskbridge/host/ui'
-import { floodedSection } from './flood-message'
 import { exposeVictim, type VictimCounts } from './victim'
 
 const counts: VictimCounts = { acted: 0, dropped: {}, diagnostics: 0, floodReport: null }
@@ -36,7 +37,7 @@ exposeVictim(
     mount(url) {
       const container = Object.assign(document.createElement('section'), { id: 'app' })
       document.body.append(container)
-      const desk = new URL(url).searchParams.get('desk') === 'qiscus' ? 'qiscus' : 'text'
+      const desk = new URL(url).searchParams.get('desk') as HostDeskId
       app = host.mount(
         {
           id: 'flooder',
@@ -44,11 +45,11 @@ exposeVictim(
           url,
           desk,
           placement: 'ticket-sidebar',
-          mode: 'embed',
+          mode: 'popup',
           access: { roles: [], divisionIds: 'all' },
           isActive: true,
           isFavorite: false,
-          openingState: floodedSection(0),
+          openingState: numberedSection(0),
         } as Parameters<typeof host.mount>[0],
         container,
       )

@@ -1,9 +1,10 @@
-import { createWidget } from '@deskbridge/core'
+import { allDesks, createWidget } from '@deskbridge/core'
 import { exposeVictim, type VictimCounts } from './victim'
 
 const counts: VictimCounts = { acted: 0, dropped: {}, diagnostics: 0, floodReport: null }
 
 const widget = createWidget({
+  desks: allDesks().filter(({ id }) => id === new URLSearchParams(location.search).get('desk')),
   onDiagnostic({ code, message }) {
     counts.diagnostics = (counts.diagnostics ?? 0) + 1
     if ((code as string) === 'flood') counts.floodReport = message

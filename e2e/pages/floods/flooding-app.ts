@@ -1,25 +1,39 @@
-import { createTextApp } from '@deskbridge/fixtures/text-app'
+import { namesOf } from '../../../conformance/desks/places'
 import { exposeControl } from '../control'
 import { parentWindowLink } from '../parent-window-link'
-import { appFloods } from './flood-message'
+import { floodedDesk, garbage } from './flooded-desk'
 import { postFlood, type FlooderControl } from './post-flood'
 
+const { host, facts } = floodedDesk()
+const { floods = {} } = facts
+const wire = facts.wire!
+const [announcement = ''] = namesOf(host, ({ isAnnouncement }) => isAnnouncement)
 let received = 0
-const app = createTextApp(parentWindowLink)
+let conversation: object | undefined
+let announced = 0
 
-addEventListener('message', () => {
+const announce = () => parentWindowLink.post(wire.write(announcement, null, conversation, --announced))
+
+addEventListener('message', ({ data }) => {
   received += 1
-  if (app.takeHandshakes().length === 0) return
-  app.answer()
-  app.call('plugin_inited')
+  const shown = wire.conversationOf(data)
+  if (!shown || JSON.stringify(shown) === JSON.stringify(conversation)) return
+  conversation = shown
+  const answer = wire.answerTo?.(data)
+  if (answer === undefined) return
+  parentWindowLink.post(answer)
+  announce()
 })
-if (new URLSearchParams(location.search).get('desk') === 'qiscus') parentWindowLink.post(appFloods.ready())
+// Hosts that do not greet wait for it.
+announce()
 
 const control: FlooderControl = {
-  flood(options) {
+  flood({ kind, ...options }) {
     received = 0
-    const message = appFloods[options.kind as keyof typeof appFloods]
-    return postFlood(message, app.currentBinding(), parentWindowLink.post, options)
+    const [name, dataOf] = floods[kind] ?? [announcement, () => null]
+    const message = (number: number) =>
+      kind === 'garbage' ? garbage(number) : wire.write(name, dataOf(number), conversation, number)
+    return postFlood((number) => parentWindowLink.post(message(number)), options)
   },
   received: () => received,
 }

@@ -1,6 +1,8 @@
-import { handshake, instanceOf, success } from '@deskbridge/fixtures/text-wire'
+import { systemClock, type Envelope, type Link } from '@deskbridge/core'
+import { neutralTicket, withRequester } from '@deskbridge/fixtures/tickets'
+import { placesOf } from '../../../conformance/desks/places'
 import { exposeControl } from '../control'
-import { deskFloods } from './flood-message'
+import { floodedDesk, garbage } from './flooded-desk'
 import { postFlood, type FlooderControl } from './post-flood'
 
 /** Control of a page that floods the widget in its frame. */
@@ -9,30 +11,43 @@ export interface FloodingDeskControl extends FlooderControl {
   mount(url: string): void
 }
 
-const BINDING = instanceOf(0, 'flooding-desk')
+const desk = floodedDesk()
+const [place] = placesOf(desk)
+const frame = document.createElement('iframe')
 let received = 0
 
-const frame = document.createElement('iframe')
-const post = (message: unknown): void => frame.contentWindow?.postMessage(message, '*')
+const link: Link = {
+  post: (message) => frame.contentWindow?.postMessage(message, '*'),
+  listen(listener) {
+    const onMessage = ({ data, origin, ports, source }: MessageEvent): void => {
+      const envelope: Envelope = { data, origin, ports }
+      if (source === frame.contentWindow) listener(envelope)
+    }
+    addEventListener('message', onMessage)
+    return () => removeEventListener('message', onMessage)
+  },
+  close() {},
+}
+link.listen(() => void (received += 1))
+const peer = desk.facts.createPeer({ ...place!, connection: 'usual' })(link, systemClock)
 
-addEventListener('message', ({ data, source }) => {
-  if (source !== frame.contentWindow) return
-  received += 1
-  if (data?.type !== 'call' || data.owner !== BINDING.owner) return
-  post(success(data.request, BINDING))
-})
+const floods: Readonly<Record<string, (number: number) => void>> = {
+  'new connections': () => peer.startAnew?.(),
+  tickets: (number) => peer.setTicket(withRequester(neutralTicket, `Name ${number}`)),
+  garbage: (number) => link.post(garbage(number)),
+}
 
 const control: FloodingDeskControl = {
   mount(url) {
     const container = Object.assign(document.createElement('section'), { id: 'app' })
-    frame.addEventListener('load', () => post(handshake(BINDING)))
+    frame.addEventListener('load', () => peer.start())
     frame.src = url
     container.append(frame)
     document.body.append(container)
   },
-  flood(options) {
+  flood({ kind, ...options }) {
     received = 0
-    return postFlood(deskFloods[options.kind as keyof typeof deskFloods], BINDING, post, options)
+    return postFlood(floods[kind]!, options)
   },
   received: () => received,
 }

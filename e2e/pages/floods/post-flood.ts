@@ -1,6 +1,3 @@
-import type { Binding } from '@deskbridge/core/desks/text'
-import type { FloodMessage } from './flood-message'
-
 /** Options of a flood. */
 export interface FloodOptions {
   kind: string
@@ -20,17 +17,15 @@ const STEP_MS = 5
 
 /** Posts messages at a rate, in small bursts, and returns the number and the time. */
 export async function postFlood(
-  message: FloodMessage,
-  binding: Binding,
-  post: (message: unknown) => void,
-  { perSecond, durationMs }: FloodOptions,
+  post: (number: number) => void,
+  { perSecond, durationMs }: Omit<FloodOptions, 'kind'>,
 ): Promise<{ posted: number; tookMs: number }> {
   const startMs = performance.now()
   const total = (perSecond * durationMs) / 1000
   let posted = 0
   while (posted < total) {
     const due = Math.min(total, ((performance.now() - startMs) * perSecond) / 1000)
-    for (; posted < due; posted += 1) post(message(posted, binding))
+    for (; posted < due; posted += 1) post(posted)
     await new Promise((resolve) => setTimeout(resolve, STEP_MS))
   }
   return { posted, tookMs: performance.now() - startMs }

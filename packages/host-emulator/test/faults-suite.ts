@@ -2,7 +2,7 @@ import { createWidget, systemClock, type Clock, type Desk } from '@deskbridge/co
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createFakeClock } from '@deskbridge/fixtures/fake-clock'
 import { neutralTicket, withRequester } from '@deskbridge/fixtures/tickets'
-import { createDesk, type TestedDesk } from '../../../conformance/desks/places'
+import { createDesk, namesOf, type TestedDesk } from '../../../conformance/desks/places'
 import { createEmulator, type Emulator, type Scenario } from '../src/pure'
 
 /** Creates a widget on a desk, with a short time limit for requests, and for the connection where a test waits for it. */
@@ -48,8 +48,7 @@ export function describeFaults(tested: TestedDesk): void {
   const { id: desk, host, facts } = tested
   const { ticketMessage, updateMessage, lateMessage, copyVerdict, memberPrefix, divisionMember } =
     facts.faults
-  const [announcement = ''] =
-    Object.entries(host.messages).find(([, { isAnnouncement }]) => isAnnouncement) ?? []
+  const [announcement = ''] = namesOf(host, ({ isAnnouncement }) => isAnnouncement)
   const createDesks = () => [createDesk(tested)]
 
   describe(`on the desk ${desk}`, () => {
