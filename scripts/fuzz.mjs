@@ -1,4 +1,4 @@
-// Fuzzes both sides of both desks with a million messages, and parseSection and the renderer with a million sections.
+// Fuzzes both sides of every desk with a million messages, and parseSection and the renderer with a million sections.
 // `npm test` runs the same with fewer; DESKBRIDGE_FUZZ_RUNS sets the number and DESKBRIDGE_FUZZ_SEED the seed.
 
 import { spawnSync } from 'node:child_process'

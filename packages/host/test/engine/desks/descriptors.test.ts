@@ -1,4 +1,4 @@
-import { neutralTicket, neutralUser } from '@deskbridge/fixtures/tickets'
+import { neutralUser, ticketStory } from '@deskbridge/fixtures/tickets'
 import { describe, expect, it } from 'vitest'
 import { deskHosts, describeMessage, hostDeskIds, type TicketStory } from '../../../src/engine'
 import { hostPlacements } from '../../../src/engine/desks'
@@ -26,20 +26,7 @@ const carrying: [desk: string, name: string, message: (data: unknown) => unknown
   ],
 ]
 
-const aStory: TicketStory = {
-  ticket: neutralTicket,
-  conversation: [],
-  channel: 'email',
-  formId: null,
-  fieldLabels: {},
-  followers: [],
-  copies: [],
-  rating: null,
-  mergedTickets: [],
-  mergedInto: null,
-  draft: null,
-  integrations: {},
-}
+const aStory: TicketStory = ticketStory
 
 const deskOf = (id: string) => deskHosts.find((desk) => desk.id === id)!
 
