@@ -4,6 +4,7 @@
 // boundary of React Server Components cannot contain `export *`.
 export type * from '@deskbridge/core'
 export {
+  allDesks,
   autoResize,
   button,
   createLinkPair,
