@@ -19,6 +19,8 @@ export type AgentAppKind = keyof typeof creators
 
 /** Control of a page with a widget of the LiveChat Agent App's SDK. */
 export interface AgentAppWidgetControl extends SdkWidgetControl {
+  /** Returns the names of the widget's methods, sorted. */
+  methods(): readonly string[]
   /** Calls a method of the widget. */
   call(method: string, ...args: unknown[]): Promise<Outcome>
   /** Returns what a method of the widget returns at once. */
@@ -35,11 +37,14 @@ const EVENTS = [
   'message_sent',
   'page_data',
   'change_theme',
+  'ticket_info',
 ]
 
 const kind = new URLSearchParams(location.search).get('kind') as AgentAppKind
+// The SDK's types have fewer events than its code passes on.
 const create = creators[kind] as unknown as () => Promise<Widget>
 exposeWidget<Widget, AgentAppWidgetControl>(create, EVENTS, (attempt, widget) => ({
-  call: (method, ...args) => attempt((it) => it[method]?.(...args)),
+  methods: () => Object.keys(widget()).sort(),
+  call: (method, ...args) => attempt((it) => it[method]!(...args)),
   read: (method) => widget()[method]?.(),
 }))

@@ -80,7 +80,16 @@ interface OpenedApp {
   statuses: AppStatus[]
 }
 
-const NAMED_EVENTS = ['section', 'badge', 'resize', 'fullscreen', 'toast', 'track', 'message'] as const
+const NAMED_EVENTS = [
+  'section',
+  'badge',
+  'resize',
+  'fullscreen',
+  'toast',
+  'insertText',
+  'track',
+  'message',
+] as const
 
 const opened = new Map<string, OpenedApp>()
 const events: HostEventRecord[] = []

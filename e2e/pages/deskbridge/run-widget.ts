@@ -3,6 +3,7 @@ import {
   createWidget,
   type AppContext,
   type ConnectionStatus,
+  type Desk,
   type DeskId,
   type Diagnostic,
   type Placement,
@@ -24,6 +25,8 @@ export type WidgetPageOptions = Pick<
 > & {
   /** Placement for every desk. */
   placement?: Placement
+  /** The desks, in this order, in place of the default ones. */
+  desks?: readonly DeskId[]
 }
 
 /** State of the widget, in a form that can be sent out of the page. */
@@ -57,6 +60,7 @@ export interface WidgetControl {
   setBadge(count: number | null): Promise<WidgetOutcome>
   resize(size: { width?: Size; height?: Size }): Promise<WidgetOutcome>
   setFullscreen(fullscreen: boolean): Promise<WidgetOutcome>
+  insertText(text: string): Promise<WidgetOutcome>
   whenTicket(): Promise<WidgetOutcome>
   refreshTicket(): Promise<WidgetOutcome>
   refreshUser(): Promise<WidgetOutcome>
@@ -76,7 +80,7 @@ const EVENTS = ['ticketChange', 'sectionButtonClick', 'reconnect'] as const
 
 /** Runs a widget that supports every desk, connects at once, and exposes the control of its page. */
 export function runWidget(defaults: WidgetPageOptions = {}): void {
-  const { placement, ...options } = { ...defaults, ...optionsOfAddress() }
+  const { placement, desks, ...options } = { ...defaults, ...optionsOfAddress() }
   const diagnostics: Pick<Diagnostic, 'code' | 'origin'>[] = []
   const events: { name: WidgetEventType; data: unknown }[] = []
   const messages: string[] = []
@@ -85,7 +89,7 @@ export function runWidget(defaults: WidgetPageOptions = {}): void {
   const create = (more: WidgetOptions = {}) =>
     createWidget({
       ...options,
-      desks: allDesks({ placement }),
+      desks: createDesks(desks, placement),
       ...more,
     })
   const widget = create({
@@ -117,6 +121,7 @@ export function runWidget(defaults: WidgetPageOptions = {}): void {
     setBadge: (count) => attempt(() => widget.setBadge(count)),
     resize: (size) => attempt(() => widget.resize(size)),
     setFullscreen: (fullscreen) => attempt(() => widget.setFullscreen(fullscreen)),
+    insertText: (text) => attempt(() => widget.insertText(text)),
     whenTicket: () => attempt(widget.whenTicket),
     refreshTicket: () => attempt(widget.refreshTicket),
     refreshUser: () => attempt(widget.refreshUser),
@@ -131,6 +136,11 @@ export function runWidget(defaults: WidgetPageOptions = {}): void {
     },
   }
   exposeControl(control)
+}
+
+function createDesks(ids: WidgetPageOptions['desks'], placement: Placement | undefined): readonly Desk[] {
+  const all = allDesks({ placement })
+  return ids?.flatMap((id) => all.filter((desk) => desk.id === id)) ?? all
 }
 
 function optionsOfAddress(): WidgetPageOptions {

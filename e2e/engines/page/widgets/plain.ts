@@ -1,5 +1,6 @@
 import { watched } from '../watch-page'
 import {
+  allDesks,
   autoResize,
   createWidget,
   isWidgetError,
@@ -7,7 +8,6 @@ import {
   type Widget,
   type WidgetOptions,
 } from '@deskbridge/core'
-import { allDesks } from '@deskbridge/core/internal'
 import { offerControl } from '../remote-control'
 import { commonControl, type CommonControl } from './common-control'
 import { optionsOf } from './widget-page'

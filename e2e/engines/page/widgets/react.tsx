@@ -1,4 +1,5 @@
 import {
+  allDesks,
   createWidget,
   useAutoResize,
   useBadge,
@@ -7,7 +8,6 @@ import {
   useUser,
   WidgetProvider,
 } from '@deskbridge/react'
-import { allDesks } from '@deskbridge/core/internal'
 import { StrictMode, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { offerControl } from '../remote-control'

@@ -1,5 +1,4 @@
-import { allDesks } from '@deskbridge/core/internal'
-import { createWidget } from '@deskbridge/svelte'
+import { allDesks, createWidget } from '@deskbridge/svelte'
 import { mount } from 'svelte'
 import { offerControl } from '../remote-control'
 import { commonControl } from './common-control'

@@ -1,5 +1,4 @@
-import { allDesks } from '@deskbridge/core/internal'
-import { createWidget, widgetPlugin } from '@deskbridge/vue'
+import { allDesks, createWidget, widgetPlugin } from '@deskbridge/vue'
 import { createApp } from 'vue'
 import { offerControl } from '../remote-control'
 import { commonControl } from './common-control'
