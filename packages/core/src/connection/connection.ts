@@ -108,7 +108,10 @@ class Connection implements DriverIo {
     const isFramed = this.#link.hasPeer?.() ?? true
     const desks = client.desks.filter((desk) => Boolean(desk.isStandalone) !== isFramed)
     const { search } = readPage()
-    const own = desks.find((desk) => desk.claims?.(search, this.#link.peerOrigin?.()))
+    const hostOrigin = this.#link.peerOrigin?.()
+    const own = desks.find((desk) => desk.claims?.(search, hostOrigin))
+    // A known host that a desk does not claim is more likely one of the others.
+    if (hostOrigin) desks.sort((first, second) => Number(!!first.claims) - Number(!!second.claims))
     for (const desk of own ? [own] : desks)
       if (!this.#chosen) (this.#drivers.get(desk.id) ?? this.#start(desk, client)).retry()
     if (!isFramed && desks.length === 0) member.fail(createError('NOT_EMBEDDED', []))

@@ -10,8 +10,9 @@ import { openWidget } from '../../fixtures/open-widget'
 const livechat = 'https://my.livechatinc.com'
 const profile = { id: 'customer-1', name: 'Ana Lima', chat: { id: 'chat-1', groupID: '3' } }
 
-async function connect(desks: readonly Desk[], origin = livechat) {
-  const opened = openWidget(desks, { origin })
+async function connect(desks: readonly Desk[], origin: string | null = livechat) {
+  const opened = openWidget(desks, { ...(origin && { origin }) })
+  if (!origin) Object.assign(opened.link, { peerOrigin: () => null })
   const host = createTextHost(opened.hostLink)
   const received: unknown[] = []
   opened.hostLink.listen(({ data }) => void received.push(data))
@@ -98,6 +99,19 @@ describe('a widget that speaks both sister desks', () => {
     expect(widget.ticket.get() === null).toBe(desk === 'text')
     const ready = received.filter((data) => (data as { channel?: unknown }).channel)
     expect(ready.length === 0).toBe(desk === 'agent-app')
+  })
+
+  it('A12 is on the Text HelpDesk where the page is no LiveChat page, in whatever order the desks are listed', async () => {
+    const { widget } = await connect(desks().reverse(), 'https://app.helpdesk.com')
+    expect(widget.state.get()).toMatchObject({ status: 'connected', desk: 'text' })
+  })
+
+  it.each([
+    [desks(), 'text'],
+    [desks().reverse(), 'agent-app'],
+  ])('A12 is on the first desk of the list where the browser names no origin', async (listed, desk) => {
+    const { widget } = await connect(listed, null)
+    expect(widget.state.get()).toMatchObject({ status: 'connected', desk })
   })
 
   it('A11 takes the origins that the desk lists in place of the vendor', async () => {
