@@ -32,6 +32,7 @@ export type {
   HostView,
   MessageFacts,
   NamedMessage,
+  OwnPlacement,
   Viewport,
 } from './desks/desk-host'
 export {

@@ -1,5 +1,6 @@
 import { createExampleTickets, exampleUsers } from '@deskbridge/host-emulator/examples'
 import { ticketsView } from '../config'
+import { hasOwnPage } from '../placements'
 import type { LoadedConfiguration, Written } from './load-configuration'
 import { nearestName } from './nearest-name'
 import type { CheckedTicket } from './schema'
@@ -20,7 +21,7 @@ export function checkReferences(loaded: LoadedConfiguration): void {
   checkDistinct(scenarios, 'name', ({ name }) => name)
 
   const appIds = apps.map(({ value }) => value.id)
-  const pages = apps.filter(({ value }) => value.placement !== 'ticket-sidebar').map(({ value }) => value.id)
+  const pages = apps.filter(({ value }) => hasOwnPage(value)).map(({ value }) => value.id)
   const numbers = loaded.tickets
     ? tickets.map(({ value }) => numberOf(value))
     : createExampleTickets(new Date()).map(({ ticket }) => ticket.number)

@@ -183,6 +183,14 @@ export interface CitedRules {
   readonly title?: string
 }
 
+/** How a helpdesk shows a placement that only one desk has. */
+export interface OwnPlacement {
+  /** Name to show. */
+  readonly name: string
+  /** Where its apps are: beside the open ticket, above the reply that the agent writes, or on a page of their own. */
+  readonly area: 'ticket' | 'reply' | 'page'
+}
+
 /** The host's side of a desk: everything that the other parts need to know of it. */
 export interface DeskHost<Id extends DeskId = DeskId, Message = unknown> {
   /** Id of the desk. */
@@ -191,6 +199,8 @@ export interface DeskHost<Id extends DeskId = DeskId, Message = unknown> {
   readonly name: string
   /** What an app has in each placement of the desk. */
   readonly placements: Readonly<Partial<Record<AnyPlacement, readonly AnyCapability[]>>>
+  /** The placements that only this desk has. */
+  readonly ownPlacements?: Readonly<Partial<Record<AnyPlacement, OwnPlacement>>>
   /** What each mode adds, where apps of the desk have modes. */
   readonly modes?: Readonly<Partial<Record<Mode, readonly AnyCapability[]>>>
   /** Messages of the desk by their names, as `describe()` returns them. */

@@ -13,7 +13,7 @@ import { useEffect, useId, useRef, useState, type CSSProperties } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import { Rnd } from 'react-rnd'
 import type { Size } from '@deskbridge/core'
-import { isBesideTicket } from '../desk/desk'
+import { hasOwnPage } from '../../placements'
 import { deskLook } from '../desk/desks'
 import type { OpenedApp, OpenedAppState } from '../desk/opened-app'
 import { useDesk } from '../desk/use-desk'
@@ -189,7 +189,7 @@ function layoutOf(
   isFloating: boolean,
 ): Layout {
   if (state?.isFullscreen) return 'fullscreen'
-  if (!isBesideTicket(config)) return 'page'
+  if (hasOwnPage(config)) return 'page'
   return isPopup && isFloating ? 'floating' : 'docked'
 }
 

@@ -2,7 +2,8 @@ import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/c
 import type { Placement } from '@deskbridge/core'
 import { useReadable } from '@deskbridge/react'
 import { useState, type FormEvent } from 'react'
-import { deskLook, placementName } from '../desk/desks'
+import { hasOwnPage, placementName } from '../../placements'
+import { deskLook } from '../desk/desks'
 import { ticketsView } from '../desk/scenario'
 import { useDesk } from '../desk/use-desk'
 import { toWidget } from './to-widget'
@@ -31,7 +32,8 @@ export function OpenWidget({ isOpen, onClose }: OpenWidgetProps) {
 
 function WidgetForm({ onDone }: { onDone: () => void }) {
   const { apps, scenario } = useDesk()
-  const { hasSections, placements, name: deskName } = deskLook(useReadable(scenario, ({ desk }) => desk))
+  const desk = useReadable(scenario, (now) => now.desk)
+  const { placements, sectionPlacements, name: deskName } = deskLook(desk)
   const [url, setUrl] = useState('')
   const [name, setName] = useState('')
   const [sectionTitle, setSectionTitle] = useState('')
@@ -43,7 +45,7 @@ function WidgetForm({ onDone }: { onDone: () => void }) {
     const result = toWidget({ url, name, placement, sectionTitle }, location.origin, scenario.get().widgets)
     if ('error' in result) return setError(result.error)
     apps.openWidget(result)
-    scenario.change({ view: placement === 'ticket-sidebar' ? ticketsView : result.id })
+    scenario.change({ view: hasOwnPage(result) ? result.id : ticketsView })
     onDone()
   }
   return (
@@ -73,7 +75,7 @@ function WidgetForm({ onDone }: { onDone: () => void }) {
           value={name}
           onChange={({ currentTarget }) => setName(currentTarget.value)}
         />
-        {hasSections && placement === 'ticket-sidebar' && (
+        {sectionPlacements.includes(placement) && (
           <TextInput
             label="Section title"
             description={`${deskName} shows a section in the ticket details only under the title that is configured here. Leave it empty if the widget has no section.`}

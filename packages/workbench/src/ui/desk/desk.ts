@@ -15,7 +15,8 @@ import {
   type Host,
   type Registry,
 } from '@deskbridge/host'
-import type { AppConfig, ConfigMistake, DeskUser, WorkbenchConfig } from '../../config'
+import type { ConfigMistake, DeskUser, WorkbenchConfig } from '../../config'
+import { hasOwnPage } from '../../placements'
 import { addDocumentDividers } from '../traffic/add-dividers'
 import { createDeskFaults, type DeskFaults } from '../faults/desk-faults'
 import { createIgnoredTitles, type IgnoredTitles } from '../sections/ignored-titles'
@@ -78,11 +79,8 @@ export interface Desk extends ManagedApps {
   onAction(listener: (action: Action, appId: string) => void): Unsubscribe
   /** Calls the listener with each toast of an app. */
   onToast(listener: (toast: Toast, app: string) => void): Unsubscribe
-}
-
-/** Returns whether an app is shown beside a ticket rather than on a page of its own. */
-export function isBesideTicket({ placement }: Pick<AppConfig, 'placement'>): boolean {
-  return placement === 'ticket-sidebar'
+  /** Calls the listener with each text that an app inserts into the reply, and the app's name. */
+  onInsertText(listener: (text: string, app: string) => void): Unsubscribe
 }
 
 /** Loads the apps of the browser, and merges those of the server into them. */
@@ -171,6 +169,7 @@ export async function createDesk(config: Readable<WorkbenchConfig>): Promise<Des
     faults,
     onAction: (listener) => host.on('action', ({ app, action }) => listener(action, app.app.id)),
     onToast: (listener) => host.on('toast', ({ app, toast }) => listener(toast, named(app).app.name)),
+    onInsertText: (listener) => host.on('insertText', ({ app, text }) => listener(text, named(app).app.name)),
   }
 }
 
@@ -192,8 +191,8 @@ function followTickets(host: Host, tickets: Tickets, messages: MessageList, apps
   )
   tickets.open.subscribe((example) => {
     host.setTicket(example?.ticket ?? null)
-    // No desk has a message for a closed ticket, so the apps beside it have to start again without one.
-    if (!example) for (const app of apps.all.get()) if (isBesideTicket(app.config)) app.reload()
+    // No desk has a message for a closed ticket, so the apps that are shown with it have to start again without one.
+    if (!example) for (const app of apps.all.get()) if (!hasOwnPage(app.config)) app.reload()
   })
 }
 
@@ -224,7 +223,7 @@ function correct(scenario: Scenario, registered: readonly AppDefinition[], data:
   const { view, desk } = scenario
   const widgets = toDistinctWidgets(scenario.widgets, registered)
   const shown = [...shownApps(registered, userIn(data, scenario), desk), ...widgets]
-  const hasPage = view === settingsView || shown.some((app) => app.id === view && !isBesideTicket(app))
+  const hasPage = view === settingsView || shown.some((app) => app.id === view && hasOwnPage(app))
   return { ...scenario, widgets, view: hasPage ? view : ticketsView }
 }
 

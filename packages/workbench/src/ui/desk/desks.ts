@@ -13,6 +13,8 @@ export interface DeskLook {
   readonly hasUser: boolean
   /** Placements in which the desk shows apps. */
   readonly placements: readonly Placement[]
+  /** Those of them whose apps have a section. */
+  readonly sectionPlacements: readonly Placement[]
 }
 
 /** Ids of the desks to choose from, the default first. */
@@ -21,12 +23,15 @@ export const deskIds: readonly HostDeskId[] = hostDeskIds
 const looks = new Map(
   deskHosts.map(({ id, name, modes, placements }) => {
     const capabilities = new Set(Object.values(placements).flat())
+    const places = Object.entries(placements) as [Placement, readonly string[]][]
+    const sectionPlaces = places.filter(([, has]) => has.includes('section'))
     const look: DeskLook = {
       name,
       hasModes: modes !== undefined,
-      hasSections: capabilities.has('section'),
+      hasSections: sectionPlaces.length > 0,
       hasUser: capabilities.has('user'),
-      placements: Object.keys(placements) as Placement[],
+      placements: places.map(([placement]) => placement),
+      sectionPlacements: sectionPlaces.map(([placement]) => placement),
     }
     return [id, look]
   }),
@@ -35,15 +40,4 @@ const looks = new Map(
 /** Returns what the page shows of a desk. */
 export function deskLook(id: HostDeskId): DeskLook {
   return looks.get(id)!
-}
-
-const placementNames: Partial<Record<string, string>> = {
-  'ticket-sidebar': 'Beside a ticket',
-  'main-menu': 'Main menu',
-  settings: 'Settings',
-}
-
-/** Returns the display name of a placement. */
-export function placementName(placement: string): string {
-  return placementNames[placement] ?? placement
 }

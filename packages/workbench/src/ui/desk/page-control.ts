@@ -8,6 +8,7 @@ import {
   type DeskState,
   type PageControl,
 } from '../../page-control'
+import { hasOwnPage } from '../../placements'
 import { toWidget } from '../apps/to-widget'
 import type { WidgetConfig } from '../apps/widget-config'
 import { isSameJson } from '../editor/json-text'
@@ -169,8 +170,8 @@ function toStartedWidget({ url, placement, sectionTitle = '' }: DeskStart): Widg
   return widget
 }
 
-function viewOf({ placement, id }: WidgetConfig): string {
-  return placement === 'ticket-sidebar' ? ticketsView : id
+function viewOf(widget: WidgetConfig): string {
+  return hasOwnPage(widget) ? widget.id : ticketsView
 }
 
 function toTicket({ tickets }: Desk, number: string | null): string {

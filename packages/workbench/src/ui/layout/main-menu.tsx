@@ -2,9 +2,9 @@ import { Badge, UnstyledButton } from '@mantine/core'
 import { useReadable } from '@deskbridge/react'
 import { IconAdjustments, IconApps, IconInbox, IconSettings } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { hasOwnPage } from '../../placements'
 import { AppIcon } from '../apps/app-icon'
 import type { OpenedApp } from '../desk/opened-app'
-import { isBesideTicket } from '../desk/desk'
 import { settingsView, ticketsView } from '../desk/scenario'
 import { useDesk } from '../desk/use-desk'
 
@@ -13,7 +13,7 @@ const iconProps = { size: 20, stroke: 1.6, 'aria-hidden': true }
 /** Renders the main menu: the tickets, the apps that have a page of their own with their badges, and the settings. */
 export function MainMenu() {
   const { apps } = useDesk()
-  const pages = useReadable(apps.all).filter(({ config }) => !isBesideTicket(config))
+  const pages = useReadable(apps.all).filter(({ config }) => hasOwnPage(config))
   return (
     <nav className="main-menu" aria-label="Main menu">
       <Entry view={ticketsView} name="Tickets" badge={null} icon={<IconInbox {...iconProps} />} />

@@ -4,7 +4,8 @@ import { useReadable } from '@deskbridge/react'
 import { useEffect, useRef, useState } from 'react'
 import { AppCard } from '../apps/app-card'
 import { AppsPanel } from '../apps/apps-panel'
-import { isBesideTicket, type Desk } from '../desk/desk'
+import { hasOwnPage } from '../../placements'
+import type { Desk } from '../desk/desk'
 import { settingsView, ticketsView } from '../desk/scenario'
 import { DeskContext, useDesk } from '../desk/use-desk'
 import { FaultsBar } from '../faults/faults-bar'
@@ -100,7 +101,7 @@ function Views() {
         </Panes>
       </div>
       {apps
-        .filter(({ config }) => !isBesideTicket(config))
+        .filter(({ config }) => hasOwnPage(config))
         .map((app) => (
           <main
             key={app.config.id}

@@ -1,7 +1,6 @@
 import { NativeSelect } from '@mantine/core'
 import { useReadable } from '@deskbridge/react'
-import { isBesideTicket } from '../desk/desk'
-import { placementName } from '../desk/desks'
+import { isBesideTicket, placementName } from '../../placements'
 import type { OpenedApp } from '../desk/opened-app'
 import { useDesk } from '../desk/use-desk'
 

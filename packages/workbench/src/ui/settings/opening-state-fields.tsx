@@ -1,7 +1,7 @@
 import { Checkbox, Text } from '@mantine/core'
 import type { Section } from '@deskbridge/core'
 import { useState } from 'react'
-import { isBesideTicket } from '../desk/desk'
+import { isBesideTicket } from '../../placements'
 import { deskIds, deskLook } from '../desk/desks'
 import { isSameJson } from '../editor/json-text'
 import { newComponent } from '../sections/components'

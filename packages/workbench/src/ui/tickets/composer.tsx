@@ -1,15 +1,29 @@
 import { Button, Group, Textarea } from '@mantine/core'
-import { useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useReadable } from '@deskbridge/react'
 import type { ExampleTicket } from '../desk/examples'
 import { useDesk } from '../desk/use-desk'
 import { requesterName } from './ticket-words'
 
-/** Renders the field in which a message is written, as the signed-in agent or as the customer. */
+/** How much a message may hold, also if apps insert text without end. */
+const MAX_LENGTH = 50_000
+
+/** Renders the field in which a message is written, as the signed-in agent or as the customer; apps insert text at its cursor. */
 export function Composer({ ticket: { requester } }: Pick<ExampleTicket, 'ticket'>) {
-  const { tickets, user } = useDesk()
+  const { tickets, user, onInsertText } = useDesk()
   const agent = useReadable(user)
   const [text, setText] = useState('')
+  const input = useRef<HTMLTextAreaElement>(null)
+  useEffect(
+    () =>
+      onInsertText((inserted) => {
+        const { value, selectionStart, selectionEnd } = input.current!
+        const room = MAX_LENGTH - value.length + selectionEnd - selectionStart
+        input.current!.setRangeText(inserted.slice(0, room), selectionStart, selectionEnd, 'end')
+        setText(input.current!.value)
+      }),
+    [onInsertText],
+  )
   const isEmpty = text.trim() === ''
 
   const add = (by: 'agent' | 'requester') => {
@@ -27,6 +41,8 @@ export function Composer({ ticket: { requester } }: Pick<ExampleTicket, 'ticket'
   return (
     <div className="composer">
       <Textarea
+        ref={input}
+        maxLength={MAX_LENGTH}
         size="xs"
         autosize
         minRows={1}

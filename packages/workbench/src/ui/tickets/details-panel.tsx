@@ -1,6 +1,6 @@
 import { DataList, Text } from '@mantine/core'
 import { useReadable } from '@deskbridge/react'
-import { isBesideTicket } from '../desk/desk'
+import { isBesideTicket } from '../../placements'
 import { deskLook } from '../desk/desks'
 import type { ExampleTicket } from '../desk/examples'
 import { SectionRow } from '../sections/section-row'

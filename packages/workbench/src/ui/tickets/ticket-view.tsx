@@ -3,8 +3,10 @@ import { useReadable } from '@deskbridge/react'
 import { IconChevronLeft, IconChevronRight, IconX } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import type { TicketStatus } from '@deskbridge/core'
+import { ReplyApps } from '../apps/reply-apps'
 import type { ExampleTicket } from '../desk/examples'
 import { useDesk } from '../desk/use-desk'
+import { showToast } from '../layout/use-toasts'
 import { Composer } from './composer'
 import { capitalize, statusOptions } from './ticket-words'
 import { formatTime } from './time'
@@ -15,6 +17,9 @@ export function TicketView() {
   return (
     <main className="ticket" aria-label="Open ticket">
       {example ? <OpenTicket {...example} /> : <NoTicket />}
+      {/* Stays in the page, so that its frames live on. */}
+      <ReplyApps isHidden={!example} />
+      {example && <Composer key={example.ticket.number} {...example} />}
     </main>
   )
 }
@@ -24,7 +29,6 @@ function OpenTicket(example: ExampleTicket) {
     <>
       <TicketHead {...example} />
       <Conversation key={example.ticket.number} {...example} />
-      <Composer key={`composer-${example.ticket.number}`} {...example} />
     </>
   )
 }
@@ -96,8 +100,13 @@ function Conversation({ conversation, language }: ExampleTicket) {
 }
 
 function NoTicket() {
-  const { tickets } = useDesk()
+  const { tickets, onInsertText } = useDesk()
   const [first] = useReadable(tickets.examples)
+  useEffect(
+    () =>
+      onInsertText((_, app) => showToast('error', app, 'No ticket is open, so the text was not inserted.')),
+    [onInsertText],
+  )
   return (
     <Stack className="empty" align="center" justify="center">
       <Title order={2} size="h4">

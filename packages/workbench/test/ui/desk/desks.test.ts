@@ -9,6 +9,11 @@ test('The switch offers every desk of the host under its own name, the preferred
 
 test('A desk has modes where its host has them, and sections and the signed-in user where a placement has them', () => {
   const looks = Object.fromEntries(deskIds.map((id) => [id, deskLook(id)]))
+  for (const { id, placements } of deskHosts) {
+    const withSection = Object.entries(placements).filter(([, has]) => (has as string[]).includes('section'))
+    expect(looks[id]!.placements).toEqual(Object.keys(placements))
+    expect(looks[id]!.sectionPlacements).toEqual(withSection.map(([placement]) => placement))
+  }
   expect(looks).toMatchObject({
     text: { hasModes: false, hasSections: true, hasUser: false },
     qiscus: { hasModes: true, hasSections: false, hasUser: true },

@@ -1,4 +1,4 @@
-import { agentAppCapabilities, agentAppEvents, deskQuery } from '@deskbridge/core/desks/agent-app'
+import { agentAppCapabilities, agentAppEvents, deskQuery, messageBox } from '@deskbridge/core/desks/agent-app'
 import { textHostOrigins } from '@deskbridge/core/desks/text'
 import type { DeskHost } from '../desk-host'
 import {
@@ -30,6 +30,7 @@ export const agentAppHost = {
   id: 'agent-app',
   name: 'LiveChat Agent App',
   placements: agentAppCapabilities,
+  ownPlacements: { [messageBox]: { name: 'Message box', area: 'reply' } },
   isByNameOnly: true,
   messages: agentAppMessageFacts,
   rules: {
