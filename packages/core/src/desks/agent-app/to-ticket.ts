@@ -38,6 +38,11 @@ function memberOf(holder: unknown, key: PropertyKey): unknown {
   return isRecord(holder) || Array.isArray(holder) ? ownMember(holder, key) : undefined
 }
 
+/** Reads a string of which the wire has an empty one where there is none. */
+function readText(holder: unknown, key: PropertyKey): string | null {
+  return readString(memberOf(holder, key)) || null
+}
+
 /** Reads the answers that a customer gave before the chat, by their questions. */
 function readSurvey(survey: unknown): Record<string, unknown> {
   const length = Array.isArray(survey) ? Math.min(survey.length, readableEntries) : 0
@@ -50,9 +55,9 @@ function readSurvey(survey: unknown): Record<string, unknown> {
 export function toTicket(raw: object): TicketData {
   const chat = memberOf(raw, 'chat')
   const id = readString(memberOf(raw, 'id'))
-  const group = readString(memberOf(chat, 'groupID'))
+  const group = readText(chat, 'groupID')
   return {
-    id: readString(memberOf(chat, 'id')) ?? id ?? '',
+    id: readText(chat, 'id') ?? id ?? '',
     number: null,
     subject: null,
     status: null,
@@ -61,8 +66,8 @@ export function toTicket(raw: object): TicketData {
     updatedAt: null,
     requester: {
       id,
-      name: readString(memberOf(raw, 'name')),
-      email: readString(memberOf(raw, 'email')),
+      name: readText(raw, 'name'),
+      email: readText(raw, 'email'),
       phone: null,
     },
     assignee: null,

@@ -46,3 +46,13 @@ it.each([[undefined], [null], [7], ['chat'], [{ preChatSurvey: 'x' }], [{ preCha
     })
   },
 )
+
+it('A60 to A62 an empty string is nothing, because the published type has one where there is none', () => {
+  expect(toTicket({ id: 'customer-1', name: '', email: '', chat: { id: '', groupID: '' } })).toEqual({
+    ...nothing,
+    id: 'customer-1',
+    requester: { id: 'customer-1', name: null, email: null, phone: null },
+    division: null,
+    customFields: {},
+  })
+})
