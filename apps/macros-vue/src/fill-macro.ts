@@ -17,7 +17,7 @@ export function fillMacro(text: string, facts: Facts): readonly MacroPart[] {
     .filter((part) => part.text !== '')
 }
 
-/** Joins the parts of a reply into the string that is copied. */
+/** Joins the parts of a reply into the string that is copied or inserted. */
 export function toPlainText(parts: readonly MacroPart[]): string {
   return parts.map(({ text }) => text).join('')
 }

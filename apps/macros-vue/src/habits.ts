@@ -4,7 +4,7 @@ import type { Macro } from '../server/macro'
 export interface Habits {
   /** Ids of the favorite macros. */
   readonly favorites: readonly string[]
-  /** Number of times that each macro was copied, by id. */
+  /** Number of times that each macro was used, by id. */
   readonly uses: Readonly<Record<string, number>>
 }
 

@@ -25,13 +25,15 @@ function stubCopyCommand(answer: () => boolean) {
 describe.each(desks)('on the desk %s', (desk) => {
   test('the copied text is the one that is shown', async () => {
     const { person } = await openSolved({ desk })
-    await person.keyboard('{Enter}')
+    await person.click(page.copy())
     await screen.findByText(/^Copied\./)
     const copied = await navigator.clipboard.readText()
     const text = document.getElementById(page.copy().getAttribute('aria-describedby')!)
     expect(copied).toBe(text?.textContent)
-    expect(copied).toMatch(/^Hi Maya Chen,\n\nI have not heard from you about “Late order, no tracking”/)
-    expect(copied.endsWith(desk === 'text' ? '\n[your name]' : '\nSam Rivera')).toBe(true)
+    expect(copied).toMatch(
+      /^Hi Maya Chen,\n\nI have not heard from you about “(Late order, no tracking|\[subject\])”/,
+    )
+    expect(copied.endsWith(desk === 'qiscus' ? '\nSam Rivera' : '\n[your name]')).toBe(true)
   })
 })
 

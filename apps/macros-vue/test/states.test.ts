@@ -15,10 +15,12 @@ describe.each(desks)('on the desk %s the app', (desk) => {
     const line = screen.getAllByRole('status')[0]!
     expect(line.textContent).toBe('Connecting to the desk …')
     await screen.findByText('Maya Chen')
-    expect(line.textContent?.trim()).toBe('For Maya Chen · 1042 · Late order, no tracking')
+    expect(line.textContent?.trim()).toBe(
+      desk === 'agent-app' ? 'For Maya Chen' : 'For Maya Chen · 1042 · Late order, no tracking',
+    )
     emulator.ticket.open(aTicket({ id: 'next', number: null, requester: { name: null } }))
     await screen.findByText('maya.chen@example.com')
-    emulator.ticket.open(aTicket({ id: 'nobody’s', subject: null, requester: null }))
+    emulator.ticket.open(aTicket({ id: 'nobody’s', subject: null, requester: { name: null, email: null } }))
     await screen.findByText('an unnamed customer')
   })
 

@@ -11,8 +11,7 @@ const exampleTicket = { id: 'example', number: '1042', subject: 'Late order, no 
 
 const widget = Deskbridge.createWidget({
   desks: [
-    Deskbridge.textDesk({ placement }),
-    Deskbridge.qiscusDesk({ placement }),
+    ...Deskbridge.allDesks({ placement }),
     ...(query.get('standalone') === 'off' ? [] : [Deskbridge.standaloneDesk({ ticket: exampleTicket })]),
   ],
 })

@@ -1,6 +1,6 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { createWidget, qiscusDesk, textDesk, WidgetProvider } from '@deskbridge/react'
+import { allDesks, createWidget, WidgetProvider } from '@deskbridge/react'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { App } from './app'
 import { createOrdersClient } from './orders-client'
@@ -9,7 +9,7 @@ import { createQueryClient } from './query-client'
 import { OrdersClientContext } from './use-orders'
 
 const { placement, ordersUrl } = parsePageUrl(window.location.href)
-const widget = createWidget({ desks: [textDesk({ placement }), qiscusDesk({ placement })] })
+const widget = createWidget({ desks: allDesks({ placement }) })
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

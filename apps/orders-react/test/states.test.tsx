@@ -6,6 +6,17 @@ import { AppWithOrders, desks, openOrders } from './fixtures/open-orders'
 
 const requesterWith = (email: string | null) => ({ ticket: { requester: { email } } })
 
+describe.each(['text', 'qiscus'] as const)(
+  'on the desk %s, whose tickets may have no requester, the app',
+  (desk) => {
+    test('shows that the ticket has no requester, and fetches nothing', async () => {
+      const { server } = await openOrders({ desk, ticket: { requester: null } })
+      await screen.findByText('This ticket has no requester, so it has no orders.')
+      expect(server.calls).toEqual([])
+    })
+  },
+)
+
 describe.each(desks)('on the desk %s the app', (desk) => {
   test('shows the orders of the ticket’s requester, fetched once', async () => {
     const { server } = await openOrders({ desk })
@@ -48,12 +59,6 @@ describe.each(desks)('on the desk %s the app', (desk) => {
     await openOrders({ desk, placement: 'main-menu' })
     const sentence = 'There are no tickets in this part of the desk. Open Orders next to a ticket.'
     expect(await screen.findByText(sentence)).toBeTruthy()
-  })
-
-  test('shows that the ticket has no requester, and fetches nothing', async () => {
-    const { server } = await openOrders({ desk, ticket: { requester: null } })
-    await screen.findByText('This ticket has no requester, so it has no orders.')
-    expect(server.calls).toEqual([])
   })
 
   test('shows that the requester has no email address, and fetches nothing', async () => {

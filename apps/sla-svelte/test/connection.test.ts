@@ -3,9 +3,9 @@ import { render, screen } from '@testing-library/svelte'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { explain } from '../src/explain'
 import Root from '../src/Root.svelte'
-import { desks, openSla } from './fixtures/open-sla'
+import { desks, openSla, ticketDesks } from './fixtures/open-sla'
 
-describe.each(desks)('on the desk %s the app', (desk) => {
+describe.each(ticketDesks)('on the desk %s the app', (desk) => {
   test('shows that it is connecting to the desk', async () => {
     await openSla({ desk, placement: 'ticket-sidebar' })
     expect(screen.getByRole('status').textContent).toBe('Connecting to the desk …')
@@ -24,7 +24,9 @@ describe.each(desks)('on the desk %s the app', (desk) => {
     emulator.reload()
     expect(await screen.findByText('Late order, no tracking')).toBeTruthy()
   })
+})
 
+describe.each(desks)('in the main menu of the desk %s the app', (desk) => {
   test('shows the queue even when the desk does not respond', async () => {
     const { emulator } = await openSla({ desk, placement: 'main-menu', widget: { connectTimeoutMs: 1 } })
     emulator.faults.drop({})

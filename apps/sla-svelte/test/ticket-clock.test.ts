@@ -1,14 +1,14 @@
 import { aTicket, type Scenario } from '@deskbridge/host-emulator'
 import { screen } from '@testing-library/svelte'
 import { describe, expect, test } from 'vitest'
-import { desks, openSla } from './fixtures/open-sla'
+import { openSla, ticketDesks } from './fixtures/open-sla'
 import { NOW, stopTheClock } from './fixtures/stop-the-clock'
 
 const hoursAgo = (hours: number) => new Date(NOW.getTime() - hours * 3_600_000).toISOString()
 const waitsSince = (hours: number) => ({ priority: 'high', createdAt: hoursAgo(hours) }) as const
 const open = (scenario: Scenario) => openSla({ ...scenario, placement: 'ticket-sidebar' })
 
-describe.each(desks)('next to a ticket of the desk %s the clock', (desk) => {
+describe.each(ticketDesks)('next to a ticket of the desk %s the clock', (desk) => {
   test('shows the time left for the ticket, and counts down', async () => {
     const pass = stopTheClock()
     await open({ desk, ticket: waitsSince(3) })
@@ -55,6 +55,11 @@ describe.each(desks)('next to a ticket of the desk %s the clock', (desk) => {
     emulator.ticket.open(aTicket(waitsSince(3)))
     expect(await screen.findByText('in 1 h')).toBeTruthy()
   })
+})
+
+test('the clock explains that a chat has no priority', async () => {
+  await open({ desk: 'agent-app' })
+  expect(await screen.findByText('This ticket has no priority. Set one to start its clock.')).toBeTruthy()
 })
 
 test('the clock explains that a place never has tickets', async () => {
