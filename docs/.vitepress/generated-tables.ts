@@ -31,7 +31,8 @@ const asCode = (names: readonly string[]) => names.map((name) => `\`${name}\``).
 function capabilityTable(): string {
   const parts = deskHosts.map(({ name, placements, modes }) => {
     const rows = hostPlacements.flatMap((placement) => {
-      const always = placements[placement] ?? []
+      const always = placements[placement]
+      if (!always) return []
       const place = `\`${placement}\``
       if (!modes) return [[place, asCode(always)]]
       return Object.entries(modes).map(([mode, more = []]) => [

@@ -35,7 +35,7 @@ const written: readonly Group[] = [
       page('User, place and theme', '/guide/context'),
       page('Placements and capabilities', '/guide/placements'),
       page('Sections', '/guide/sections'),
-      page('Badge, toasts and size', '/guide/actions'),
+      page('Badge, toasts, text and size', '/guide/actions'),
       page('Errors', '/guide/errors'),
       page('Troubleshooting', '/guide/troubleshooting'),
       page('Limits', '/guide/limits'),
