@@ -200,7 +200,7 @@ export interface DeskHost<Id extends DeskId = DeskId, Message = unknown> {
   /** What an app has in each placement of the desk. */
   readonly placements: Readonly<Partial<Record<AnyPlacement, readonly AnyCapability[]>>>
   /** The placements that only this desk has. */
-  readonly ownPlacements?: Readonly<Partial<Record<AnyPlacement, OwnPlacement>>>
+  readonly ownPlacements?: Readonly<Record<string, OwnPlacement>>
   /** What each mode adds, where apps of the desk have modes. */
   readonly modes?: Readonly<Partial<Record<Mode, readonly AnyCapability[]>>>
   /** Messages of the desk by their names, as `describe()` returns them. */
