@@ -1,5 +1,5 @@
-import { agentApp, agentWidget, openAgentApp, receivedBy, verdictsOn } from '../fixtures/agent-app'
-import { expectReadyDocuments, openDeskbridgeHost } from '../fixtures/deskbridge-host'
+import { agentApp, agentWidget, openAgentApp, receivedBy } from '../fixtures/agent-app'
+import { expectReadyDocuments, openDeskbridgeHost, verdictsOn } from '../fixtures/deskbridge-host'
 import { drawnSection, RESOLVED, sectionWith } from '../fixtures/details-app'
 import { expect, test } from '../fixtures/test'
 import type { AgentAppKind } from '../pages/agent-app/sdk-widget'

@@ -1,14 +1,6 @@
 import { neutralTicket } from '@deskbridge/fixtures/tickets'
-import {
-  agentApp,
-  agentWidget,
-  kinds,
-  openAgentApp,
-  profile,
-  receivedBy,
-  verdictsOn,
-} from '../fixtures/agent-app'
-import { expectReadyDocuments, openDeskbridgeHost } from '../fixtures/deskbridge-host'
+import { agentApp, agentWidget, kinds, openAgentApp, profile, receivedBy } from '../fixtures/agent-app'
+import { expectReadyDocuments, openDeskbridgeHost, verdictsOn } from '../fixtures/deskbridge-host'
 import { drawnSection, RESOLVED, SECTION_TITLE, sectionWith } from '../fixtures/details-app'
 import { mountedFrame, packagesIn } from '../fixtures/mounted-frame'
 import { expect, test } from '../fixtures/test'

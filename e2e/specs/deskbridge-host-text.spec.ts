@@ -1,6 +1,11 @@
 import { neutralTicket } from '@deskbridge/fixtures/tickets'
 import type { AppDefinition } from '@deskbridge/host'
-import { expectReadyDocuments, expectStatuses, openDeskbridgeHost } from '../fixtures/deskbridge-host'
+import {
+  expectReadyDocuments,
+  expectStatuses,
+  openDeskbridgeHost,
+  verdictsOn,
+} from '../fixtures/deskbridge-host'
 import {
   clicksIn,
   detailsApp,
@@ -34,12 +39,6 @@ const SDK_TICKET = {
   assignment: { agent: { id: '3', name: 'Alex Poe' }, team: { id: '2', name: 'Parcels' } },
   tagIds: ['delivery'],
   customFields: { order_number: '1001' },
-}
-
-/** Returns the verdicts on an app's messages with a name. */
-async function verdictsOn(host: Remote<DeskbridgeHostControl>, name: string): Promise<string[]> {
-  const incoming = (await host.traffic()).filter((entry) => entry.direction === 'in' && entry.name === name)
-  return incoming.map(({ verdict }) => verdict)
 }
 
 interface Kind {
