@@ -31,6 +31,11 @@ export function hasModes({ desk }: Place): boolean {
   return deskHosts.some(({ id, modes }) => id === desk && modes !== undefined)
 }
 
+/** Returns whether an app has the desk only by naming it. */
+export function isByNameOnly({ desk }: Place): boolean {
+  return deskHosts.some((host) => host.id === desk && host.isByNameOnly)
+}
+
 /** Writes a place for people. */
 export function nameOf({ desk, placement, mode, ...place }: Place): string {
   const { name } = deskHosts.find(({ id }) => id === desk)!

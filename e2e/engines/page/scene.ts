@@ -1,5 +1,6 @@
 import type { Action, WidgetOptions } from '@deskbridge/core'
-import { neutralTicket, neutralUser } from '@deskbridge/fixtures/tickets'
+import { neutralUser } from '@deskbridge/fixtures/tickets'
+import { neutralTicket } from './tickets'
 import {
   createHost,
   type AppDefinition,

@@ -1,4 +1,4 @@
-import { neutralTicket, otherNeutralTicket } from '@deskbridge/fixtures/tickets'
+import { neutralTicket, otherNeutralTicket } from '../tickets'
 import { createGroup, type Case } from '../case'
 import { eventually, eventuallyIncludes, expectEqual, expectIncludes, found } from '../expect'
 import { firstPlaces, nameOf, type Place } from '../places'

@@ -2,6 +2,7 @@ import { createGroup, type Case } from '../case'
 import { eventually, eventuallyIncludes, expectEqual, expectIncludes, found } from '../expect'
 import { firstPlaces, nameOf } from '../places'
 import { nextControl, urlOf } from '../scene'
+import { neutralTicket, titled } from '../tickets'
 
 /** The cases of frames: what the browser does with them, and what the host makes of it. */
 export const frameCases: Case[] = []
@@ -19,7 +20,7 @@ for (const place of firstPlaces) {
       () => messages,
       apps.map(({ app }, index) => [app.appId, { index }]),
     )
-    apps[1]!.app.setTicket({ id: 'alone', subject: 'For one app' } as never)
+    apps[1]!.app.setTicket(titled({ ...neutralTicket, id: 'alone' }, 'For one app'))
     await eventuallyIncludes(apps[1]!.widget.state, { subject: 'For one app' })
     expectEqual((await apps[0]!.widget.state()).subject === 'For one app', false)
   })

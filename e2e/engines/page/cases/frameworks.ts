@@ -1,4 +1,5 @@
-import { neutralTicket, neutralUser, otherNeutralTicket } from '@deskbridge/fixtures/tickets'
+import { neutralUser } from '@deskbridge/fixtures/tickets'
+import { neutralTicket, otherNeutralTicket, titled } from '../tickets'
 import { createGroup, type Case } from '../case'
 import { eventually, eventuallyIncludes, expectEqual, expectIncludes, found } from '../expect'
 import { firstPlaces, nameOf, places } from '../places'
@@ -28,7 +29,7 @@ for (const [page, framework] of Object.entries(frameworks) as [keyof typeof fram
     add('the page shows the ticket, the next one, and the user where the desk sends one', async (scene) => {
       const { desk, widget } = await open(scene)
       desk.host.setTicket(otherNeutralTicket)
-      await eventuallyIncludes(widget.text, otherNeutralTicket.subject!)
+      await eventuallyIncludes(widget.text, otherNeutralTicket.subject)
       if (can('user')) await eventuallyIncludes(widget.text, `User: ${neutralUser.name}`)
       expectEqual(await widget.problems(), [])
     })
@@ -49,7 +50,7 @@ for (const [page, framework] of Object.entries(frameworks) as [keyof typeof fram
 
     add('the text of a ticket is never markup', async (scene) => {
       const { desk, widget } = await open(scene)
-      desk.host.setTicket({ ...neutralTicket, subject: hostile })
+      desk.host.setTicket(titled(neutralTicket, hostile))
       await eventuallyIncludes(widget.text, hostile)
       expectEqual(await widget.count('img, main script'), 0)
       expectEqual('ran' in window, false)

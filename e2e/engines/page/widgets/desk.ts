@@ -1,4 +1,5 @@
-import { neutralTicket, neutralUser } from '@deskbridge/fixtures/tickets'
+import { neutralUser } from '@deskbridge/fixtures/tickets'
+import { neutralTicket } from '../tickets'
 import { createHost, type AppDefinition } from '@deskbridge/host'
 import { passOffersOn } from '../remote-control'
 

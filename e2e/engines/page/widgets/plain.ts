@@ -9,6 +9,7 @@ import {
   type WidgetOptions,
 } from '@deskbridge/core'
 import { offerControl } from '../remote-control'
+import { titleOf } from '../tickets'
 import { commonControl, type CommonControl } from './common-control'
 import { optionsOf } from './widget-page'
 
@@ -69,7 +70,7 @@ const widget = createWidget({
   onDiagnostic: (diagnostic) => diagnostics.push(diagnostic),
 })
 widget.on('message', ({ name, data }) => messages.push({ name, data }))
-widget.on('ticketChange', ({ ticket }) => changes.push(String(ticket.subject)))
+widget.on('ticketChange', ({ ticket }) => changes.push(String(titleOf(ticket))))
 widget.on('sectionButtonClick', ({ buttonId }) => clicks.push(buttonId))
 widget.on('reconnect', () => changes.push('reconnect'))
 
@@ -104,7 +105,7 @@ const control = {
       placement: appContext?.placement ?? null,
       theme,
       ticketId: ticket?.id ?? null,
-      subject: ticket?.subject ?? null,
+      subject: titleOf(ticket),
       userName: user?.name ?? null,
       capabilities: [...capabilities].sort(),
     }

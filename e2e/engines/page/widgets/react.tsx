@@ -11,6 +11,7 @@ import {
 import { StrictMode, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { offerControl } from '../remote-control'
+import { titleOf } from '../tickets'
 import { commonControl } from './common-control'
 import { sectionOf } from './subject'
 import { optionsOf } from './widget-page'
@@ -27,7 +28,7 @@ function Subject() {
   useAutoResize()
   return (
     <main>
-      <h1>{ticket?.subject}</h1>
+      <h1>{titleOf(ticket)}</h1>
       <p>User: {user?.name}</p>
       <p>Clicks: {clicks}</p>
       <button onClick={count}>Count here</button>
