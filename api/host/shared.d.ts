@@ -181,10 +181,15 @@ interface CitedRules {
     readonly unanswered: string;
     readonly title?: string;
 }
+interface OwnPlacement {
+    readonly name: string;
+    readonly area: 'ticket' | 'reply' | 'page';
+}
 interface DeskHost<Id extends DeskId = DeskId, Message = unknown> {
     readonly id: Id;
     readonly name: string;
     readonly placements: Readonly<Partial<Record<AnyPlacement, readonly AnyCapability[]>>>;
+    readonly ownPlacements?: Readonly<Record<string, OwnPlacement>>;
     readonly modes?: Readonly<Partial<Record<Mode, readonly AnyCapability[]>>>;
     readonly messages: Readonly<Record<string, MessageFacts>>;
     readonly rules: CitedRules;
@@ -600,6 +605,12 @@ declare const desks: readonly [{
     readonly id: "agent-app";
     readonly name: "LiveChat Agent App";
     readonly placements: Readonly<Record<_deskbridge_core.AnyPlacement, readonly _deskbridge_core.AnyCapability[]>>;
+    readonly ownPlacements: {
+        readonly "message-box": {
+            readonly name: "Message box";
+            readonly area: "reply";
+        };
+    };
     readonly isByNameOnly: true;
     readonly messages: {
         readonly handshake: {
@@ -937,4 +948,4 @@ declare function createRegistry(options?: RegistryOptions): Registry;
 declare function memoryStorage(initial?: unknown): RegistryStorage;
 
 export { canManageApps, createRegistry, describeMessage, deskHosts, hostDeskIds, hostPlacements, memoryStorage, visibleApps };
-export type { AppChanges, AppDefinition, AppRequest, AppSize, AppStatus, AppUrlFacts, AttachOptions, AttachedApp, AttachedAppState, CitedRules, DescribedMessage, DeskHost, DeskMessageName, ExchangePart, HostChange, HostDeskId, HostDiagnostic, HostEngine, HostEventHandler, HostEventType, HostEvents, HostId, HostOptions, HostOutcome, HostPost, HostResponse, HostSession, HostSessionEvent, HostSessionFacts, HostState, HostTicket, HostUser, HostView, MessageFacts, NamedMessage, NewApp, Registry, RegistryOptions, RegistryProblem, RegistryStorage, ReservedFrame, StorageChange, StoryMessage, StoryTicketLink, TicketStory, TrafficEntry, TrafficListener, Viewport };
+export type { AppChanges, AppDefinition, AppRequest, AppSize, AppStatus, AppUrlFacts, AttachOptions, AttachedApp, AttachedAppState, CitedRules, DescribedMessage, DeskHost, DeskMessageName, ExchangePart, HostChange, HostDeskId, HostDiagnostic, HostEngine, HostEventHandler, HostEventType, HostEvents, HostId, HostOptions, HostOutcome, HostPost, HostResponse, HostSession, HostSessionEvent, HostSessionFacts, HostState, HostTicket, HostUser, HostView, MessageFacts, NamedMessage, NewApp, OwnPlacement, Registry, RegistryOptions, RegistryProblem, RegistryStorage, ReservedFrame, StorageChange, StoryMessage, StoryTicketLink, TicketStory, TrafficEntry, TrafficListener, Viewport };

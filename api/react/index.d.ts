@@ -1,6 +1,6 @@
 import { Widget, AppContext, WidgetError, Capability, ConnectionStatus, Readable, Section, Ticket, Theme, TicketState, User, WidgetEventType, WidgetEventHandler, WidgetState } from '@deskbridge/core';
 export * from '@deskbridge/core';
-export { WidgetError, autoResize, button, createLinkPair, createWidget, createWritable, divider, isWidgetError, item, labelValue, link, parentLink, parseSection, qiscusDesk, sectionDefaults, select, systemClock, tags, textDesk, unavailableReason } from '@deskbridge/core';
+export { WidgetError, allDesks, autoResize, button, createLinkPair, createWidget, createWritable, divider, isWidgetError, item, labelValue, link, parentLink, parseSection, qiscusDesk, sectionDefaults, select, systemClock, tags, textDesk, unavailableReason } from '@deskbridge/core';
 import { ReactNode, RefObject } from 'react';
 
 interface WidgetProviderProps {
