@@ -261,9 +261,13 @@ test.describe('the section of the genuine details widget', () => {
     const host = await openDeskbridgeHost(page, server)
     const components = [{ type: 'button' as const, data: { id: 'open', label: 'Open' } }]
     const openingState = { title: SECTION_TITLE, components }
-    await host.mount({ ...agentApp(server, 'details', {}, { startAfterLoadMs: 100 }), openingState })
+    let release = (): void => {}
+    const clicked = new Promise<void>((resolve) => (release = resolve))
+    await page.route('**/agent-app-widget/script.js*', (route) => clicked.then(() => route.continue()))
+    await host.mount({ ...agentApp(server, 'details'), openingState })
     await drawnSection(page).getByRole('button', { name: 'Open' }).click()
     expect(await verdictsOn(host, 'plugin_inited')).toEqual([])
+    release()
     const widget = await agentWidget(page)
     const clicks = () => receivedBy(widget, 'customer_details_section_button_click')
     await expect.poll(clicks).toEqual([{ buttonId: 'open' }])
