@@ -263,7 +263,7 @@ test.describe('the section of the genuine details widget', () => {
     const openingState = { title: SECTION_TITLE, components }
     let release = (): void => {}
     const clicked = new Promise<void>((resolve) => (release = resolve))
-    await page.route('**/agent-app-widget/script.js*', (route) => clicked.then(() => route.continue()))
+    await page.route('**/agent-app-sdk/script.js*', (route) => clicked.then(() => route.continue()))
     await host.mount({ ...agentApp(server, 'details'), openingState })
     await drawnSection(page).getByRole('button', { name: 'Open' }).click()
     expect(await verdictsOn(host, 'plugin_inited')).toEqual([])
