@@ -416,11 +416,6 @@ type SessionEvent =
     capabilities: readonly AnyCapability[];
 }
  | {
-    type: 'context';
-    context: SessionContext;
-    capabilities: readonly AnyCapability[];
-}
- | {
     type: 'ticket';
     raw: object;
 }

@@ -39,5 +39,6 @@ it('shows up in the switch of the workbench', () => {
     hasSections: false,
     hasUser: false,
     placements: ['ticket-sidebar', pinboardCard],
+    sectionPlacements: [],
   })
 })

@@ -41,7 +41,9 @@ const statuses = (report: DoctorReport, id: CheckId) => find(report, id).map(({ 
 
 const ancestors = (sources: string) => ({ 'content-security-policy': `frame-ancestors ${sources}` })
 
-const deskSources = deskHosts.flatMap(({ origins }) => (origins === 'any-https' ? ['https:'] : origins))
+const deskSources = [
+  ...new Set(deskHosts.flatMap(({ origins }) => (origins === 'any-https' ? ['https:'] : origins))),
+]
 
 test('A page that every desk may frame passes, and names what was not checked', async () => {
   const origin = await servePageWith({})
@@ -113,8 +115,10 @@ test.each(deskHosts.map((desk) => [desk.name, desk] as const))(
     const url = await servePageWith(ancestors(sources))
     const report = await examine(url)
     expect(report.isEmbeddable).toBe(true)
-    for (const check of find(report, 'framing')) {
-      expect(check.status).toBe(check.desk === id ? 'ok' : 'warning')
+    for (const { desk, status } of find(report, 'framing')) {
+      const other = deskHosts.find((host) => host.id === desk)!.origins
+      // Sister desks have the same origins.
+      expect(status).toBe(desk === id || other === origins ? 'ok' : 'warning')
     }
     const alone = await examine(url, { desk: id })
     expect(find(alone, 'framing')).toMatchObject([{ desk: id, status: 'ok' }])
