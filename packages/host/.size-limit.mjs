@@ -4,14 +4,14 @@ export default [
     path: 'dist/index.js',
     import: '{ createHost }',
     ignore: ['@deskbridge/core'],
-    limit: '15.0 kB',
+    limit: '17.0 kB',
   },
   {
     name: 'the registry and its storage, with the desks that its checks know',
     path: 'dist/index.js',
     import: '{ createRegistry, visibleApps, indexedDbStorage }',
     ignore: ['@deskbridge/core'],
-    limit: '10.7 kB',
+    limit: '12.7 kB',
   },
   {
     name: 'mountSection, without core',
