@@ -30,7 +30,10 @@ const values = [
 
 /** Runs a program in Node and returns what it prints. */
 async function run(code: string, ...options: string[]): Promise<unknown> {
-  const { stdout } = await promisify(execFile)(process.execPath, [...options, '--eval', code], { cwd: ROOT })
+  const running = promisify(execFile)(process.execPath, [...options, '-'], { cwd: ROOT })
+  // A bundle is longer than an argument may be.
+  running.child.stdin!.end(code)
+  const { stdout } = await running
   return JSON.parse(stdout)
 }
 

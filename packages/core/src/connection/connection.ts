@@ -107,11 +107,9 @@ class Connection implements DriverIo {
     if (this.#chosen) return this.#joinChosen(member, this.#chosen)
     const isFramed = this.#link.hasPeer?.() ?? true
     const desks = client.desks.filter((desk) => Boolean(desk.isStandalone) !== isFramed)
-    const hostOrigin = this.#link.peerOrigin?.()
-    const own = desks.find((desk) => desk.claims?.(readPage().search, hostOrigin))
-    // A known host that a desk does not claim is more likely one of the others.
-    if (hostOrigin) desks.sort((first, second) => +!!first.claims - +!!second.claims)
-    for (const desk of own ? [own] : desks)
+    const own = desks.find((desk) => desk.claims?.(readPage().search, this.#link.peerOrigin?.()))
+    const others = desks.filter((desk) => !desk.claims)
+    for (const desk of own ? [own] : others.length > 0 ? others : desks)
       if (!this.#chosen) (this.#drivers.get(desk.id) ?? this.#start(desk, client)).retry()
     if (!isFramed && desks.length === 0) member.fail(createError('NOT_EMBEDDED', []))
   }

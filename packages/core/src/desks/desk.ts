@@ -89,8 +89,8 @@ export interface DeskWire<Id extends string = string, Message = unknown> {
   /**
    * Returns whether the page belongs to this desk and no other, by its URL or by the origin of its host, if that is known.
    *
-   * Then no other desk of the widget is opened. On a known host that it does not claim, the desk is opened after the others.
-   * For a desk whose messages another one has, too.
+   * Then no other desk of the widget is opened. Where it does not claim the page, the desk is opened only if every desk of the
+   * widget has this function. For a desk whose messages another one has, too.
    */
   claims?(search: string, hostOrigin?: string | null): boolean
   /** Parses and validates a message to widgets; `null` for data of another desk. */

@@ -101,17 +101,22 @@ describe('a widget that speaks both sister desks', () => {
     expect(ready.length === 0).toBe(desk === 'agent-app')
   })
 
-  it('A12 is on the Text HelpDesk where the page is no LiveChat page, in whatever order the desks are listed', async () => {
-    const { widget } = await connect(desks().reverse(), 'https://app.helpdesk.com')
-    expect(widget.state.get()).toMatchObject({ status: 'connected', desk: 'text' })
-  })
-
   it.each([
-    [desks(), 'text'],
-    [desks().reverse(), 'agent-app'],
-  ])('A12 is on the first desk of the list where the browser names no origin', async (listed, desk) => {
-    const { widget } = await connect(listed, null)
-    expect(widget.state.get()).toMatchObject({ status: 'connected', desk })
+    [desks(), 'https://app.helpdesk.com'],
+    [desks().reverse(), 'https://app.helpdesk.com'],
+    [desks(), null],
+    [desks().reverse(), null],
+  ])(
+    'A12 is on the Text HelpDesk where the page is no LiveChat page, in whatever order',
+    async (listed, origin) => {
+      const { widget } = await connect(listed, origin)
+      expect(widget.state.get()).toMatchObject({ status: 'connected', desk: 'text' })
+    },
+  )
+
+  it('A12 is on this desk on any host where it is the only one', async () => {
+    const { widget } = await connect([agentAppDesk()], 'https://desk.livechat.com')
+    expect(widget.state.get()).toMatchObject({ status: 'connected', desk: 'agent-app' })
   })
 
   it('A11 takes the origins that the desk lists in place of the vendor', async () => {
