@@ -1,4 +1,4 @@
-import type { BrowserContext, FrameLocator, Page } from '@playwright/test'
+import type { BrowserContext, FrameLocator, Page, Route } from '@playwright/test'
 import { expect, test as deskTest } from '../fixtures/desk-test'
 import { serveOnLoopback, type LoopbackServer } from '../fixtures/loopback-server'
 import { startAuthorizationServer, type AuthorizationServer } from '../servers/authorization-server'
@@ -294,11 +294,21 @@ test('the code of another sign-in is refused, because the verifier does not fit'
   widget,
 }) => {
   const stolen = await openSignIn(context, widget)
-  const answered = stolen.waitForEvent('request', (request) => request.url().includes('/signed-in?'))
-  // The code is taken on its way: the widget never receives it.
-  await stolen.route(`${site.url}signed-in?*`, (route) => route.abort())
+  // The code is taken on its way: the popup is not redirected, so the widget never receives it.
+  const redirected = new Promise<URL>((resolve, reject) => {
+    const take = async (route: Route) => {
+      const { location = '' } = (await route.fetch({ maxRedirects: 0 })).headers()
+      await route.abort()
+      resolve(new URL(location))
+    }
+    const formUrl = stolen.url()
+    void stolen.route(
+      ({ href }) => href === formUrl,
+      (route) => take(route).catch(reject),
+    )
+  })
   await stolen.getByRole('button', { name: 'Sign in as Sam' }).click()
-  const code = new URL((await answered).url()).searchParams.get('code')!
+  const code = (await redirected).searchParams.get('code')!
   await stolen.close()
   await expectStatus(widget, 'The sign-in window was closed.')
 
