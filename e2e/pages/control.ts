@@ -2,8 +2,8 @@ declare global {
   interface Window {
     /** Control that the page exposes to specifications. */
     __page?: object
-    /** Whether a page in a frame has received a message since it exposed its control. */
-    __hasMessages?: boolean
+    /** Time at which the page exposed its control, in milliseconds since the epoch. */
+    __startedAtMs?: number
     /** `name@version` of every package in the page's script, read from the installed packages while bundling. */
     __packages: readonly string[]
   }
@@ -12,9 +12,5 @@ declare global {
 /** Exposes a page's control to specifications. */
 export function exposeControl(control: object): void {
   window.__page = control
-  if (window.parent === window) return
-  window.__hasMessages = false
-  window.addEventListener('message', () => {
-    window.__hasMessages = true
-  })
+  window.__startedAtMs = performance.timeOrigin + performance.now()
 }

@@ -64,8 +64,25 @@ async function judge(
     widgetCall: widgetCall.status === 'resolved' && calls.some(({ data }) => data === token),
     fromLoadMs: since(connection?.loadedAtMs),
     fromHandshakeMs: since(connection?.handshakeAtMs),
-    isTooLate: !connected && !(await frame.evaluate(() => window.__hasMessages)),
+    isTooLate: !connected && (await isTooLate(host, frame, app, instance)),
   }
+}
+
+/** Returns whether the host had all but given up before the document's script ran: at most one handshake was still to come. */
+async function isTooLate(
+  host: Remote<TextHostControl>,
+  frame: Frame,
+  app: string,
+  instance: number | null,
+): Promise<boolean> {
+  const startedAtMs = (await frame.evaluate(() => window.__startedAtMs)) ?? Infinity
+  const timeOrigin = await frame.page().evaluate(() => performance.timeOrigin)
+  const rest = (await host.journal(app)).filter((entry) => {
+    if (entry.at !== 'host' || timeOrigin + entry.atMs < startedAtMs) return false
+    const message = entry.message as { type?: string; instance?: number } | null
+    return message?.type === 'handshake' && message.instance === instance
+  })
+  return rest.length < 2
 }
 
 async function connectedOrHopeless(
