@@ -192,6 +192,8 @@ describe('other messages', () => {
     app.connect()
     expect(app.call('track', { event_name: 'refunded', event_properties: { amount: 3 } })).toBe('delivered')
     expect(app.call('track', { event_name: 'seen', event_properties: null })).toBe('delivered')
+    const polluting: unknown = JSON.parse('{ "__proto__": { "isAdmin": true } }')
+    expect(app.call('track', { event_name: 'seen', event_properties: polluting })).toBe('delivered')
     expect(app.call('track', { event_properties: {} })).toBe('invalid:data.event_name')
     expect(app.call('track', { event_name: 'x', event_properties: 'y' })).toBe(
       'invalid:data.event_properties',
@@ -199,6 +201,12 @@ describe('other messages', () => {
     expect(app.eventsOf('track')).toEqual([
       { name: 'refunded', properties: { amount: 3 } },
       { name: 'seen', properties: {} },
+      { name: 'seen', properties: {} },
+    ])
+    expect(app.eventsOf('track').map(({ properties }) => Object.keys(properties))).toEqual([
+      ['amount'],
+      [],
+      [],
     ])
   })
 
@@ -207,7 +215,9 @@ describe('other messages', () => {
     app.connect()
     expect(app.call('set_toast', { content: 'Saved', kind: 'success' })).toBe('delivered')
     expect(app.call('set_toast', { content: 'Saved', kind: 'loud' })).toBe('invalid:data.kind')
+    expect(app.call('set_toast', { content: 'Saved', kind: 'constructor' })).toBe('invalid:data.kind')
     expect(app.call('set_toast', { kind: 'error' })).toBe('invalid:data.content')
+    expect(app.call('set_toast', { content: 5, kind: 'error' })).toBe('invalid:data.content')
     expect(app.eventsOf('toast')).toEqual([{ toast: { content: 'Saved', kind: 'success' } }])
   })
 
