@@ -95,6 +95,7 @@ const written: readonly Group[] = [
       page('Protocols', '/protocols/README'),
       page('Text protocol', '/protocols/text'),
       page('LiveChat protocol', '/protocols/agent-app'),
+      page('Zendesk protocol', '/protocols/zendesk'),
       page('Qiscus protocol', '/protocols/qiscus'),
     ],
   },
