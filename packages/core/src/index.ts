@@ -35,6 +35,7 @@ export type {
   Assignee,
   Division,
   Requester,
+  TicketChanges,
   TicketData,
   TicketOf,
   TicketPriority,
@@ -42,7 +43,7 @@ export type {
 } from './model/ticket'
 export type { Role, UserData, UserOf } from './model/user'
 export type { Mode, Theme } from './model/app-context'
-export type { Action, ActionKind, Size, Toast } from './model/action'
+export type { Action, ActionKind, SaveHandler, Size, Toast } from './model/action'
 
 // Sections
 export { button, divider, item, labelValue, link, tags } from './model/section'

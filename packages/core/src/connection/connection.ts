@@ -107,7 +107,8 @@ class Connection implements DriverIo {
     if (this.#chosen) return this.#joinChosen(member, this.#chosen)
     const isFramed = this.#link.hasPeer?.() ?? true
     const desks = client.desks.filter((desk) => Boolean(desk.isStandalone) !== isFramed)
-    const own = desks.find((desk) => desk.claims?.(readPage().search, this.#link.peerOrigin?.()))
+    const { search, hash } = readPage()
+    const own = desks.find((desk) => desk.claims?.(search, this.#link.peerOrigin?.(), hash))
     const others = desks.filter((desk) => !desk.claims)
     for (const desk of own ? [own] : others.length > 0 ? others : desks)
       if (!this.#chosen) (this.#drivers.get(desk.id) ?? this.#start(desk, client)).retry()

@@ -72,7 +72,10 @@ export class SessionDriver {
    *
    * A message that cannot be posted fails the request that it belongs to, if any. After `close()` nothing is carried out.
    */
-  carryOut({ posts = [], events = [], wakeAfterMs }: SessionOutcome, requestId?: number): SessionEvent[] {
+  carryOut(
+    { posts = [], events = [], wakeAfterMs, later }: SessionOutcome,
+    requestId?: number,
+  ): SessionEvent[] {
     if (!this.#waiting) return []
     for (const { post, requestId: id } of this.#waiting.splice(0)) {
       if (id === undefined || this.#requests.has(id)) this.#post(post, id)
@@ -83,8 +86,9 @@ export class SessionDriver {
       if (wakeAfterMs < Infinity)
         this.#cancelWake = this.#clock.after(wakeAfterMs, () => this.#run(this.session.wake?.()))
     }
+    void later?.then((outcome) => this.#run(outcome))
     return events.filter((event) => {
-      if (event.type === 'settled') this.#requests.settle(event.id, event.error)
+      if (event.type === 'settled') this.#requests.settle(event.id, event.error, event.result)
       return event.type !== 'settled'
     })
   }

@@ -21,7 +21,7 @@ export type SessionEvent =
   /** A raw message of the desk, after the events that follow from it. */
   | { type: 'message'; name: string; data: unknown }
   /** The answer to a request. */
-  | { type: 'settled'; id: number; error?: Error }
+  | { type: 'settled'; id: number; error?: Error; result?: unknown }
   /** The host has started again and has forgotten every request, and what it was asked to show. */
   | { type: 'reconnected' }
   /** The desk refused the connection. */
@@ -92,7 +92,7 @@ export interface DeskWire<Id extends string = string, Message = unknown> {
    * Then no other desk of the widget is opened. Where it does not claim the page, the desk is opened only if every desk of the
    * widget has this function. For a desk whose messages another one has, too.
    */
-  claims?(search: string, hostOrigin?: string | null): boolean
+  claims?(search: string, hostOrigin?: string | null, hash?: string): boolean
   /** Parses and validates a message to widgets; `null` for data of another desk. */
   parse(data: unknown): Message | null
   /** Creates a session that does nothing until it starts. */

@@ -55,4 +55,6 @@ export interface Outcome<Event> {
   readonly events?: readonly Event[]
   /** Delay after which the session's `wake()` is due, in milliseconds, `Infinity` for never; left out, an earlier one stays. */
   readonly wakeAfterMs?: number
+  /** What follows when the page's own handlers have answered; it never rejects. */
+  readonly later?: Promise<Outcome<Event>>
 }

@@ -1,4 +1,5 @@
 import type { Section } from './section'
+import type { TicketChanges } from './ticket'
 
 /** A length: a number of CSS pixels, or a string with a unit. */
 export type Size = number | `${number}px` | `${number}%`
@@ -11,6 +12,9 @@ export interface Toast {
   kind: 'success' | 'error'
 }
 
+/** A handler that is called before the ticket is saved; a non-empty string that it returns, or its error, stops the save as the reason. */
+export type SaveHandler = () => string | void | Promise<string | void>
+
 /** What a widget requests from a desk, in a form that is the same for every desk. */
 export type Action =
   | { kind: 'section'; section: Section }
@@ -20,6 +24,8 @@ export type Action =
   | { kind: 'toast'; toast: Toast }
   | { kind: 'track'; name: string; properties: object }
   | { kind: 'insertText'; text: string }
+  | { kind: 'updateTicket'; changes: TicketChanges }
+  | { kind: 'beforeSave'; handlers: () => readonly SaveHandler[] }
   | { kind: 'refresh-ticket' }
   | { kind: 'refresh-user' }
   | { kind: 'send'; name: string; data: unknown }

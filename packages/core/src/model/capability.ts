@@ -8,6 +8,8 @@ export const capabilityNames = [
   'fullscreen',
   'toast',
   'insertText',
+  'updateTicket',
+  'beforeSave',
   'track',
 ] as const
 

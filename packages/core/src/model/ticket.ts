@@ -65,6 +65,22 @@ export interface TicketData {
   customFields: Record<string, unknown>
 }
 
+/** The fields of a ticket that a widget can change; those that are left out stay. */
+export interface TicketChanges {
+  /** The subject line. */
+  subject?: string
+  /** A common status, or the desk's own. */
+  status?: TicketStatus | (string & {})
+  /** A common priority. */
+  priority?: TicketPriority
+  /** All tags, in place of those before. */
+  tags?: readonly string[]
+  /** The agent to assign it to. */
+  assignee?: { readonly id: string }
+  /** The values of custom fields, by field name. */
+  customFields?: Readonly<Record<string, unknown>>
+}
+
 /** A ticket of one desk. */
 export interface TicketOf<D extends string, Raw> extends TicketData {
   /** The id of the desk; narrowing on it types `raw`. */

@@ -1,3 +1,4 @@
+import { expectArgument } from '../base/check-argument'
 import { createEmitter } from '../base/emitter'
 import { createWritable, type Readable } from '../base/readable'
 import { select } from '../base/select'
@@ -66,6 +67,11 @@ export function createWidget(options: WidgetOptionsWithDesks): Widget {
     },
     showToast: (toast) => perform({ kind: 'toast', toast }),
     insertText: (text) => perform({ kind: 'insertText', text }),
+    updateTicket: (changes) => perform({ kind: 'updateTicket', changes }),
+    onBeforeSave(handler) {
+      expectArgument(typeof handler === 'function', 'handler', handler)
+      return core.beforeSave.hold(handler)
+    },
     trackEvent: (name, properties) => perform({ kind: 'track', name, properties }),
     send: (name, data) => core.perform(null, { kind: 'send', name, data }),
   }

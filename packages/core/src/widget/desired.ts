@@ -72,6 +72,9 @@ export class Desired<T> {
     return () => this.#release(holder)
   }
 
+  /** Returns every value that is set or held. */
+  readonly held = (): readonly T[] => this.#holders.map(({ value }) => value)
+
   /** Sends what has not been sent and can be now, except a value that the desk has rejected. */
   check(): void {
     const top = this.#holders.at(-1)

@@ -9,7 +9,7 @@ import { createDropReporter } from '../connection/drop-reporter'
 import type { Capability, DeskId, Ticket } from '../desks'
 import type { Desk, SessionEvent } from '../desks/desk'
 import { parentLink } from '../link/parent-link'
-import type { Action, Size } from '../model/action'
+import type { Action, SaveHandler, Size } from '../model/action'
 import type { Section } from '../model/section'
 import { availabilityOf, type Availability } from './availability'
 import { createAwaitedTicket } from './awaited-ticket'
@@ -33,6 +33,8 @@ export class WidgetCore {
   readonly badge: Desired<number | null>
   /** The size that the frame should have. */
   readonly size: Desired<{ width?: Size; height?: Size }>
+  /** The handlers that run before the ticket is saved: all that are held. */
+  readonly beforeSave: Desired<SaveHandler>
   readonly #desired: readonly Pick<Desired<unknown>, 'check' | 'resend' | 'retry'>[]
   readonly #options: WidgetOptionsWithDesks
   readonly #clock: Clock
@@ -68,7 +70,11 @@ export class WidgetCore {
     this.section = this.#createDesired('section', (section) => ({ kind: 'section', section }))
     this.badge = this.#createDesired('badge', (count) => ({ kind: 'badge', count }), { value: null })
     this.size = this.#createDesired('resize', (size) => ({ kind: 'resize', ...size }))
-    this.#desired = [this.section, this.badge, this.size]
+    this.beforeSave = this.#createDesired('beforeSave', () => ({
+      kind: 'beforeSave',
+      handlers: this.beforeSave.held,
+    }))
+    this.#desired = [this.section, this.badge, this.size, this.beforeSave]
   }
 
   connect(): Promise<void> {

@@ -5,9 +5,10 @@ import type { Diagnostic } from '../connection/diagnostic'
 import type { AppContext, Capability, Ticket, User } from '../desks'
 import type { Desk } from '../desks/desk'
 import type { Link } from '../link/link'
-import type { Size, Toast } from '../model/action'
+import type { SaveHandler, Size, Toast } from '../model/action'
 import type { Theme } from '../model/app-context'
 import type { Section } from '../model/section'
+import type { TicketChanges } from '../model/ticket'
 import type { WidgetEventHandler, WidgetEventType } from './events'
 import type { ConnectionStatus, WidgetState } from './state'
 import type { TicketState } from './ticket-state'
@@ -97,8 +98,12 @@ export interface Widget {
   showToast(toast: Toast): Promise<void>
   /** Inserts text into the agent's reply, which the agent can still change and send. */
   insertText(text: string): Promise<void>
+  /** Changes fields of the ticket, which the agent can still change and save. */
+  updateTicket(changes: TicketChanges): Promise<void>
+  /** Registers a handler that can stop the ticket from being saved, as soon as the desk supports it. */
+  onBeforeSave(handler: SaveHandler): Unsubscribe
   /** Reports an event to the desk's analytics. */
   trackEvent(name: string, properties: object): Promise<void>
-  /** Sends a raw message of the connected desk. */
+  /** Sends a raw message of the connected desk; resolves with the result, where the desk has results. */
   send(name: string, data?: unknown): Promise<unknown>
 }
