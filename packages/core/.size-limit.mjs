@@ -16,6 +16,9 @@ const qiscus = { import: { 'dist/widget.js': '{ createWidget }', 'dist/desks/qis
 const agentApp = {
   import: { 'dist/widget.js': '{ createWidget }', 'dist/desks/agent-app.js': '{ agentAppDesk }' },
 }
+const zendesk = {
+  import: { 'dist/widget.js': '{ createWidget }', 'dist/desks/zendesk.js': '{ zendeskDesk }' },
+}
 const sisters = {
   import: {
     'dist/widget.js': '{ createWidget }',
@@ -80,6 +83,10 @@ export default [
   ...measure('Text and LiveChat Agent App, through /widget', sisters, {
     production: ['7.5 kB', '12.5 kB'],
     default: ['8.1 kB', '13.4 kB'],
+  }),
+  ...measure('Zendesk alone, through /widget', zendesk, {
+    production: ['5.75 kB', '11.0 kB'],
+    default: ['6.3 kB', '12.0 kB'],
   }),
   ...measure('the drop-in', dropIn, {
     production: ['4.9 kB', '8.3 kB'],

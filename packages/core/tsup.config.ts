@@ -21,6 +21,7 @@ const entry = {
   'desks/text': 'src/desks/text/index.ts',
   'desks/qiscus': 'src/desks/qiscus/index.ts',
   'desks/agent-app': 'src/desks/agent-app/index.ts',
+  'desks/zendesk': 'src/desks/zendesk/index.ts',
   'desks/standalone': 'src/desks/standalone/index.ts',
   'helpdesk-sdk': 'src/compat/helpdesk-sdk.ts',
   'agent-app-sdk': 'src/compat/agent-app-sdk.ts',

@@ -1,12 +1,19 @@
-import type { AppContextOf, CommonPlacement } from '../model/app-context'
+import { checkPlacement, type AppContextOf, type CommonPlacement } from '../model/app-context'
 import type { CommonCapability } from '../model/capability'
 import type { TicketOf } from '../model/ticket'
 import type { UserOf } from '../model/user'
-import { agentAppDesk, messageBox, type AgentAppProfile } from './agent-app'
+import { agentAppCapabilities, agentAppDesk, type AgentAppProfile, type messageBox } from './agent-app'
 import type { Desk } from './desk'
 import { qiscusDesk, type QiscusTicket, type QiscusUser } from './qiscus'
 import type { StandaloneTicket, StandaloneUser } from './standalone'
-import { textDesk, type TextTicket } from './text'
+import { textCapabilities, textDesk, type TextTicket } from './text'
+import {
+  zendeskCapabilities,
+  zendeskDesk,
+  type ZendeskPlacement,
+  type ZendeskTicket,
+  type ZendeskUser,
+} from './zendesk'
 
 /**
  * The data of each desk; all other lists of desks derive from this one.
@@ -20,6 +27,8 @@ interface DeskData {
   qiscus: { ticket: QiscusTicket; user: QiscusUser }
   /** The LiveChat Agent App, whose conversations are chats, and which sends no users. */
   'agent-app': { ticket: AgentAppProfile; user: never; placement: typeof messageBox }
+  /** Zendesk with its apps framework. */
+  zendesk: { ticket: ZendeskTicket; user: ZendeskUser; placement: ZendeskPlacement }
   /** A page that is not in a desk. */
   standalone: { ticket: StandaloneTicket; user: StandaloneUser }
 }
@@ -29,10 +38,22 @@ export function defaultDesks(options: { placement?: CommonPlacement } = {}): rea
   return [textDesk(options), qiscusDesk(options)]
 }
 
-/** Creates every desk that has a placement, in an order in which each can be found. */
+/**
+ * Creates every desk that has a placement, in an order in which each can be found.
+ *
+ * @throws {WidgetError} INVALID_ARGUMENT for a placement that no desk has.
+ */
 export function allDesks({ placement }: { placement?: Placement | undefined } = {}): readonly Desk[] {
-  const common = placement === messageBox ? [] : defaultDesks(placement && { placement })
-  return [...common, agentAppDesk(placement && { placement })]
+  const known = { ...agentAppCapabilities, ...zendeskCapabilities }
+  checkPlacement(placement, Object.keys(known))
+  const has = (places: object) => !placement || placement in places
+  return [
+    ...(has(textCapabilities) ? defaultDesks(placement && { placement: placement as CommonPlacement }) : []),
+    ...(has(agentAppCapabilities)
+      ? [agentAppDesk(placement && { placement: placement as CommonPlacement })]
+      : []),
+    ...(has(zendeskCapabilities) ? [zendeskDesk()] : []),
+  ]
 }
 
 /** The id of a desk. */

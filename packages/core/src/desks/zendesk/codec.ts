@@ -1,0 +1,67 @@
+import { isRecord } from '../../base/structure'
+import { readString } from '../../model/read'
+import { zendeskKeys } from './names'
+
+/** An event from host to widget. */
+export interface ZendeskEvent {
+  /** The discriminant. */
+  readonly type: 'event'
+  /** Name of the event, without the prefix. */
+  readonly name: string
+  /** What the event carries. */
+  readonly data: unknown
+  /** Whether the host waits for a reply. */
+  readonly needsReply: boolean
+}
+
+/** The answer to a call. */
+export interface ZendeskAnswer {
+  /** The discriminant. */
+  readonly type: 'answer'
+  /** Id of the call. */
+  readonly id: number
+  /** The result, with the values by path. */
+  readonly result: Readonly<Record<string, unknown>>
+  /** The reason for which the call failed as a whole. */
+  readonly error: string | undefined
+  /** Every reason for which it failed, that of the whole call first. */
+  readonly errors: readonly string[]
+}
+
+/** A validated message from host to widget. */
+export type ZendeskHostMessage = ZendeskEvent | ZendeskAnswer
+
+/** Reads a message that may be JSON text; `null` for what is no object (docs/protocols/zendesk.md, Z1). */
+export function readObject(data: unknown): Record<string, unknown> | null {
+  try {
+    const value: unknown = typeof data === 'string' ? JSON.parse(data) : data
+    return isRecord(value) ? value : null
+  } catch {
+    return null
+  }
+}
+
+/** Parses a message from host to widget; `null` for everything else (docs/protocols/zendesk.md, Z2, Z33, Z42). */
+export function parseZendeskMessage(data: unknown): ZendeskHostMessage | null {
+  const { key, id, message, needsReply, result, error } = readObject(data) ?? {}
+  if (typeof key === 'string' && key.startsWith(zendeskKeys.toWidget)) {
+    const name = key.slice(zendeskKeys.toWidget.length)
+    return { type: 'event', name, data: message, needsReply: needsReply === true }
+  }
+  if (!Number.isFinite(id) || (!isRecord(result) && error == null)) return null
+  const values = isRecord(result) ? result : {}
+  const failed = isRecord(values.errors) ? Object.entries(values.errors) : []
+  const reasons = failed.map(([path, reason]) => `"${path}" ${toReason(reason)}`)
+  const whole = error == null ? undefined : toReason(error)
+  return {
+    type: 'answer',
+    id: id as number,
+    result: values,
+    error: whole,
+    errors: whole === undefined ? reasons : [whole, ...reasons],
+  }
+}
+
+function toReason(reason: unknown): string {
+  return readString(isRecord(reason) ? reason.message : reason) ?? 'failed'
+}

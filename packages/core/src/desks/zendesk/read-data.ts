@@ -1,0 +1,28 @@
+import { isRecord } from '../../base/structure'
+import { themes } from '../../model/app-context'
+import { readString } from '../../model/read'
+import type { SessionEvent } from '../desk'
+import type { ZendeskAnswer } from './codec'
+import { zendeskPaths } from './names'
+
+/** Reads a color scheme as the theme (Z93). */
+export function readTheme(scheme: unknown): SessionEvent[] {
+  const theme = themes.find((known) => known === scheme)
+  return theme ? [{ type: 'theme', theme }] : []
+}
+
+/** Reads the data that a widget has pulled; what failed is left out (Z34, Z35). */
+export function readData(
+  { result }: ZendeskAnswer,
+  fields: readonly string[],
+  isNewTicket: boolean,
+): SessionEvent[] {
+  const { ticket, currentUser, colorScheme } = result
+  const events = readTheme(colorScheme)
+  if (isRecord(currentUser)) events.push({ type: 'user', raw: currentUser })
+  if (isRecord(ticket) && (isNewTicket || readString(ticket.id))) {
+    const values = fields.map((name) => [name, result[zendeskPaths.customField + name]])
+    events.push({ type: 'ticket', raw: { ...ticket, customFields: Object.fromEntries(values) as object } })
+  }
+  return events
+}
