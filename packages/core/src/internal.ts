@@ -56,6 +56,7 @@ export {
   type Assignee,
   type Division,
   type Requester,
+  type TicketChanges,
   type TicketData,
   type TicketPriority,
   type TicketStatus,

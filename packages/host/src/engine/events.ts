@@ -27,6 +27,8 @@ export interface HostEvents {
   toast: Done<'toast'>
   /** The app wants to insert text into the agent's reply. */
   insertText: Done<'insertText'>
+  /** The app wants to change fields of the ticket; show them with `setTicket()`. */
+  updateTicket: Done<'updateTicket'>
   /** The app reported an event. */
   track: Done<'track'>
   /** The app sent a message that only its desk knows. */
@@ -48,6 +50,7 @@ export const hostEventTypes = Object.keys({
   fullscreen: true,
   toast: true,
   insertText: true,
+  updateTicket: true,
   track: true,
   message: true,
   action: true,
@@ -88,7 +91,7 @@ export function createHostEmitter(): HostEmitter {
 export function emitAction(emitter: HostEmitter, app: AttachedApp, action: Action, desk: DeskId): void {
   emitter.emit('action', { app, action })
   const { kind, ...data } = action
-  if (kind === 'refresh-ticket' || kind === 'refresh-user') return
+  if (kind === 'refresh-ticket' || kind === 'refresh-user' || kind === 'beforeSave') return
   emitter.emit(kind === 'send' ? 'message' : kind, {
     app,
     ...data,

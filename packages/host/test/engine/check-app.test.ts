@@ -33,12 +33,12 @@ describe('a definition', () => {
     ],
     [
       anApp({ desk: 'standalone' }),
-      `The desk of the app "orders" is "standalone": it must be 'text', 'qiscus', 'agent-app' or 'auto'.`,
+      `The desk of the app "orders" is "standalone": it must be 'text', 'qiscus', 'agent-app', 'zendesk' or 'auto'.`,
     ],
     [anApp({ desk: 'Text' as never }), /^The desk of the app "orders" is "Text": /],
     [
       anApp({ placement: 'sidebar' as never }),
-      `The placement of the app "orders" is "sidebar": it must be 'ticket-sidebar', 'main-menu', 'settings' or 'message-box'.`,
+      `The placement of the app "orders" is "sidebar": it must be 'ticket-sidebar', 'main-menu', 'settings', 'message-box', 'new-ticket-sidebar', 'ticket-editor', 'top-bar', 'user-sidebar', 'organization-sidebar', 'modal' or 'background'.`,
     ],
     [
       anApp({ mode: 'inline' as never }),

@@ -3,9 +3,10 @@ import { agentAppHost } from './agent-app'
 import type { DeskHost, MessageFacts, NamedMessage } from './desk-host'
 import { qiscusHost } from './qiscus'
 import { textHost } from './text'
+import { zendeskHost } from './zendesk'
 
 /** The desks that a host can be, the preferred one first; every other list of them follows from this one. */
-const desks = [textHost, qiscusHost, agentAppHost] as const
+const desks = [textHost, qiscusHost, agentAppHost, zendeskHost] as const
 
 /** The desks that a host can be, the preferred one first. */
 export const deskHosts: readonly DeskHost[] = desks

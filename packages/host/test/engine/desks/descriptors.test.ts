@@ -13,6 +13,8 @@ const envelope = (type: string, data: unknown, request: unknown = 'r1') => ({
 })
 const call = (...args: unknown[]) => envelope('call', { method: 'handle', args })
 
+const zendeskEvent = (key: string, message: unknown) => ({ key, message, appGuid: 'a', instanceGuid: 'a' })
+
 /** A message of each shape, with what it carries where other data can take its place. */
 const carrying: [desk: string, name: string, message: (data: unknown) => unknown][] = [
   ['text', 'track', (data) => call({ plugin_id: 'orders', message: 'track', data })],
@@ -24,6 +26,9 @@ const carrying: [desk: string, name: string, message: (data: unknown) => unknown
     'helpdesk:app:resize',
     (payload) => ({ channel: 'helpdesk:apps', event: 'helpdesk:app:resize', payload }),
   ],
+  ['zendesk', 'request', (data) => zendeskEvent('request:1', data)],
+  ['zendesk', 'colorScheme.changed', (data) => ({ key: 'zaf.colorScheme.changed', message: data })],
+  ['zendesk', 'set', (params) => ({ id: 1, request: 'set', params, appGuid: 'a', instanceGuid: 'a' })],
 ]
 
 const aStory: TicketStory = ticketStory
@@ -91,6 +96,44 @@ describe.each(carrying)('a message of %s, %s', (id, name, toMessage) => {
     expect(message).toEqual(toMessage({ a: 1 }))
     const empty = toMessage(undefined)
     expect(desk.replaceData(empty, 'other')).toBe(empty)
+  })
+})
+
+describe('a message about an event', () => {
+  const zendesk = deskOf('zendesk')
+  const key = 'iframe.on:ticket.save'
+
+  it('is described by the first part of its key, with the event in its data', () => {
+    const described = { name: 'iframe.on', data: { event: 'ticket.save', subscriberCount: 1 } }
+    const message = zendeskEvent(key, { subscriberCount: 1 })
+    expect(zendesk.describe(message)).toEqual(described)
+    expect(zendesk.describe(JSON.stringify(message))).toEqual(described)
+    expect(zendesk.replaceData(JSON.stringify(message), 7)).toBe(JSON.stringify(zendeskEvent(key, 7)))
+  })
+
+  it.each([
+    [
+      { id: 3, request: 'get', appGuid: 'a' },
+      { role: 'request', id: '3' },
+    ],
+    [
+      { id: 3, result: {} },
+      { role: 'reply', id: '3' },
+    ],
+    [zendeskEvent('request:3', {}), { role: 'request', id: 'request:3' }],
+    [{ key: 'zaf.request:3.done' }, { role: 'reply', id: 'request:3' }],
+    [
+      { key: 'zaf.ticket.save', needsReply: true },
+      { role: 'request', id: 'ticket.save' },
+    ],
+    [
+      { key: 'iframe.reply:ticket.save', appGuid: 'a' },
+      { role: 'reply', id: 'ticket.save' },
+    ],
+    [zendeskEvent(key, {}), null],
+    ['x', null],
+  ])('ties %j to its exchange', (message, part) => {
+    expect(zendesk.exchangeOf!(message)).toEqual(part)
   })
 })
 
