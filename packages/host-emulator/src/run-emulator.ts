@@ -11,6 +11,7 @@ import {
   deskHosts,
   type AppDefinition,
   type AttachedApp,
+  type DeskHost,
   type HostEngine,
   type HostOptions,
 } from '@deskbridge/host/engine'
@@ -28,6 +29,7 @@ import { createHostEnd } from './host-end'
 import { createInbox } from './inbox'
 import { createInterceptors, on } from './interceptors'
 import { createMessageLog } from './message-log'
+import { providePageUrl } from './page/page-url'
 import { provideDisposeSymbol } from './page/dispose-symbol'
 import { provideStructuredClone } from './page/structured-clone'
 import { findProtocolError, joinErrors, missingReplyError, type ProtocolError } from './protocol-error'
@@ -51,7 +53,7 @@ export function runEmulator(given: Scenario, wire: Wire): Emulator {
     const scenario = checkScenario(given)
     disposer.add(provideStructuredClone())
     const parts = createParts(scenario)
-    const { host, wiring, attached } = connect(scenario, parts, wire)
+    const { host, wiring, attached } = connect(scenario, parts, wire, disposer)
     for (const undo of [wiring.hostEnd.close, host.destroy, parts.inbox.close]) disposer.add(undo)
     return toEmulator(parts, { host, wiring, attached }, createDispose(scenario, parts, wiring, disposer))
   } catch (error) {
@@ -102,10 +104,11 @@ function defineApp({ app, desk, placement, mode }: Scenario): AppDefinition {
 }
 
 /** Creates the host and the wiring, and attaches the widget. */
-function connect(scenario: Scenario, parts: Parts, wire: Wire): Connected {
-  const { clock, definition, runInTask, frame, sites, faults, interceptors } = parts
+function connect(scenario: Scenario, parts: Parts, wire: Wire, disposer: Disposer): Connected {
+  const { clock, definition, runInTask, sites, faults, interceptors } = parts
   const { origin: widget } = checkWebUrl(definition.url, `app "${definition.id}"`, 'url')
-  const [{ exampleOrigin } = deskHosts[0]!] = desksOf(definition)
+  const [{ exampleOrigin, isKnownByUrl } = deskHosts[0]! as DeskHost] = desksOf(definition)
+  const origin = scenario.origin ?? exampleOrigin
   const log = createLog(parts, () => attached.state.get().section?.title ?? null)
   const host = createHostEngine({
     ...hostOptions(scenario, parts),
@@ -115,29 +118,31 @@ function connect(scenario: Scenario, parts: Parts, wire: Wire): Connected {
   host.on('action', ({ action }) => parts.actions.push(action))
   const taskClock = { now: clock.now, after: (_: number, run: () => void) => (runInTask(run), () => {}) }
   const wiring = wire({
-    origins: { desk: scenario.origin ?? exampleOrigin, widget },
+    origins: { desk: origin, widget },
     clock: scenario.delivery === 'sync' ? null : taskClock,
     sites,
     onArrival: (message, verdict) => log.add(message, 'to-widget', verdict),
-    onActivity: frame.load,
+    onActivity: parts.frame.load,
   })
   const hostEnd = createHostEnd(wiring.hostEnd, {
     faults,
     clock,
     sites,
-    effects: { reload: frame.reload, remove: frame.remove, refuse: interceptors.refuse },
+    effects: { reload: parts.frame.reload, remove: parts.frame.remove, refuse: interceptors.refuse },
     onFault: log.add,
     onReceived: log.addReceived,
   })
   const takesFirstTitle = scenario.app?.openingState?.title === undefined
   let attached: AttachedApp
   try {
-    attached = host.attach(definition, hostEnd, { isLoaded: false, takesFirstTitle })
+    const frame = isKnownByUrl ? host.reserveFrame(definition, origin) : null
+    if (frame) disposer.add(providePageUrl(definition.url, frame.url))
+    attached = host.attach(definition, hostEnd, { ...frame, isLoaded: false, takesFirstTitle })
   } catch (error) {
     wiring.close()
     throw error
   }
-  frame.attach(attached)
+  parts.frame.attach(attached)
   return { host, wiring, attached }
 }
 

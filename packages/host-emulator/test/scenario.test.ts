@@ -11,14 +11,14 @@ describe('a scenario', () => {
     ['text', /^The scenario is "text": it must be an object\.$/],
     [
       { desk: 'txet' },
-      /^The desk of the scenario is "txet": it must be 'text', 'qiscus', 'agent-app' or 'auto'\.$/,
+      /^The desk of the scenario is "txet": it must be 'text', 'qiscus', 'agent-app', 'zendesk' or 'auto'\.$/,
     ],
     [{ desk: ['text'] }, /^The desk of the scenario is an array: /],
     [{ desk: null }, /^The desk of the scenario is null: /],
     [{ desk: 'standalone' }, /^The desk of the scenario is "standalone": /],
     [
       { placement: 'sidebar' },
-      /^The placement of the scenario is "sidebar": it must be 'ticket-sidebar', 'main-menu', 'settings' or 'message-box'\.$/,
+      /^The placement of the scenario is "sidebar": it must be 'ticket-sidebar', 'main-menu', 'settings', 'message-box', 'new-ticket-sidebar', 'ticket-editor', 'top-bar', 'user-sidebar', 'organization-sidebar', 'modal' or 'background'\.$/,
     ],
     [{ mode: 'big' }, /^The mode of the scenario is "big": it must be 'popup' or 'embed'\.$/],
     [{ theme: 'blue' }, /^The theme of the scenario is "blue": it must be 'light' or 'dark'\.$/],

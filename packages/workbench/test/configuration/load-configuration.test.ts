@@ -137,7 +137,7 @@ describe('A mistake is named with file, line, column and remedy', () => {
     [
       'a wrong value',
       `  apps: [\n    {\n      name: 'Orders',\n      url: ':5173',\n      placement: 'sidebar',\n    },\n  ],`,
-      '8:7  apps[0].placement is "sidebar": it must be "ticket-sidebar", "main-menu", "settings" or "message-box".',
+      '8:7  apps[0].placement is "sidebar": it must be "ticket-sidebar", "main-menu", "settings", "message-box", "new-ticket-sidebar", "ticket-editor", "top-bar", "user-sidebar", "organization-sidebar", "modal" or "background".',
     ],
     [
       'a misspelled member',

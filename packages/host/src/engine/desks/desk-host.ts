@@ -221,6 +221,8 @@ export interface DeskHost<Id extends DeskId = DeskId, Message = unknown> {
   exampleMessages?(story: TicketStory, user: HostUser): Readonly<Record<string, unknown>>
   /** Whether an app has this desk only by naming it, because nothing that an app says tells the desk from another one. */
   readonly isByNameOnly?: true
+  /** Whether a widget knows the desk by the URL of its page, so that it does not speak to it on another one. */
+  readonly isKnownByUrl?: true
   /** Whether the first message of an app to this desk shows that it will speak to no other. */
   readonly isCommitting: boolean
   /** Parses a message of an app into a fresh, checked one; `null` for data of another desk. */

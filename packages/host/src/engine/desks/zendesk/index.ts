@@ -12,7 +12,7 @@ import { zendeskExampleExtra, zendeskExampleMessages } from './example'
 import { zendeskMessageFacts } from './messages'
 import { ZendeskHostSession } from './session'
 
-const exampleOrigin = 'https://example.zendesk.com'
+const exampleOrigin = 'https://acme.zendesk.com'
 
 /** The host's side of Zendesk. */
 export const zendeskHost = {
@@ -20,6 +20,7 @@ export const zendeskHost = {
   name: 'Zendesk',
   placements: zendeskCapabilities,
   isByNameOnly: true,
+  isKnownByUrl: true,
   messages: zendeskMessageFacts,
   rules: {
     foreign: 'Z2: a message that bears the mark of no desk is dropped',

@@ -446,7 +446,7 @@ describe('the URL of an app', () => {
       'https://app.example.com/?a=%20&origin=http%3A%2F%2F127.0.0.1%3A8000&app_guid=a%20b-2#b',
     )
     expect(reserve('https://app.example.com/')).toBe(
-      'https://app.example.com/?origin=https%3A%2F%2Fexample.zendesk.com&app_guid=a%20b-3',
+      'https://app.example.com/?origin=https%3A%2F%2Facme.zendesk.com&app_guid=a%20b-3',
     )
   })
 
