@@ -121,6 +121,8 @@ const capabilityNames: Record<Capability, true> = {
   resize: true,
   fullscreen: true,
   insertText: true,
+  updateTicket: true,
+  beforeSave: true,
   toast: true,
   track: true,
 }
@@ -222,6 +224,18 @@ const actions: Record<Action['kind'], Record<string, Check>> = {
   resize: { width: optional(side), height: optional(side) },
   fullscreen: { fullscreen: flag },
   insertText: { text },
+  updateTicket: {
+    changes: shape({
+      subject: optional(text),
+      status: optional(text),
+      priority: optional(oneOf('low', 'medium', 'high', 'urgent')),
+      tags: optional(listOf(text)),
+      assignee: optional(shape({ id: text })),
+      customFields: optional(received),
+    }),
+  },
+  // No host hands it on.
+  beforeSave: { handlers: () => 'action.handlers' },
   toast: { toast: shape({ content: text, kind: oneOf('success', 'error') }) },
   track: { name: text, properties: received },
   'refresh-ticket': {},
