@@ -42,6 +42,7 @@ export const pages = {
   'deskbridge-main-menu': { entry: 'deskbridge/main-menu.ts' },
   'deskbridge-host': { entry: 'deskbridge/host.ts' },
   'deskbridge-registry': { entry: 'deskbridge/registry.ts' },
+  'zendesk-app': { entry: 'zendesk/app.ts' },
   'qiscus-app': { entry: 'qiscus/app.ts' },
   'qiscus-host': { entry: 'qiscus/host.ts' },
   'storm-host': { entry: 'storms/own-host.ts' },

@@ -21,7 +21,10 @@ import { exposeControl } from '../control'
 import { outcomeOf, reasonOf, type Outcome, type Reason } from '../outcome'
 
 /** Options of our host that can be sent into the page. */
-export type DeskbridgeHostStart = Pick<HostOptions, 'user' | 'ticket' | 'theme' | 'readyTimeoutMs'>
+export type DeskbridgeHostStart = Pick<HostOptions, 'user' | 'ticket' | 'theme' | 'readyTimeoutMs'> & {
+  /** What the helpdesk itself answers to messages, by their names. */
+  answers?: Readonly<Record<string, unknown>>
+}
 
 /** State of an app, in a form that can be sent out of the page. */
 export type AppReport = Omit<AttachedAppState, 'error'> & { error: Reason | null }
@@ -87,6 +90,7 @@ const NAMED_EVENTS = [
   'fullscreen',
   'toast',
   'insertText',
+  'updateTicket',
   'track',
   'message',
 ] as const
@@ -108,9 +112,10 @@ function appNamed(id: string): OpenedApp {
   throw new Error(`There is no app "${id}". Mount it first.`)
 }
 
-function start(options: DeskbridgeHostStart): void {
+function start({ answers, ...options }: DeskbridgeHostStart): void {
   running = createHost({
     ...options,
+    ...(answers && { respond: ({ name }) => answers[name] }),
     onTraffic: (entry) => traffic.push(entry),
     onDiagnostic: (diagnostic) => diagnostics.push(diagnostic),
   })
