@@ -67,6 +67,7 @@ const written: readonly Group[] = [
       page('Before you publish', '/desks/publish'),
       page('Text HelpDesk', '/desks/text'),
       page('LiveChat Agent App', '/desks/agent-app'),
+      page('Zendesk', '/desks/zendesk'),
       page('Qiscus Helpdesk Apps', '/desks/qiscus'),
     ],
   },
