@@ -3,7 +3,7 @@ import { readString } from '../../model/read'
 import { zendeskKeys } from './names'
 
 /** An event from host to widget. */
-export interface ZendeskEvent {
+interface ZendeskEvent {
   /** The discriminant. */
   readonly type: 'event'
   /** Name of the event, without the prefix. */

@@ -18,7 +18,7 @@ import { ticketPriorities, type TicketData } from '../../model/ticket'
 import type { UserData } from '../../model/user'
 
 /** A person in the form that Zendesk sends. */
-export interface ZendeskPerson {
+interface ZendeskPerson {
   /** The id of the person. */
   id: string | number | null
   /** The display name. */
@@ -28,7 +28,7 @@ export interface ZendeskPerson {
 }
 
 /** A group of agents in the form that Zendesk sends. */
-export interface ZendeskGroup {
+interface ZendeskGroup {
   /** The id of the group. */
   id: string | number
   /** The display name. */
@@ -77,16 +77,14 @@ export interface ZendeskUser extends ZendeskPerson {
   groups: ZendeskGroup[]
 }
 
-/** The desk's own words for a status and a priority, each with the neutral one (docs/protocols/zendesk.md, Z72, Z73). */
-export const zendeskWords = { hold: 'onhold', normal: 'medium' } as const
-
+/** Returns the neutral word for the desk's status or priority (docs/protocols/zendesk.md, Z72, Z73). */
 function toNeutral(word: unknown): unknown {
-  return word === 'hold' || word === 'normal' ? zendeskWords[word] : word
+  return word === 'hold' ? 'onhold' : word === 'normal' ? 'medium' : word
 }
 
 /** Returns the desk's word for a neutral status or priority. */
 export function fromNeutral<Word>(word: Word): Word | string {
-  return word === zendeskWords.hold ? 'hold' : word === zendeskWords.normal ? 'normal' : word
+  return word === 'onhold' ? 'hold' : word === 'medium' ? 'normal' : word
 }
 
 /** The desk's field for each neutral one (docs/protocols/zendesk.md, Z70 to Z79). */

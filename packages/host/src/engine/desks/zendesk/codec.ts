@@ -42,7 +42,7 @@ export interface AppEvent extends Sender {
 }
 
 /** A message of an app that has the marks of the desk and a bad member. */
-export interface MalformedMessage extends Sender {
+interface MalformedMessage extends Sender {
   /** The discriminant. */
   readonly type: 'malformed'
   /** Path of the first bad member. */
