@@ -43,6 +43,8 @@ export const pages = {
   'deskbridge-host': { entry: 'deskbridge/host.ts' },
   'deskbridge-registry': { entry: 'deskbridge/registry.ts' },
   'zendesk-app': { entry: 'zendesk/app.ts' },
+  'zendesk-widget': { entry: 'zendesk/widget.ts' },
+  'zendesk-plain-host': { entry: 'zendesk/plain-host.ts' },
   'qiscus-app': { entry: 'qiscus/app.ts' },
   'qiscus-host': { entry: 'qiscus/host.ts' },
   'storm-host': { entry: 'storms/own-host.ts' },

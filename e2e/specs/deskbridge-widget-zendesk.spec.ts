@@ -62,7 +62,14 @@ test('a Deskbridge widget is known to our host as an app of Zendesk, also after 
 }) => {
   const host = await openDeskbridgeHost(page, server, { theme: 'dark' })
   const url = server.url('zendesk-widget', { site: 'widget' })
-  await host.mount({ id: 'app', name: 'App', url, desk: 'zendesk', placement: 'ticket-sidebar', mode: 'embed' })
+  await host.mount({
+    id: 'app',
+    name: 'App',
+    url,
+    desk: 'zendesk',
+    placement: 'ticket-sidebar',
+    mode: 'embed',
+  })
   const first = remote<EveryDeskWidgetControl>(await mountedFrame(page, 'app'))
   expect(await first.created()).toEqual(RESOLVED)
   await expect.poll(first.state).toMatchObject({ desk: 'zendesk', status: 'open', theme: 'dark' })

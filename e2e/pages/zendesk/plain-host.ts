@@ -39,7 +39,9 @@ function post(message: object): void {
 function answer(id: number, request: string, params: unknown): void {
   const paths = request === 'get' ? (params as string[]) : Object.keys(params as object)
   const known = paths.filter((path) => request !== 'get' || path in values)
-  const errors = paths.filter((path) => !known.includes(path)).map((path) => [path, { message: 'is unknown' }])
+  const errors = paths
+    .filter((path) => !known.includes(path))
+    .map((path) => [path, { message: 'is unknown' }])
   const entries = known.map((path) => [path, request === 'get' ? values[path] : (params as never)[path]])
   post({ id, result: { errors: Object.fromEntries(errors), ...Object.fromEntries(entries) } })
 }
@@ -49,7 +51,13 @@ window.addEventListener('message', ({ data, source }) => {
   const message = (typeof data === 'string' ? JSON.parse(data) : data) as AppMessage
   received.push({ type: typeof data, data: message })
   if (message.key === 'iframe.handshake') {
-    const context = { instanceGuid: guid, product: 'support', account: {}, location: 'ticket_sidebar', ticketId: 35 }
+    const context = {
+      instanceGuid: guid,
+      product: 'support',
+      account: {},
+      location: 'ticket_sidebar',
+      ticketId: 35,
+    }
     post({ key: 'zaf.app.registered', message: { metadata: { appId: 1, settings: { a: 1 } }, context } })
   }
   if (message.id !== undefined) answer(message.id, message.request!, message.params)

@@ -34,7 +34,14 @@ const control: EveryDeskWidgetControl = {
   state() {
     const { desk, appContext, ticket, user, theme } = widget.state.get()
     const { subject = null, status = null } = ticket ?? {}
-    return { desk, placement: appContext?.placement ?? null, subject, status, user: user?.name ?? null, theme }
+    return {
+      desk,
+      placement: appContext?.placement ?? null,
+      subject,
+      status,
+      user: user?.name ?? null,
+      theme,
+    }
   },
   updateTicket: (changes) => widgetOutcomeOf(() => widget.updateTicket(changes), DEADLINE_MS),
   insertText: (text) => widgetOutcomeOf(() => widget.insertText(text), DEADLINE_MS),
