@@ -24,8 +24,8 @@ export interface ZendeskAnswer {
   readonly result: Readonly<Record<string, unknown>>
   /** The reason for which the call failed as a whole. */
   readonly error: string | undefined
-  /** Every reason for which it failed, that of the whole call first. */
-  readonly errors: readonly string[]
+  /** The reasons for which paths of it failed. */
+  readonly errors: ReadonlyMap<string, string>
 }
 
 /** A validated message from host to widget. */
@@ -51,14 +51,12 @@ export function parseZendeskMessage(data: unknown): ZendeskHostMessage | null {
   if (!Number.isFinite(id) || (!isRecord(result) && error == null)) return null
   const values = isRecord(result) ? result : {}
   const failed = isRecord(values.errors) ? Object.entries(values.errors) : []
-  const reasons = failed.map(([path, reason]) => `"${path}" ${toReason(reason)}`)
-  const whole = error == null ? undefined : toReason(error)
   return {
     type: 'answer',
     id: id as number,
     result: values,
-    error: whole,
-    errors: whole === undefined ? reasons : [whole, ...reasons],
+    error: error == null ? undefined : toReason(error),
+    errors: new Map(failed.map(([path, reason]) => [path, `"${path}" ${toReason(reason)}`])),
   }
 }
 

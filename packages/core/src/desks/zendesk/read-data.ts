@@ -21,8 +21,9 @@ export function readData(
   const events = readTheme(colorScheme)
   if (isRecord(currentUser)) events.push({ type: 'user', raw: currentUser })
   if (isRecord(ticket) && (isNewTicket || readString(ticket.id))) {
-    const values = fields.map((name) => [name, result[zendeskPaths.customField + name]])
-    events.push({ type: 'ticket', raw: { ...ticket, customFields: Object.fromEntries(values) as object } })
+    const values = fields.map((name) => [name, result[zendeskPaths.customField + name]] as const)
+    const customFields = Object.fromEntries(values.filter(([, value]) => value !== undefined))
+    events.push({ type: 'ticket', raw: { ...ticket, customFields } })
   }
   return events
 }

@@ -22,6 +22,9 @@ export interface ZendeskPage {
   readonly guid: string
 }
 
+/** The paths of what can be refreshed. */
+const paths = { ticket: zendeskPaths.ticket, user: zendeskPaths.user }
+
 /** What the latest registration has carried. */
 type Registration = Readonly<Record<'metadata' | 'context', unknown>>
 
@@ -42,7 +45,7 @@ export class ZendeskSession implements DeskSession<ZendeskHostMessage> {
   /** The requests that wait for an answer, and whether each has several paths. */
   readonly #calls = new Map<number, boolean>()
   /** The requests for data, each with the event that settles it. */
-  readonly #refreshes = new Map<number, 'ticket' | 'user'>()
+  readonly #refreshes = new Map<number, keyof typeof paths>()
   readonly #saveHandlers = new Set<() => readonly SaveHandler[]>()
   #registration: Registration | null = null
   #placement = ''
@@ -165,15 +168,16 @@ export class ZendeskSession implements DeskSession<ZendeskHostMessage> {
     const isBulk = this.#calls.get(id)
     if (isBulk === undefined) return { verdict: 'ignored:unknown' }
     this.cancel(id)
-    const [reason] = isBulk ? [answer.error] : errors
+    const [first] = isBulk ? [] : errors.values()
+    const reason = answer.error ?? first
     return { verdict: 'delivered', ...settle(id, result, reason === undefined ? reason : new Error(reason)) }
   }
 
   #receiveData(answer: ZendeskAnswer): SessionOutcome {
     this.#unanswered = null
     const events = readData(answer, this.#fields, this.#placement === 'new-ticket-sidebar')
-    const [reason = 'There is none.'] = answer.errors
     const settled = [...this.#refreshes].flatMap(([id, type]) => {
+      const reason = answer.error ?? answer.errors.get(paths[type]) ?? `The desk has sent no ${type}.`
       const hasCome = events.some((event) => event.type === type)
       return settle(id, undefined, hasCome ? undefined : new Error(reason)).events
     })
@@ -221,8 +225,8 @@ export class ZendeskSession implements DeskSession<ZendeskHostMessage> {
     const fields = this.#fields.map((name) => zendeskPaths.customField + name)
     const hasTicket = capabilitiesOf(this.#placement).includes('ticket')
     const ticketPaths = hasTicket ? [zendeskPaths.ticket, ...fields] : []
-    const paths = [zendeskPaths.user, zendeskPaths.scheme, ...ticketPaths]
-    return this.#ask(this.#call(-++this.#pullCount, 'get', paths))
+    const asked = [zendeskPaths.user, zendeskPaths.scheme, ...ticketPaths]
+    return this.#ask(this.#call(-++this.#pullCount, 'get', asked))
   }
 
   #ask(post: Post): SessionOutcome {

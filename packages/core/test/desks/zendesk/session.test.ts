@@ -119,8 +119,8 @@ describe('data', () => {
     events.splice(0)
     const answer = dataAnswer(take().at(-1)!, { 'ticket.customField:custom_field_1': 'red' })
     expect(receive(JSON.stringify(answer))).toBe('delivered')
-    const customFields = { custom_field_1: 'red', custom_field_2: undefined }
-    expect(events).toEqual([
+    const customFields = { custom_field_1: 'red' }
+    expect(events).toStrictEqual([
       { type: 'theme', theme: 'dark' },
       { type: 'user', raw: rawUser },
       { type: 'ticket', raw: { ...rawTicket, customFields } },
@@ -179,7 +179,7 @@ describe('data', () => {
     ]
     const [asked, ...others] = take()
     expect(others).toEqual([])
-    const errors = { ticket: { message: 'gone' } }
+    const errors = { colorScheme: { message: 'is unknown' }, ticket: { message: 'gone' } }
     receive({ id: asked!.id, result: { errors, currentUser: rawUser } })
     await Promise.resolve()
     expect(user).toMatchObject({ state: 'resolved' })

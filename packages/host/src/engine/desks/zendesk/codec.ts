@@ -115,7 +115,10 @@ export function describeZendeskMessage(data: unknown): NamedMessage | null {
     const members = isRecord(carried) ? carried : {}
     return { name, data: { event: subject, ...members, ...(error !== undefined && { error }) } }
   }
-  if (sent) return { name: String(message.request), data: message.params }
+  if (sent) {
+    const { request, params } = message
+    return { name: typeof request === 'string' ? request : '', data: params }
+  }
   const { key, id, result, error } = message
   if (typeof key === 'string' && key.startsWith(zendeskKeys.toWidget)) {
     return { name: key.slice(zendeskKeys.toWidget.length).replace(/:\d+/, ''), data: message.message }

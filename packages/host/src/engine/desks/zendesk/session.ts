@@ -1,5 +1,6 @@
 import { zendeskEvents, zendeskKeys } from '@deskbridge/core/desks/zendesk'
 import { isRecord, WidgetError } from '@deskbridge/core/internal'
+import { documentGoneError } from '../../host-errors'
 import type {
   HostChange,
   HostOutcome,
@@ -127,8 +128,12 @@ export class ZendeskHostSession implements HostSession<ZendeskAppMessage, Zendes
     this.#claimsLoad = this.#isLoaded
     this.#isRegistered = false
     this.#subscribed.clear()
+    const gone = [...this.#hooks.values()].flatMap((waiting) => [...waiting])
     this.#hooks.clear()
-    const replaced: HostSessionEvent[] = isNext ? [{ type: 'replaced' }] : []
+    const replaced: HostSessionEvent[] = [
+      ...gone.map((id): HostSessionEvent => ({ type: 'settled', id, error: documentGoneError() })),
+      ...(isNext ? [{ type: 'replaced' } as const] : []),
+    ]
     const { name, data } = message
     return { verdict: 'delivered', events: [...replaced, { type: 'message', token: message, name, data }] }
   }

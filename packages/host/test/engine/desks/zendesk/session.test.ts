@@ -308,6 +308,7 @@ describe('what an app does', () => {
       ['set', null, 'params'],
       ['invoke', { resize: {} }, 'params.resize'],
       ['delete', {}, 'request'],
+      [{ toString: 1 }, {}, 'request'],
       [7, {}, 'request'],
     ] as const) {
       expect(say(call(request as string, params))).toBe(`invalid:${path}`)
@@ -428,6 +429,15 @@ describe('the helpdesk', () => {
     expect(saved).toMatchObject(expected)
     expect(again).toMatchObject(expected)
     expect(say({ key: 'iframe.reply:ticket.save', appGuid: 'orders-1' })).toBe('ignored:unknown')
+  })
+
+  it('Z24, Z124 rejects what an earlier document was asked', async () => {
+    const { app, say, clock } = register()
+    say(subscribe('ticket.save'))
+    const saved = watch(app.send('ticket.save'))
+    say(handshake)
+    await clock.advance()
+    expect(saved).toMatchObject({ state: 'rejected', error: { code: 'CLOSED' } })
   })
 
   it('Z124 saves at once what no app wants to check', async () => {
