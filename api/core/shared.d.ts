@@ -186,6 +186,16 @@ interface TicketData {
     tags: string[];
     customFields: Record<string, unknown>;
 }
+interface TicketChanges {
+    subject?: string;
+    status?: TicketStatus | (string & {});
+    priority?: TicketPriority;
+    tags?: readonly string[];
+    assignee?: {
+        readonly id: string;
+    };
+    customFields?: Readonly<Record<string, unknown>>;
+}
 interface TicketOf<D extends string, Raw> extends TicketData {
     desk: D;
     raw: Raw;
@@ -308,6 +318,7 @@ interface Toast {
     content: string;
     kind: 'success' | 'error';
 }
+type SaveHandler = () => string | void | Promise<string | void>;
 type Action = {
     kind: 'section';
     section: Section;
@@ -332,6 +343,12 @@ type Action = {
     kind: 'insertText';
     text: string;
 } | {
+    kind: 'updateTicket';
+    changes: TicketChanges;
+} | {
+    kind: 'beforeSave';
+    handlers: () => readonly SaveHandler[];
+} | {
     kind: 'refresh-ticket';
 } | {
     kind: 'refresh-user';
@@ -342,7 +359,7 @@ type Action = {
 };
 type ActionKind = Action['kind'];
 
-declare const capabilityNames: readonly ["ticket", "user", "section", "badge", "resize", "fullscreen", "toast", "insertText", "track"];
+declare const capabilityNames: readonly ["ticket", "user", "section", "badge", "resize", "fullscreen", "toast", "insertText", "updateTicket", "beforeSave", "track"];
 type CommonCapability = (typeof capabilityNames)[number];
 type AnyCapability = CommonCapability | (string & {});
 
@@ -407,6 +424,7 @@ interface Outcome<Event> {
     readonly posts?: readonly Post[];
     readonly events?: readonly Event[];
     readonly wakeAfterMs?: number;
+    readonly later?: Promise<Outcome<Event>>;
 }
 
 type SessionEvent = 
@@ -440,6 +458,7 @@ type SessionEvent =
     type: 'settled';
     id: number;
     error?: Error;
+    result?: unknown;
 }
  | {
     type: 'reconnected';
@@ -475,7 +494,7 @@ interface DeskWire<Id extends string = string, Message = unknown> {
     readonly placement?: AnyPlacement | null;
     readonly ownCapabilities?: readonly AnyCapability[];
     readonly isStandalone?: boolean;
-    claims?(search: string, hostOrigin?: string | null): boolean;
+    claims?(search: string, hostOrigin?: string | null, hash?: string): boolean;
     parse(data: unknown): Message | null;
     open(facts: SessionFacts): DeskSession<Message>;
 }
@@ -632,8 +651,8 @@ interface QiscusUser {
     division_id: string | number | null;
 }
 declare const qiscusTicketTable: TicketTable;
-declare function toTicket$1(raw: object): TicketData;
-declare function toUser(raw: object): UserData;
+declare function toTicket$2(raw: object): TicketData;
+declare function toUser$1(raw: object): UserData;
 
 type StandaloneTicket = Partial<TicketData>;
 type StandaloneUser = Partial<UserData>;
@@ -675,7 +694,47 @@ interface TextTicket {
 }
 declare const textPriorities: Readonly<Record<TicketPriority, number>>;
 declare const textTicketTable: TicketTable;
+declare function toTicket$1(raw: object): TicketData;
+
+type ZendeskPlacement = 'new-ticket-sidebar' | 'ticket-editor' | 'top-bar' | 'user-sidebar' | 'organization-sidebar' | 'modal' | 'background';
+declare const zendeskCapabilities: Readonly<Record<Exclude<CommonPlacement, 'settings'> | ZendeskPlacement, readonly AnyCapability[]>>;
+
+interface ZendeskPerson {
+    id: string | number | null;
+    name: string | null;
+    email: string | null;
+}
+interface ZendeskGroup {
+    id: string | number;
+    name: string | null;
+}
+interface ZendeskTicket {
+    id?: string | number;
+    subject: string | null;
+    status: string | null;
+    priority: string | null;
+    type?: string | null;
+    description?: string;
+    requester: ZendeskPerson | null;
+    assignee: {
+        user?: ZendeskPerson;
+        group?: ZendeskGroup;
+    } | null;
+    tags: string[];
+    createdAt: string | null;
+    updatedAt: string | null;
+    brand?: unknown;
+    form?: unknown;
+    organization?: unknown;
+    customFields: Record<string, unknown>;
+}
+interface ZendeskUser extends ZendeskPerson {
+    role: string | null;
+    groups: ZendeskGroup[];
+}
+declare function fromNeutral<Word>(word: Word): Word | string;
 declare function toTicket(raw: object): TicketData;
+declare function toUser(raw: object): UserData;
 
 interface Clock {
     now(): number;
@@ -726,6 +785,11 @@ interface DeskData {
         ticket: AgentAppProfile;
         user: never;
         placement: typeof messageBox;
+    };
+    zendesk: {
+        ticket: ZendeskTicket;
+        user: ZendeskUser;
+        placement: ZendeskPlacement;
     };
     standalone: {
         ticket: StandaloneTicket;
@@ -843,6 +907,8 @@ interface Widget {
     refreshUser(): Promise<User>;
     showToast(toast: Toast): Promise<void>;
     insertText(text: string): Promise<void>;
+    updateTicket(changes: TicketChanges): Promise<void>;
+    onBeforeSave(handler: SaveHandler): Unsubscribe;
     trackEvent(name: string, properties: object): Promise<void>;
     send(name: string, data?: unknown): Promise<unknown>;
 }

@@ -1,6 +1,7 @@
 import { AppDefinition, HostOptions, HostEngine, HostTicket, HostUser } from './shared.js';
 export { AppChanges, AppRequest, AppSize, AppStatus, AppUrlFacts, AttachOptions, AttachedApp, AttachedAppState, CitedRules, DescribedMessage, DeskHost, DeskMessageName, ExchangePart, HostChange, HostDeskId, HostDiagnostic, HostEventHandler, HostEventType, HostEvents, HostId, HostOutcome, HostPost, HostResponse, HostSession, HostSessionEvent, HostSessionFacts, HostState, HostView, MessageFacts, NamedMessage, NewApp, OwnPlacement, Registry, RegistryOptions, RegistryProblem, RegistryStorage, ReservedFrame, StorageChange, StoryMessage, StoryTicketLink, TicketStory, TrafficEntry, TrafficListener, Viewport, canManageApps, createRegistry, describeMessage, deskHosts, hostDeskIds, hostPlacements, memoryStorage, visibleApps } from './shared.js';
 import '@deskbridge/core/internal';
+import '@deskbridge/core/desks/zendesk';
 import '@deskbridge/core/desks/qiscus';
 import '@deskbridge/core/desks/text';
 import '@deskbridge/core';

@@ -3,6 +3,7 @@ export { Action, Clock, DeskId, Link, Mode, Placement, Readable, Role, Section, 
 import { HostEngine, AppDefinition, AttachedApp, HostOptions, RegistryStorage } from './shared.js';
 export { AppChanges, AppRequest, AppSize, AppStatus, AttachOptions, AttachedAppState, HostDiagnostic, HostEventHandler, HostEventType, HostEvents, HostId, HostState, HostTicket, HostUser, NewApp, Registry, RegistryOptions, RegistryProblem, StorageChange, TrafficEntry, Viewport, canManageApps, createRegistry, memoryStorage, visibleApps } from './shared.js';
 import '@deskbridge/core/internal';
+import '@deskbridge/core/desks/zendesk';
 import '@deskbridge/core/desks/qiscus';
 import '@deskbridge/core/desks/text';
 

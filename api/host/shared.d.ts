@@ -1,4 +1,6 @@
 import { DeskId, Placement, Mode, Role, Section, Readable, WidgetError, TicketData, Requester, Assignee, Division, RawTicket, Size, Theme, AnyPlacement, UserData, Outcome, Action, Post, Verdict, AnyCapability, Reason, Diagnostic, Link, Unsubscribe, Envelope, Clock } from '@deskbridge/core/internal';
+import * as _deskbridge_core_desks_zendesk from '@deskbridge/core/desks/zendesk';
+import { ZendeskCallName } from '@deskbridge/core/desks/zendesk';
 import * as _deskbridge_core_desks_qiscus from '@deskbridge/core/desks/qiscus';
 import { QiscusMessage } from '@deskbridge/core/desks/qiscus';
 import { TextEnvelope, MalformedEnvelope, RecentCall } from '@deskbridge/core/desks/text';
@@ -200,6 +202,7 @@ interface DeskHost<Id extends DeskId = DeskId, Message = unknown> {
     exampleExtra(story: TicketStory): object;
     exampleMessages?(story: TicketStory, user: HostUser): Readonly<Record<string, unknown>>;
     readonly isByNameOnly?: true;
+    readonly isKnownByUrl?: true;
     readonly isCommitting: boolean;
     parse(data: unknown): Message | null;
     describe(data: unknown): NamedMessage | null;
@@ -248,6 +251,53 @@ interface AttachOptions {
     isLoaded?: boolean | undefined;
     takesFirstTitle?: boolean | undefined;
 }
+
+interface Sender {
+    readonly guid: string;
+    readonly instance: string;
+}
+interface AppCall$1 extends Sender {
+    readonly type: 'call';
+    readonly id: number;
+    readonly name: ZendeskCallName;
+    readonly params: readonly (readonly [path: string, value: unknown])[];
+    readonly data: unknown;
+}
+interface AppEvent extends Sender {
+    readonly type: 'event';
+    readonly name: string;
+    readonly subject: string;
+    readonly data: unknown;
+    readonly error: unknown;
+}
+interface MalformedMessage extends Sender {
+    readonly type: 'malformed';
+    readonly path: string;
+    readonly id: number | null;
+}
+type ZendeskAppMessage = AppCall$1 | AppEvent | MalformedMessage;
+declare function parseAppMessage(data: unknown): ZendeskAppMessage | null;
+declare function describeZendeskMessage(data: unknown): NamedMessage | null;
+declare function replaceZendeskData(data: unknown, other: unknown): unknown;
+declare function exchangeOfZendesk(data: unknown): ExchangePart | null;
+
+declare class ZendeskHostSession implements HostSession<ZendeskAppMessage, ZendeskAppMessage> {
+    #private;
+    constructor(facts: HostSessionFacts);
+    loaded(): HostOutcome;
+    receive(message: ZendeskAppMessage): HostOutcome;
+    respond(message: ZendeskAppMessage, response?: HostResponse): HostOutcome;
+    change(part: HostChange): HostOutcome;
+    request(name: string, data: unknown, id: number): HostOutcome;
+    cancel(id: number): void;
+    claimsLoad(): boolean;
+}
+
+declare function zendeskExampleExtra({ conversation }: TicketStory): {
+    description?: string | undefined;
+    type: string;
+};
+declare function zendeskExampleMessages({ ticket }: TicketStory): Readonly<Record<string, unknown>>;
 
 declare function agentAppExampleExtra({ conversation }: TicketStory): {
     geolocation: {
@@ -796,6 +846,121 @@ declare const desks: readonly [{
     readonly replaceData: typeof replaceTextData;
     readonly toUrl: (url: string, facts: AppUrlFacts) => string;
     readonly open: (facts: HostSessionFacts) => TextHostSession;
+}, {
+    readonly id: "zendesk";
+    readonly name: "Zendesk";
+    readonly placements: Readonly<Record<"ticket-sidebar" | "main-menu" | _deskbridge_core_desks_zendesk.ZendeskPlacement, readonly _deskbridge_core.AnyCapability[]>>;
+    readonly isByNameOnly: true;
+    readonly isKnownByUrl: true;
+    readonly messages: {
+        readonly "iframe.handshake": {
+            readonly direction: "to-host";
+            readonly rules: "Z20";
+            readonly isAnnouncement: true;
+        };
+        readonly get: {
+            readonly direction: "to-host";
+            readonly rules: "Z40";
+        };
+        readonly set: {
+            readonly direction: "to-host";
+            readonly rules: "Z53";
+        };
+        readonly invoke: {
+            readonly direction: "to-host";
+            readonly rules: "Z50";
+        };
+        readonly request: {
+            readonly direction: "to-host";
+            readonly rules: "Z130";
+        };
+        readonly 'iframe.on': {
+            readonly direction: "to-host";
+            readonly rules: "Z110";
+            readonly isTransport: true;
+        };
+        readonly 'iframe.off': {
+            readonly direction: "to-host";
+            readonly rules: "Z110";
+            readonly isTransport: true;
+        };
+        readonly 'iframe.trigger': {
+            readonly direction: "to-host";
+            readonly rules: "Z112";
+            readonly isTransport: true;
+        };
+        readonly 'iframe.reply': {
+            readonly direction: "to-host";
+            readonly rules: "Z120";
+            readonly isTransport: true;
+        };
+        readonly answer: {
+            readonly direction: "to-app";
+            readonly rules: "Z33";
+            readonly isTransport: true;
+        };
+        readonly "app.registered": {
+            readonly direction: "to-app";
+            readonly rules: "Z21";
+            readonly isTransport: true;
+        };
+        readonly "context.updated": {
+            readonly direction: "to-app";
+            readonly rules: "Z26";
+        };
+        readonly "*.changed": {
+            readonly direction: "to-app";
+            readonly rules: "Z82";
+        };
+        readonly "colorScheme.changed": {
+            readonly direction: "to-app";
+            readonly rules: "Z31";
+        };
+        readonly "ticket.save": {
+            readonly direction: "to-app";
+            readonly rules: "Z122";
+        };
+        readonly 'request.done': {
+            readonly direction: "to-app";
+            readonly rules: "Z131";
+            readonly isTransport: true;
+        };
+        readonly 'request.fail': {
+            readonly direction: "to-app";
+            readonly rules: "Z131";
+            readonly isTransport: true;
+        };
+    };
+    readonly rules: {
+        readonly foreign: "Z2: a message that bears the mark of no desk is dropped";
+        readonly unhandled: "Z113: a message that is not known is passed on, and changes nothing";
+        readonly invalid: "Z3: a malformed message changes nothing";
+        readonly appId: "Z4: a message of another app is ignored";
+        readonly unanswered: "Z28: a call that is not answered within 5 seconds fails";
+    };
+    readonly reasonRules: {
+        readonly 'other-window': "Z5";
+        readonly foreign: "Z2";
+        readonly 'other-origin': "Z5";
+        readonly 'other-desk': "Z11";
+        readonly unknown: "Z61";
+        readonly 'app-id': "Z4";
+        readonly 'not-connected': "Z22";
+        readonly placement: "Z101";
+        readonly 'no-ticket': "Z34";
+    };
+    readonly connectionMembers: readonly ["appGuid", "instanceGuid"];
+    readonly exampleMessages: typeof zendeskExampleMessages;
+    readonly origins: readonly string[];
+    readonly exampleOrigin: "https://acme.zendesk.com";
+    readonly exampleExtra: typeof zendeskExampleExtra;
+    readonly isCommitting: true;
+    readonly parse: typeof parseAppMessage;
+    readonly describe: typeof describeZendeskMessage;
+    readonly exchangeOf: typeof exchangeOfZendesk;
+    readonly replaceData: typeof replaceZendeskData;
+    readonly toUrl: (url: string, { appId, hostOrigin }: AppUrlFacts) => string;
+    readonly open: (facts: HostSessionFacts) => ZendeskHostSession;
 }];
 declare const deskHosts: readonly DeskHost[];
 type KnownDesk = (typeof desks)[number];
@@ -837,6 +1002,7 @@ interface HostEvents {
     fullscreen: Done<'fullscreen'>;
     toast: Done<'toast'>;
     insertText: Done<'insertText'>;
+    updateTicket: Done<'updateTicket'>;
     track: Done<'track'>;
     message: Done<'send'> & {
         desk: DeskId;
