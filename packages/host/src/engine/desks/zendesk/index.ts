@@ -27,7 +27,7 @@ export const zendeskHost = {
     unhandled: 'Z113: a message that is not known is passed on, and changes nothing',
     invalid: 'Z3: a malformed message changes nothing',
     appId: 'Z4: a message of another app is ignored',
-    unanswered: 'Z28: a call that is not answered within 5 seconds fails',
+    unanswered: 'Z28: the genuine client waits 5 seconds for the answer to a call',
   },
   reasonRules: {
     'other-window': 'Z5',
