@@ -15,6 +15,9 @@ const lists = new Set([
   'core/src/index.ts',
   'core/src/script.ts',
   'core/src/desks/index.ts',
+  'host/src/index.ts',
+  'host/src/engine/index.ts',
+  'host/src/engine/desks/default-desks.ts',
   'host/src/engine/desks/index.ts',
   'react/src/index.ts',
 ])

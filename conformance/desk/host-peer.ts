@@ -1,6 +1,6 @@
 import type { Action, Size } from '@deskbridge/core'
 import { neutralUser } from '@deskbridge/fixtures/tickets'
-import { createHostEngine, type AppDefinition } from '@deskbridge/host/engine'
+import { createHostEngine, type AppDefinition, deskHosts } from '@deskbridge/host/engine'
 import type { DeskPlace } from '../desks/places'
 import type { CreatePeer } from './desk-peer'
 
@@ -13,7 +13,7 @@ export const createHostPeer =
   ): CreatePeer =>
   (link, clock) => {
     const actions: Action[] = []
-    const host = createHostEngine({ user: neutralUser, clock })
+    const host = createHostEngine({ desks: deskHosts, user: neutralUser, clock })
     const definition: AppDefinition = {
       id: 'widget',
       name: 'Widget',

@@ -8,6 +8,7 @@ import {
   type AppDefinition,
   type HostEngine,
   type HostEventType,
+  deskHosts,
 } from '@deskbridge/host/engine'
 import { createDesk } from '../desks/places'
 import { openPage } from '../desks/page'
@@ -38,6 +39,7 @@ export function createSession(setup: Setup) {
   const events: unknown[] = []
   const outcomes: Promise<unknown>[] = []
   const host = createHostEngine({
+    desks: deskHosts,
     user: neutralUser,
     ticket: neutralTicket,
     clock,

@@ -9,6 +9,7 @@ import {
   type AttachedApp,
   type HostEngine,
   type HostTicket,
+  deskHosts,
 } from '@deskbridge/host/engine'
 import { createFrameWire, widgetOrigin, type WiredWindow } from './frame-wire'
 import { openPage } from '../desks/page'
@@ -122,6 +123,7 @@ function createHostPage(place: Place, window: WiredWindow): HostPage {
   let heardAt = 0
   const { clock } = window.gate
   const engine = createHostEngine({
+    desks: deskHosts,
     user: neutralUser,
     ticket: neutralTicket,
     theme: 'light',

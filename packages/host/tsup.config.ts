@@ -1,7 +1,13 @@
 import { defineConfig } from 'tsup'
 
 export default defineConfig({
-  entry: { index: 'src/index.ts', engine: 'src/engine/index.ts', ui: 'src/ui/index.ts' },
+  entry: {
+    index: 'src/index.ts',
+    engine: 'src/engine/index.ts',
+    'desks/agent-app': 'src/engine/desks/agent-app/index.ts',
+    'desks/zendesk': 'src/engine/desks/zendesk/index.ts',
+    ui: 'src/ui/index.ts',
+  },
   format: ['esm', 'cjs'],
   platform: 'neutral',
   target: 'es2022',

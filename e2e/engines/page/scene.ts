@@ -11,6 +11,7 @@ import {
   type MountOptions,
   type TrafficEntry,
 } from '@deskbridge/host'
+import { deskHosts } from '@deskbridge/host/engine'
 import type { EnginePageName } from '../pages'
 import { expectEqual, found } from './expect'
 import type { Place } from './places'
@@ -84,6 +85,7 @@ export function createScene(): { scene: Scene; end(): Promise<void> } {
 function openDesk(place: Place, options: Partial<HostOptions>, onEnd: Scene['onEnd']): Desk {
   const [actions, traffic, diagnostics]: [Action[], TrafficEntry[], HostDiagnostic[]] = [[], [], []]
   const host = createHost({
+    desks: deskHosts,
     user: neutralUser,
     ticket: neutralTicket,
     onTraffic: (entry) => traffic.push(entry),

@@ -16,6 +16,7 @@ import {
   type TrafficEntry,
   type UserData,
 } from '@deskbridge/host'
+import { deskHosts } from '@deskbridge/host/engine'
 import { mountSection } from '@deskbridge/host/ui'
 import { exposeControl } from '../control'
 import { outcomeOf, reasonOf, type Outcome, type Reason } from '../outcome'
@@ -114,6 +115,7 @@ function appNamed(id: string): OpenedApp {
 
 function start({ answers, ...options }: DeskbridgeHostStart): void {
   running = createHost({
+    desks: deskHosts,
     ...options,
     ...(answers && { respond: ({ name }) => answers[name] }),
     onTraffic: (entry) => traffic.push(entry),

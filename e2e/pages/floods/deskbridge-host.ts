@@ -2,7 +2,7 @@ import { select } from '@deskbridge/core'
 import { numberedSection } from '@deskbridge/fixtures/section'
 import { neutralTicket, neutralUser } from '@deskbridge/fixtures/tickets'
 import { createHost, type MountedApp } from '@deskbridge/host'
-import type { HostDeskId } from '@deskbridge/host/engine'
+import { deskHosts, type HostDeskId } from '@deskbridge/host/engine'
 import { mountSection } from '@deskbridge/host/ui'
 import { exposeVictim, type VictimCounts } from './victim'
 
@@ -10,6 +10,7 @@ const counts: VictimCounts = { acted: 0, dropped: {}, diagnostics: 0, floodRepor
 let app: MountedApp | undefined
 
 const host = createHost({
+  desks: deskHosts,
   user: neutralUser,
   ticket: neutralTicket,
   onTraffic({ direction, verdict }) {

@@ -1,4 +1,5 @@
 import { createHost, type AppDefinition, type HostOptions, type MountedApp } from '@deskbridge/host'
+import { deskHosts } from '@deskbridge/host/engine'
 import { exposeControl } from '../control'
 import { createWatch, type WatchReport } from './watch'
 
@@ -23,6 +24,7 @@ const watch = createWatch('host', () => (app ? { app: app.state.get() } : {}))
 const control: FuzzHostControl = {
   start(options, definition) {
     const host = createHost({
+      desks: deskHosts,
       ...options,
       readyTimeoutMs: 0,
       onTraffic: ({ direction, verdict }) => void (direction === 'in' && watch.verdict(verdict)),

@@ -6,6 +6,7 @@ import {
   type HostTicket,
   type MountedApp,
 } from '@deskbridge/host'
+import { deskHosts } from '@deskbridge/host/engine'
 import { exposeControl } from '../control'
 import { outcomeOf, type Outcome } from '../outcome'
 
@@ -51,7 +52,7 @@ window.addEventListener('message', ({ source, data }) => {
     if (mounted.iframe.contentWindow === source) received.push(structuredClone(data))
 })
 
-const host = createHost({ user: neutralUser })
+const host = createHost({ desks: deskHosts, user: neutralUser })
 host.on('message', ({ app, name, data }) => appNamed(app.app.id).messages.push({ name, data }))
 
 function appNamed(id: string): OpenedApp {

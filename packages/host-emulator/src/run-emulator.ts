@@ -149,6 +149,7 @@ function connect(scenario: Scenario, parts: Parts, wire: Wire, disposer: Dispose
 function hostOptions({ user, ticket, theme }: Scenario, { clock }: Parts): HostOptions {
   return {
     clock,
+    desks: deskHosts,
     user: aUser(user),
     ticket: ticket === null ? null : aTicket(ticket),
     // Tests that wait for the widget have a time limit of their own.

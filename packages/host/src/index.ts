@@ -1,6 +1,7 @@
 import { createFrameLinks } from './dom/frame-links'
 import { mountApp, type MountedApp, type MountOptions } from './dom/mount-app'
-import { createHostEngine, type AppDefinition, type HostEngine, type HostOptions } from './engine'
+import type { AppDefinition, HostEngine, HostOptions } from './engine'
+import { createHostEngine } from './engine/create-host-engine'
 
 /** A helpdesk's side of all its apps. Every method works detached. */
 export interface Host extends Omit<HostEngine, 'reserveFrame' | 'refuse'> {
@@ -37,6 +38,11 @@ export type { AppRequest, HostOptions, HostState } from './engine'
 export type { HostEventHandler, HostEvents, HostEventType } from './engine'
 export type { HostDiagnostic, TrafficEntry } from './engine'
 
+// Its desks
+export { textHost } from './engine/desks/text'
+export { qiscusHost } from './engine/desks/qiscus'
+export type { DeskHost } from './engine'
+
 // Its apps
 export type { AppDefinition, HostId, HostTicket, HostUser } from './engine'
 export type { AppSize, AppStatus, AttachedApp, AttachedAppState, AttachOptions, Viewport } from './engine'
@@ -44,7 +50,9 @@ export type { MountedApp, MountOptions } from './dom/mount-app'
 export { frameDefaults } from './dom/frame-defaults'
 
 // The registry of the apps
-export { canManageApps, createRegistry, memoryStorage, visibleApps } from './engine'
+export { canManageApps, visibleApps } from './engine/registry/access'
+export { createRegistry } from './engine/registry/create-registry'
+export { memoryStorage } from './engine/registry/memory-storage'
 export { indexedDbStorage, type IndexedDbOptions } from './dom/indexed-db-storage'
 export type { AppChanges, NewApp, Registry, RegistryOptions, RegistryProblem } from './engine'
 export type { RegistryStorage, StorageChange } from './engine'

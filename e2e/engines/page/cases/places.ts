@@ -1,6 +1,7 @@
 import { neutralUser } from '@deskbridge/fixtures/tickets'
 import { neutralTicket, otherNeutralTicket, titled } from '../tickets'
 import type { Action } from '@deskbridge/core'
+import { deskHosts } from '@deskbridge/host/engine'
 import { createGroup, type Case } from '../case'
 import { eventually, eventuallyIncludes, expectEqual, expectIncludes, found } from '../expect'
 import { isByNameOnly, hasModes, nameOf, places, type Place } from '../places'
@@ -62,7 +63,7 @@ for (const place of places) {
 
   if (!isByNameOnly(place)) {
     add('a widget that speaks every desk connects where the app names none', async ({ openDesk }) => {
-      const desk = openDesk(place, { desks: [place.desk] })
+      const desk = openDesk(place, { desks: deskHosts.filter(({ id }) => id === place.desk) })
       const { widget } = await desk.connect({ app: { desk: 'auto' } })
       expectIncludes(await widget.state(), { status: 'connected', desk: place.desk })
     })

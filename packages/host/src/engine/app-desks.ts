@@ -1,6 +1,7 @@
+import { checkArgument } from '@deskbridge/core/internal'
 import type { AppDefinition } from './app-definition'
+import { nameOf } from './check-app'
 import type { DeskHost } from './desks/desk-host'
-import { unspokenDeskError, unspokenPlacementError } from './host-errors'
 
 /**
  * Returns the desks that an app may speak, of those that the host speaks.
@@ -11,8 +12,22 @@ export function desksOf(app: AppDefinition, spoken: readonly DeskHost[]): readon
   const desks = spoken.filter(({ id, isByNameOnly }) =>
     app.desk === 'auto' ? !isByNameOnly : app.desk === id,
   )
-  if (desks.length === 0) throw unspokenDeskError(app, spoken)
+  const ids = spoken.map(({ id }) => `'${id}'`).join(', ')
+  checkArgument(
+    desks.length > 0,
+    `desk of the ${nameOf(app)}`,
+    app.desk,
+    `one of the host, which has ${ids}; add others to its option desks`,
+  )
   const placed = desks.filter(({ placements }) => app.placement in placements)
-  if (placed.length === 0) throw unspokenPlacementError(app, desks)
+  const places = desks.map(
+    ({ id, placements }) => `${Object.keys(placements).join(', ')} of the desk '${id}'`,
+  )
+  checkArgument(
+    placed.length > 0,
+    `placement of the ${nameOf(app)}`,
+    app.placement,
+    `one of ${places.join(', or ')}`,
+  )
   return placed
 }

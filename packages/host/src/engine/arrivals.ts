@@ -10,7 +10,6 @@ import {
 import type { AppDefinition } from './app-definition'
 import type { AppOrigin } from './app-origin'
 import { describeEnvelope } from './describe-envelope'
-import { deskHosts } from './desks'
 import type { DeskHost } from './desks/desk-host'
 import { remedyOf, type HostDiagnostic } from './diagnostic'
 import type { Readiness } from './readiness'
@@ -22,6 +21,8 @@ export interface ArrivalsIo {
   readonly appId: string
   /** Desks that the app may speak, the preferred one first. */
   readonly desks: readonly DeskHost[]
+  /** Desks that the host speaks. */
+  readonly hostDesks: readonly DeskHost[]
   /** Source of time. */
   readonly clock: Clock
   /** Reports messages. */
@@ -52,8 +53,8 @@ export class Arrivals {
 
   /** Reports a message; without a verdict, none of the app's desks can parse it. */
   report(envelope: Envelope, given: Verdict | null): void {
-    const { appId, desks, origin, readiness, traffic } = this.#io
-    const other = given === null ? deskHosts.find((desk) => desk.parse(envelope.data) !== null) : undefined
+    const { appId, desks, hostDesks, origin, readiness, traffic } = this.#io
+    const other = given === null ? hostDesks.find((desk) => desk.parse(envelope.data) !== null) : undefined
     const verdict = given ?? (other ? 'ignored:other-desk' : 'ignored:foreign')
     if (verdict === 'delivered') origin.pin(envelope.origin)
     if (verdict === 'ignored:other-origin') readiness.refusedOrigin = envelope.origin
@@ -71,7 +72,7 @@ export class Arrivals {
   #reportDrop(diagnostic: Diagnostic): void {
     const { appId, desks, openingState, report } = this.#io
     const { data, origin = '' } = diagnostic
-    const carried = describeEnvelope({ data, origin, ports: [] }, undefined, desks).data
+    const carried = describeEnvelope({ data, origin, ports: [] }, desks).data
     const message = diagnostic.message + remedyOf(openingState(), diagnostic, carried)
     report({ ...diagnostic, message, appId })
   }

@@ -14,13 +14,13 @@ import {
   WidgetError,
   type Check,
   type Link,
+  type Placement,
   type Role,
   type Section,
 } from '@deskbridge/core/internal'
 import type { AppDefinition } from './app-definition'
 import type { AttachOptions } from './attached-app'
 import { checkOrigins } from './check-origins'
-import { hostDeskIds, hostPlacements } from './desks'
 
 /** What an entry of an allowlist may be, beside an origin. */
 const allowlistWords = ['*', "'self'", "'src'", "'none'"]
@@ -73,8 +73,9 @@ const checkDefinition = checkMembers<AppDefinition>({
   url: checkString,
   origins: checkOptional(checkOrigins),
   permissions: checkOptional(checkList(checkPermission)),
-  desk: checkOneOf([...hostDeskIds, 'auto']),
-  placement: checkOneOf(hostPlacements),
+  // Which desks and placements there are is for the host to say.
+  desk: checkString as Check<AppDefinition['desk']>,
+  placement: checkString as Check<Placement>,
   mode: checkMode,
   access: checkOptional(checkAccess),
   isActive: checkOptional(checkBoolean),

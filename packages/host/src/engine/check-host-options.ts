@@ -1,7 +1,6 @@
 import {
   checkClock,
   checkFunction,
-  checkList,
   checkMembers,
   checkOneOf,
   checkOptional,
@@ -9,7 +8,7 @@ import {
   themes,
   type Check,
 } from '@deskbridge/core/internal'
-import { hostDeskIds } from './desks'
+import { checkDesks } from './check-desks'
 import type { HostOptions } from './host-engine'
 import { prepareTicket, prepareUser } from './prepare'
 
@@ -23,12 +22,6 @@ const checkTimeout = checkThat<number>(
 
 /** The check for a color theme. */
 export const checkTheme = checkOneOf(themes)
-
-const checkDesks = checkList(
-  checkOneOf(hostDeskIds),
-  `an array of desks, the preferred one first, as in ${JSON.stringify(hostDeskIds)}`,
-  1,
-)
 
 /** The check for the options of a host. */
 export const checkHostOptions = checkMembers<HostOptions>(

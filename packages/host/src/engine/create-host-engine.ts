@@ -20,7 +20,7 @@ import type { AttachedApp, AttachOptions } from './attached-app'
 import { checkApp, checkAttachOptions, checkLink, nameOf } from './check-app'
 import { checkHostOptions, checkTheme } from './check-host-options'
 import { createConnections } from './connections'
-import { orderDesks } from './desks'
+import { defaultDeskHosts } from './desks/default-desks'
 import type { DeskHost, HostChange } from './desks/desk-host'
 import type { HostDiagnostic } from './diagnostic'
 import { createHostEmitter, hostEventTypes, type HostEventHandler, type HostEventType } from './events'
@@ -63,8 +63,8 @@ class Engine implements HostEngine {
     this.state = createWritable<HostState>({ user, ticket, theme, apps: [] })
     this.#options = options
     this.#clock = clock
-    this.#desks = orderDesks(options.desks)
-    this.#traffic = createTraffic(clock, options.onTraffic)
+    this.#desks = [...new Set(options.desks ?? defaultDeskHosts)]
+    this.#traffic = createTraffic(clock, this.#desks, options.onTraffic)
     this.#unknownWindows = createDropReporter(
       clock,
       (diagnostic) => this.#report({ ...diagnostic, appId: null }),
@@ -146,6 +146,7 @@ class Engine implements HostEngine {
     const { readyTimeoutMs = 10_000, requestTimeoutMs = 30_000 } = this.#options
     return {
       clock: this.#clock,
+      hostDesks: this.#desks,
       readyTimeoutMs,
       requestTimeoutMs,
       emitter: this.#emitter,

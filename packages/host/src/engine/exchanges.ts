@@ -1,5 +1,4 @@
 import type { DeskId, Envelope } from '@deskbridge/core/internal'
-import { deskHosts } from './desks'
 import type { DeskHost } from './desks/desk-host'
 import type { TrafficEntry } from './traffic'
 
@@ -15,11 +14,16 @@ type Received = Pick<TrafficEntry, 'name'> & { readonly desk: DeskId | null }
  */
 export class Exchanges {
   readonly #asked = new WeakMap<Envelope, { readonly name: string; readonly request: string }>()
+  readonly #desks: readonly DeskHost[]
   #count = 0
+
+  constructor(desks: readonly DeskHost[]) {
+    this.#desks = desks
+  }
 
   /** Ties a message that came in. */
   received(appId: string | null, { desk: id, name }: Received, envelope: Envelope): Tie {
-    const desk = deskHosts.find((known) => known.id === id)
+    const desk = this.#desks.find((known) => known.id === id)
     if (!desk) return {}
     if (desk.exchangeOf) return tieById(appId, desk, envelope.data, 'app')
     const isAsking = Object.values(desk.messages).some(({ answers }) => answers?.includes(name))

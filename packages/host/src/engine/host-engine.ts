@@ -1,7 +1,7 @@
 import type { Clock, DeskId, Envelope, Link, Readable, Theme, Unsubscribe } from '@deskbridge/core/internal'
 import type { AppDefinition } from './app-definition'
 import type { AttachedApp, AttachOptions } from './attached-app'
-import type { HostDeskId } from './desks'
+import type { DeskHost } from './desks/desk-host'
 import type { HostDiagnostic } from './diagnostic'
 import type { HostEventHandler, HostEventType } from './events'
 import type { HostTicket } from './host-ticket'
@@ -29,11 +29,11 @@ export interface HostOptions {
   /** The desk's color theme; default unknown to the apps. */
   theme?: Theme
   /**
-   * The desks that the host speaks, the preferred one first; default all of them.
+   * The desks that the host speaks, the preferred one first; default `[textHost, qiscusHost]`, `deskHosts` are all.
    *
    * The order decides on the desk of an app whose definition says `desk: 'auto'` and which can speak several.
    */
-  desks?: readonly HostDeskId[]
+  desks?: readonly DeskHost[]
   /** Time a document may take to become ready, in milliseconds; default 10,000; 0 waits for ever. */
   readyTimeoutMs?: number
   /** Time `send()` waits for an answer, in milliseconds; default 30,000; 0 waits for ever. */

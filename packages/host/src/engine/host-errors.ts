@@ -33,30 +33,6 @@ export function notReadyError(
   return new WidgetError('CONNECT_TIMEOUT', `${late} ${remedy}`)
 }
 
-/** Creates the error of an app for a desk that this host does not speak. */
-export function unspokenDeskError(
-  { id, desk }: AppDefinition,
-  spoken: readonly { readonly id: DeskId }[],
-): WidgetError {
-  const ids = spoken.map((each) => `'${each.id}'`).join(', ')
-  return new WidgetError(
-    'INVALID_ARGUMENT',
-    `The app "${id}" is for the desk "${desk}", and the desks of this host are ${ids}. Add the desk to the option desks of the host, or change that of the app.`,
-  )
-}
-
-/** Creates the error of an app for a placement that its desks do not have. */
-export function unspokenPlacementError(
-  { id, placement }: AppDefinition,
-  desks: readonly { readonly id: DeskId; readonly placements: object }[],
-): WidgetError {
-  const lists = desks.map((desk) => `${Object.keys(desk.placements).join(', ')} of the desk "${desk.id}"`)
-  return new WidgetError(
-    'INVALID_ARGUMENT',
-    `The app "${id}" is for the placement "${placement}", which its desk does not have. Use one of ${lists.join(', or ')}.`,
-  )
-}
-
 /** Creates the error of an app that is attached with the id of a frame that was not reserved, or is in use. */
 export function unknownFrameError({ id }: AppDefinition, appId: string): WidgetError {
   return new WidgetError(

@@ -30,7 +30,7 @@ import { initialAppState, reduce, type AppEvent, type AppFacts } from './state'
 export interface HostedAppIo
   extends
     Pick<ConversationIo, 'nextConnection' | 'requestTimeoutMs'>,
-    Pick<ArrivalsIo, 'appId' | 'clock' | 'desks' | 'report' | 'traffic'> {
+    Pick<ArrivalsIo, 'appId' | 'clock' | 'desks' | 'hostDesks' | 'report' | 'traffic'> {
   /** The only origins that the app may speak from. */
   readonly origins: readonly string[]
   /** Time a document may take to become ready, in milliseconds; 0 for no limit. */

@@ -35,6 +35,8 @@ export type {
   OwnPlacement,
   Viewport,
 } from './desks/desk-host'
+export { qiscusHost } from './desks/qiscus'
+export { textHost } from './desks/text'
 export {
   deskHosts,
   describeMessage,

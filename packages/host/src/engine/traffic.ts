@@ -38,13 +38,17 @@ export interface Traffic {
   sent(appId: string, desk: DeskHost, message: unknown, targets: readonly string[], cause?: Envelope): void
 }
 
-/** Creates {@link Traffic} for a listener. */
-export function createTraffic(clock: Clock, onTraffic?: TrafficListener): Traffic {
+/** Creates {@link Traffic} of the given desks for a listener. */
+export function createTraffic(
+  clock: Clock,
+  desks: readonly DeskHost[],
+  onTraffic?: TrafficListener,
+): Traffic {
   if (!onTraffic) return { received() {}, sent() {} }
-  const exchanges = new Exchanges()
+  const exchanges = new Exchanges(desks)
   return {
-    received(appId, envelope, verdict, likely) {
-      const described = describeEnvelope(envelope, verdict, likely)
+    received(appId, envelope, verdict, likely = []) {
+      const described = describeEnvelope(envelope, [...likely, ...desks], verdict)
       const tie = exchanges.received(appId, described, envelope)
       const entry: TrafficEntry = { at: clock.now(), direction: 'in', appId, ...described, verdict, ...tie }
       runIsolated(() => onTraffic(entry, envelope))

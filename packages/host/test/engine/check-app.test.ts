@@ -1,11 +1,11 @@
 import { createLinkPair } from '@deskbridge/core'
 import { describe, expect, it } from 'vitest'
-import { createHostEngine, type AppDefinition, type AttachOptions } from '../../src/engine'
+import { createHostEngine, deskHosts, type AppDefinition, type AttachOptions } from '../../src/engine'
 import { anApp, aSection, aUser } from '../fixtures/data'
 import { openHost } from '../fixtures/open-host'
 
 const attach = (app: unknown, options?: unknown, link: unknown = createLinkPair({ clock: null })[0]) => {
-  const host = createHostEngine({ user: aUser() })
+  const host = createHostEngine({ desks: deskHosts, user: aUser() })
   try {
     return host.attach(app as AppDefinition, link as never, options as AttachOptions)
   } finally {
@@ -33,12 +33,13 @@ describe('a definition', () => {
     ],
     [
       anApp({ desk: 'standalone' }),
-      `The desk of the app "orders" is "standalone": it must be 'text', 'qiscus', 'agent-app', 'zendesk' or 'auto'.`,
+      `The desk of the app "orders" is "standalone": it must be one of the host, which has ${deskHosts.map(({ id }) => `'${id}'`).join(', ')}; add others to its option desks.`,
     ],
-    [anApp({ desk: 'Text' as never }), /^The desk of the app "orders" is "Text": /],
+    [anApp({ desk: 'Text' as never }), /^The desk of the app "orders" is "Text": it must be one of the host/],
+    [anApp({ desk: 7 as never }), /^The desk of the app "orders" is 7: it must be a non-empty string/],
     [
       anApp({ placement: 'sidebar' as never }),
-      `The placement of the app "orders" is "sidebar": it must be 'ticket-sidebar', 'main-menu', 'settings', 'message-box', 'new-ticket-sidebar', 'ticket-editor', 'top-bar', 'user-sidebar', 'organization-sidebar', 'modal' or 'background'.`,
+      /^The placement of the app "orders" is "sidebar": it must be one of ticket-sidebar, .* of the desk /,
     ],
     [
       anApp({ mode: 'inline' as never }),
@@ -60,7 +61,7 @@ describe('a definition', () => {
     [anApp({ openingState: 'Orders' as never }), /^The openingState of the app "orders" is invalid: it /],
   ])('%# that cannot be hosted is refused with the member, its value and the remedy', (app, message) => {
     expect(() => attach(app)).toThrow(refused(message))
-    const host = createHostEngine({ user: aUser() })
+    const host = createHostEngine({ desks: deskHosts, user: aUser() })
     expect(() => host.reserveFrame(app as AppDefinition)).toThrow(refused(message))
   })
 

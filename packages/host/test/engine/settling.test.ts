@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { qiscusHost, textHost } from '../../src/engine'
 import { appOrigin, aSection, aTicket } from '../fixtures/data'
 import { openTextApp } from '../fixtures/text-app'
 
@@ -264,7 +265,7 @@ describe('an app that decides on its desk', () => {
 
 describe('a host that prefers Qiscus', () => {
   const openPreferring = (options: Parameters<typeof openTextApp>[0] = {}) =>
-    openAuto({ desks: ['qiscus', 'text'], ...options })
+    openAuto({ desks: [qiscusHost, textHost], ...options })
 
   it('Q143 sends no handshake for a second after the load, and then at most six', async () => {
     const app = openPreferring()
@@ -301,25 +302,28 @@ describe('a host that prefers Qiscus', () => {
 
 describe('the desks of a host', () => {
   it('Q141 may be one, which is then the desk of an app that decides itself', () => {
-    const app = openAuto({ desks: ['qiscus'] })
+    const app = openAuto({ desks: [qiscusHost] })
     app.app.frameLoaded()
     expect(app.app.state.get().desk).toBe('qiscus')
     app.say(ready)
     expect(app.takeHeard()).toMatchObject(contexts)
     expect(() => app.host.attach({ ...app.app.app, desk: 'text' }, app.far)).toThrow(
-      /is for the desk "text", and the desks of this host are 'qiscus'/,
+      /^The desk of the app "[^"]*" is "text": it must be one of the host, which has 'qiscus'; /,
     )
-    expect(app.say(plain('plugin_inited'))).toBe('ignored:other-desk')
+    expect(app.say(plain('plugin_inited'))).toBe('ignored:foreign')
   })
 
-  it.each([[[]], [['standalone']], [['text', 'other']], [[undefined]], ['text']])('cannot be %j', (desks) => {
-    expect(() => openAuto({ desks: desks as never })).toThrow(
-      expect.objectContaining({
-        code: 'INVALID_ARGUMENT',
-        message: expect.stringContaining('desks'),
-      }),
-    )
-  })
+  it.each([[[]], [['text']], [[textHost, 'qiscus']], [[undefined]], ['text'], [textHost]])(
+    'cannot be %j',
+    (desks) => {
+      expect(() => openAuto({ desks: desks as never })).toThrow(
+        expect.objectContaining({
+          code: 'INVALID_ARGUMENT',
+          message: expect.stringContaining('desks'),
+        }),
+      )
+    },
+  )
 })
 
 describe('an app whose desk is named', () => {

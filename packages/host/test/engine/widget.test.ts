@@ -10,7 +10,14 @@ import {
 import { createFakeClock } from '@deskbridge/fixtures/fake-clock'
 import { watch } from '@deskbridge/fixtures/watch'
 import { describe, expect, it } from 'vitest'
-import { createHostEngine, type AppDefinition, type HostEvents, type HostOptions } from '../../src/engine'
+import {
+  createHostEngine,
+  qiscusHost,
+  textHost,
+  type AppDefinition,
+  type HostEvents,
+  type HostOptions,
+} from '../../src/engine'
 import { anApp, appOrigin, aSection, aTicket, aUser, deskOrigin } from '../fixtures/data'
 
 interface Setup extends Partial<Omit<HostOptions, 'desks'>> {
@@ -250,7 +257,7 @@ describe('Q141 an app that decides itself', () => {
   it.each([0, 1, 400, 1700, 2400, 2600, 9000])(
     'Q143 speaks Qiscus, where the host prefers that, when its widget starts %i ms after the load',
     async (delayMs) => {
-      expect(await startAfter(delayMs, { desks: ['qiscus', 'text'] })).toEqual([
+      expect(await startAfter(delayMs, { desks: [qiscusHost, textHost] })).toEqual([
         ['ready', 'qiscus'],
         ['connected', 'qiscus'],
       ])

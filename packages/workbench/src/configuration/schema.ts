@@ -1,6 +1,7 @@
 import { modes, themes, ticketPriorities, type Role } from '@deskbridge/core/internal'
 import {
   checkManagedApp,
+  deskHosts,
   hostDeskIds,
   hostPlacements,
   prepareTicket,
@@ -40,7 +41,7 @@ const plainApp: AppDefinition = {
 
 /** Adds the rules of the registry for a member of an app to its schema. */
 function byRegistry<Schema extends v.GenericSchema>(name: keyof AppDefinition, schema: Schema): Schema {
-  return byRule(schema, (value) => checkManagedApp({ ...plainApp, [name]: value }))
+  return byRule(schema, (value) => checkManagedApp({ ...plainApp, [name]: value }, deskHosts))
 }
 
 const roles = ['agent', 'supervisor', 'admin', 'owner'] as const satisfies readonly Role[]
@@ -86,7 +87,7 @@ const app = v.pipe(
     if (!dataset.typed || !dataset.value.desk) return
     const { desk, placement } = dataset.value
     try {
-      checkManagedApp({ ...plainApp, desk, placement })
+      checkManagedApp({ ...plainApp, desk, placement }, deskHosts)
     } catch (error) {
       addIssue({ message: `cannot be opened: ${(error as Error).message}` })
     }

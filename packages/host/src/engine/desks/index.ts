@@ -36,11 +36,6 @@ export type DeskMessageName<Direction extends MessageFacts['direction'] = Messag
       : never
     : never
 
-/** Returns the desks that a host is to speak, in its order of preference. */
-export function orderDesks(order: readonly HostDeskId[] = hostDeskIds): readonly DeskHost[] {
-  return [...new Set(order)].flatMap((id) => deskHosts.filter((desk) => desk.id === id))
-}
-
 /** What a message says: of which desk it is, its name in that desk's words, and what it carries. */
 export interface DescribedMessage extends NamedMessage {
   /** Id of the desk; `null` for a message of none, which has an empty name. */

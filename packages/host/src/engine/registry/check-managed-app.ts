@@ -2,16 +2,16 @@ import { checkArgument, loopbackOrigin, WidgetError } from '@deskbridge/core/int
 import type { AppDefinition } from '../app-definition'
 import { desksOf } from '../app-desks'
 import { checkApp, nameOf } from '../check-app'
-import { deskHosts } from '../desks'
+import type { DeskHost } from '../desks/desk-host'
 
 /**
- * Returns a copy of an app's definition that a host can mount and a registry can keep.
+ * Returns a copy of an app's definition that a host of the given desks can mount and a registry can keep.
  *
  * @throws {WidgetError} INVALID_ARGUMENT that names the first bad member.
  */
-export function checkManagedApp(value: unknown): AppDefinition {
+export function checkManagedApp(value: unknown, desks: readonly DeskHost[]): AppDefinition {
   const app = checkApp(value)
-  desksOf(app, deskHosts)
+  desksOf(app, desks)
   const owner = nameOf(app)
   checkSecure(app.url, `url of the ${owner}`, isSecure(app.url))
   const { iconUrl, origins = [] } = app
@@ -30,9 +30,9 @@ export function checkManagedApp(value: unknown): AppDefinition {
  *
  * @throws {WidgetError} INVALID_ARGUMENT for a definition that JSON cannot hold.
  */
-export function toStorableApp(value: unknown): AppDefinition {
-  const app = checkManagedApp(value)
-  return checkManagedApp(asJson(app))
+export function toStorableApp(value: unknown, desks: readonly DeskHost[]): AppDefinition {
+  const app = checkManagedApp(value, desks)
+  return checkManagedApp(asJson(app), desks)
 }
 
 function asJson(app: AppDefinition): unknown {

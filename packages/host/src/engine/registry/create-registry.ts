@@ -13,7 +13,10 @@ import {
 } from '@deskbridge/core/internal'
 import type { AppDefinition } from '../app-definition'
 import { nameOf } from '../check-app'
+import { checkDesks } from '../check-desks'
 import { createName } from '../create-name'
+import { defaultDeskHosts } from '../desks/default-desks'
+import type { DeskHost } from '../desks/desk-host'
 import type { HostUser } from '../host-user'
 import { prepareUser } from '../prepare'
 import { canManageApps } from './access'
@@ -42,13 +45,13 @@ import {
  */
 export function createRegistry(options: RegistryOptions = {}): Registry {
   checkRecord(options, 'registry', 'options')
-  const { storage = memoryStorage() } = options
+  const { storage = memoryStorage(), desks = defaultDeskHosts } = options
   const { load, save, subscribe, loadSetAside } = (storage ?? {}) as Partial<RegistryStorage>
   const isStorage = [load, save, subscribe, loadSetAside].every((method) => typeof method === 'function')
   const remedy =
     'a storage with load(), save(), subscribe() and loadSetAside(), as memoryStorage() returns it'
   checkArgument(isStorage, 'storage', storage, remedy)
-  return new StoredRegistry(storage)
+  return new StoredRegistry(storage, checkDesks(desks, 'registry', 'desks'))
 }
 
 /** The {@link Registry}; its methods are members of their own, so that they work detached. */
@@ -56,14 +59,16 @@ class StoredRegistry implements Registry {
   readonly apps = createWritable<readonly AppDefinition[]>([])
   readonly problem = createWritable<RegistryProblem | null>(null)
   readonly #storage: RegistryStorage
+  readonly #desks: readonly DeskHost[]
   /** The last queued operation; they run one at a time, so that an older read never replaces a newer one. */
   #queue: Promise<unknown> = Promise.resolve()
   /** The queued read that has not started; one is enough for any number of notifications. */
   #nextRead: Promise<void> | null = null
   #unsubscribe: Unsubscribe | null = null
 
-  constructor(storage: RegistryStorage) {
+  constructor(storage: RegistryStorage, desks: readonly DeskHost[]) {
     this.#storage = storage
+    this.#desks = desks
   }
 
   readonly load = async (): Promise<void> => {
@@ -79,7 +84,7 @@ class StoredRegistry implements Registry {
     const plain: unknown = toPlain(given)
     const id = given?.id ?? createName()
     const changed = await this.#change(user, (apps) => {
-      const app = toStorableApp(isRecord(plain) ? { ...plain, id } : plain)
+      const app = toStorableApp(isRecord(plain) ? { ...plain, id } : plain, this.#desks)
       checkNewId(app.id, apps)
       apps.push(app)
     })
@@ -93,7 +98,7 @@ class StoredRegistry implements Registry {
       const keepsId = (changes['id'] ?? id) === id
       const remedy = 'left out, because the id of an app never changes'
       checkArgument(keepsId, 'id of the changes', changes['id'], remedy)
-      return toStorableApp({ ...app, ...changes, id })
+      return toStorableApp({ ...app, ...changes, id }, this.#desks)
     })
   }
 
@@ -146,7 +151,7 @@ class StoredRegistry implements Registry {
     return this.#enqueue(async () => {
       let after: StoredApps = { apps: [], problem: null }
       await this.#save((stored) => {
-        const { apps, problem } = readApps(stored)
+        const { apps, problem } = readApps(stored, this.#desks)
         edit(apps)
         after = { apps, problem: problem && { ...problem, isSetAside: true } }
         return { text: writeApps(apps), setsAside: problem !== null }
@@ -169,7 +174,7 @@ class StoredRegistry implements Registry {
     return (this.#nextRead ??= this.#enqueue(async () => {
       this.#nextRead = null
       try {
-        this.#show(readApps(await this.#storage.load()))
+        this.#show(readApps(await this.#storage.load(), this.#desks))
       } catch (error) {
         this.#fail(error)
       }

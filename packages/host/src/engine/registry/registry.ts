@@ -1,13 +1,16 @@
 import type { Readable } from '@deskbridge/core/internal'
 import type { AppDefinition } from '../app-definition'
+import type { DeskHost } from '../desks/desk-host'
 import type { HostUser } from '../host-user'
 import type { RegistryStorage } from './registry-storage'
 import type { RegistryProblem } from './stored-apps'
 
-/** Where a registry keeps its apps. */
+/** Where a registry keeps its apps, and for which desks they may be. */
 export interface RegistryOptions {
   /** The storage of the apps; default one in memory, which ends with the page. */
   storage?: RegistryStorage
+  /** The desks of the host that shows the apps, as its own option; default `[textHost, qiscusHost]`. */
+  desks?: readonly DeskHost[]
 }
 
 /** An app to add; the id is created when it is missing. */

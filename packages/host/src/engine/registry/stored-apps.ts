@@ -1,5 +1,6 @@
 import { checkArgument, isRecord, shareStructure, toPlain, type WidgetError } from '@deskbridge/core/internal'
 import type { AppDefinition } from '../app-definition'
+import type { DeskHost } from '../desks/desk-host'
 import { checkManagedApp } from './check-managed-app'
 
 /** A reason why stored apps are not shown. */
@@ -26,12 +27,12 @@ export function writeApps(apps: readonly AppDefinition[]): string {
   return JSON.stringify({ version, apps })
 }
 
-/** Reads and checks what is stored; returns every valid app, even when others are invalid. */
-export function readApps(stored: unknown): StoredApps {
+/** Reads and checks what is stored; returns every app that is valid on the given desks, even when others are not. */
+export function readApps(stored: unknown, desks: readonly DeskHost[]): StoredApps {
   if (stored === null) return { apps: [], problem: null }
   try {
     const { version: storedVersion, apps } = readStore(stored)
-    if (storedVersion <= version) return readList(apps)
+    if (storedVersion <= version) return readList(apps, desks)
     const message = `The stored apps are of version ${storedVersion}, and this page reads version ${version}: reload the page to get its newest release.`
     return withProblem('newer-version', message)
   } catch (error) {
@@ -62,14 +63,14 @@ function parse(text: string): unknown {
   }
 }
 
-function readList(list: unknown): StoredApps {
+function readList(list: unknown, desks: readonly DeskHost[]): StoredApps {
   checkArgument(Array.isArray(list), 'list of the stored apps', list, 'an array')
   const found = list as unknown[]
   const apps = new Map<string, AppDefinition>()
   const errors: string[] = []
   for (const each of found) {
     try {
-      const app = checkManagedApp(toPlain(each))
+      const app = checkManagedApp(toPlain(each), desks)
       checkNewId(app.id, [...apps.values()])
       apps.set(app.id, app)
     } catch (error) {

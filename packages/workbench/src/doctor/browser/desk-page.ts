@@ -95,7 +95,14 @@ globalThis.deskPage = {
   async open({ readyTimeoutMs, ...widget }) {
     const startedAt = performance.now()
     const [user] = exampleUsers
-    host = createHost({ user, ticket: currentTicket(), theme: 'light', readyTimeoutMs, onTraffic: record })
+    host = createHost({
+      desks: deskHosts,
+      user,
+      ticket: currentTicket(),
+      theme: 'light',
+      readyTimeoutMs,
+      onTraffic: record,
+    })
     const app = host.mount({ id: 'doctor', name: 'Widget', ...widget }, document.body)
     const isReady = await waitUntilReady(app)
     return { readyAfterMs: isReady ? performance.now() - startedAt : null, otherOrigin }

@@ -15,6 +15,7 @@ import {
   type Host,
   type Registry,
 } from '@deskbridge/host'
+import { deskHosts } from '@deskbridge/host/engine'
 import type { ConfigMistake, DeskUser, WorkbenchConfig } from '../../config'
 import { hasOwnPage } from '../../placements'
 import { addDocumentDividers } from '../traffic/add-dividers'
@@ -86,7 +87,7 @@ export interface Desk extends ManagedApps {
 /** Loads the apps of the browser, and merges those of the server into them. */
 async function manageApps(config: Readable<WorkbenchConfig>): Promise<ManagedApps> {
   const storage = createBrowserStorage()
-  const registry = createRegistry({ storage: storage.apps })
+  const registry = createRegistry({ storage: storage.apps, desks: deskHosts })
   const served = select(config, ({ apps }) => apps)
   const servedApps = createServedApps({ registry, record: storage.served, served })
   await servedApps.merge()
@@ -138,6 +139,7 @@ export async function createDesk(config: Readable<WorkbenchConfig>): Promise<Des
   }
   const ignoredTitles = createIgnoredTitles()
   const host = createHost({
+    desks: deskHosts,
     user: user.get(),
     ticket: tickets.open.get()?.ticket ?? null,
     theme: scenario.get().theme,

@@ -107,11 +107,10 @@ const fields: Readonly<Record<string, keyof AppDraft>> = {
 export function toProblem({ message }: Error): DraftProblem {
   const named = /^The ([\w.]+?)(?:\[\d+\])? of the app ".*?" is .*?: it (must be .*)$/s.exec(message)
   const invalid = /^The ([\w.]+) of the app ".*?" is (invalid: .*)$/s.exec(message)
-  const unspoken = /^The app ".*?" is for the (desk|placement) /.exec(message)
-  const field = fields[(named ?? invalid ?? unspoken)?.[1] ?? '']
-  if (field === undefined) return { field: null, sentence: message }
+  const field = fields[(named ?? invalid)?.[1] ?? '']
   const words = (named ?? invalid)?.[2]
-  return { field, sentence: words === undefined ? message : toSentence(words) }
+  if (field === undefined || words === undefined) return { field: null, sentence: message }
+  return { field, sentence: toSentence(words) }
 }
 
 function toSentence(words: string): string {

@@ -60,7 +60,7 @@ test.each<[string, Partial<AppDraft>, keyof AppDraft, RegExp]>([
     'with a placement that no desk has',
     { desk: 'qiscus', placement: 'roof' as never },
     'placement',
-    /^Must be 'ticket-sidebar'/,
+    /^Must be one of ticket-sidebar, /,
   ],
   [
     'with an invalid opening state',
@@ -85,6 +85,7 @@ test('An error that names no field is about the whole', async () => {
 
 test('An error about a placement that the desk lacks is at the placement', () => {
   const message =
-    'The app "orders" is for the placement "settings", which its desk does not have. Use one of ticket-sidebar.'
-  expect(toProblem(new Error(message))).toEqual({ field: 'placement', sentence: message })
+    'The placement of the app "orders" is "settings": it must be one of ticket-sidebar of the desk \'a\'.'
+  const sentence = "Must be one of ticket-sidebar of the desk 'a'."
+  expect(toProblem(new Error(message))).toEqual({ field: 'placement', sentence })
 })

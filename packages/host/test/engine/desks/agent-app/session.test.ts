@@ -4,6 +4,7 @@ import { createFakeClock } from '@deskbridge/fixtures/fake-clock'
 import { neutralTicket, neutralUser, otherNeutralTicket } from '@deskbridge/fixtures/tickets'
 import { describe, expect, it } from 'vitest'
 import { createHostEngine, type HostTicket, type TrafficEntry } from '../../../../src/engine'
+import { agentAppHost } from '../../../../src/engine/desks/agent-app'
 
 async function open(
   placement: NonNullable<AgentAppDeskOptions['placement']>,
@@ -16,6 +17,7 @@ async function open(
   })
   const traffic: TrafficEntry[] = []
   const host = createHostEngine({
+    desks: [agentAppHost],
     user: neutralUser,
     ticket,
     clock,
@@ -98,7 +100,7 @@ describe('an app of the LiveChat Agent App', () => {
   })
 
   it('A10 has its desk in its URL', () => {
-    const host = createHostEngine({ user: neutralUser })
+    const host = createHostEngine({ desks: [agentAppHost], user: neutralUser })
     const frame = host.reserveFrame({
       id: 'notes',
       name: 'Notes',
@@ -112,8 +114,10 @@ describe('an app of the LiveChat Agent App', () => {
 })
 
 it('A13 an app that leaves the desk open never gets this one', () => {
-  const host = createHostEngine({ user: neutralUser })
+  const host = createHostEngine({ desks: [agentAppHost], user: neutralUser })
   const [link] = createLinkPair({ clock: createFakeClock() })
   const app = { id: 'a', name: 'A', url: 'https://widget.example.com/', desk: 'auto', mode: 'embed' } as const
-  expect(() => host.attach({ ...app, placement: 'message-box' }, link)).toThrow(/message-box/)
+  expect(() => host.attach({ ...app, placement: 'message-box' }, link)).toThrow(
+    `The desk of the app "a" is "auto": it must be one of the host, which has 'agent-app'`,
+  )
 })
