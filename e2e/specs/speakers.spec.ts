@@ -1,5 +1,6 @@
 import type { Frame, Page } from '@playwright/test'
 import { neutralTicket, neutralUser } from '@deskbridge/fixtures/tickets'
+import { addFrame } from '../fixtures/add-frame'
 import { detailsApp, SECTION_TITLE } from '../fixtures/details-app'
 import { openDeskbridgeHost } from '../fixtures/deskbridge-host'
 import { mountedFrame } from '../fixtures/mounted-frame'
@@ -28,18 +29,6 @@ const openings: readonly object[] = [
   { event_name: 'livechat:ticket_info', event_data: { id: 'forged' } },
   { channel: 'helpdesk:apps', event: 'helpdesk:context:app', payload: { appId: 'forged', mode: 'popup' } },
 ]
-
-/** Adds a frame to a document and waits until it has loaded. */
-async function addFrame(holder: Frame, url: string): Promise<Frame> {
-  const element = await holder.evaluateHandle((src) => {
-    const frame = Object.assign(document.createElement('iframe'), { src })
-    document.body.append(frame)
-    return frame
-  }, url)
-  const frame = (await element.contentFrame())!
-  await frame.waitForURL(url)
-  return frame
-}
 
 /** Returns the URL of a stranger's page; browsers load no page in a frame of itself. */
 function strangerUrl(server: PageServer, site: Site): string {
