@@ -71,14 +71,7 @@ export { systemClock, type Clock } from './base/clock'
 export type { Envelope, Link, LinkListener, LinkRefusal, PostOptions } from './link/link'
 export { createLinkPair, type LinkPairOptions } from './link/link-pair'
 export { parentLink } from './link/parent-link'
-export type {
-  Desk,
-  DeskSession,
-  SessionContext,
-  SessionEvent,
-  SessionFacts,
-  SessionOutcome,
-} from './desks/desk'
+export type { Desk, DeskSession, PageFacts, SessionContext, SessionEvent, SessionOutcome } from './desks/desk'
 export type { Outcome, Post, Reason, Verdict } from './desks/outcome'
 export type { AnyPlacement } from './model/app-context'
 export type { AnyCapability } from './model/capability'

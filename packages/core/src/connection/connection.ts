@@ -2,7 +2,7 @@ import { runIsolated } from '../base/emitter'
 import { createError } from '../base/errors'
 import { getWindow } from '../base/environment'
 import type { Unsubscribe } from '../base/readable'
-import type { DeskWire, SessionEvent, SessionFacts, SessionOutcome } from '../desks/desk'
+import type { DeskWire, PageFacts, SessionEvent, SessionOutcome } from '../desks/desk'
 import type { Post, Verdict } from '../desks/outcome'
 import type { Envelope, Link } from '../link/link'
 import type { Attachment, ConnectionClient } from './connection-client'
@@ -37,8 +37,6 @@ function connectionOf(link: Link): Connection {
   Object.defineProperty(link, key, { value: connection })
   return connection
 }
-
-const readPage = (): SessionFacts => getWindow()?.location ?? { search: '', hash: '' }
 
 /**
  * The connection of a link, which all widgets of a document share.
@@ -107,12 +105,17 @@ class Connection implements DriverIo {
     if (this.#chosen) return this.#joinChosen(member, this.#chosen)
     const isFramed = this.#link.hasPeer?.() ?? true
     const desks = client.desks.filter((desk) => Boolean(desk.isStandalone) !== isFramed)
-    const { search, hash } = readPage()
-    const own = desks.find((desk) => desk.claims?.(search, this.#link.peerOrigin?.(), hash))
+    const page = this.#readPage()
+    const own = desks.find((desk) => desk.claims?.(page))
     const others = desks.filter((desk) => !desk.claims)
     for (const desk of own ? [own] : others.length > 0 ? others : desks)
-      if (!this.#chosen) (this.#drivers.get(desk.id) ?? this.#start(desk, client)).retry()
+      if (!this.#chosen) (this.#drivers.get(desk.id) ?? this.#start(desk, page, client)).retry()
     if (!isFramed && desks.length === 0) member.fail(createError('NOT_EMBEDDED', []))
+  }
+
+  #readPage(): PageFacts {
+    const { search, hash } = getWindow()?.location ?? { search: '', hash: '' }
+    return { search, hash, hostOrigin: this.#link.peerOrigin?.() ?? null }
   }
 
   #joinChosen(member: Member, driver: SessionDriver): void {
@@ -134,8 +137,8 @@ class Connection implements DriverIo {
     this.#unlisten = null
   }
 
-  #start(desk: DeskWire, { clock }: ConnectionClient): SessionDriver {
-    const driver = new SessionDriver(desk, readPage(), clock, this)
+  #start(desk: DeskWire, page: PageFacts, { clock }: ConnectionClient): SessionDriver {
+    const driver = new SessionDriver(desk, page, clock, this)
     this.#drivers.set(desk.id, driver)
     driver.start()
     return driver

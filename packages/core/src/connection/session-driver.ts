@@ -3,7 +3,7 @@ import { whenLoaded } from '../base/environment'
 import { createError } from '../base/errors'
 import { toPlain } from '../base/plain'
 import type { Unsubscribe } from '../base/readable'
-import type { DeskSession, DeskWire, SessionEvent, SessionFacts, SessionOutcome } from '../desks/desk'
+import type { DeskSession, DeskWire, PageFacts, SessionEvent, SessionOutcome } from '../desks/desk'
 import type { Post } from '../desks/outcome'
 import type { PostOptions } from '../link/link'
 import type { Action } from '../model/action'
@@ -49,9 +49,9 @@ export class SessionDriver {
   #cancelWake: Unsubscribe = () => {}
   #stopWaiting: Unsubscribe = () => {}
 
-  constructor(desk: DeskWire, facts: SessionFacts, clock: Clock, io: DriverIo) {
+  constructor(desk: DeskWire, page: PageFacts, clock: Clock, io: DriverIo) {
     this.desk = desk
-    this.session = desk.open(facts)
+    this.session = desk.open(page)
     this.#clock = clock
     this.#io = io
     this.#requests = new Requests<Asked>(

@@ -37,12 +37,14 @@ export interface SessionContext {
   mode: Mode | null
 }
 
-/** What a session knows when it starts. */
-export interface SessionFacts {
+/** What a page knows of its desk before the desk has answered. */
+export interface PageFacts {
   /** Query of the page's URL, with its question mark. */
   readonly search: string
   /** Fragment of the page's URL, with its number sign. */
   readonly hash: string
+  /** Origin of the host; `null` where it is not known. */
+  readonly hostOrigin: string | null
 }
 
 /** An outcome of a {@link DeskSession}. */
@@ -92,11 +94,11 @@ export interface DeskWire<Id extends string = string, Message = unknown> {
    * Then no other desk of the widget is opened. Where it does not claim the page, the desk is opened only if every desk of the
    * widget has this function. For a desk whose messages another one has, too.
    */
-  claims?(search: string, hostOrigin?: string | null, hash?: string): boolean
+  claims?(page: PageFacts): boolean
   /** Parses and validates a message to widgets; `null` for data of another desk. */
   parse(data: unknown): Message | null
   /** Creates a session that does nothing until it starts. */
-  open(facts: SessionFacts): DeskSession<Message>
+  open(page: PageFacts): DeskSession<Message>
 }
 
 /** The adapter of a desk: its protocol, and the readers of its data. */

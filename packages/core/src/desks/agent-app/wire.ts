@@ -28,14 +28,14 @@ export function agentAppWire({
     id: 'agent-app',
     hostOrigins: textHostOrigins,
     ownHostOrigins: hostOrigins,
-    claims: (search, hostOrigin) =>
+    claims: ({ search, hostOrigin }) =>
       search.slice(1).split('&').includes(deskQuery) ||
       matchesOrigin(hostOrigins ?? ownOrigins, hostOrigin ?? ''),
     parse: parseHostMessage,
-    open(facts) {
+    open(page) {
       const capabilities = agentAppCapabilities[placement]!
       const own = { capabilities, isSilent: false, ticket: agentAppEvents.profile }
-      const session = openTextSession(facts, placement, undefined, own)
+      const session = openTextSession(page, placement, undefined, own)
       const request = session.request.bind(session)
       session.request = (action, id) => request(toOwnMessage(action, placement), id)
       return session

@@ -1,6 +1,6 @@
 import type { AnyPlacement } from '../../model/app-context'
 import type { Section } from '../../model/section'
-import type { DeskSession, SessionFacts } from '../desk'
+import type { DeskSession, PageFacts } from '../desk'
 import { readTextQuery, type TextHostMessage } from './codec'
 import { textCapabilities, type TextPlace } from './place'
 import { PlainSession } from './plain-session'
@@ -13,7 +13,7 @@ import { TrustedSession } from './trusted-session'
  * A sister desk gives what its places have of their own.
  */
 export function openTextSession(
-  { search }: SessionFacts,
+  { search }: PageFacts,
   placement: AnyPlacement = 'ticket-sidebar',
   toWireSection: (section: Section) => object = toTextSection,
   own: Omit<TextPlace, 'appId' | 'theme' | 'placement' | 'toWireSection'> = {

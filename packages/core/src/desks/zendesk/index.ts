@@ -1,4 +1,4 @@
-import type { Desk, SessionFacts } from '../desk'
+import type { Desk, PageFacts } from '../desk'
 import { parseZendeskMessage, type ZendeskHostMessage } from './codec'
 import { zendeskQuery } from './names'
 import { ZendeskSession, type ZendeskPage } from './session'
@@ -18,7 +18,7 @@ export const zendeskHostOrigins: readonly string[] = ['zendesk', 'zopim', 'futur
 )
 
 /** Returns what a page's URL has for this desk, in its query or its fragment; `null` when it belongs to another one (Z10). */
-function readPage({ search, hash }: SessionFacts): ZendeskPage | null {
+function readPage({ search, hash }: PageFacts): ZendeskPage | null {
   const parameters = new URLSearchParams(`${search.slice(1)}&${hash.slice(1)}`)
   const guid = parameters.get(zendeskQuery.guid)
   const url = parameters.get(zendeskQuery.origin)
@@ -38,9 +38,9 @@ export function zendeskDesk(options: ZendeskDeskOptions = {}): Desk<'zendesk', Z
     id: 'zendesk',
     hostOrigins: zendeskHostOrigins,
     ownHostOrigins: hostOrigins,
-    claims: (search, _hostOrigin, hash = '') => readPage({ search, hash }) !== null,
+    claims: (page) => readPage(page) !== null,
     parse: parseZendeskMessage,
-    open: (facts) => new ZendeskSession(readPage(facts), customFields),
+    open: (page) => new ZendeskSession(readPage(page), customFields),
     toTicket,
     toUser,
   }

@@ -133,8 +133,8 @@ describe('a widget that speaks both sister desks', () => {
     ['?x=deskbridge=agent-app', false],
     ['', false],
   ])('A10, A11 knows the page by the query %s: %s', (search, isOwn) => {
-    expect(agentAppDesk().claims!(search, null)).toBe(isOwn)
-    expect(agentAppDesk().claims!(search, 'https://livechatinc.com.example.com')).toBe(isOwn)
-    expect(agentAppDesk().claims!(search, 'http://my.livechatinc.com')).toBe(isOwn)
+    for (const hostOrigin of [null, 'https://livechatinc.com.example.com', 'http://my.livechatinc.com']) {
+      expect(agentAppDesk().claims!({ search, hash: '', hostOrigin })).toBe(isOwn)
+    }
   })
 })

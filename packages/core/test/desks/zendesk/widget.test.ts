@@ -65,7 +65,7 @@ describe('a widget in Zendesk', () => {
       '?origin=https%3A%2F%2Facme.zendesk.com',
       '?origin=x&app_guid=1',
     ])
-      expect(zendeskDesk().claims!(search, null, '')).toBe(false)
+      expect(zendeskDesk().claims!({ search, hash: '', hostOrigin: null })).toBe(false)
   })
 
   it.each([
