@@ -21,7 +21,7 @@ export type SessionEvent =
   /** A raw message of the desk, after the events that follow from it. */
   | { type: 'message'; name: string; data: unknown }
   /** The answer to a request. */
-  | { type: 'settled'; id: number; error?: Error; result?: unknown }
+  | { type: 'settled'; id: number; error?: Error | undefined; result?: unknown }
   /** The host has started again and has forgotten every request, and what it was asked to show. */
   | { type: 'reconnected' }
   /** The desk refused the connection. */

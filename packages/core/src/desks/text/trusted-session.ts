@@ -146,7 +146,7 @@ export class TrustedSession implements DeskSession<TextHostMessage> {
     const id = this.#calls.get(request as string)
     if (id === undefined) return { verdict: 'ignored:unknown' }
     this.#calls.delete(request as string)
-    return { verdict: 'delivered', events: [{ type: 'settled', id, ...(error && { error }) }] }
+    return { verdict: 'delivered', events: [{ type: 'settled', id, error }] }
   }
 
   #settleAnnouncement(error: Error | undefined): SessionOutcome {

@@ -14,18 +14,18 @@ interface ZendeskEvent {
   readonly needsReply: boolean
 }
 
-/** The answer to a call. */
+/** The answer to a call, or to a request through the host. */
 export interface ZendeskAnswer {
   /** The discriminant. */
   readonly type: 'answer'
   /** Id of the call. */
   readonly id: number
-  /** The result, with the values by path. */
-  readonly result: Readonly<Record<string, unknown>>
-  /** The reason for which the call failed as a whole. */
-  readonly error: string | undefined
-  /** The reasons for which paths of it failed. */
-  readonly errors: ReadonlyMap<string, string>
+  /** The result; that of a call has the values by path. */
+  readonly result: unknown
+  /** The error with which the call failed as a whole. */
+  readonly error?: Error | undefined
+  /** The errors with which paths of it failed. */
+  readonly errors: ReadonlyMap<string, Error>
 }
 
 /** A validated message from host to widget. */
@@ -46,6 +46,8 @@ export function parseZendeskMessage(data: unknown): ZendeskHostMessage | null {
   const { key, id, message, needsReply, result, error } = readObject(data) ?? {}
   if (typeof key === 'string' && key.startsWith(zendeskKeys.toWidget)) {
     const name = key.slice(zendeskKeys.toWidget.length)
+    const [, request, isDone] = /^request:(\d+)\.(?:(done)|fail)$/.exec(name) ?? []
+    if (request) return toRequestAnswer(Number(request), Boolean(isDone), message)
     return { type: 'event', name, data: message, needsReply: needsReply === true }
   }
   if (!Number.isFinite(id) || (!isRecord(result) && error == null)) return null
@@ -55,11 +57,20 @@ export function parseZendeskMessage(data: unknown): ZendeskHostMessage | null {
     type: 'answer',
     id: id as number,
     result: values,
-    error: error == null ? undefined : toReason(error),
-    errors: new Map(failed.map(([path, reason]) => [path, `"${path}" ${toReason(reason)}`])),
+    error: error == null ? undefined : toError(error),
+    errors: new Map(failed.map(([path, reason]) => [path, toError(reason, `"${path}" `)])),
   }
 }
 
-function toReason(reason: unknown): string {
-  return readString(isRecord(reason) ? reason.message : reason) ?? 'failed'
+/** Reads the answer to a request through the host (Z131). */
+function toRequestAnswer(id: number, isDone: boolean, message: unknown): ZendeskAnswer {
+  const { responseArgs } = isRecord(message) ? message : {}
+  const result: unknown = Array.isArray(responseArgs) ? responseArgs[0] : undefined
+  const { status, responseText } = isRecord(result) ? result : {}
+  const error = isDone ? undefined : toError(readString(responseText) || status)
+  return { type: 'answer', id, result, error, errors: new Map() }
+}
+
+function toError(reason: unknown, path = ''): Error {
+  return new Error(path + (readString(isRecord(reason) ? reason.message : reason) ?? 'failed'))
 }

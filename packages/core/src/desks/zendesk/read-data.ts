@@ -2,7 +2,6 @@ import { isRecord } from '../../base/structure'
 import { themes } from '../../model/app-context'
 import { readString } from '../../model/read'
 import type { SessionEvent } from '../desk'
-import type { ZendeskAnswer } from './codec'
 import { zendeskPaths } from './names'
 
 /** Reads a color scheme as the theme (Z93). */
@@ -12,17 +11,14 @@ export function readTheme(scheme: unknown): SessionEvent[] {
 }
 
 /** Reads the data that a widget has pulled; what failed is left out (Z34, Z35). */
-export function readData(
-  { result }: ZendeskAnswer,
-  fields: readonly string[],
-  isNewTicket: boolean,
-): SessionEvent[] {
-  const { ticket, currentUser, colorScheme } = result
+export function readData(result: unknown, fields: readonly string[], isNewTicket: boolean): SessionEvent[] {
+  const values = isRecord(result) ? result : {}
+  const { ticket, currentUser, colorScheme } = values
   const events = readTheme(colorScheme)
   if (isRecord(currentUser)) events.push({ type: 'user', raw: currentUser })
   if (isRecord(ticket) && (isNewTicket || readString(ticket.id))) {
-    const values = fields.map((name) => [name, result[zendeskPaths.customField + name]] as const)
-    const customFields = Object.fromEntries(values.filter(([, value]) => value !== undefined))
+    const read = fields.map((name) => [name, values[zendeskPaths.customField + name]] as const)
+    const customFields = Object.fromEntries(read.filter(([, value]) => value !== undefined))
     events.push({ type: 'ticket', raw: { ...ticket, customFields } })
   }
   return events

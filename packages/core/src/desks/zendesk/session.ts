@@ -1,7 +1,7 @@
 import { isWidgetError, WidgetError } from '../../base/errors'
 import { isRecord } from '../../base/structure'
 import type { Action, SaveHandler } from '../../model/action'
-import { readString } from '../../model/read'
+import { readId } from '../../model/read'
 import type { DeskSession, SessionEvent, SessionOutcome } from '../desk'
 import type { Post } from '../outcome'
 import type { ZendeskAnswer, ZendeskHostMessage } from './codec'
@@ -25,9 +25,6 @@ export interface ZendeskPage {
 /** The paths of what can be refreshed. */
 const paths = { ticket: zendeskPaths.ticket, user: zendeskPaths.user }
 
-/** What the latest registration has carried. */
-type Registration = Readonly<Record<'metadata' | 'context', unknown>>
-
 /**
  * The widget's side of the Zendesk Apps Framework.
  *
@@ -47,7 +44,8 @@ export class ZendeskSession implements DeskSession<ZendeskHostMessage> {
   /** The requests for data, each with the event that settles it. */
   readonly #refreshes = new Map<number, keyof typeof paths>()
   readonly #saveHandlers = new Set<() => readonly SaveHandler[]>()
-  #registration: Registration | null = null
+  /** What the latest registration has carried (Z94). */
+  #registration: { readonly metadata: unknown; readonly context: unknown } | null = null
   #placement = ''
   #pullCount = 0
   #unanswered: Post | null = null
@@ -69,12 +67,10 @@ export class ZendeskSession implements DeskSession<ZendeskHostMessage> {
   receive(message: ZendeskHostMessage): SessionOutcome {
     if (message.type === 'answer') return this.#settle(message)
     const { name, data, needsReply } = message
-    const isRegistration = name === zendeskEvents.registered
-    if (!this.#registration && !isRegistration) return { verdict: 'ignored:not-connected' }
-    const raw: SessionEvent = { type: 'message', name, data }
-    const read = () => (isRegistration ? this.#register(data) : this.#handle(name, data))
-    const { events = [], ...outcome } = needsReply ? this.#reply(name) : read()
-    return { verdict: 'delivered', ...outcome, events: [...events, raw] }
+    if (!this.#registration && name !== zendeskEvents.registered) return { verdict: 'ignored:not-connected' }
+    const outcome = needsReply ? this.#reply(name) : this.#handle(name, data)
+    const events: SessionEvent[] = [...(outcome.events ?? []), { type: 'message', name, data }]
+    return { verdict: 'delivered', ...outcome, events }
   }
 
   request(action: Action, id: number): SessionOutcome {
@@ -83,11 +79,7 @@ export class ZendeskSession implements DeskSession<ZendeskHostMessage> {
     } catch (error) {
       // Beside a check, only data throws that cannot be written as JSON.
       const { message } = error as Error
-      return settle(
-        id,
-        undefined,
-        isWidgetError(error) ? error : new WidgetError('INVALID_ARGUMENT', message),
-      )
+      return settle(id, isWidgetError(error) ? error : new WidgetError('INVALID_ARGUMENT', message))
     }
   }
 
@@ -101,7 +93,7 @@ export class ZendeskSession implements DeskSession<ZendeskHostMessage> {
   }
 
   retry(): SessionOutcome {
-    return this.#registration || this.#isAsking() ? {} : this.start()
+    return this.mustStay() || this.#isAsking() ? {} : this.start()
   }
 
   // A host registers an app once.
@@ -121,7 +113,7 @@ export class ZendeskSession implements DeskSession<ZendeskHostMessage> {
         return { posts: [{ ...this.#subscribe(zendeskEvents.save), settles: id }] }
       case 'send':
         if (action.name === 'context' || action.name === 'metadata')
-          return settle(id, this.#registration![action.name])
+          return settle(id, undefined, this.#registration![action.name])
         if (action.name === 'request') return this.#proxy(action.data, id)
     }
     const call = toCall(action)
@@ -134,52 +126,57 @@ export class ZendeskSession implements DeskSession<ZendeskHostMessage> {
     return { posts: [{ ...this.#event(name, data), settles: id }] }
   }
 
+  #handle(name: string, data: unknown): SessionOutcome {
+    switch (name) {
+      case zendeskEvents.registered:
+        return this.#register(data)
+      case zendeskEvents.scheme:
+        return { events: readTheme(data) }
+      case zendeskEvents.context:
+        this.#registration = { ...this.#registration!, context: data }
+        break
+      case zendeskEvents.changed: {
+        const property = readId(isRecord(data) && data.propertyName)
+        this.#hasChanged ||= /^(ticket|currentUser)\./.test(property)
+        if (this.#hasChanged && !this.#isAsking()) return this.#pull()
+      }
+    }
+    return {}
+  }
+
   #register(data: unknown): SessionOutcome {
     const { context, metadata } = isRecord(data) ? data : {}
     if (!isRecord(context)) return { verdict: 'invalid:message.context' }
     if (this.#registration) return { verdict: 'ignored:duplicate' }
     this.#registration = { metadata, context }
-    this.#placement = toPlacement(readString(context.location) ?? '')
-    const { posts = [], ...pulled } = this.#pull()
-    const appContext = { appId: this.#page!.guid, placement: this.#placement || null, mode: null }
-    const capabilities = capabilitiesOf(this.#placement)
+    const placement = (this.#placement = toPlacement(readId(context.location)))
+    const { posts, wakeAfterMs } = this.#pull()
+    const appContext = { appId: this.#page!.guid, placement: placement || null, mode: null }
     return {
       posts: [this.#subscribe(zendeskEvents.changed), this.#subscribe(zendeskEvents.scheme), ...posts],
-      events: [{ type: 'connected', context: appContext, capabilities }],
-      ...pulled,
+      events: [{ type: 'connected', context: appContext, capabilities: capabilitiesOf(placement) }],
+      wakeAfterMs,
     }
-  }
-
-  #handle(name: string, data: unknown): SessionOutcome {
-    const [, wireId, isDone] = /^request:(\d+)\.(?:(done)|fail)$/.exec(name) ?? []
-    if (wireId) return this.#settleProxied(Number(wireId) - this.#firstId, Boolean(isDone), data)
-    if (name === zendeskEvents.scheme) return { events: readTheme(data) }
-    if (name === zendeskEvents.context) this.#registration = { ...this.#registration!, context: data }
-    const property = isRecord(data) && readString(data.propertyName)
-    if (name !== zendeskEvents.changed || !property || !/^(ticket|currentUser)\./.test(property)) return {}
-    this.#hasChanged = true
-    return this.#isAsking() ? {} : this.#pull()
   }
 
   #settle(answer: ZendeskAnswer): SessionOutcome {
     const id = answer.id - this.#firstId
-    const { result, errors } = answer
+    const { result, error, errors } = answer
     if (id === -this.#pullCount && this.#unanswered) return this.#receiveData(answer)
     const isBulk = this.#calls.get(id)
     if (isBulk === undefined) return { verdict: 'ignored:unknown' }
     this.cancel(id)
     const [first] = isBulk ? [] : errors.values()
-    const reason = answer.error ?? first
-    return { verdict: 'delivered', ...settle(id, result, reason === undefined ? reason : new Error(reason)) }
+    return { verdict: 'delivered', ...settle(id, error ?? first, result) }
   }
 
-  #receiveData(answer: ZendeskAnswer): SessionOutcome {
+  #receiveData({ result, error, errors }: ZendeskAnswer): SessionOutcome {
     this.#unanswered = null
-    const events = readData(answer, this.#fields, this.#placement === 'new-ticket-sidebar')
+    const events = readData(result, this.#fields, this.#placement === 'new-ticket-sidebar')
     const settled = [...this.#refreshes].flatMap(([id, type]) => {
-      const reason = answer.error ?? answer.errors.get(paths[type]) ?? `The desk has sent no ${type}.`
       const hasCome = events.some((event) => event.type === type)
-      return settle(id, undefined, hasCome ? undefined : new Error(reason)).events
+      const reason = error ?? errors.get(paths[type]) ?? new Error(`no ${type}`)
+      return settle(id, hasCome ? undefined : reason).events
     })
     this.#refreshes.clear()
     return {
@@ -197,16 +194,6 @@ export class ZendeskSession implements DeskSession<ZendeskHostMessage> {
     return { posts: [this.#subscribe(`${key}.done`), this.#subscribe(`${key}.fail`), request] }
   }
 
-  #settleProxied(id: number, isDone: boolean, data: unknown): SessionOutcome {
-    if (!this.#calls.has(id)) return { verdict: 'ignored:unknown' }
-    this.cancel(id)
-    const { responseArgs } = isRecord(data) ? data : {}
-    const result: unknown = Array.isArray(responseArgs) ? responseArgs[0] : undefined
-    const { status, responseText } = isRecord(result) ? result : {}
-    const reason = readString(responseText) || readString(status) || 'The request failed.'
-    return settle(id, result, isDone ? undefined : new Error(reason))
-  }
-
   #reply(name: string): SessionOutcome {
     const reply = { appGuid: this.#page!.guid, key: zendeskKeys.reply + name }
     if (name !== zendeskEvents.save) return { posts: [{ message: reply }] }
@@ -220,7 +207,7 @@ export class ZendeskSession implements DeskSession<ZendeskHostMessage> {
   }
 
   /** Gets all data in one call (Z30). */
-  #pull(): SessionOutcome {
+  #pull() {
     this.#hasChanged = false
     const fields = this.#fields.map((name) => zendeskPaths.customField + name)
     const hasTicket = capabilitiesOf(this.#placement).includes('ticket')
@@ -229,13 +216,13 @@ export class ZendeskSession implements DeskSession<ZendeskHostMessage> {
     return this.#ask(this.#call(-++this.#pullCount, 'get', asked))
   }
 
-  #ask(post: Post): SessionOutcome {
+  #ask(post: Post) {
     this.#unanswered = post
     this.#repeatCount = 0
     return this.#repeat()
   }
 
-  #repeat(): SessionOutcome {
+  #repeat() {
     return { posts: [this.#unanswered!], wakeAfterMs: pausesMs[this.#repeatCount++] ?? Infinity }
   }
 
@@ -262,6 +249,6 @@ export class ZendeskSession implements DeskSession<ZendeskHostMessage> {
   }
 }
 
-function settle(id: number, result: unknown, error?: Error): { readonly events: readonly SessionEvent[] } {
-  return { events: [{ type: 'settled', id, ...(error ? { error } : { result }) }] }
+function settle(id: number, error?: Error, result?: unknown): { readonly events: readonly SessionEvent[] } {
+  return { events: [{ type: 'settled', id, error, result }] }
 }

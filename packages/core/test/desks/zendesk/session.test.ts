@@ -344,7 +344,7 @@ describe('calls', () => {
     ['done', [{ n: 1 }, 'success'], { state: 'resolved', value: { n: 1 } }],
     ['fail', [{ status: 404 }], { state: 'rejected', error: { message: '404' } }],
     ['fail', [{ status: 404, responseText: 'none' }], { state: 'rejected', error: { message: 'none' } }],
-    ['fail', undefined, { state: 'rejected', error: { message: 'The request failed.' } }],
+    ['fail', undefined, { state: 'rejected', error: { message: 'failed' } }],
   ])(
     'Z130, Z131, Z133 sends a request through the host, which answers with %s',
     async (end, args, expected) => {
