@@ -1,12 +1,12 @@
 import { createError } from './errors'
-import { isRecord, setOwnMember, structureLimits } from './structure'
+import { isRecord, maxDepth, setOwnMember } from './structure'
 
 /**
  * Copies objects, arrays, maps and sets deeply, so that a framework's proxies become plain data that can be posted.
  *
  * Everything else, such as a `Date`, is kept as it is, and so are cycles. Of an array, only the entries are copied.
  *
- * @throws {WidgetError} INVALID_ARGUMENT for more levels than {@link structureLimits} has.
+ * @throws {WidgetError} INVALID_ARGUMENT for more levels than {@link maxDepth}.
  */
 export function toPlain<T>(value: T): T {
   return copyPart(value, new Map(), 0) as T
@@ -16,9 +16,9 @@ function copyPart(value: unknown, copies: Map<unknown, unknown>, depth: number):
   if (copies.has(value)) return copies.get(value)
   const Collection = [Map, Set].find((known) => value instanceof known)
   if (!Collection && !Array.isArray(value) && !isRecord(value)) return value
-  if (depth >= structureLimits.depth)
+  if (depth >= maxDepth)
     throw createError('INVALID_ARGUMENT', ['depth of a value', depth + 1], {
-      remedy: { most: structureLimits.depth, of: 'levels' },
+      remedy: { most: maxDepth, of: 'levels' },
     })
   const copy = (part: unknown) => copyPart(part, copies, depth + 1)
   if (Collection) {

@@ -26,16 +26,18 @@ export function keepEqual<T, U>(
 export function select<T, U>(
   source: Readable<T>,
   selector: (value: T) => U,
-  isEqual?: (previous: U, next: U) => boolean,
+  isEqual: (previous: U, next: U) => boolean = Object.is,
 ): Readable<U> {
-  const keep = keepEqual(selector, isEqual)
   let memo: { source: T; selected: U } | undefined
   let initial: { selected: U } | undefined
 
   const get = (): U => {
     const value = source.get()
-    if (!memo || !Object.is(memo.source, value)) memo = { source: value, selected: keep(value) }
-    return memo.selected
+    if (memo && Object.is(memo.source, value)) return memo.selected
+    const next = selector(value)
+    const selected = memo && isEqual(memo.selected, next) ? memo.selected : next
+    memo = { source: value, selected }
+    return selected
   }
 
   return {

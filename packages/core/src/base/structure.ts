@@ -1,20 +1,16 @@
 /**
- * The limits of traversing a value: deeper levels and further parts are left as they are.
+ * The maximum number of levels to traverse; deeper ones are left as they are.
  *
- * No ticket comes near them; they keep a hostile value from blocking the page.
+ * No ticket comes near this limit and the next; they keep a hostile value from blocking the page.
  */
-export const structureLimits = {
-  /** The number of levels. */
-  depth: 500,
-  /** The total number of lists, records and members; a part that is reached twice counts twice. */
-  parts: 100_000,
-} as const
+export const maxDepth = 500
+
+/** The maximum number of lists, records and members to traverse; a part that is reached twice counts twice. */
+export const maxParts = 100_000
 
 /** Returns whether a value is a plain record: not null, not an array, not a Date. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
-  if (typeof value !== 'object' || value === null) return false
-  const prototype: unknown = Object.getPrototypeOf(value)
-  return prototype === Object.prototype || Object.prototype.toString.call(value) === '[object Object]'
+  return Object.prototype.toString.call(value) === '[object Object]'
 }
 
 /** Returns an object's own member, or `undefined` where it has none of its own. */
@@ -26,18 +22,17 @@ export function ownMember(holder: object, key: PropertyKey): unknown {
 
 /** Sets an own member of a fresh object, also `__proto__`, which an assignment would make its prototype. */
 export function setOwnMember(holder: object, key: string, value: unknown): void {
-  if (key !== '__proto__') (holder as Record<string, unknown>)[key] = value
-  else Object.defineProperty(holder, key, { value, writable: true, enumerable: true, configurable: true })
+  Object.defineProperty(holder, key, { value, writable: true, enumerable: true, configurable: true })
 }
 
 /**
  * Returns `next`, with every part that equals the same part of `previous` replaced by that part.
  *
  * So unchanged parts keep their reference, and the result is `previous` if and only if both are structurally equal. Neither is
- * changed. A part that contains itself, or lies beyond {@link structureLimits}, counts as changed and is not copied.
+ * changed. A part that contains itself, or lies beyond {@link maxDepth} or {@link maxParts}, counts as changed and is not copied.
  */
 export function shareStructure<T>(previous: unknown, next: T): T {
-  return share(previous, next, { parents: [], partsLeft: structureLimits.parts }) as T
+  return share(previous, next, { parents: [], partsLeft: maxParts }) as T
 }
 
 type Members = Readonly<Record<string, unknown>>
@@ -55,7 +50,7 @@ function share(previous: unknown, next: unknown, walk: Walk): unknown {
   const keys = Object.keys(next)
   const { parents } = walk
   walk.partsLeft -= keys.length + 1
-  if (walk.partsLeft < 0 || parents.length >= structureLimits.depth || parents.includes(next)) return next
+  if (walk.partsLeft < 0 || parents.length >= maxDepth || parents.includes(next)) return next
   parents.push(next)
   const shared = shareMembers(previous, next, keys, walk)
   parents.pop()

@@ -179,8 +179,7 @@ class Connection implements DriverIo {
     if (verdict === 'delivered' || events?.some(({ type }) => type === 'connected')) this.#choose(driver)
     for (const event of driver.carryOut(outcome, requestId)) {
       const { type } = event
-      if (type === 'reconnected') driver.resendRequests()
-      else if (stateEvents.includes(type)) driver.latest.set(type, event)
+      if (stateEvents.includes(type)) driver.latest.set(type, event)
       if (driver === this.#chosen) this.#notify(event)
     }
   }

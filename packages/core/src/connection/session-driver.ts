@@ -68,7 +68,7 @@ export class SessionDriver {
   }
 
   /**
-   * Posts an outcome's messages, sets its timer and settles its requests; returns the other events.
+   * Posts an outcome's messages, sets its timer, and settles or repeats its requests; returns the other events.
    *
    * A message that cannot be posted fails the request that it belongs to, if any. After `close()` nothing is carried out.
    */
@@ -89,13 +89,10 @@ export class SessionDriver {
     void later?.then((outcome) => this.#run(outcome))
     return events.filter((event) => {
       if (event.type === 'settled') this.#requests.settle(event.id, event.error, event.result)
+      // The host has forgotten them.
+      if (event.type === 'reconnected') this.#requests.resend(({ action }, id) => this.#request(action, id))
       return event.type !== 'settled'
     })
-  }
-
-  /** Sends pending requests again, because the host has forgotten them. */
-  resendRequests(): void {
-    this.#requests.resend(({ action }, id) => this.#request(action, id))
   }
 
   /** Requests something for a client; rejects with the desk's own error, `REQUEST_TIMEOUT` or `CLOSED`. */

@@ -32,3 +32,6 @@ export type Action =
 
 /** A kind of {@link Action}. */
 export type ActionKind = Action['kind']
+
+/** The action of a kind. */
+export type ActionOf<Kind extends ActionKind> = Extract<Action, { kind: Kind }>

@@ -1,7 +1,5 @@
 import { expectArgument, expectMembers, type Tests } from '../base/check-argument'
-import type { Action, ActionKind, Size, Toast } from '../model/action'
-
-type ActionOf<Kind extends ActionKind> = Extract<Action, { kind: Kind }>
+import type { Action, ActionKind, ActionOf, Size, Toast } from '../model/action'
 
 const isString = (value: unknown) => value !== '' && typeof value === 'string'
 const isLength = (value: unknown) =>

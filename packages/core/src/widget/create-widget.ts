@@ -28,6 +28,10 @@ export function createWidget(options: WidgetOptionsWithDesks): Widget {
   /** Requests what a capability of the same name is for. */
   const perform = async (action: Action & { kind: Capability }) =>
     void (await core.perform(action.kind, action))
+  const refresh = async (part: 'ticket' | 'user') => {
+    await core.perform(part, { kind: `refresh-${part}` })
+    return state.get()[part]
+  }
   const sections = options.desks.find((desk) => desk.prepareSection)
   const prepareSection = (value: Section) => {
     // Where no desk has sections, none is ever sent.
@@ -57,14 +61,8 @@ export function createWidget(options: WidgetOptionsWithDesks): Widget {
     holdBadge: (count) => core.badge.hold(checkBadge(count)),
     resize: async (value) => core.size.set(checkSize(value)),
     setFullscreen: (fullscreen) => perform({ kind: 'fullscreen', fullscreen }),
-    async refreshTicket() {
-      await core.perform('ticket', { kind: 'refresh-ticket' })
-      return state.get().ticket as Ticket
-    },
-    async refreshUser() {
-      await core.perform('user', { kind: 'refresh-user' })
-      return state.get().user as User
-    },
+    refreshTicket: () => refresh('ticket') as Promise<Ticket>,
+    refreshUser: () => refresh('user') as Promise<User>,
     showToast: (toast) => perform({ kind: 'toast', toast }),
     insertText: (text) => perform({ kind: 'insertText', text }),
     updateTicket: (changes) => perform({ kind: 'updateTicket', changes }),

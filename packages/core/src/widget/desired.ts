@@ -23,7 +23,7 @@ export interface DesiredOptions<T> {
 
 interface Holder<T> {
   readonly value: T
-  readonly onTop: (() => void) | undefined
+  readonly onTop?: (() => void) | undefined
   /** What was sent for it. */
   sent?: Sent<T> | null
 }
@@ -123,7 +123,7 @@ export class Desired<T> {
     if (holders.length === this.#holders.length) return
     this.#holders = holders
     if (!this.#isHeld()) onRejected(null)
-    if (holders.length === 0 && this.#sent && fallback) this.#setOwn({ ...fallback, onTop: undefined })
+    if (holders.length === 0 && this.#sent && fallback) this.#setOwn(fallback)
     else this.check()
   }
 
@@ -172,7 +172,7 @@ export class Desired<T> {
     if (this.#batch) {
       const { value } = this.#sent ?? {}
       // The promise has rejected, so the value must not appear later.
-      this.#setOwn(!this.#isHeld() && this.#sent ? { value: value as T, onTop: undefined } : null)
+      this.#setOwn(!this.#isHeld() && this.#sent ? { value: value as T } : null)
       this.#batch.reject(error)
       this.#batch = null
     }

@@ -9,7 +9,7 @@ import { createDropReporter } from '../connection/drop-reporter'
 import type { Capability, DeskId, Ticket } from '../desks'
 import type { Desk, SessionEvent } from '../desks/desk'
 import { parentLink } from '../link/parent-link'
-import type { Action, SaveHandler, Size } from '../model/action'
+import type { Action, ActionKind, ActionOf, SaveHandler, Size } from '../model/action'
 import type { Section } from '../model/section'
 import { availabilityOf, type Availability } from './availability'
 import { createAwaitedTicket } from './awaited-ticket'
@@ -67,13 +67,10 @@ export class WidgetCore {
       () => this.#availability('ticket'),
       () => !this.#isClosedByCaller,
     )
-    this.section = this.#createDesired('section', (section) => ({ kind: 'section', section }))
-    this.badge = this.#createDesired('badge', (count) => ({ kind: 'badge', count }), { value: null })
-    this.size = this.#createDesired('resize', (size) => ({ kind: 'resize', ...size }))
-    this.beforeSave = this.#createDesired('beforeSave', () => ({
-      kind: 'beforeSave',
-      handlers: this.beforeSave.held,
-    }))
+    this.section = this.#createDesired('section', (section) => ({ section }))
+    this.badge = this.#createDesired('badge', (count) => ({ count }), { value: null })
+    this.size = this.#createDesired('resize', (size) => size)
+    this.beforeSave = this.#createDesired('beforeSave', () => ({ handlers: this.beforeSave.held }))
     this.#desired = [this.section, this.badge, this.size, this.beforeSave]
   }
 
@@ -136,24 +133,24 @@ export class WidgetCore {
     for (const desired of this.#desired) desired.resend()
   }
 
-  #createDesired<T>(
-    capability: Capability,
-    toAction: (value: T) => Action,
+  #createDesired<T, Kind extends ActionKind & Capability>(
+    kind: Kind,
+    toMembers: (value: T) => Omit<ActionOf<Kind>, 'kind'>,
     fallback?: { readonly value: T },
   ): Desired<T> {
     const { onDiagnostic } = this.#options
     return new Desired<T>({
       clock: this.#clock,
-      send: (value) => this.#send(toAction(value)),
-      availability: () => this.#availability(capability),
+      send: (value) => this.#send({ kind, ...toMembers(value) } as ActionOf<Kind>),
+      availability: () => this.#availability(kind),
       onUnavailable({ code, message }) {
         if (code === 'UNSUPPORTED') onDiagnostic?.({ code: 'unsupported', message })
       },
       onRejected: (error) => {
-        const known = this.#state.get().refusals[capability]
+        const known = this.#state.get().refusals[kind]
         if (error && known?.message !== error.message)
           onDiagnostic?.({ code: 'refused', message: error.message })
-        this.#dispatch({ type: 'refused', capability, error })
+        this.#dispatch({ type: 'refused', capability: kind, error })
       },
       ...(fallback && { fallback }),
     })

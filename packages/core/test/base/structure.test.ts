@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isRecord, shareStructure, structureLimits } from '../../src/base/structure'
+import { isRecord, maxDepth, maxParts, shareStructure } from '../../src/base/structure'
 
 describe('shareStructure', () => {
   it('returns the previous value when both are structurally equal, and always an equal of the next one', () => {
@@ -108,8 +108,8 @@ describe('shareStructure', () => {
     const deep = () => nest(50_000)
     const next = deep()
     const shared = shareStructure<unknown>(deep(), next)
-    expect(levelOf(shared, structureLimits.depth)).toBe(levelOf(next, structureLimits.depth))
-    const wide = () => Array.from({ length: structureLimits.parts + 1 }, (_, index) => index)
+    expect(levelOf(shared, maxDepth)).toBe(levelOf(next, maxDepth))
+    const wide = () => Array.from({ length: maxParts + 1 }, (_, index) => index)
     const list = wide()
     expect(shareStructure(wide(), list)).toBe(list)
   })

@@ -1,4 +1,4 @@
-import type { Action, Size } from '../../model/action'
+import type { Action, ActionOf, Size } from '../../model/action'
 import { isRecord } from '../../base/structure'
 import type { Mode, AnyPlacement } from '../../model/app-context'
 import { readString } from '../../model/read'
@@ -63,11 +63,10 @@ export class QiscusSession implements DeskSession<QiscusMessage> {
         return this.#requestContext('user', qiscusEvents.getUser, id)
       case 'refresh-ticket':
         return this.#requestContext('ticket', qiscusEvents.getTicket, id)
-      case 'send':
-        return { posts: [{ message: qiscusMessage(action.name, action.data), settles: id }] }
-      default:
-        throw new Error(action.kind)
     }
+    // No place of the desk has another capability.
+    const { name, data } = action as ActionOf<'send'>
+    return { posts: [{ message: qiscusMessage(name, data), settles: id }] }
   }
 
   cancel(id: number): void {

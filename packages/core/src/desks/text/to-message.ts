@@ -1,4 +1,4 @@
-import type { Action } from '../../model/action'
+import type { Action, ActionOf } from '../../model/action'
 import type { Section } from '../../model/section'
 import { textMessages, type WidgetMessage } from './codec'
 
@@ -19,9 +19,8 @@ export function toTextMessage(
       }
     case 'toast':
       return { message: textMessages.toast, data: action.toast }
-    case 'send':
-      return { message: action.name, data: action.data ?? null }
-    default:
-      throw new Error(action.kind)
   }
+  // No place of the desk has another capability.
+  const { name, data } = action as ActionOf<'send'>
+  return { message: name, data: data ?? null }
 }
