@@ -224,7 +224,7 @@ interface AgentAppProfile {
     };
     source: 'chats' | 'archives' | 'customers';
 }
-declare function toTicket$2(raw: object): TicketData;
+declare function toTicket$3(raw: object): TicketData;
 
 type Role = 'agent' | 'supervisor' | 'admin' | 'owner';
 interface UserData {
@@ -457,7 +457,7 @@ type SessionEvent =
  | {
     type: 'settled';
     id: number;
-    error?: Error;
+    error?: Error | undefined;
     result?: unknown;
 }
  | {
@@ -472,9 +472,10 @@ interface SessionContext {
     placement: AnyPlacement | null;
     mode: Mode | null;
 }
-interface SessionFacts {
+interface PageFacts {
     readonly search: string;
     readonly hash: string;
+    readonly hostOrigin: string | null;
 }
 type SessionOutcome = Outcome<SessionEvent>;
 interface DeskSession<Message = unknown> {
@@ -494,9 +495,9 @@ interface DeskWire<Id extends string = string, Message = unknown> {
     readonly placement?: AnyPlacement | null;
     readonly ownCapabilities?: readonly AnyCapability[];
     readonly isStandalone?: boolean;
-    claims?(search: string, hostOrigin?: string | null, hash?: string): boolean;
+    claims?(page: PageFacts): boolean;
     parse(data: unknown): Message | null;
-    open(facts: SessionFacts): DeskSession<Message>;
+    open(page: PageFacts): DeskSession<Message>;
 }
 interface Desk<Id extends string = string, Message = unknown> extends DeskWire<Id, Message> {
     toTicket(raw: object): TicketData;
@@ -942,5 +943,5 @@ interface LinkPairOptions {
 }
 declare function createLinkPair(options?: LinkPairOptions): readonly [first: Link, second: Link];
 
-export { WidgetError, agentAppCapabilities, allDesks, button, callData, clickEvents, createLinkPair, createWritable, divider, eventName, fingerprint, fourWayKey, handleMethod, hostEvent, isHostEvent, isTextEnvelope, isTheme, isWidgetError, item, labelValue, link, messageBox, parseHostEvent, parseHostMessage, parseMarked, parseSection, parseTextEnvelope, plainConnection, qiscusTicketTable, readTextQuery, sectionAlias, sectionDefaults, select, standaloneDesk, systemClock, tags, textEnvelope, textEvents, textMessages, textPriorities, textQuery, textSdkMessages, textTicketTable, toTicket$2 as toTicket, toTicket$1, toTicket as toTicket$2, toUser };
-export type { Action, ActionKind, AgentAppProfile, AnyCapability, AnyPlacement, AppContext, Assignee, BareEvent, Binding, BuildingBlocks, ButtonComponent, ButtonContent, ButtonData, Capability, Charge, Clock, CommonPlacement, ComponentOf, ConnectOptions, ConnectionStatus, Desk, DeskId, DeskSession, Diagnostic, DividerComponent, Division, Envelope, HostEvent, IDirectCharge, IRecurrentCharge, IToast, IUpdateProperties, IWidget, ItemComponent, ItemData, ItemDetails, LabelContent, LabelValueComponent, Link, LinkComponent, LinkContent, LinkListener, LinkPairOptions, LinkRefusal, Listener, MalformedEnvelope, Metadata, Mode, Open, Outcome, PaymentEvents, Placement, Post, PostOptions, PreparedSection, QiscusTicket, QiscusUser, RawTicket, Readable, Reason, RequestId, Requester, Role, Section, SectionComponent, SectionIssue, SectionOf, SectionResult, SessionContext, SessionEvent, SessionFacts, SessionOutcome, Size, StandaloneDeskOptions, StandaloneTicket, StandaloneUser, TagsComponent, TagsContent, TextEnvelope, TextEnvelopeType, TextHostMessage, TextTicket, Theme, Ticket, TicketData, TicketOf, TicketPriority, TicketState, TicketStatus, TitleContent, Toast, TransactionError, TransactionEvent, Unsubscribe, UpdateBillingCycleEvent, User, UserData, UserOf, Verdict, Widget, WidgetErrorCode, WidgetEventHandler, WidgetEventType, WidgetEvents, WidgetMessage, WidgetOptions, WidgetOptionsWithDesks, WidgetState, WildcardListener, Writable };
+export { WidgetError, agentAppCapabilities, allDesks, button, callData, clickEvents, createLinkPair, createWritable, divider, eventName, fingerprint, fourWayKey, fromNeutral, handleMethod, hostEvent, isHostEvent, isTextEnvelope, isTheme, isWidgetError, item, labelValue, link, messageBox, parseHostEvent, parseHostMessage, parseMarked, parseSection, parseTextEnvelope, plainConnection, qiscusTicketTable, readTextQuery, sectionAlias, sectionDefaults, select, standaloneDesk, systemClock, tags, textEnvelope, textEvents, textMessages, textPriorities, textQuery, textSdkMessages, textTicketTable, toTicket$3 as toTicket, toTicket as toTicket$1, toTicket$2, toTicket$1 as toTicket$3, toUser, toUser$1, zendeskCapabilities };
+export type { Action, ActionKind, AgentAppProfile, AnyCapability, AnyPlacement, AppContext, Assignee, BareEvent, Binding, BuildingBlocks, ButtonComponent, ButtonContent, ButtonData, Capability, Charge, Clock, CommonPlacement, ComponentOf, ConnectOptions, ConnectionStatus, Desk, DeskId, DeskSession, Diagnostic, DividerComponent, Division, Envelope, HostEvent, IDirectCharge, IRecurrentCharge, IToast, IUpdateProperties, IWidget, ItemComponent, ItemData, ItemDetails, LabelContent, LabelValueComponent, Link, LinkComponent, LinkContent, LinkListener, LinkPairOptions, LinkRefusal, Listener, MalformedEnvelope, Metadata, Mode, Open, Outcome, PageFacts, PaymentEvents, Placement, Post, PostOptions, PreparedSection, QiscusTicket, QiscusUser, RawTicket, Readable, Reason, RequestId, Requester, Role, SaveHandler, Section, SectionComponent, SectionIssue, SectionOf, SectionResult, SessionContext, SessionEvent, SessionOutcome, Size, StandaloneDeskOptions, StandaloneTicket, StandaloneUser, TagsComponent, TagsContent, TextEnvelope, TextEnvelopeType, TextHostMessage, TextTicket, Theme, Ticket, TicketChanges, TicketData, TicketOf, TicketPriority, TicketState, TicketStatus, TitleContent, Toast, TransactionError, TransactionEvent, Unsubscribe, UpdateBillingCycleEvent, User, UserData, UserOf, Verdict, Widget, WidgetErrorCode, WidgetEventHandler, WidgetEventType, WidgetEvents, WidgetMessage, WidgetOptions, WidgetOptionsWithDesks, WidgetState, WildcardListener, Writable, ZendeskPlacement, ZendeskTicket, ZendeskUser };

@@ -936,7 +936,7 @@ declare const desks: readonly [{
         readonly unhandled: "Z113: a message that is not known is passed on, and changes nothing";
         readonly invalid: "Z3: a malformed message changes nothing";
         readonly appId: "Z4: a message of another app is ignored";
-        readonly unanswered: "Z28: a call that is not answered within 5 seconds fails";
+        readonly unanswered: "Z28: the genuine client waits 5 seconds for the answer to a call";
     };
     readonly reasonRules: {
         readonly 'other-window': "Z5";

@@ -10,9 +10,9 @@ interface ZendeskEvent {
 interface ZendeskAnswer {
     readonly type: 'answer';
     readonly id: number;
-    readonly result: Readonly<Record<string, unknown>>;
-    readonly error: string | undefined;
-    readonly errors: ReadonlyMap<string, string>;
+    readonly result: unknown;
+    readonly error?: Error | undefined;
+    readonly errors: ReadonlyMap<string, Error>;
 }
 type ZendeskHostMessage = ZendeskEvent | ZendeskAnswer;
 declare function readObject(data: unknown): Record<string, unknown> | null;
