@@ -155,6 +155,8 @@ export interface MessageFacts {
   readonly isRaw?: true
   /** Whether an app announces itself with it, once for each document. */
   readonly isAnnouncement?: true
+  /** Whether the host asks an app with it before the ticket is saved; when the app stops the save, `send()` rejects with the reason. */
+  readonly asksBeforeSave?: true
   /** Names of the messages that it answers when it follows from one at once, on a wire without ids. */
   readonly answers?: readonly string[]
 }
@@ -189,6 +191,8 @@ export interface OwnPlacement {
   readonly name: string
   /** Where its apps are: beside the open ticket, above the reply that the agent writes, or on a page of their own. */
   readonly area: 'ticket' | 'reply' | 'page'
+  /** How the desk itself shows the app, in one sentence, where that is different. */
+  readonly note?: string
 }
 
 /** The host's side of a desk: everything that the other parts need to know of it. */

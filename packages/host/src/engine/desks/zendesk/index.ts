@@ -10,6 +10,7 @@ import {
 } from './codec'
 import { zendeskExampleExtra, zendeskExampleMessages } from './example'
 import { zendeskMessageFacts } from './messages'
+import { zendeskPlacements } from './placements'
 import { ZendeskHostSession } from './session'
 
 const exampleOrigin = 'https://acme.zendesk.com'
@@ -19,6 +20,7 @@ export const zendeskHost = {
   id: 'zendesk',
   name: 'Zendesk',
   placements: zendeskCapabilities,
+  ownPlacements: zendeskPlacements,
   isByNameOnly: true,
   isKnownByUrl: true,
   messages: zendeskMessageFacts,

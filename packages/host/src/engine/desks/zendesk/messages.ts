@@ -17,7 +17,7 @@ export const zendeskMessageFacts = {
   [zendeskEvents.context]: { direction: 'to-app', rules: 'Z26' },
   [zendeskEvents.changed]: { direction: 'to-app', rules: 'Z82' },
   [zendeskEvents.scheme]: { direction: 'to-app', rules: 'Z31' },
-  [zendeskEvents.save]: { direction: 'to-app', rules: 'Z122' },
+  [zendeskEvents.save]: { direction: 'to-app', rules: 'Z122', asksBeforeSave: true },
   'request.done': { direction: 'to-app', rules: 'Z131', isTransport: true },
   'request.fail': { direction: 'to-app', rules: 'Z131', isTransport: true },
 } as const satisfies Readonly<Record<string, MessageFacts>>
