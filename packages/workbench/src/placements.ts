@@ -18,6 +18,11 @@ export function placementName(placement: string): string {
   return looks[placement]?.name ?? placement
 }
 
+/** Returns how the desk itself shows a placement, where that differs from the page; `null` where it does not. */
+export function placementNote(placement: string): string | null {
+  return looks[placement]?.note ?? null
+}
+
 /** Returns whether an app is shown beside the open ticket. */
 export function isBesideTicket({ placement }: Placed): boolean {
   return looks[placement]?.area === 'ticket'

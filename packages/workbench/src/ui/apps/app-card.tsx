@@ -13,7 +13,8 @@ import { useEffect, useId, useRef, useState, type CSSProperties } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import { Rnd } from 'react-rnd'
 import type { Size } from '@deskbridge/core'
-import { hasOwnPage } from '../../placements'
+import type { AppSize } from '@deskbridge/host'
+import { hasOwnPage, placementNote } from '../../placements'
 import { deskLook } from '../desk/desks'
 import type { OpenedApp, OpenedAppState } from '../desk/opened-app'
 import { useDesk } from '../desk/use-desk'
@@ -51,14 +52,12 @@ export function AppCard({ app, order = 0 }: AppCardProps) {
 function Card({ app, order }: Required<AppCardProps>) {
   const { name, iconUrl } = app.config
   const state = useReadable(app.state)
-  const { hasModes } = deskLook(useReadable(useDesk().scenario, ({ desk }) => desk))
   const [isCollapsed, setCollapsed] = useState(false)
   const [isFloating, setFloating] = useState(false)
   const slot = useRef<HTMLDivElement>(null)
   const card = useRef<HTMLElement>(null)
   const bodyId = useId()
-  const isPopup = hasModes && state?.mode === 'popup'
-  const layout = layoutOf(app, state, isPopup, isFloating)
+  const { layout, isPopup, size } = useLayout(app, state, isFloating)
   const isFullscreen = layout === 'fullscreen'
   const floating = useWindow(state?.size ?? null)
   const finding = useFinding(app)
@@ -74,7 +73,7 @@ function Card({ app, order }: Required<AppCardProps>) {
       data-collapsed={isCollapsed}
       style={{
         order,
-        ...sizeStyle(isPopup ? state : null),
+        ...sizeStyle(size),
         ...(layout === 'floating' && { zIndex: floating.zIndex }),
       }}
       onPointerDownCapture={floating.raise}
@@ -103,12 +102,19 @@ function Card({ app, order }: Required<AppCardProps>) {
           <AppTools app={app} layout={layout} isPopup={isPopup} onFloat={setFloating} />
         </header>
         <div id={bodyId} className="app-body" hidden={isCollapsed && layout === 'docked'}>
+          <PlacementNote app={app} />
           <div ref={slot} className="frame-slot" />
           <FrameProblem app={app} finding={finding} />
         </div>
       </section>
     </Rnd>
   )
+}
+
+/** Renders how the desk itself shows the app, where that is different. */
+function PlacementNote({ app: { config } }: Pick<AppCardProps, 'app'>) {
+  const note = placementNote(config.placement)
+  return note && <p className="app-note">{note}</p>
 }
 
 interface CollapseButtonProps {
@@ -182,23 +188,21 @@ function Tool({ name, icon: ToolIcon, onClick }: { name: string; icon: Icon; onC
   )
 }
 
-function layoutOf(
-  { config }: OpenedApp,
-  state: OpenedAppState | null,
-  isPopup: boolean,
-  isFloating: boolean,
-): Layout {
-  if (state?.isFullscreen) return 'fullscreen'
-  if (hasOwnPage(config)) return 'page'
-  return isPopup && isFloating ? 'floating' : 'docked'
+/** Returns how an app is laid out, and the size that it asked for where the desk applies it. */
+function useLayout({ config }: OpenedApp, state: OpenedAppState | null, isFloating: boolean) {
+  const { hasModes } = deskLook(useReadable(useDesk().scenario, ({ desk }) => desk))
+  const isPopup = hasModes && state?.mode === 'popup'
+  const docked: Layout = isPopup && isFloating ? 'floating' : 'docked'
+  const placed: Layout = hasOwnPage(config) ? 'page' : docked
+  const layout: Layout = state?.isFullscreen ? 'fullscreen' : placed
+  // Where a desk has modes, the size is that of the popup.
+  const isSized = !hasModes || (isPopup && layout !== 'page')
+  return { layout, isPopup, size: (isSized && state?.size) || null }
 }
 
-/** Returns the size that the app requested, for its place. */
-function sizeStyle(state: OpenedAppState | null): CSSProperties {
-  return {
-    '--app-width': cssSize(state?.size?.width),
-    '--app-height': cssSize(state?.size?.height),
-  } as CSSProperties
+/** Returns the size that an app asked for, for its place. */
+function sizeStyle(size: AppSize | null): CSSProperties {
+  return { '--app-width': cssSize(size?.width), '--app-height': cssSize(size?.height) } as CSSProperties
 }
 
 function cssSize(size: Size | undefined): string | undefined {

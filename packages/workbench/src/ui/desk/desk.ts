@@ -4,6 +4,7 @@ import {
   systemClock,
   type Action,
   type Readable,
+  type TicketChanges,
   type Toast,
   type Unsubscribe,
 } from '@deskbridge/core'
@@ -25,6 +26,7 @@ import { toDistinctWidgets } from '../apps/widget-config'
 import { isSameJson } from '../editor/json-text'
 import { createMessageList, type MessageList } from '../traffic/message-list'
 import { createApps, shownApps, type Apps } from './apps'
+import { askBeforeSave, type SaveAnswers } from './ask-before-save'
 import { createBrowserStorage, type BrowserStorage } from './browser-storage'
 import { deskIds, deskLook } from './desks'
 import { followDeskData, type DeskData } from './desk-data'
@@ -82,6 +84,10 @@ export interface Desk extends ManagedApps {
   onToast(listener: (toast: Toast, app: string) => void): Unsubscribe
   /** Calls the listener with each text that an app inserts into the reply, and the app's name. */
   onInsertText(listener: (text: string, app: string) => void): Unsubscribe
+  /** Calls the listener with each change that an app makes to the ticket, and the app's name. */
+  onUpdateTicket(listener: (changes: TicketChanges, app: string) => void): Unsubscribe
+  /** Asks the apps whether the open ticket may be saved. */
+  askBeforeSave(): Promise<SaveAnswers>
 }
 
 /** Loads the apps of the browser, and merges those of the server into them. */
@@ -172,6 +178,9 @@ export async function createDesk(config: Readable<WorkbenchConfig>): Promise<Des
     onAction: (listener) => host.on('action', ({ app, action }) => listener(action, app.app.id)),
     onToast: (listener) => host.on('toast', ({ app, toast }) => listener(toast, named(app).app.name)),
     onInsertText: (listener) => host.on('insertText', ({ app, text }) => listener(text, named(app).app.name)),
+    onUpdateTicket: (listener) =>
+      host.on('updateTicket', ({ app, changes }) => listener(changes, named(app).app.name)),
+    askBeforeSave: () => askBeforeSave(apps.all.get(), scenario.get().desk),
   }
 }
 

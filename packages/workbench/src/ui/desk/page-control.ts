@@ -12,7 +12,6 @@ import { hasOwnPage } from '../../placements'
 import { toWidget } from '../apps/to-widget'
 import type { WidgetConfig } from '../apps/widget-config'
 import { isSameJson } from '../editor/json-text'
-import { parseWhole, toWhole } from '../tickets/ticket-edit'
 import { writeTrace } from '../traffic/trace-file'
 import type { Message, Row } from '../traffic/message'
 import type { Desk } from './desk'
@@ -94,19 +93,7 @@ function createDeskControl(desk: Desk): DeskControl {
   const { scenario, tickets } = desk
   return {
     openTicket: (number) => scenario.change({ ticket: toTicket(desk, number) }),
-    updateTicket(patch) {
-      const open = tickets.open.get()
-      if (!open) throw new Error('No ticket is open: open one first, with desk.openTicket(number).')
-      const { desk: id } = scenario.get()
-      const merged: unknown = mergeDeep<object>(toWhole(open, id), patch)
-      const parsed = parseWhole(JSON.stringify(merged), open, id)
-      if (!parsed.ok) {
-        const issues = parsed.issues.map(({ path, message }) => `"${path}" ${message}`)
-        throw new Error(`The ticket cannot be updated: ${issues.join(' ')}`)
-      }
-      tickets.edit(parsed.value)
-      tickets.send()
-    },
+    updateTicket: (patch) => tickets.revise((whole) => mergeDeep<object>(whole, patch)),
     switchUser: (id) => scenario.change({ user: toUser(desk, id) }),
     setMode: (mode) => scenario.change({ mode: pick('mode', mode, modes) }),
     setTheme: (theme) => scenario.change({ theme }),

@@ -1,7 +1,15 @@
 import { createWritable, type Readable, type TicketStatus } from '@deskbridge/core'
 import type { StoryMessage } from '@deskbridge/host/engine'
 import { isSameJson } from '../editor/json-text'
-import { applyEdit, editTo, withFields, withMessage, type WholeTicket } from '../tickets/ticket-edit'
+import {
+  applyEdit,
+  checkWhole,
+  editTo,
+  toWhole,
+  withFields,
+  withMessage,
+  type WholeTicket,
+} from '../tickets/ticket-edit'
 import type { TicketEdit } from '../tickets/ticket-schema'
 import type { NonEmpty } from './desk-data'
 import type { ExampleTicket } from './examples'
@@ -27,6 +35,12 @@ export interface Tickets {
   setStatus(status: TicketStatus): void
   /** Adds a message to the conversation of the open ticket, and sends it. */
   addMessage(message: Omit<StoryMessage, 'at'>): void
+  /**
+   * Changes the open ticket with what the function makes of it, and sends it; edits that have not been sent stay.
+   *
+   * @throws {Error} When no ticket is open, or when the changed ticket is not valid.
+   */
+  revise(change: (whole: WholeTicket) => object): void
   /** Edits the open ticket as a whole; it is sent at once, or with `send()`. */
   edit(whole: WholeTicket): void
   /** Sends the edits of the open ticket. */
@@ -116,6 +130,15 @@ function createEdits(examples: Tickets['examples'], scenario: TicketsScenario): 
     addMessage(message) {
       const added: StoryMessage = { ...message, at: now() }
       change((edit, example) => withMessage(example, edit, added))
+    },
+    revise(toChanged) {
+      if (!openExample()) throw new Error('No ticket is open: open one first.')
+      const { desk } = scenario.get()
+      change((edit, example) => {
+        const before = applyEdit(example, edit)
+        const whole = checkWhole(toChanged(toWhole(before, desk)), before, desk)
+        return stamp(editTo(example, edit, whole, desk), edit)
+      })
     },
     edit(whole) {
       const { desk, ticket: number, edits, drafts, autoSend } = scenario.get()

@@ -13,6 +13,7 @@ import { SettingsPage } from '../settings/settings-page'
 import { DetailsPanel } from '../tickets/details-panel'
 import { TicketList } from '../tickets/ticket-list'
 import { TicketView } from '../tickets/ticket-view'
+import { useTicketUpdates } from '../tickets/use-ticket-updates'
 import { Dock } from './dock'
 import { MainMenu } from './main-menu'
 import { MistakeBar } from './mistake-bar'
@@ -50,6 +51,7 @@ function Page() {
   const faultsButton = useRef<HTMLButtonElement>(null)
   useDocumentTitle(desk)
   useToasts(desk)
+  useTicketUpdates(desk)
   return (
     <div className="workbench">
       <TopBar faultsRef={faultsButton} />

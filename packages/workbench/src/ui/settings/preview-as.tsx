@@ -24,6 +24,10 @@ export function PreviewAs() {
   const user = users.find(({ id }) => id === chosen) ?? signedIn
   const shown = shownApps(apps, user, desk)
   const hidden = apps.filter((app) => !shown.includes(app))
+  const { name: deskTitle, placements } = deskLook(desk)
+  const places = hostPlacements
+    .map((placement) => ({ placement, apps: shown.filter((app) => app.placement === placement) }))
+    .filter((place) => place.apps.length > 0 || placements.includes(place.placement))
   return (
     <section className="preview-as" aria-label="Preview as">
       <header>
@@ -38,16 +42,12 @@ export function PreviewAs() {
           onChange={({ currentTarget }) => setChosen(currentTarget.value)}
         />
         <Text size="sm" c="dimmed">
-          What {user.name} sees on {deskLook(desk).name}, favorites first.
+          What {user.name} sees on {deskTitle}, favorites first.
         </Text>
       </header>
       <div className="preview-places">
-        {hostPlacements.map((placement) => (
-          <Place
-            key={placement}
-            name={placementName(placement)}
-            apps={shown.filter((app) => app.placement === placement)}
-          />
+        {places.map(({ placement, apps: placed }) => (
+          <Place key={placement} name={placementName(placement)} apps={placed} />
         ))}
       </div>
       {hidden.length > 0 && <Hidden apps={hidden} user={user} desk={desk} divisions={divisions} />}

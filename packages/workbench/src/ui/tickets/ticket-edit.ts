@@ -1,3 +1,4 @@
+import type { Assignee, TicketChanges } from '@deskbridge/core'
 import { changeStory } from '@deskbridge/host-emulator/examples'
 import type { HostDeskId, StoryMessage } from '@deskbridge/host/engine'
 import * as v from 'valibot'
@@ -49,6 +50,36 @@ export function parseWhole(text: string, { ticket }: ExampleTicket, desk: HostDe
   return result.success
     ? { ok: true, value: result.output as WholeTicket }
     : { ok: false, issues: toIssues(result.issues) }
+}
+
+/**
+ * Returns a whole ticket that has been put together from outside, checked.
+ *
+ * @throws {Error} For members that are not as a ticket has them, with the path of each.
+ */
+export function checkWhole(whole: object, example: ExampleTicket, desk: HostDeskId): WholeTicket {
+  const parsed = parseWhole(JSON.stringify(whole), example, desk)
+  if (parsed.ok) return parsed.value
+  const issues = parsed.issues.map(({ path, message }) => `"${path}" ${message}`)
+  throw new Error(`The ticket cannot be updated: ${issues.join(' ')}`)
+}
+
+/** Returns the function that makes the changes of an app in a whole ticket; of people it knows those that are given. */
+export function toRevision(
+  { assignee, customFields, ...fields }: TicketChanges,
+  people: readonly Assignee[],
+): (whole: WholeTicket) => object {
+  return (whole) => ({
+    ...whole,
+    ...fields,
+    ...(assignee && { assignee: toAssignee(assignee.id, people) }),
+    customFields: { ...whole.customFields, ...customFields },
+  })
+}
+
+function toAssignee(id: string, people: readonly Assignee[]): Assignee {
+  const { name = null, email = null } = people.find((person) => person.id === id) ?? {}
+  return { id, name, email }
 }
 
 /** Returns the edit that makes a ticket of the example; the added messages and the fields of other desks stay as in `before`. */

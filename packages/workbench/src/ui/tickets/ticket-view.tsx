@@ -8,6 +8,7 @@ import type { ExampleTicket } from '../desk/examples'
 import { useDesk } from '../desk/use-desk'
 import { showToast } from '../layout/use-toasts'
 import { Composer } from './composer'
+import { SaveTicket } from './save-ticket'
 import { capitalize, statusOptions } from './ticket-words'
 import { formatTime } from './time'
 
@@ -34,7 +35,8 @@ function OpenTicket(example: ExampleTicket) {
 }
 
 function TicketHead({ ticket, language }: ExampleTicket) {
-  const { tickets } = useDesk()
+  const { tickets, scenario } = useDesk()
+  const desk = useReadable(scenario, (now) => now.desk)
   const { number, subject, status, priority, division, assignee } = ticket
   const facts = [priority && capitalize(priority), division?.name, assignee?.name ?? 'Not assigned']
   return (
@@ -42,6 +44,7 @@ function TicketHead({ ticket, language }: ExampleTicket) {
       <Title order={2} size="h4" lang={language} dir="auto" className="ticket-subject" title={subject}>
         {subject || 'No subject'}
       </Title>
+      <SaveTicket key={`${desk} ${number}`} />
       <ActionIcon.Group className="ticket-steps">
         <ActionIcon variant="default" size="30" aria-label="Previous ticket" onClick={() => tickets.step(-1)}>
           <IconChevronLeft size={16} />

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { exampleTickets } from '../../../src/ui/desk/examples'
 import { noTicket, scenarioDefaults, type Scenario } from '../../../src/ui/desk/scenario'
 import { createTickets } from '../../../src/ui/desk/tickets'
-import { toWhole } from '../../../src/ui/tickets/ticket-edit'
+import { toRevision, toWhole } from '../../../src/ui/tickets/ticket-edit'
 
 function open(members: Partial<Scenario> = {}) {
   const scenario = createWritable<Scenario>({
@@ -163,3 +163,61 @@ test('Another change of the scenario sends no ticket', () => {
   change({ theme: 'dark', edits: structuredClone(scenario.get().edits) })
   expect(sent).toHaveLength(1)
 })
+
+const sam = { id: 'agent-7', name: 'Sam Rivera', email: 'sam@example.com' }
+
+test('What an app changes is in the open ticket and in its draft, and all else stays', () => {
+  const { tickets, edit, sent } = open()
+  const before = tickets.open.get()!.ticket
+  edit({ subject: 'A draft' })
+  tickets.revise(
+    toRevision({ status: 'pending', tags: ['a'], assignee: { id: 'agent-7' }, customFields: { size: 41 } }, [
+      sam,
+    ]),
+  )
+  const changed = {
+    status: 'pending',
+    tags: ['a'],
+    assignee: sam,
+    customFields: { ...before.customFields, size: 41 },
+  }
+  expect(tickets.open.get()!.ticket).toMatchObject({ ...changed, subject: before.subject, id: before.id })
+  expect(tickets.draft.get()!.ticket).toMatchObject({ ...changed, subject: 'A draft' })
+  expect(sent).toHaveLength(1)
+})
+
+test('An assignee that nobody knows has an id only', () => {
+  const { tickets } = open()
+  tickets.revise(toRevision({ assignee: { id: 'nobody' } }, [sam]))
+  expect(tickets.open.get()!.ticket.assignee).toEqual({ id: 'nobody', name: null, email: null })
+})
+
+test('A custom field with an object is replaced as a whole', () => {
+  const { tickets } = open()
+  tickets.revise(toRevision({ customFields: { box: { width: 1 } } }, []))
+  tickets.revise(toRevision({ customFields: { box: { height: 2 } } }, []))
+  expect(tickets.open.get()!.ticket.customFields).toMatchObject({ box: { height: 2 } })
+})
+
+test.each([
+  ['is no JSON', { customFields: { count: 1n } }, /BigInt/],
+  [
+    'is too deep',
+    { customFields: { deep: nest(80) } },
+    /"customFields\.deep.*" must be at most 64 levels deep/,
+  ],
+  ['is of another kind', { subject: 5 as unknown as string }, /"subject" must be a string/],
+])('A change that %s is rejected, and the ticket stays', (_, changes, message) => {
+  const { tickets, sent } = open()
+  expect(() => tickets.revise(toRevision(changes, []))).toThrow(message)
+  expect(sent).toEqual([])
+})
+
+test('Without an open ticket nothing can be changed', () => {
+  const { tickets } = open({ ticket: noTicket })
+  expect(() => tickets.revise(toRevision({ subject: 'Late' }, []))).toThrow('No ticket is open')
+})
+
+function nest(depth: number): unknown {
+  return depth === 0 ? null : [nest(depth - 1)]
+}
