@@ -97,6 +97,7 @@ const written: readonly Group[] = [
       page('Text protocol', '/protocols/text'),
       page('LiveChat protocol', '/protocols/agent-app'),
       page('Zendesk protocol', '/protocols/zendesk'),
+      page('Chatwoot protocol', '/protocols/chatwoot'),
       page('Qiscus protocol', '/protocols/qiscus'),
     ],
   },
