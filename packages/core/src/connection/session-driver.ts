@@ -1,5 +1,5 @@
 import type { Clock } from '../base/clock'
-import { whenLoaded } from '../base/environment'
+import { onShown, whenLoaded } from '../base/environment'
 import { createError } from '../base/errors'
 import { toPlain } from '../base/plain'
 import type { Unsubscribe } from '../base/readable'
@@ -48,6 +48,7 @@ export class SessionDriver {
   #waiting: WaitingPost[] | null = []
   #cancelWake: Unsubscribe = () => {}
   #stopWaiting: Unsubscribe = () => {}
+  #stopWatching: Unsubscribe = () => {}
 
   constructor(desk: DeskWire, page: PageFacts, clock: Clock, io: DriverIo) {
     this.desk = desk
@@ -65,6 +66,7 @@ export class SessionDriver {
   start(): void {
     this.#run(this.session.start())
     this.#stopWaiting = whenLoaded(() => this.#run(this.session.loaded?.()))
+    if (this.session.shown) this.#stopWatching = onShown(() => this.#run(this.session.shown?.()))
   }
 
   /**
@@ -114,6 +116,7 @@ export class SessionDriver {
   close(): void {
     this.#cancelWake()
     this.#stopWaiting()
+    this.#stopWatching()
     this.#waiting = null
   }
 

@@ -60,6 +60,8 @@ export interface DeskSession<Message = unknown> {
   start(): SessionOutcome
   /** Handles the `load` of the document. */
   loaded?(): SessionOutcome
+  /** Handles that the page is visible again, where the host may have been silent meanwhile. */
+  shown?(): SessionOutcome
   /** Handles a message that `parse()` returned. */
   receive(message: Message): SessionOutcome
   /** Requests something from the desk; a later outcome settles the id, or one of these posts does. */

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { whenLoaded } from '../../src/base/environment'
+import { onShown, whenLoaded } from '../../src/base/environment'
 
 afterEach(() => vi.restoreAllMocks())
 
@@ -31,5 +31,22 @@ describe('whenLoaded', () => {
     whenLoaded(run)()
     window.dispatchEvent(new Event('load'))
     expect(run).not.toHaveBeenCalled()
+  })
+})
+
+describe('onShown', () => {
+  it('runs each time that the page becomes visible, until it is undone', () => {
+    const run = vi.fn<() => void>()
+    const hidden = vi.spyOn(document, 'hidden', 'get')
+    const undo = onShown(run)
+    const change = (isHidden: boolean) => {
+      hidden.mockReturnValue(isHidden)
+      document.dispatchEvent(new Event('visibilitychange'))
+    }
+    for (const isHidden of [true, false, true, false]) change(isHidden)
+    expect(run).toHaveBeenCalledTimes(2)
+    undo()
+    change(false)
+    expect(run).toHaveBeenCalledTimes(2)
   })
 })
