@@ -22,6 +22,7 @@ const entry = {
   'desks/qiscus': 'src/desks/qiscus/index.ts',
   'desks/agent-app': 'src/desks/agent-app/index.ts',
   'desks/zendesk': 'src/desks/zendesk/index.ts',
+  'desks/chatwoot': 'src/desks/chatwoot/index.ts',
   'desks/standalone': 'src/desks/standalone/index.ts',
   'helpdesk-sdk': 'src/compat/helpdesk-sdk.ts',
   'agent-app-sdk': 'src/compat/agent-app-sdk.ts',

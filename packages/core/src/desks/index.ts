@@ -3,6 +3,7 @@ import type { CommonCapability } from '../model/capability'
 import type { TicketOf } from '../model/ticket'
 import type { UserOf } from '../model/user'
 import { agentAppCapabilities, agentAppDesk, type AgentAppProfile, type messageBox } from './agent-app'
+import { chatwootCapabilities, chatwootDesk, type ChatwootTicket, type ChatwootUser } from './chatwoot'
 import type { Desk } from './desk'
 import { qiscusDesk, type QiscusTicket, type QiscusUser } from './qiscus'
 import type { StandaloneTicket, StandaloneUser } from './standalone'
@@ -29,6 +30,8 @@ interface DeskData {
   'agent-app': { ticket: AgentAppProfile; user: never; placement: typeof messageBox }
   /** Zendesk with its apps framework. */
   zendesk: { ticket: ZendeskTicket; user: ZendeskUser; placement: ZendeskPlacement }
+  /** Chatwoot with its dashboard apps. */
+  chatwoot: { ticket: ChatwootTicket; user: ChatwootUser }
   /** A page that is not in a desk. */
   standalone: { ticket: StandaloneTicket; user: StandaloneUser }
 }
@@ -44,7 +47,7 @@ export function defaultDesks(options: { placement?: CommonPlacement } = {}): rea
  * @throws {WidgetError} INVALID_ARGUMENT for a placement that no desk has.
  */
 export function allDesks({ placement }: { placement?: Placement | undefined } = {}): readonly Desk[] {
-  const known = { ...agentAppCapabilities, ...zendeskCapabilities }
+  const known = { ...agentAppCapabilities, ...zendeskCapabilities, ...chatwootCapabilities }
   checkPlacement(placement, Object.keys(known))
   const has = (places: object) => !placement || placement in places
   return [
@@ -53,6 +56,7 @@ export function allDesks({ placement }: { placement?: Placement | undefined } = 
       ? [agentAppDesk(placement && { placement: placement as CommonPlacement })]
       : []),
     ...(has(zendeskCapabilities) ? [zendeskDesk()] : []),
+    ...(has(chatwootCapabilities) ? [chatwootDesk()] : []),
   ]
 }
 

@@ -199,7 +199,7 @@ describe('onBeforeSave', () => {
 describe('allDesks', () => {
   it('has the desks of a placement', () => {
     const ids = (placement?: Parameters<typeof allDesks>[0]) => allDesks(placement).map(({ id }) => id)
-    expect(ids()).toEqual(['text', 'qiscus', 'agent-app', 'zendesk'])
+    expect(ids()).toEqual(['text', 'qiscus', 'agent-app', 'zendesk', 'chatwoot'])
     expect(ids({ placement: 'settings' })).toEqual(['text', 'qiscus', 'agent-app'])
     expect(ids({ placement: 'message-box' })).toEqual(['agent-app'])
     expect(ids({ placement: 'top-bar' })).toEqual(['zendesk'])
