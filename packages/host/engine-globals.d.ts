@@ -31,7 +31,12 @@ declare class URL {
 declare const window: Window | undefined
 
 interface Window {
-  readonly document: { readonly readyState: string }
+  readonly document: {
+    readonly readyState: string
+    readonly hidden: boolean
+    addEventListener(type: 'visibilitychange', listener: () => void): void
+    removeEventListener(type: 'visibilitychange', listener: () => void): void
+  }
   readonly location: { readonly search: string; readonly hash: string }
   addEventListener(type: 'load', listener: () => void, options?: { once?: boolean }): void
   removeEventListener(type: 'load', listener: () => void): void

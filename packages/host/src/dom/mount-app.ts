@@ -70,9 +70,14 @@ export function mountApp(
   const iframe = createFrame(page, definition, options)
   const { link, inTurn, close } = openLink(links, iframe, nameOf(definition), options.wrapLink)
   const viewport = () => readViewport(iframe)
+  const reload = () => {
+    reinsert(iframe)
+    watch.check()
+  }
   let attached: AttachedApp
   try {
-    attached = engine.attach(definition, link, { appId, url, mode, origins, viewport, isLoaded: false })
+    const frame = { appId, url, viewport, reload, isLoaded: false }
+    attached = engine.attach(definition, link, { ...frame, mode, origins })
   } catch (error) {
     close()
     throw error
@@ -102,14 +107,7 @@ export function mountApp(
     iframe.remove()
     close()
   })
-  return Object.assign(attached, {
-    iframe,
-    reload() {
-      reinsert(iframe)
-      watch.check()
-    },
-    unmount: detach,
-  })
+  return Object.assign(attached, { iframe, reload, unmount: detach })
 }
 
 /** Opens the link to a frame, and lets the page wrap it. */

@@ -1,4 +1,5 @@
 import type { DeskId, Mode, Placement, Role, Section } from '@deskbridge/core/internal'
+import type { HostDeskVersion } from './desks'
 
 /** An app as it is configured in the helpdesk. */
 export interface AppDefinition {
@@ -18,6 +19,8 @@ export interface AppDefinition {
   permissions?: readonly string[]
   /** The desk whose protocol the app speaks; `'auto'` lets the app decide. */
   desk: DeskId | 'auto'
+  /** The version of the desk's host to be for this app, where the desk has several; default its latest. */
+  deskVersion?: HostDeskVersion
   /** The place in the desk where the app is shown. */
   placement: Placement
   /** How the app is shown. */

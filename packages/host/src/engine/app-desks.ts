@@ -6,7 +6,7 @@ import type { DeskHost } from './desks/desk-host'
 /**
  * Returns the desks that an app may speak, of those that the host speaks.
  *
- * @throws {WidgetError} INVALID_ARGUMENT for an app of another desk, or for a placement that its desks do not have.
+ * @throws {WidgetError} INVALID_ARGUMENT for an app of another desk, or for a placement or version that its desks do not have.
  */
 export function desksOf(app: AppDefinition, spoken: readonly DeskHost[]): readonly DeskHost[] {
   const desks = spoken.filter(({ id, isByNameOnly }) =>
@@ -28,6 +28,14 @@ export function desksOf(app: AppDefinition, spoken: readonly DeskHost[]): readon
     `placement of the ${nameOf(app)}`,
     app.placement,
     `one of ${places.join(', or ')}`,
+  )
+  const { deskVersion } = app
+  const versions = placed.flatMap((desk) => desk.versions ?? [])
+  checkArgument(
+    deskVersion === undefined || versions.includes(deskVersion),
+    `deskVersion of the ${nameOf(app)}`,
+    deskVersion,
+    versions.length > 0 ? `one of ${versions.map((version) => `'${version}'`).join(', ')}` : 'left out',
   )
   return placed
 }

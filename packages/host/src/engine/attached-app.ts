@@ -48,6 +48,8 @@ export interface AttachOptions {
   viewport?: (() => Viewport | null) | undefined
   /** Whether the document has loaded; if not, `frameLoaded()` has to be called when it has; default true. */
   isLoaded?: boolean | undefined
+  /** Loads the app again, for a desk that does so for each ticket; default handles the end of a document and the `load` of another one. */
+  reload?: (() => void) | undefined
   /** Whether the first section that the app sends gives the opening state its title; default false. */
   takesFirstTitle?: boolean | undefined
 }

@@ -73,8 +73,9 @@ const checkDefinition = checkMembers<AppDefinition>({
   url: checkString,
   origins: checkOptional(checkOrigins),
   permissions: checkOptional(checkList(checkPermission)),
-  // Which desks and placements there are is for the host to say.
+  // Which desks, versions and placements there are is for the host to say.
   desk: checkString as Check<AppDefinition['desk']>,
+  deskVersion: checkOptional(checkString as Check<NonNullable<AppDefinition['deskVersion']>>),
   placement: checkString as Check<Placement>,
   mode: checkMode,
   access: checkOptional(checkAccess),
@@ -104,6 +105,7 @@ const checkAttachMembers = checkMembers<AttachOptions>({
   url: checkOptional(checkString),
   viewport: checkOptional(checkFunction as Check<NonNullable<AttachOptions['viewport']>>),
   isLoaded: checkOptional(checkBoolean),
+  reload: checkOptional(checkFunction as Check<NonNullable<AttachOptions['reload']>>),
   takesFirstTitle: checkOptional(checkBoolean),
 })
 

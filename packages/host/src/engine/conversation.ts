@@ -18,6 +18,8 @@ export interface ConversationIo {
   readonly desks: readonly DeskHost[]
   /** What the sessions of every desk know from the start. */
   readonly facts: Pick<HostSessionFacts, 'appId' | 'url' | 'placement' | 'view'>
+  /** Version of the desk's host to be; default the desk's latest. */
+  readonly deskVersion: string | undefined
   /** Source of time. */
   readonly clock: Clock
   /** Time a raw message may wait for its answer, in milliseconds; 0 waits for ever. */
@@ -109,6 +111,18 @@ export class Conversation {
     this.#current()?.change(part)
   }
 
+  /** Whether the app is loaded again when another ticket opens. */
+  get reloadsForTicket(): boolean {
+    return this.#chosen?.reloadsForTicket ?? false
+  }
+
+  /** Handles the end of a document that has loaded, and the `load` of another one. */
+  reload(): void {
+    if (!this.#hasLoaded) return
+    this.unloaded()
+    this.loaded()
+  }
+
   /** Sends a click; returns false where the app's desk has none. */
   click(buttonId: string): boolean {
     return this.#current()?.click(buttonId) ?? false
@@ -157,11 +171,12 @@ export class Conversation {
   #open(desk: DeskHost): SessionDriver {
     const { desks, facts, clock, requestTimeoutMs, nextConnection, onEvent, post, respond, timeoutError } =
       this.#io
+    const version = this.#io.deskVersion ?? desk.versions?.[0] ?? null
     const isSole = desks.length === 1
     const isPreferred = desk === desks[0]
     return new SessionDriver(
       desk,
-      { ...facts, connection: nextConnection(desk), isSole, isPreferred },
+      { ...facts, version, connection: nextConnection(desk), isSole, isPreferred },
       {
         clock,
         requestTimeoutMs,

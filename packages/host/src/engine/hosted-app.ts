@@ -55,6 +55,7 @@ export class HostedApp {
   readonly #io: HostedAppIo
   readonly #link: Link
   readonly #viewport: NonNullable<AttachOptions['viewport']>
+  readonly #reload: () => void
   readonly #state: Writable<AppFacts>
   readonly #origin: AppOrigin
   readonly #readiness: Readiness
@@ -70,6 +71,7 @@ export class HostedApp {
     this.#io = io
     this.#link = link
     this.#viewport = options.viewport ?? (() => null)
+    this.#reload = options.reload ?? (() => this.#conversation.reload())
     this.#state = createWritable(startOf(definition, options, io))
     this.app = this.#createApp(definition)
     this.#origin = createAppOrigin(io.origins)
@@ -84,6 +86,7 @@ export class HostedApp {
     this.#conversation = new Conversation({
       desks: io.desks,
       facts: { appId, url, placement: definition.placement, view: () => this.#view() },
+      deskVersion: definition.deskVersion,
       clock,
       requestTimeoutMs: io.requestTimeoutMs,
       nextConnection: io.nextConnection,
@@ -109,8 +112,11 @@ export class HostedApp {
 
   /** Opens a ticket that is prepared already. */
   openTicket(ticket: HostTicket | null): void {
+    const { lastTicketId } = this.#state.get()
     this.#dispatch({ type: 'ticket', ticket })
-    this.#conversation.change('ticket')
+    const isOther = String(this.#state.get().lastTicketId) !== String(lastTicketId)
+    if (isOther && !this.#isDetached() && this.#conversation.reloadsForTicket) this.#reload()
+    else this.#conversation.change('ticket')
   }
 
   /** Creates what the helpdesk sees; every method works detached. */

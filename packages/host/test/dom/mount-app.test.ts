@@ -482,6 +482,38 @@ describe('reload()', () => {
   })
 })
 
+describe('another ticket', () => {
+  it('W32 reloads the frame of an app whose desk gives each ticket a document, with the same id and rights', () => {
+    const { host, container } = openPage()
+    const mounted = host.mount(anApp({ desk: 'chatwoot' }), container)
+    const { appId, iframe } = mounted
+    const [sandbox, src] = [iframe.getAttribute('sandbox'), iframe.src]
+    const frame = playFrame(mounted)
+    frame.load()
+    const before = iframe.contentWindow
+    host.setTicket(aTicket({ status: 'solved' }))
+    expect(iframe.contentWindow === before).toBe(true)
+    frame.takePosted()
+    host.setTicket(aTicket({ id: '502' }))
+    expect(iframe.contentWindow === before).toBe(false)
+    expect(mounted.state.get().status).toBe('loading')
+    frame.load()
+    expect(frame.takePosted()).toEqual([
+      expect.objectContaining({ message: expect.stringContaining('"id":"502"'), targetOrigin: appOrigin }),
+    ])
+    expect(mounted.state.get().status).toBe('ready')
+    expect([mounted.appId, iframe.getAttribute('sandbox'), iframe.src]).toEqual([appId, sandbox, src])
+  })
+
+  it('leaves the frame of an app whose desk sends it as it is', () => {
+    const { host, container } = openPage()
+    const { iframe } = host.mount(qiscus, container)
+    const before = iframe.contentWindow
+    host.setTicket(aTicket({ id: '502' }))
+    expect(iframe.contentWindow === before).toBe(true)
+  })
+})
+
 describe('a frame that is moved', () => {
   it.each<[string, (iframe: HTMLElement, container: HTMLElement) => void]>([
     ['by itself', (iframe, container) => document.body.prepend(iframe) === container.remove()],

@@ -53,6 +53,8 @@ export interface HostSessionFacts {
   readonly placement: AnyPlacement
   /** Identity of this connection: a random name that all of the host's connections share, and a number that counts up. */
   readonly connection: { readonly owner: string; readonly instance: number }
+  /** Version of the desk's host to be, where the desk has several. */
+  readonly version: string | null
   /** Whether no other desk's session waits for the same app to decide. */
   readonly isSole: boolean
   /** Whether the host prefers no other of the app's desks. */
@@ -207,6 +209,10 @@ export interface DeskHost<Id extends DeskId = DeskId, Message = unknown> {
   readonly ownPlacements?: Readonly<Record<string, OwnPlacement>>
   /** What each mode adds, where apps of the desk have modes. */
   readonly modes?: Readonly<Partial<Record<Mode, readonly AnyCapability[]>>>
+  /** Versions of the desk's own host that differ in what they send, the default first. */
+  readonly versions?: readonly string[]
+  /** Whether each ticket has a document of its own: the app is loaded again when another ticket opens. */
+  readonly reloadsForTicket?: true
   /** Messages of the desk by their names, as `describe()` returns them. */
   readonly messages: Readonly<Record<string, MessageFacts>>
   /** Rules that reports about an app cite. */
@@ -223,7 +229,7 @@ export interface DeskHost<Id extends DeskId = DeskId, Message = unknown> {
   exampleExtra(story: TicketStory): object
   /** Returns examples of what messages carry, by their names, for an example ticket and user; a message that is left out carries nothing. */
   exampleMessages?(story: TicketStory, user: HostUser): Readonly<Record<string, unknown>>
-  /** Whether an app has this desk only by naming it, because nothing that an app says tells the desk from another one. */
+  /** Whether an app has this desk only by naming it, because what an app says does not let the host keep its order of preference. */
   readonly isByNameOnly?: true
   /** Whether a widget knows the desk by the URL of its page, so that it does not speak to it on another one. */
   readonly isKnownByUrl?: true

@@ -1,12 +1,13 @@
 import type { Placement } from '@deskbridge/core/internal'
 import { agentAppHost } from './agent-app'
+import { chatwootHost } from './chatwoot'
 import type { DeskHost, MessageFacts, NamedMessage } from './desk-host'
 import { qiscusHost } from './qiscus'
 import { textHost } from './text'
 import { zendeskHost } from './zendesk'
 
 /** The desks that a host can be, the preferred one first; every other list of them follows from this one. */
-const desks = [textHost, qiscusHost, agentAppHost, zendeskHost] as const
+const desks = [textHost, qiscusHost, agentAppHost, zendeskHost, chatwootHost] as const
 
 /** The desks that a host can be, the preferred one first. */
 export const deskHosts: readonly DeskHost[] = desks
@@ -15,6 +16,9 @@ type KnownDesk = (typeof desks)[number]
 
 /** A desk that a host can be; a page by itself has none. */
 export type HostDeskId = KnownDesk['id']
+
+/** A version of a desk's host that can be emulated. */
+export type HostDeskVersion = Extract<KnownDesk, { readonly versions: object }>['versions'][number]
 
 /** Ids of the desks that a host can be, the preferred one first. */
 export const hostDeskIds: readonly HostDeskId[] = desks.map(({ id }) => id)

@@ -26,6 +26,7 @@ const carrying: [desk: string, name: string, message: (data: unknown) => unknown
     'helpdesk:app:resize',
     (payload) => ({ channel: 'helpdesk:apps', event: 'helpdesk:app:resize', payload }),
   ],
+  ['chatwoot', 'appContext', (data) => JSON.stringify({ event: 'appContext', data })],
   ['zendesk', 'request', (data) => zendeskEvent('request:1', data)],
   ['zendesk', 'colorScheme.changed', (data) => ({ key: 'zaf.colorScheme.changed', message: data })],
   ['zendesk', 'set', (params) => ({ id: 1, request: 'set', params, appGuid: 'a', instanceGuid: 'a' })],
