@@ -4,6 +4,7 @@ import {
   checkMembers,
   checkOneOf,
   checkRecord,
+  checkString,
   checkThat,
   checkWebOrigin,
   isRecord,
@@ -24,6 +25,8 @@ function given<T>(check: Check<T>): Check<T> {
 /** The checks of a scenario's members; user, ticket and app are checked by the host, after their defaults are added. */
 const members: MemberChecks<Scenario> = {
   desk: given(checkOneOf([...hostDeskIds, 'auto'])),
+  // Whether the desk has it is checked by the host.
+  deskVersion: given(checkString as Check<NonNullable<Scenario['deskVersion']>>),
   origin: given(checkWebOrigin),
   placement: given(checkOneOf(hostPlacements)),
   mode: given(checkOneOf(modes)),

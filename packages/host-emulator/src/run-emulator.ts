@@ -94,12 +94,13 @@ interface Connected {
   readonly attached: AttachedApp
 }
 
-function defineApp({ app, desk, placement, mode }: Scenario): AppDefinition {
+function defineApp({ app, desk, deskVersion, placement, mode }: Scenario): AppDefinition {
   return anApp({
     ...app,
     desk: desk ?? app?.desk ?? defaultDeskId,
     placement: placement ?? app?.placement,
     mode: mode ?? app?.mode,
+    ...(deskVersion !== undefined && { deskVersion }),
   })
 }
 

@@ -1,11 +1,19 @@
 import type { Clock, Mode, Placement, Theme } from '@deskbridge/core/internal'
-import type { AppDefinition, HostDeskId, HostTicket, HostUser } from '@deskbridge/host/engine'
+import type {
+  AppDefinition,
+  HostDeskId,
+  HostDeskVersion,
+  HostTicket,
+  HostUser,
+} from '@deskbridge/host/engine'
 import type { DeepPartial } from './deep-partial'
 
 /** The desk that a widget is on; everything that is left out is realistic and the same each time. */
 export interface Scenario {
   /** Id of the desk; `'auto'` lets the widget decide; default the desk that the host prefers. */
   desk?: HostDeskId | 'auto'
+  /** Version of the desk's host to be, where the desk has several; default its latest. */
+  deskVersion?: HostDeskVersion
   /** Origin that the desk seems to be on; default one that is likely for the desk. */
   origin?: string
   /** Where the app is shown; default `'ticket-sidebar'`. */

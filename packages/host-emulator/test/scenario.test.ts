@@ -11,7 +11,7 @@ describe('a scenario', () => {
     ['text', /^The scenario is "text": it must be an object\.$/],
     [
       { desk: 'txet' },
-      /^The desk of the scenario is "txet": it must be 'text', 'qiscus', 'agent-app', 'zendesk' or 'auto'\.$/,
+      /^The desk of the scenario is "txet": it must be 'text', 'qiscus', 'agent-app', 'zendesk', 'chatwoot' or 'auto'\.$/,
     ],
     [{ desk: ['text'] }, /^The desk of the scenario is an array: /],
     [{ desk: null }, /^The desk of the scenario is null: /],
@@ -50,7 +50,7 @@ describe('a scenario', () => {
     ],
     [
       { tikcet: {} },
-      /^The scenario has an unknown member "tikcet": it must be one of desk, origin, placement, mode, theme, /,
+      /^The scenario has an unknown member "tikcet": it must be one of desk, deskVersion, origin, placement, mode, theme, /,
     ],
   ])('%# with a value that no desk has is refused, before anything runs', (scenario, message) => {
     expect(() => createEmulator(scenario as Scenario)).toThrow(refused(message))
@@ -59,6 +59,7 @@ describe('a scenario', () => {
   it('may leave everything out, also in so many words', async () => {
     const nothing: Record<keyof Scenario, undefined> = {
       desk: undefined,
+      deskVersion: undefined,
       origin: undefined,
       placement: undefined,
       mode: undefined,

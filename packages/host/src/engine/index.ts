@@ -45,4 +45,5 @@ export {
   type DescribedMessage,
   type DeskMessageName,
   type HostDeskId,
+  type HostDeskVersion,
 } from './desks'

@@ -4,14 +4,18 @@ import type { Action } from '../../model/action'
 import { themes } from '../../model/app-context'
 import { readString } from '../../model/read'
 import type { DeskSession, SessionEvent, SessionOutcome } from '../desk'
+import type { Post } from '../outcome'
 import { chatwootMessage, chatwootNames, type ChatwootMessage } from './codec'
 import { chatwootPlacement } from './place'
 
 /** The delays before the request is repeated (W21). */
 const pausesMs: readonly number[] = [250, 1000, 3000]
 
+/** How long a refresh waits for another context, when an earlier request may still be unanswered (W24). */
+const lateMs = 250
+
 /** The one message to the host; without data, so that any page may read it (W12). */
-const request = { message: chatwootNames.request, isPublic: true }
+const request: Post = { message: chatwootNames.request, isPublic: true }
 
 const isPart = (value: unknown) => value == null || isRecord(value)
 
@@ -22,10 +26,12 @@ const isPart = (value: unknown) => value == null || isRecord(value)
  * - W21: the request goes out first, and is repeated until the first context.
  * - W22: the first context connects.
  * - W23: it goes out again each time that the page is shown.
- * - W24: the next context settles whoever has asked.
+ * - W24: the context that answers the last request settles whoever has asked.
  */
 export class ChatwootSession implements DeskSession<ChatwootMessage> {
   readonly #requests = new Set<number>()
+  /** How many requests may still be answered: the first context of all can be that of the `load`. */
+  #unanswered = 0
   #repeatCount = 0
   #isConnected = false
   #hasUser = false
@@ -45,7 +51,7 @@ export class ChatwootSession implements DeskSession<ChatwootMessage> {
   request(action: Action, id: number): SessionOutcome {
     if (action.kind !== 'send') {
       this.#requests.add(id)
-      return this.#requests.size === 1 ? { posts: [request] } : {}
+      return this.#requests.size === 1 ? this.#ask() : {}
     }
     try {
       return { posts: [{ message: chatwootMessage(action.name, action.data), settles: id }] }
@@ -57,14 +63,17 @@ export class ChatwootSession implements DeskSession<ChatwootMessage> {
 
   cancel(id: number): void {
     this.#requests.delete(id)
+    // What has not been answered in time never will be.
+    if (this.#requests.size === 0) this.#unanswered = 0
   }
 
   wake(): SessionOutcome {
-    return { posts: [request], wakeAfterMs: pausesMs[this.#repeatCount++] ?? Infinity }
+    if (this.#isConnected) return { events: this.#settle() }
+    return { ...this.#ask(), wakeAfterMs: pausesMs[this.#repeatCount++] ?? Infinity }
   }
 
   shown(): SessionOutcome {
-    return this.#isConnected ? { posts: [request] } : this.start()
+    return this.#isConnected ? this.#ask() : this.start()
   }
 
   retry(): SessionOutcome {
@@ -73,6 +82,19 @@ export class ChatwootSession implements DeskSession<ChatwootMessage> {
 
   mustStay(): boolean {
     return this.#isConnected
+  }
+
+  #ask(): SessionOutcome {
+    this.#unanswered++
+    return { posts: [request] }
+  }
+
+  /** Settles whoever has asked. */
+  #settle(): SessionEvent[] {
+    const ids = [...this.#requests]
+    this.#requests.clear()
+    this.#unanswered = 0
+    return ids.map((id) => ({ type: 'settled', id }))
   }
 
   /** Takes a context whole, or nothing of it (W70). */
@@ -85,17 +107,17 @@ export class ChatwootSession implements DeskSession<ChatwootMessage> {
     if (!isPart(contact)) return { verdict: 'invalid:data.contact' }
     if (!isPart(agent)) return { verdict: 'invalid:data.currentAgent' }
     const theme = themes.find((known) => known === word)
-    const settled = [...this.#requests].map((id): SessionEvent => ({ type: 'settled', id }))
-    this.#requests.clear()
+    if (this.#isConnected && this.#unanswered > 0) this.#unanswered--
+    const isLast = this.#unanswered === 0
     return {
       verdict: 'delivered',
-      wakeAfterMs: Infinity,
+      wakeAfterMs: isLast || this.#requests.size === 0 ? Infinity : lateMs,
       events: [
         { type: 'ticket', raw },
         ...(agent ? [{ type: 'user', raw: agent } as const] : []),
         ...(theme ? [{ type: 'theme', theme } as const] : []),
         ...this.#connect(Boolean(agent)),
-        ...settled,
+        ...(isLast ? this.#settle() : []),
       ],
     }
   }

@@ -17,7 +17,8 @@ const open = () => openSession(chatwootDesk())
 
 const openConnected = (changes?: object) => {
   const opened = open()
-  expect(opened.receive(context(changes))).toBe('delivered')
+  // That of the load, and the answer to the request.
+  for (let count = 0; count < 2; count++) expect(opened.receive(context(changes))).toBe('delivered')
   opened.takeSent()
   return opened
 }
@@ -59,7 +60,9 @@ describe('the request', () => {
 describe('a context', () => {
   it('W22, W50 connects, and carries ticket, user and theme', () => {
     const { currentAgent: _agent, theme: _theme, ...raw } = contextData()
-    expect(openConnected().events).toEqual([
+    const { receive, events } = open()
+    receive(context())
+    expect(events).toEqual([
       { type: 'ticket', raw },
       { type: 'user', raw: rawAgent },
       { type: 'theme', theme: 'dark' },
@@ -76,7 +79,7 @@ describe('a context', () => {
     const { receive, eventsOf } = openConnected()
     expect(receive(context({ theme: 'light' }))).toBe('delivered')
     expect(eventsOf('connected')).toHaveLength(1)
-    expect(eventsOf('theme').map(({ theme }) => theme)).toEqual(['dark', 'light'])
+    expect(eventsOf('theme').map(({ theme }) => theme)).toEqual(['dark', 'dark', 'light'])
   })
 
   it('W55, W62 without an agent has no user, until one comes', () => {
@@ -118,7 +121,7 @@ describe('a context', () => {
   })
 
   it('W45 may lack the contact', () => {
-    expect(openConnected({ contact: undefined }).eventsOf('ticket')).toHaveLength(1)
+    expect(openConnected({ contact: undefined }).eventsOf('ticket')).toHaveLength(2)
   })
 
   it('W71 of another event changes nothing, and is passed on', () => {
@@ -175,6 +178,34 @@ describe('a refresh', () => {
     expect(asked.map(({ state }) => state)).toEqual(['resolved', 'resolved'])
   })
 
+  it('W24 waits for the answer to the last request, or 250 ms after another context', async () => {
+    const { perform, takeSent, receive, clock } = open()
+    receive(context())
+    const first = watch(perform({ kind: 'refresh-ticket' }))
+    expect(takeSent()).toEqual([request, request])
+    receive(context())
+    await clock.advance(249)
+    expect(first.state).toBe('pending')
+    receive(context())
+    await clock.advance()
+    expect(first.state).toBe('resolved')
+    expect(clock.countTimers()).toBe(0)
+  })
+
+  it('W24 does not wait for the answers of a host that was silent', async () => {
+    const { perform, receive, clock } = open()
+    await clock.advance(60_000)
+    receive(context())
+    const asked = watch(perform({ kind: 'refresh-ticket' }))
+    receive(context())
+    await clock.advance(250)
+    expect(asked.state).toBe('resolved')
+    const next = watch(perform({ kind: 'refresh-ticket' }))
+    receive(context())
+    await clock.advance()
+    expect(next.state).toBe('resolved')
+  })
+
   it('W24, W70 is not settled by an invalid context', async () => {
     const { perform, receive, clock } = openConnected()
     const asked = watch(perform({ kind: 'refresh-ticket' }))
@@ -183,14 +214,17 @@ describe('a refresh', () => {
     expect(asked.state).toBe('pending')
   })
 
-  it('W24 asks anew when the one before was settled or given up', () => {
-    const { perform, takeSent, receive, giveUp } = openConnected()
+  it('W24 asks anew when the one before was settled or given up', async () => {
+    const { perform, takeSent, receive, giveUp, clock } = openConnected()
     void perform({ kind: 'refresh-ticket' })
     receive(context())
     void perform({ kind: 'refresh-ticket' }).catch(() => {})
     giveUp()
-    void perform({ kind: 'refresh-ticket' })
+    const asked = watch(perform({ kind: 'refresh-ticket' }))
     expect(takeSent()).toEqual([request, request, request])
+    receive(context())
+    await clock.advance()
+    expect(asked.state).toBe('resolved')
   })
 })
 

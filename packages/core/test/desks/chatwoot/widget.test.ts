@@ -66,7 +66,7 @@ describe('a widget in Chatwoot', () => {
     const { widget, host, clock } = await connect()
     host.data = { conversation: { id: 35, status: 'open' } }
     const refreshed = watch(widget.refreshTicket())
-    await clock.advance()
+    await clock.advance(250)
     expect(refreshed.value).toMatchObject({ status: 'open' })
     expect(widget.ticket.get()).toMatchObject({ status: 'open' })
   })
