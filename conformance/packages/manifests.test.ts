@@ -1,3 +1,5 @@
+import * as host from '@deskbridge/host'
+import { hostDeskIds } from '@deskbridge/host/engine'
 import { describe, expect, it } from 'vitest'
 import { publishedPackages, readManifest } from './published-packages'
 
@@ -26,5 +28,16 @@ describe.each(publishedPackages)('the manifest of $manifest.name', ({ folder, ma
 
   it('exports its own manifest', () => {
     expect(manifest.exports).toMatchObject({ './package.json': './package.json' })
+  })
+})
+
+describe.each(hostDeskIds)('the desk %s', (id) => {
+  it('can be imported alone, on both sides', () => {
+    const { exports: ofCore } = readManifest('packages/core')
+    const { exports: ofHost } = readManifest('packages/host')
+    expect(ofCore).toHaveProperty([`./desks/${id}`])
+    // Every host has these two, so they are exported beside `createHost()`.
+    if (`${id}Host` in host) return
+    expect(ofHost).toHaveProperty([`./desks/${id}`])
   })
 })

@@ -6,6 +6,7 @@ export default defineConfig({
     engine: 'src/engine/index.ts',
     'desks/agent-app': 'src/engine/desks/agent-app/index.ts',
     'desks/zendesk': 'src/engine/desks/zendesk/index.ts',
+    'desks/chatwoot': 'src/engine/desks/chatwoot/index.ts',
     ui: 'src/ui/index.ts',
   },
   format: ['esm', 'cjs'],
