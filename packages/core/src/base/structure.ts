@@ -22,7 +22,9 @@ export function ownMember(holder: object, key: PropertyKey): unknown {
 
 /** Sets an own member of a fresh object, also `__proto__`, which an assignment would make its prototype. */
 export function setOwnMember(holder: object, key: string, value: unknown): void {
-  Object.defineProperty(holder, key, { value, writable: true, enumerable: true, configurable: true })
+  // An assignment is several times as fast.
+  if (key !== '__proto__') (holder as Record<string, unknown>)[key] = value
+  else Object.defineProperty(holder, key, { value, writable: true, enumerable: true, configurable: true })
 }
 
 /**

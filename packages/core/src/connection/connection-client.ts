@@ -19,7 +19,7 @@ export interface ConnectionClient<D extends DeskWire = DeskWire> {
   /** Called with the events of the chosen desk; `desk` is the client's own. */
   onEvent(event: SessionEvent, desk: D): void
   /** Reporter of dropped messages; if omitted, they are not reported. */
-  readonly drops?: DropReporter
+  readonly drops?: DropReporter | undefined
 }
 
 /** One widget's membership in the connection of its document. */

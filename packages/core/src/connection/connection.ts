@@ -93,8 +93,9 @@ class Connection implements DriverIo {
     for (const { id, placement } of client.desks) {
       const open = this.#drivers.get(id)?.desk.placement
       if (!open || !placement || open === placement) continue
-      const name = `placement beside a widget in "${open}"`
-      return member.fail(createError('INVALID_ARGUMENT', [name, placement]))
+      return member.fail(
+        createError('INVALID_ARGUMENT', [`placement beside a widget in "${open}"`, placement]),
+      )
     }
     this.#members.add(member)
     member.startDeadline()
@@ -114,7 +115,7 @@ class Connection implements DriverIo {
   }
 
   #readPage(): PageFacts {
-    const { search, hash } = getWindow()?.location ?? { search: '', hash: '' }
+    const { search = '', hash = '' }: Partial<Location> = getWindow()?.location ?? {}
     return { search, hash, hostOrigin: this.#link.peerOrigin?.() ?? null }
   }
 

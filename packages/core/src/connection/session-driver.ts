@@ -1,5 +1,5 @@
 import type { Clock } from '../base/clock'
-import { onShown, whenLoaded } from '../base/environment'
+import { whenLoaded } from '../base/environment'
 import { createError } from '../base/errors'
 import { toPlain } from '../base/plain'
 import type { Unsubscribe } from '../base/readable'
@@ -47,8 +47,7 @@ export class SessionDriver {
   /** The messages that no origin may read yet; `null` once closed. */
   #waiting: WaitingPost[] | null = []
   #cancelWake: Unsubscribe = () => {}
-  #stopWaiting: Unsubscribe = () => {}
-  #stopWatching: Unsubscribe = () => {}
+  #stops: (Unsubscribe | undefined)[] = []
 
   constructor(desk: DeskWire, page: PageFacts, clock: Clock, io: DriverIo) {
     this.desk = desk
@@ -65,8 +64,10 @@ export class SessionDriver {
   /** Starts the session; called once. */
   start(): void {
     this.#run(this.session.start())
-    this.#stopWaiting = whenLoaded(() => this.#run(this.session.loaded?.()))
-    if (this.session.shown) this.#stopWatching = onShown(() => this.#run(this.session.shown?.()))
+    this.#stops = [
+      whenLoaded(() => this.#run(this.session.loaded?.())),
+      this.desk.onShown?.(() => this.#run(this.session.shown?.())),
+    ]
   }
 
   /**
@@ -115,8 +116,7 @@ export class SessionDriver {
   /** Ends the session. */
   close(): void {
     this.#cancelWake()
-    this.#stopWaiting()
-    this.#stopWatching()
+    for (const stop of this.#stops) stop?.()
     this.#waiting = null
   }
 
@@ -134,7 +134,7 @@ export class SessionDriver {
     if (targets.length === 0) return void this.#waiting?.push({ post, requestId })
     try {
       for (const target of targets) {
-        this.#postCloned(message, { targetOrigin: target, ...(transfer && { transfer }) })
+        this.#postCloned(message, { targetOrigin: target, transfer })
       }
     } catch (error) {
       if (requestId === undefined) throw error

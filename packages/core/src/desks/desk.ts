@@ -4,6 +4,7 @@ import type { AnyCapability } from '../model/capability'
 import type { PreparedSection } from '../model/prepare-section'
 import type { TicketData } from '../model/ticket'
 import type { UserData } from '../model/user'
+import type { Unsubscribe } from '../base/readable'
 import type { Outcome } from './outcome'
 
 /** An event of a session. */
@@ -97,6 +98,8 @@ export interface DeskWire<Id extends string = string, Message = unknown> {
    * widget has this function. For a desk whose messages another one has, too.
    */
   claims?(page: PageFacts): boolean
+  /** Calls a function each time that the page becomes visible, for a desk whose sessions have `shown()`. */
+  onShown?(run: () => void): Unsubscribe
   /** Parses and validates a message to widgets; `null` for data of another desk. */
   parse(data: unknown): Message | null
   /** Creates a session that does nothing until it starts. */

@@ -15,7 +15,7 @@ export interface PostOptions {
   /** The only origin that may read the message; default `'*'`. */
   targetOrigin?: string
   /** The objects to transfer. */
-  transfer?: Transferable[]
+  transfer?: Transferable[] | undefined
 }
 
 /** The reason a link did not deliver a message. */

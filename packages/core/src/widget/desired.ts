@@ -18,7 +18,7 @@ export interface DesiredOptions<T> {
   /** Called when the desk rejects a held value, and with `null` when it accepts one or none is held any more. */
   onRejected(error: WidgetError | null): void
   /** Value to send when the last holder is gone; if omitted, the last value stays. */
-  fallback?: { readonly value: T }
+  fallback: { readonly value: T } | undefined
 }
 
 interface Holder<T> {

@@ -48,7 +48,7 @@ export class WidgetCore {
   #opening: Deferred<void> | null = null
   #isPinned = false
   #isClosedByCaller = false
-  #holds = 0
+  readonly #holds = new Set<object>()
 
   constructor(
     options: WidgetOptionsWithDesks,
@@ -88,14 +88,11 @@ export class WidgetCore {
   }
 
   retain(): Unsubscribe {
-    this.#holds++
+    const hold = {}
+    this.#holds.add(hold)
     if (!this.#attachment) void this.#open()
-    let isHeld = true
     return () => {
-      if (!isHeld) return
-      isHeld = false
-      this.#holds--
-      this.#clock.after(releaseDelayMs, () => this.#closeUnlessHeld())
+      if (this.#holds.delete(hold)) this.#clock.after(releaseDelayMs, () => this.#closeUnlessHeld())
     }
   }
 
@@ -152,7 +149,7 @@ export class WidgetCore {
           onDiagnostic?.({ code: 'refused', message: error.message })
         this.#dispatch({ type: 'refused', capability: kind, error })
       },
-      ...(fallback && { fallback }),
+      fallback,
     })
   }
 
@@ -168,7 +165,7 @@ export class WidgetCore {
       connectTimeoutMs: this.#options.connectTimeoutMs ?? defaultTimeouts.connectTimeoutMs,
       requestTimeoutMs: this.#options.requestTimeoutMs ?? defaultTimeouts.requestTimeoutMs,
       onEvent: (event, desk) => this.#handle(event, desk),
-      ...(onDiagnostic && { drops: createDropReporter(this.#clock, onDiagnostic) }),
+      drops: onDiagnostic && createDropReporter(this.#clock, onDiagnostic),
     })
     this.#attachment = mine
     this.#dispatch({ type: 'connecting' })
@@ -178,7 +175,7 @@ export class WidgetCore {
   }
 
   #closeUnlessHeld(): void {
-    if (this.#isPinned || this.#holds > 0 || this.#state.get().status === 'closed') return
+    if (this.#isPinned || this.#holds.size > 0 || this.#state.get().status === 'closed') return
     this.#attachment?.detach()
     this.#attachment = null
     this.#opening?.reject(closedError())

@@ -1,3 +1,4 @@
+import { onShown } from '../../base/environment'
 import type { Desk } from '../desk'
 import { parseChatwootMessage, type ChatwootMessage } from './codec'
 import { chatwootPlacement } from './place'
@@ -21,6 +22,7 @@ export function chatwootDesk(options: ChatwootDeskOptions = {}): Desk<'chatwoot'
     hostOrigins: 'pin-first',
     ownHostOrigins: options.hostOrigins,
     parse: parseChatwootMessage,
+    onShown,
     open: () => new ChatwootSession(),
     toTicket,
     toUser,
