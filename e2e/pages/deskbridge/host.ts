@@ -9,6 +9,7 @@ import {
   type HostEventType,
   type HostOptions,
   type HostTicket,
+  type ModalRequest,
   type MountedApp,
   type MountOptions,
   type Mode,
@@ -25,6 +26,8 @@ import { outcomeOf, reasonOf, type Outcome, type Reason } from '../outcome'
 export type DeskbridgeHostStart = Pick<HostOptions, 'user' | 'ticket' | 'theme' | 'readyTimeoutMs'> & {
   /** What the helpdesk itself answers to messages, by their names. */
   answers?: Readonly<Record<string, unknown>>
+  /** Whether modals are opened, the first one of an app in a container whose id is the app's and `-modal-1`. */
+  opensModals?: boolean
 }
 
 /** State of an app, in a form that can be sent out of the page. */
@@ -101,6 +104,7 @@ const events: HostEventRecord[] = []
 const traffic: TrafficEntry[] = []
 const diagnostics: HostDiagnostic[] = []
 let running: Host | undefined
+let modalCount = 0
 
 function host(): Host {
   if (running) return running
@@ -113,11 +117,12 @@ function appNamed(id: string): OpenedApp {
   throw new Error(`There is no app "${id}". Mount it first.`)
 }
 
-function start({ answers, ...options }: DeskbridgeHostStart): void {
+function start({ answers, opensModals, ...options }: DeskbridgeHostStart): void {
   running = createHost({
     desks: deskHosts,
     ...options,
     ...(answers && { respond: ({ name }) => answers[name] }),
+    ...(opensModals && { openModal }),
     onTraffic: (entry) => traffic.push(entry),
     onDiagnostic: (diagnostic) => diagnostics.push(diagnostic),
   })
@@ -136,6 +141,17 @@ function openContainer({ id }: AppDefinition): { container: HTMLElement; place: 
   container.append(place)
   document.body.append(container)
   return { container, place }
+}
+
+function openModal({ definition }: ModalRequest): MountedApp {
+  const id = `${definition.id}-modal-${++modalCount}`
+  const { container, place } = openContainer({ ...definition, id })
+  const mounted = host().mount(definition, place)
+  opened.set(id, { mounted, container, statuses: [] })
+  mounted.state.subscribe(({ status }) => {
+    if (status === 'detached') container.remove()
+  })
+  return mounted
 }
 
 function mount(definition: AppDefinition, options?: MountOptions): void {

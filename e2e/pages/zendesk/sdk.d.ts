@@ -12,6 +12,7 @@ declare module 'zendesk_app_framework_sdk' {
     trigger(name: string, data?: unknown): void
     postMessage(name: string, data?: unknown): void
     context(): Promise<unknown>
+    instance(guid: string): Client
     metadata(): Promise<unknown>
   }
   const client: { init(callback?: (data: unknown) => void): Client | false }

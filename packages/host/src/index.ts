@@ -34,7 +34,7 @@ export function createHost(options: HostOptions): Host {
 }
 
 // The host
-export type { AppRequest, HostOptions, HostState } from './engine'
+export type { AppRequest, HostOptions, HostState, ModalRequest, OpenModal } from './engine'
 export type { HostEventHandler, HostEvents, HostEventType } from './engine'
 export type { HostDiagnostic, TrafficEntry } from './engine'
 

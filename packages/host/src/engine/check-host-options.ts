@@ -34,6 +34,7 @@ export const checkHostOptions = checkMembers<HostOptions>(
     requestTimeoutMs: checkOptional(checkTimeout),
     clock: checkOptional(checkClock),
     respond: checkOptional(checkFunction as Check<NonNullable<HostOptions['respond']>>),
+    openModal: checkOptional(checkFunction as Check<NonNullable<HostOptions['openModal']>>),
     onDiagnostic: checkOptional(checkFunction as Check<NonNullable<HostOptions['onDiagnostic']>>),
     onTraffic: checkOptional(checkFunction as Check<NonNullable<HostOptions['onTraffic']>>),
   },

@@ -1,5 +1,5 @@
 import type { Clock, Envelope, Verdict } from '@deskbridge/core/internal'
-import type { DeskHost, HostChange, HostPost, HostSessionFacts } from './desks/desk-host'
+import type { DeskHost, HostChange, HostPost, HostSessionFacts, ModalWish, Relay } from './desks/desk-host'
 import { SessionDriver, type AppEventOfSession } from './session-driver'
 
 /** What a conversation reports about its app. */
@@ -17,7 +17,7 @@ export interface ConversationIo {
   /** Desks that the app may speak, the preferred one first. */
   readonly desks: readonly DeskHost[]
   /** What the sessions of every desk know from the start. */
-  readonly facts: Pick<HostSessionFacts, 'appId' | 'url' | 'placement' | 'view'>
+  readonly facts: Pick<HostSessionFacts, 'appId' | 'url' | 'placement' | 'view' | 'otherFrames'>
   /** Version of the desk's host to be; default the desk's latest. */
   readonly deskVersion: string | undefined
   /** Source of time. */
@@ -34,6 +34,10 @@ export interface ConversationIo {
   onEvent(event: ConversationEvent, desk: DeskHost | null): void
   /** Lets the helpdesk answer a message itself. */
   respond(name: string, data: unknown, desk: DeskHost, envelope: Envelope): Promise<unknown> | null
+  /** Hands a message to the same desk's session of another frame of the app. */
+  relay(relay: Relay, desk: DeskHost, source: Envelope | undefined): void
+  /** Opens a modal of the app; resolves with the id of its frame. */
+  openModal(wish: ModalWish): Promise<string>
   /** Posts a desk's message to the app; `envelope` is the one that it follows from at once, if any. */
   post(post: HostPost, desk: DeskHost, envelope: Envelope | undefined): void
   /** Creates the error of a raw message that the app did not answer in time. */
@@ -106,6 +110,16 @@ export class Conversation {
     onVerdict(envelope, null)
   }
 
+  /** Handles a message from the same desk's session of another frame of the app. */
+  relayed(desk: DeskHost, message: unknown, from: string, source: Envelope | undefined): void {
+    if (desk === this.#chosen) this.#current()?.relayed(message, from, source)
+  }
+
+  /** Handles the end of another frame of the app. */
+  left(appId: string): void {
+    this.#current()?.left(appId)
+  }
+
   /** Handles a change of a part of what the app can see. */
   change(part: HostChange): void {
     this.#current()?.change(part)
@@ -169,8 +183,8 @@ export class Conversation {
   }
 
   #open(desk: DeskHost): SessionDriver {
-    const { desks, facts, clock, requestTimeoutMs, nextConnection, onEvent, post, respond, timeoutError } =
-      this.#io
+    const { desks, facts, clock, requestTimeoutMs, nextConnection, onEvent, post, relay, respond } = this.#io
+    const { openModal, timeoutError } = this.#io
     const version = this.#io.deskVersion ?? desk.versions?.[0] ?? null
     const isSole = desks.length === 1
     const isPreferred = desk === desks[0]
@@ -184,6 +198,8 @@ export class Conversation {
         approachPreferred: () => this.#approachPreferredTo(desk),
         onEvent: (event) => onEvent(event, desk),
         respond: (name, data, envelope) => respond(name, data, desk, envelope),
+        relay: (message, source) => relay(message, desk, source),
+        openModal,
         post: (message, envelope) => post(message, desk, envelope),
       },
     )

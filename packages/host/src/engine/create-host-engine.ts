@@ -29,6 +29,7 @@ import { destroyedError, unknownFrameError } from './host-errors'
 import type { HostTicket } from './host-ticket'
 import type { HostUser } from './host-user'
 import { HostedApp, type HostedAppIo } from './hosted-app'
+import { Modals } from './modals'
 import { prepareTicket, prepareUser } from './prepare'
 import { createTraffic, type Traffic } from './traffic'
 
@@ -54,6 +55,7 @@ class Engine implements HostEngine {
   readonly #unknownWindows: DropReporter
   readonly #nextConnection = createConnections()
   readonly #apps = new Set<HostedApp>()
+  readonly #modals: Modals
   readonly #reserved = new Set<string>()
   #frameCount = 0
   #isDestroyed = false
@@ -64,6 +66,7 @@ class Engine implements HostEngine {
     this.#options = options
     this.#clock = clock
     this.#desks = [...new Set(options.desks ?? defaultDeskHosts)]
+    this.#modals = new Modals(this.#apps, options.openModal)
     this.#traffic = createTraffic(clock, this.#desks, options.onTraffic)
     this.#unknownWindows = createDropReporter(
       clock,
@@ -115,6 +118,7 @@ class Engine implements HostEngine {
       origins,
       onDetached: () => {
         this.#apps.delete(hosted)
+        this.#modals.ended(hosted)
         this.#updateApps()
       },
     })
@@ -151,6 +155,7 @@ class Engine implements HostEngine {
       requestTimeoutMs,
       emitter: this.#emitter,
       traffic: this.#traffic,
+      modals: this.#modals,
       nextConnection: this.#nextConnection,
       shared: this.state.get,
       report: (diagnostic) => this.#report(diagnostic),

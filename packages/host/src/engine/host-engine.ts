@@ -6,6 +6,7 @@ import type { HostDiagnostic } from './diagnostic'
 import type { HostEventHandler, HostEventType } from './events'
 import type { HostTicket } from './host-ticket'
 import type { HostUser } from './host-user'
+import type { OpenModal } from './modals'
 import type { TrafficListener } from './traffic'
 
 /** A message of an app that the helpdesk may answer itself. */
@@ -49,6 +50,12 @@ export interface HostOptions {
    * object in which the app's link handed over the message.
    */
   respond?: (request: AppRequest, envelope: Envelope) => unknown
+  /**
+   * Opens a modal for an app, where the desk has modals: mount `definition` in a dialog, and return the app that `mount()` returns.
+   *
+   * Without this option no modal is opened. One that an app closes, or whose opener is gone, becomes `'detached'`, and its frame is removed.
+   */
+  openModal?: OpenModal
   /** Called with what was dropped, and why. */
   onDiagnostic?: (diagnostic: HostDiagnostic) => void
   /**

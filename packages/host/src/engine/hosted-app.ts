@@ -22,6 +22,7 @@ import { noDeskError, unansweredError } from './host-errors'
 import type { AppRequest } from './host-engine'
 import type { HostTicket } from './host-ticket'
 import type { HostUser } from './host-user'
+import type { Modals } from './modals'
 import { prepareTicket } from './prepare'
 import { Readiness } from './readiness'
 import { initialAppState, reduce, type AppEvent, type AppFacts } from './state'
@@ -39,6 +40,8 @@ export interface HostedAppIo
   readonly emitter: HostEmitter
   /** Returns what all apps of the host can see. */
   shared(): { user: HostUser; theme: Theme | null; ticket: HostTicket | null }
+  /** The modals of all apps. */
+  readonly modals: Modals
   /** Lets the helpdesk answer a message itself. */
   respond(request: AppRequest, envelope: Envelope): Promise<unknown> | null
   /** Called when the contact has ended. */
@@ -85,7 +88,13 @@ export class HostedApp {
     })
     this.#conversation = new Conversation({
       desks: io.desks,
-      facts: { appId, url, placement: definition.placement, view: () => this.#view() },
+      facts: {
+        appId,
+        url,
+        placement: definition.placement,
+        view: () => this.#view(),
+        otherFrames: () => io.modals.othersOf(this).map(({ app }) => app.appId),
+      },
       deskVersion: definition.deskVersion,
       clock,
       requestTimeoutMs: io.requestTimeoutMs,
@@ -95,6 +104,8 @@ export class HostedApp {
       onEvent: (event, desk) => this.#handle(event, desk),
       respond: (name, data, { id: desk }, envelope) =>
         io.respond({ app: this.app, desk, name, data }, envelope),
+      relay: (relay, desk, source) => io.modals.relay(this, relay, desk, source),
+      openModal: (wish) => io.modals.open(this, wish, url, this.#origin.allows),
       post: (post, desk, envelope) => this.#post(post, desk, envelope),
       timeoutError: (name) => unansweredError(definition, name, io.requestTimeoutMs),
     })
@@ -108,6 +119,16 @@ export class HostedApp {
   /** Handles a change of the user or the theme. */
   change(part: HostChange): void {
     this.#conversation.change(part)
+  }
+
+  /** Handles a message from another frame of the app. */
+  relayed(...message: Parameters<Conversation['relayed']>): void {
+    this.#conversation.relayed(...message)
+  }
+
+  /** Handles the end of another frame of the app. */
+  left(appId: string): void {
+    this.#conversation.left(appId)
   }
 
   /** Opens a ticket that is prepared already. */
@@ -206,6 +227,8 @@ export class HostedApp {
   #handle(event: ConversationEvent, desk: DeskHost | null): void {
     const { emitter } = this.#io
     if (this.#isDetached()) return
+    if (event.type === 'close') return this.#detach()
+    if (event.type === 'unloaded' || event.type === 'replaced') this.#io.modals.closeOf(this)
     if (event.type === 'unloaded') {
       this.#origin.forget()
       this.#readiness.forget()

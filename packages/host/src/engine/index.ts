@@ -1,5 +1,6 @@
 export { createHostEngine } from './create-host-engine'
 export type { AppRequest, HostEngine, HostOptions, HostState, ReservedFrame } from './host-engine'
+export type { ModalRequest, OpenModal } from './modals'
 export type { AppDefinition } from './app-definition'
 export type { AttachedApp, AttachOptions } from './attached-app'
 export type { AppSize, AppStatus, AttachedAppState } from './state'
@@ -31,8 +32,10 @@ export type {
   HostSessionFacts,
   HostView,
   MessageFacts,
+  ModalWish,
   NamedMessage,
   OwnPlacement,
+  Relay,
   Viewport,
 } from './desks/desk-host'
 export { qiscusHost } from './desks/qiscus'

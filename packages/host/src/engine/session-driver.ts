@@ -7,11 +7,13 @@ import type {
   HostSession,
   HostSessionEvent,
   HostSessionFacts,
+  ModalWish,
+  Relay,
 } from './desks/desk-host'
 import { documentGoneError } from './host-errors'
 
 /** An event of a session that is not about a request. */
-export type AppEventOfSession = Exclude<HostSessionEvent, { type: 'message' | 'settled' }>
+export type AppEventOfSession = Exclude<HostSessionEvent, { type: 'message' | 'settled' | 'open' }>
 
 /** The outside world of a driver. */
 export interface DriverIo {
@@ -25,6 +27,10 @@ export interface DriverIo {
   onEvent(event: AppEventOfSession): void
   /** Lets the helpdesk answer a message; `null` leaves it to the session. */
   respond(name: string, data: unknown, envelope: Envelope): Promise<unknown> | null
+  /** Hands a message to the session of another frame of the app; `source` is what it follows from. */
+  relay(relay: Relay, source: Envelope | undefined): void
+  /** Opens a modal; resolves with the id of its frame. */
+  openModal(wish: ModalWish): Promise<string>
   /**
    * Posts a message; `envelope` is the one that it follows from at once, if any.
    *
@@ -38,6 +44,8 @@ export interface DriverIo {
 /** What an outcome follows from. */
 interface Cause {
   readonly envelope?: Envelope
+  /** The message of another frame, which was relayed. */
+  readonly source?: Envelope | undefined
   readonly requestId?: number
 }
 
@@ -68,11 +76,22 @@ export class SessionDriver {
   /** Carries an outcome out. A message that cannot be posted fails the request that it belongs to, if any. */
   run(outcome: HostOutcome = {}, cause: Cause = {}): void {
     if (this.#isClosed) return
-    const { approachesPreferred, posts = [], events = [], wakeAfterMs } = outcome
+    const { approachesPreferred, posts = [], relays = [], events = [], wakeAfterMs } = outcome
     if (approachesPreferred) this.#io.approachPreferred()
     for (const post of posts) this.#post(post, cause)
+    for (const relay of relays) this.#io.relay(relay, cause.envelope ?? cause.source)
     if (wakeAfterMs !== undefined) this.#wakeAfter(wakeAfterMs)
     for (const event of events) this.#handle(event, cause)
+  }
+
+  /** Handles a message from another frame of the app; `source` is what it follows from. */
+  relayed(message: unknown, from: string, source: Envelope | undefined): void {
+    this.run(this.#session.relayed?.(message, from), { source })
+  }
+
+  /** Handles the end of another frame of the app. */
+  left(appId: string): void {
+    this.run(this.#session.left?.(appId))
   }
 
   /** Handles a `load` of the frame. */
@@ -128,17 +147,23 @@ export class SessionDriver {
       delayMs === Infinity ? () => {} : clock.after(delayMs, () => this.run(this.#session.wake?.()))
   }
 
-  #handle(event: HostSessionEvent, { envelope }: Cause): void {
+  #handle(event: HostSessionEvent, cause: Cause): void {
     if (this.#isClosed) return
     if (event.type === 'settled') this.#requests.settle(event.id, event.error, event.result)
-    else if (event.type === 'message') this.#ask(event, envelope!)
-    else this.#io.onEvent(event)
+    else if (event.type === 'message') this.#ask(event, cause)
+    else if (event.type === 'open') {
+      const { token, ...wish } = event
+      this.#io.openModal(wish).then(
+        (result) => this.run(this.#session.opened!(token, { result })),
+        (error: unknown) => this.run(this.#session.opened!(token, { error })),
+      )
+    } else this.#io.onEvent(event)
   }
 
   /** Asks the helpdesk about a message; where it does not answer, the session handles the message, at once if it can. */
-  #ask({ token, name, data }: HostSessionEvent & { type: 'message' }, envelope: Envelope): void {
-    const response = this.#io.respond(name, data, envelope)
-    if (!response) return this.run(this.#session.respond(token), { envelope })
+  #ask({ token, name, data }: HostSessionEvent & { type: 'message' }, cause: Cause): void {
+    const response = this.#io.respond(name, data, (cause.envelope ?? cause.source)!)
+    if (!response) return this.run(this.#session.respond(token), cause)
     const runLater = (...args: Parameters<HostSession['respond']>) => {
       if (!this.#isClosed) this.run(this.#session.respond(...args))
     }

@@ -31,6 +31,8 @@ function openDriver(inputs: Partial<HostSession> = {}, respond: () => Promise<un
     requestTimeoutMs: 1000,
     approachPreferred: () => void log.push('approach'),
     onEvent: (event) => void log.push(event.type),
+    relay: ({ to }) => void log.push(`relay to ${to}`),
+    openModal: async ({ url }) => url,
     respond(name) {
       log.push(`ask ${name}`)
       return respond()

@@ -8,6 +8,7 @@ import type {
   Post,
   Reason,
   Section,
+  Size,
   Theme,
 } from '@deskbridge/core/internal'
 import type { HostTicket } from '../host-ticket'
@@ -61,6 +62,24 @@ export interface HostSessionFacts {
   readonly isPreferred: boolean
   /** Returns what is true now. */
   view(): HostView
+  /** Returns the ids of the app's other frames: those that it has opened, or that which has opened this one, and the others that it has. */
+  otherFrames(): readonly string[]
+}
+
+/** A modal that an app wants. */
+export interface ModalWish {
+  /** URL of the modal's page, absolute or relative to the app's. */
+  readonly url: string
+  /** The size that it should have. */
+  readonly size: { readonly width?: Size; readonly height?: Size }
+}
+
+/** A message to the session of another frame of the same app. */
+export interface Relay {
+  /** Id of that frame. */
+  readonly to: string
+  /** The content, in the desk's own form. */
+  readonly message: unknown
 }
 
 /** What a session reports about its app. */
@@ -75,6 +94,10 @@ export type HostSessionEvent =
   | { type: 'message'; token: unknown; name: string; data: unknown }
   /** The answer to a request. */
   | { type: 'settled'; id: number; result?: unknown; error?: Error }
+  /** The app wants a modal: `opened()` is due, with the token. */
+  | ({ type: 'open'; token: unknown } & ModalWish)
+  /** The app closes this frame. */
+  | { type: 'close' }
 
 /** A message that a session wants posted to its app. */
 export interface HostPost extends Post {
@@ -88,6 +111,8 @@ export interface HostOutcome extends Outcome<HostSessionEvent> {
   readonly approachesPreferred?: boolean
   /** Messages to post, in order. */
   readonly posts?: readonly HostPost[]
+  /** Messages to sessions of the app's other frames, in order, after the posts. */
+  readonly relays?: readonly Relay[]
   /** Delay after which the session's `wake()` is due, in milliseconds; replaces an earlier one, which `Infinity` cancels. Left out, that one stays. */
   readonly wakeAfterMs?: number
 }
@@ -107,6 +132,12 @@ export interface HostSession<Message = unknown, Token = unknown> {
   receive(message: Message): HostOutcome
   /** Answers a message in the helpdesk's words; with no response the session handles the message itself. */
   respond(token: Token, response?: HostResponse): HostOutcome
+  /** Handles a message from the session of another frame of the app. */
+  relayed?(message: unknown, from: string): HostOutcome
+  /** Handles the end of another frame of the app. */
+  left?(appId: string): HostOutcome
+  /** Handles the answer to an `open` event: the id of the modal's frame, or the error. */
+  opened?(token: Token, response: HostResponse): HostOutcome
   /** Handles a change of a part of the view. */
   change(part: HostChange): HostOutcome
   /** Sends a click on the app's section; left out where the desk has none. */

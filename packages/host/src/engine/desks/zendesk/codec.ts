@@ -9,7 +9,7 @@ const limits = { names: 1000, characters: 1000 }
 interface Sender {
   /** Id of the frame. */
   readonly guid: string
-  /** Id of the instance, in an app of several. */
+  /** Id of the instance that it is about. */
   readonly instance: string
 }
 

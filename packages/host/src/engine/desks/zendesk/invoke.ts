@@ -1,12 +1,19 @@
 import { zendeskActions } from '@deskbridge/core/desks/zendesk'
 import { isRecord, type Action, type Size } from '@deskbridge/core/internal'
+import type { ModalWish } from '../desk-host'
 import { isTexts } from './paths'
 import { hasCapability, type ZendeskPlace } from './place'
 import { done, elsewhere, invalid, unknown, type Reading } from './reading'
 
+/** The action that opens another instance of the app. */
+export const createInstance = 'instances.create'
+
+const modal = 'modal'
+const badSize = 'must be in pixels or percent'
+
 type Invoked = (name: string, args: readonly unknown[], place: ZendeskPlace) => Reading
 
-/** Reads an action that an app invokes (docs/protocols/zendesk.md, Z50 to Z55). */
+/** Reads an action that an app invokes (docs/protocols/zendesk.md, Z46, Z50 to Z55, Z147). */
 export function readAction(name: string, args: readonly unknown[], place: ZendeskPlace): Reading {
   return Object.hasOwn(actions, name) ? actions[name]!(name, args, place) : unknown
 }
@@ -20,13 +27,8 @@ const actions: Readonly<Record<string, Invoked>> = {
     if (!hasCapability(place.placement, 'resize')) return elsewhere
     const { width, height } = isRecord(size) ? size : {}
     if (width === undefined && height === undefined) return invalid(name, 'must have a width or a height')
-    const sides = {
-      ...(width !== undefined && { width: readSide(width, place.viewport?.width) }),
-      ...(height !== undefined && { height: readSide(height, place.viewport?.height) }),
-    }
-    const { width: wide, height: high } = sides
-    if (wide === null || high === null) return invalid(name, 'must be in pixels or percent')
-    return done(undefined, { action: { kind: 'resize', width: wide, height: high } })
+    const sides = readSize({ width, height }, place.viewport)
+    return sides ? done(undefined, { action: { kind: 'resize', ...sides } }) : invalid(name, badSize)
   },
   [zendeskActions.notify](name, [content, kind = 'notice']) {
     const isText = typeof content === 'string' && content !== ''
@@ -44,10 +46,16 @@ const actions: Readonly<Record<string, Invoked>> = {
     changeTags(name, args, place, (tags, given) => [...new Set([...tags, ...given])]),
   'ticket.tags.remove': (name, args, place) =>
     changeTags(name, args, place, (tags, given) => tags.filter((tag) => !given.includes(tag))),
-  'instances.create': () => ({
-    verdict: 'ignored:unknown',
-    reason: 'is not possible: this host opens no modals. Show the dialog in the app itself',
-  }),
+  [createInstance](name, [options], { placement }) {
+    if (placement === modal) return elsewhere
+    const { location, url, size } = isRecord(options) ? options : {}
+    if (location !== modal) return invalid(name, 'must have the location "modal"')
+    if (typeof url !== 'string' || url === '') return invalid(name, 'must have a url')
+    const sides = readSize(isRecord(size) ? size : {})
+    return sides ? done(undefined, { modal: { url, size: sides } }) : invalid(name, badSize)
+  },
+  destroy: (_name, _args, { placement }) =>
+    placement === modal ? done(undefined, { closes: true }) : elsewhere,
   routeTo: pass,
   popover: pass,
   preloadPane: pass,
@@ -79,6 +87,17 @@ const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', 
 /** Reads the text of what is inserted as HTML; other markup stays as the app wrote it (Z52). */
 function toPlain(html: string): string {
   return html.replace(/<br\s*\/?>/g, '\n').replace(/&(?:amp|lt|gt);/g, (entity) => entities[entity]!)
+}
+
+/** Reads the sides that a size has; `null` where one is none. */
+function readSize(
+  { width, height }: Readonly<Record<string, unknown>>,
+  most?: ZendeskPlace['viewport'],
+): ModalWish['size'] | null {
+  const wide = width === undefined ? undefined : readSide(width, most?.width)
+  const high = height === undefined ? undefined : readSide(height, most?.height)
+  if (wide === null || high === null) return null
+  return { ...(wide !== undefined && { width: wide }), ...(high !== undefined && { height: high }) }
 }
 
 /** Reads a side: a number of pixels, no more than the space that there is, or a share. */

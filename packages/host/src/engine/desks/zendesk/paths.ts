@@ -4,8 +4,9 @@ import { fromTicket, fromUser } from './from-ticket'
 import { hasCapability, type ZendeskPlace } from './place'
 import { done, elsewhere, invalid, unknown, type Reading } from './reading'
 
-/** Reads the value of a path (docs/protocols/zendesk.md, Z30, Z33). */
+/** Reads the value of a path (docs/protocols/zendesk.md, Z30, Z33, Z144). */
 export function readPath(path: string, place: ZendeskPlace): Reading {
+  if (path === `instances.${place.context.instanceGuid as string}`) return done(place.context)
   const [root = '', ...segments] = path.split('.')
   if (root === zendeskPaths.scheme && segments.length === 0) return done(place.theme ?? 'light')
   if (root === zendeskPaths.user) return walk(fromUser(place.user), segments)

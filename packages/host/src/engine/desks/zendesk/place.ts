@@ -6,6 +6,8 @@ import type { HostView } from '../desk-host'
 export interface ZendeskPlace extends Pick<HostView, 'ticket' | 'user' | 'theme' | 'viewport'> {
   /** Where the app is shown. */
   readonly placement: AnyPlacement
+  /** What the app knows of its instance (Z21). */
+  readonly context: Readonly<Record<string, unknown>>
 }
 
 /** Returns whether a placement has a capability. */

@@ -1,4 +1,5 @@
 import type { Action, TicketChanges, Verdict } from '@deskbridge/core/internal'
+import type { ModalWish } from '../desk-host'
 
 /** What one path or action of a call comes to, unless the helpdesk answers it. */
 export type Reading =
@@ -10,11 +11,18 @@ export type Reading =
       readonly action?: Action
       /** What the app changes of the ticket. */
       readonly changes?: TicketChanges
+      /** The modal that the app opens. */
+      readonly modal?: ModalWish
+      /** Whether the app closes this frame. */
+      readonly closes?: true
     }
   | { readonly verdict: Exclude<Verdict, 'delivered'>; readonly reason: string }
 
 /** Returns the reading of a path that is done. */
-export function done(value: unknown, what: { action?: Action; changes?: TicketChanges } = {}): Reading {
+export function done(
+  value: unknown,
+  what: { action?: Action; changes?: TicketChanges; modal?: ModalWish; closes?: true } = {},
+): Reading {
   return { verdict: 'delivered', value, ...what }
 }
 

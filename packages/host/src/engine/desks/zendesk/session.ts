@@ -9,14 +9,14 @@ import type {
   HostSession,
   HostSessionEvent,
   HostSessionFacts,
+  Relay,
 } from '../desk-host'
-import { answerCall, failCall, readCall } from './calls'
+import { answerCall, failCall, modalOf, readCall } from './calls'
 import { toChanges, toProperties, type Properties } from './changes'
-import type { AppEvent, ZendeskAppMessage } from './codec'
+import type { AppCall, AppEvent, ZendeskAppMessage } from './codec'
+import { createInstance } from './invoke'
 import { hasCapability, toLocation, type ZendeskPlace } from './place'
-
-/** How many events an app may subscribe to, and how long their names may be (Z111). */
-const limits = { subscriptions: 1000, characters: 200 }
+import { Subscriptions } from './subscriptions'
 
 const [on, off, trigger, reply, request] = [
   zendeskKeys.on,
@@ -26,8 +26,16 @@ const [on, off, trigger, reply, request] = [
   zendeskKeys.request,
 ].map((prefix) => prefix.slice(0, -1))
 
-/** Returns whether an event answers a request; those are sent without a subscription (Z130). */
-const isRequestEvent = (name: string) => name.startsWith(zendeskKeys.request)
+/** A call; one of another frame with that frame's id, and as that frame has sent it. */
+interface AskedCall extends AppCall {
+  readonly relay?: { readonly from: string; readonly call: AppCall }
+}
+
+/** A message between the sessions of one app's frames (Z140). */
+type Relayed =
+  | { readonly type: 'call'; readonly call: AppCall }
+  | { readonly type: 'answer'; readonly call: AppCall; readonly post: HostPost }
+  | { readonly type: 'event'; readonly instance: string; readonly name: string; readonly data: unknown }
 
 /**
  * The host's side of the Zendesk Apps Framework for one document.
@@ -38,13 +46,18 @@ const isRequestEvent = (name: string) => name.startsWith(zendeskKeys.request)
  * - Z82, Z110, Z111: what was subscribed to is sent.
  * - Z124: a hook waits for the app's reply.
  * - Z132: requests are the helpdesk's.
+ * - Z140 to Z148: an app and its modals reach each other.
  */
 export class ZendeskHostSession implements HostSession<ZendeskAppMessage, ZendeskAppMessage> {
   readonly #facts: HostSessionFacts
-  readonly #subscribed = new Set<string>()
+  #subscriptions = new Subscriptions()
+  /** The calls that another frame of the app has to answer. */
+  readonly #relayed = new Set<AppCall>()
   /** The driver's requests that wait for the reply to a hook, by the name of the hook. */
   readonly #hooks = new Map<string, Set<number>>()
   #properties: Properties = new Map()
+  /** What the helpdesk has given for the context (Z95). */
+  #givenContext: object = {}
   #isRegistered = false
   #isLoaded = false
   #claimsLoad = false
@@ -68,19 +81,21 @@ export class ZendeskHostSession implements HostSession<ZendeskAppMessage, Zendes
       const posts = message.id === null ? [] : [failCall(message.id, `${message.path} is invalid`)]
       return { verdict: `invalid:${message.path}`, posts }
     }
-    if (message.instance !== message.guid) {
+    const isOwn = message.instance === message.guid
+    if (!isOwn && !this.#facts.otherFrames().includes(message.instance)) {
       const isCall = message.type === 'call'
-      const posts = isCall ? [failCall(message.id, 'this host has no other instance of the app')] : []
+      const posts = isCall ? [failCall(message.id, 'the app has no such instance')] : []
       return { verdict: 'ignored:unknown', posts }
     }
-    if (message.type === 'event') return this.#receiveEvent(message)
+    if (message.type === 'event') return this.#receiveEvent(message, isOwn)
+    if (!isOwn) return this.#relayCall(message)
     const { verdict } = readCall(message, this.#place())
     const { name, data } = message
     return { verdict, events: [{ type: 'message', token: message, name, data }] }
   }
 
   respond(message: ZendeskAppMessage, response?: HostResponse): HostOutcome {
-    if (message.type === 'call') return answerCall(message, readCall(message, this.#place()), response)
+    if (message.type === 'call') return this.#answer(message, response)
     if (message.type === 'malformed') return {}
     const { name, data } = message
     if (name === zendeskKeys.handshake) return this.#register(response)
@@ -88,26 +103,50 @@ export class ZendeskHostSession implements HostSession<ZendeskAppMessage, Zendes
     return response ? {} : { events: [{ type: 'action', action: { kind: 'send', name, data } }] }
   }
 
+  relayed(message: Relayed, from: string): HostOutcome {
+    if (message.type === 'event') return { posts: this.#notify(message.instance, message.name, message.data) }
+    const { call } = message
+    if (message.type === 'answer') return this.#relayed.delete(call) ? { posts: [message.post] } : {}
+    const token: AskedCall = { ...call, relay: { from, call } }
+    return { events: [{ type: 'message', token, name: call.name, data: call.data }] }
+  }
+
+  left(instance: string): HostOutcome {
+    const posts = this.#notify(instance, 'modal.close', undefined)
+    this.#subscriptions.forget(instance)
+    const unanswered = [...this.#relayed].filter((call) => call.instance === instance)
+    for (const call of unanswered) this.#relayed.delete(call)
+    return { posts: [...unanswered.map(({ id }) => failCall(id, 'the instance is gone')), ...posts] }
+  }
+
+  opened(call: AskedCall, response: HostResponse): HostOutcome {
+    const instances = 'result' in response && [{ instanceGuid: response.result }]
+    return this.#answer(call, instances ? { result: { [createInstance]: instances } } : response)
+  }
+
   change(part: HostChange): HostOutcome {
     if (!this.#isRegistered) return {}
     const view = this.#facts.view()
-    if (part === 'theme') return { posts: this.#notify(zendeskEvents.scheme, view.theme ?? 'light') }
+    if (part === 'theme') return this.#emit(zendeskEvents.scheme, view.theme ?? 'light')
     if (part === 'mode') return {}
     const before = this.#properties
     this.#properties = this.#readProperties()
     const changes = toChanges(before, this.#properties)
     // Of a ticket that has been closed nothing is sent: the wire has no message for it.
     if (part === 'ticket' && !view.ticket) return {}
-    const posts = changes.flatMap((change) => [
-      ...this.#notify(zendeskEvents.changed, change),
-      ...this.#notify(`${change.propertyName}.changed`, change.newValue),
+    const outcomes = changes.flatMap((change) => [
+      this.#emit(zendeskEvents.changed, change),
+      this.#emit(`${change.propertyName}.changed`, change.newValue),
     ])
-    return { posts }
+    return {
+      posts: outcomes.flatMap(({ posts }) => posts),
+      relays: outcomes.flatMap(({ relays }) => relays),
+    }
   }
 
   request(name: string, data: unknown, id: number): HostOutcome {
     if (name !== zendeskEvents.save) return { posts: [{ ...toEvent(name, data), settles: id }] }
-    if (!this.#subscribed.has(name)) return { events: [{ type: 'settled', id }] }
+    if (!this.#subscriptions.has(this.#facts.appId, name)) return { events: [{ type: 'settled', id }] }
     const waiting = this.#hooks.get(name)
     if (waiting) return (void waiting.add(id), {})
     this.#hooks.set(name, new Set([id]))
@@ -127,7 +166,8 @@ export class ZendeskHostSession implements HostSession<ZendeskAppMessage, Zendes
     const isNext = this.#isRegistered && this.#isLoaded
     this.#claimsLoad = this.#isLoaded
     this.#isRegistered = false
-    this.#subscribed.clear()
+    this.#subscriptions = new Subscriptions()
+    this.#relayed.clear()
     const gone = [...this.#hooks.values()].flatMap((waiting) => [...waiting])
     this.#hooks.clear()
     const replaced: HostSessionEvent[] = [
@@ -138,8 +178,8 @@ export class ZendeskHostSession implements HostSession<ZendeskAppMessage, Zendes
     return { verdict: 'delivered', events: [...replaced, { type: 'message', token: message, name, data }] }
   }
 
-  #receiveEvent(message: AppEvent): HostOutcome {
-    const { name, subject, data } = message
+  #receiveEvent(message: AppEvent, isOwn: boolean): HostOutcome {
+    const { name, subject, data, instance } = message
     const asked: HostOutcome = {
       verdict: 'delivered',
       events: [{ type: 'message', token: message, name, data }],
@@ -147,9 +187,12 @@ export class ZendeskHostSession implements HostSession<ZendeskAppMessage, Zendes
     switch (name) {
       case on:
       case off:
-        return { verdict: this.#subscribe(subject, name === on ? readCount(data) : (readCount(data) ?? 0)) }
+        return { verdict: this.#subscriptions.change(instance, subject, data, name === off) }
       case trigger:
-        return { verdict: 'delivered', posts: this.#notify(subject, data) }
+        return { verdict: 'delivered', ...this.#emit(subject, data, instance) }
+    }
+    if (!isOwn) return { verdict: 'ignored:unknown' }
+    switch (name) {
       case reply:
         return this.#settleHook(message)
       case request: {
@@ -168,17 +211,6 @@ export class ZendeskHostSession implements HostSession<ZendeskAppMessage, Zendes
     }
   }
 
-  #subscribe(name: string, count: number | null): 'delivered' | `invalid:${string}` {
-    if (count === null) return 'invalid:message.subscriberCount'
-    if (count === 0) this.#subscribed.delete(name)
-    else if (!isRequestEvent(name) && !this.#subscribed.has(name)) {
-      const isFull = this.#subscribed.size >= limits.subscriptions
-      if (isFull || name.length > limits.characters) return 'invalid:key'
-      this.#subscribed.add(name)
-    }
-    return 'delivered'
-  }
-
   #settleHook({ subject, error }: AppEvent): HostOutcome {
     const waiting = this.#hooks.get(subject)
     if (!waiting) return { verdict: 'ignored:unknown' }
@@ -191,21 +223,14 @@ export class ZendeskHostSession implements HostSession<ZendeskAppMessage, Zendes
 
   #register(response?: HostResponse): HostOutcome {
     const given = response && 'result' in response && isRecord(response.result) ? response.result : {}
-    const { appId, placement, view } = this.#facts
-    const { ticket } = view()
-    const context = {
-      instanceGuid: appId,
-      product: 'support',
-      account: { subdomain: 'example' },
-      location: toLocation(placement),
-      ...(ticket && hasCapability(placement, 'ticket') && { ticketId: ticket.id }),
-    }
+    const { appId } = this.#facts
+    this.#givenContext = isRecord(given.context) ? given.context : {}
     const metadata = { appId, installationId: appId, settings: {} }
     this.#isRegistered = true
     this.#properties = this.#readProperties()
     const registration = {
       metadata: { ...metadata, ...(isRecord(given.metadata) && given.metadata) },
-      context: { ...context, ...(isRecord(given.context) && given.context) },
+      context: this.#context(),
     }
     return { posts: [toEvent(zendeskEvents.registered, registration)], events: [{ type: 'ready' }] }
   }
@@ -238,12 +263,53 @@ export class ZendeskHostSession implements HostSession<ZendeskAppMessage, Zendes
     return { ...post, toFallback }
   }
 
-  #notify(name: string, message: unknown): readonly HostPost[] {
-    return this.#subscribed.has(name) ? [toEvent(name, message)] : []
+  /** Sends an event of an instance of the app to each of its frames that has subscribed to it. */
+  #emit(name: string, data: unknown, instance = this.#facts.appId) {
+    const message: Relayed = { type: 'event', instance, name, data }
+    const relays = this.#facts.otherFrames().map((to) => ({ to, message }))
+    return { posts: this.#notify(instance, name, data), relays }
+  }
+
+  #notify(instance: string, name: string, data: unknown): readonly HostPost[] {
+    if (!this.#subscriptions.has(instance, name)) return []
+    const { message } = toEvent(name, data)
+    return [{ message: instance === this.#facts.appId ? message : { ...message, instanceGuid: instance } }]
+  }
+
+  #relayCall(call: AppCall): HostOutcome {
+    this.#relayed.add(call)
+    return { verdict: 'delivered', relays: [{ to: call.instance, message: { type: 'call', call } }] }
+  }
+
+  #answer(call: AskedCall, response?: HostResponse): HostOutcome {
+    const reading = readCall(call, this.#place())
+    const modal = modalOf(reading, response)
+    if (modal) return { events: [{ type: 'open', token: call, ...modal }] }
+    const { posts = [], ...outcome } = answerCall(call, reading, response)
+    const { relay } = call
+    if (!relay) return { posts, ...outcome }
+    const toRelay = (post: HostPost): Relay => {
+      const message: Relayed = { type: 'answer', call: relay.call, post }
+      return { to: relay.from, message }
+    }
+    return { relays: posts.map(toRelay), ...outcome }
+  }
+
+  #context(): ZendeskPlace['context'] {
+    const { appId, placement, view } = this.#facts
+    const { ticket } = view()
+    return {
+      instanceGuid: appId,
+      product: 'support',
+      account: { subdomain: 'example' },
+      location: toLocation(placement),
+      ...(ticket && hasCapability(placement, 'ticket') && { ticketId: ticket.id }),
+      ...this.#givenContext,
+    }
   }
 
   #place(): ZendeskPlace {
-    return { ...this.#facts.view(), placement: this.#facts.placement }
+    return { ...this.#facts.view(), placement: this.#facts.placement, context: this.#context() }
   }
 
   #readProperties(): Properties {
@@ -259,9 +325,4 @@ interface ZendeskPost {
 
 function toEvent(name: string, message: unknown): ZendeskPost {
   return { message: { key: zendeskKeys.toWidget + name, message } }
-}
-
-function readCount(data: unknown): number | null {
-  const count = isRecord(data) ? data.subscriberCount : undefined
-  return Number.isSafeInteger(count) && (count as number) >= 0 ? (count as number) : null
 }
