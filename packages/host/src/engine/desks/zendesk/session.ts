@@ -1,6 +1,5 @@
 import { zendeskEvents, zendeskKeys } from '@deskbridge/core/desks/zendesk'
-import { isRecord, WidgetError } from '@deskbridge/core/internal'
-import { documentGoneError } from '../../host-errors'
+import { isRecord } from '@deskbridge/core/internal'
 import type {
   HostChange,
   HostOutcome,
@@ -14,9 +13,12 @@ import type {
 import { answerCall, failCall, modalOf, readCall } from './calls'
 import { toChanges, toProperties, type Properties } from './changes'
 import type { AppCall, AppEvent, ZendeskAppMessage } from './codec'
+import { Hooks } from './hooks'
 import { createInstance } from './invoke'
 import { hasCapability, toLocation, type ZendeskPlace } from './place'
+import { answerRequest, refuseRequest } from './requests'
 import { Subscriptions } from './subscriptions'
+import { toEvent } from './to-event'
 
 const [on, off, trigger, reply, request] = [
   zendeskKeys.on,
@@ -53,11 +55,12 @@ export class ZendeskHostSession implements HostSession<ZendeskAppMessage, Zendes
   #subscriptions = new Subscriptions()
   /** The calls that another frame of the app has to answer. */
   readonly #relayed = new Set<AppCall>()
-  /** The driver's requests that wait for the reply to a hook, by the name of the hook. */
-  readonly #hooks = new Map<string, Set<number>>()
+  readonly #hooks = new Hooks()
   #properties: Properties = new Map()
   /** What the helpdesk has given for the context (Z95). */
   #givenContext: object = {}
+  /** The ticket in the context that the app has. */
+  #ticketId: unknown
   #isRegistered = false
   #isLoaded = false
   #claimsLoad = false
@@ -99,7 +102,7 @@ export class ZendeskHostSession implements HostSession<ZendeskAppMessage, Zendes
     if (message.type === 'malformed') return {}
     const { name, data } = message
     if (name === zendeskKeys.handshake) return this.#register(response)
-    if (name === request) return this.#answerRequest(message, response)
+    if (name === request) return answerRequest(message, response)
     return response ? {} : { events: [{ type: 'action', action: { kind: 'send', name, data } }] }
   }
 
@@ -129,33 +132,34 @@ export class ZendeskHostSession implements HostSession<ZendeskAppMessage, Zendes
     const view = this.#facts.view()
     if (part === 'theme') return this.#emit(zendeskEvents.scheme, view.theme ?? 'light')
     if (part === 'mode') return {}
+    const context = this.#context()
+    const updated = context.ticketId === this.#ticketId ? [] : [this.#emit(zendeskEvents.context, context)]
+    this.#ticketId = context.ticketId
     const before = this.#properties
     this.#properties = this.#readProperties()
     const changes = toChanges(before, this.#properties)
     // Of a ticket that has been closed nothing is sent: the wire has no message for it.
-    if (part === 'ticket' && !view.ticket) return {}
-    const outcomes = changes.flatMap((change) => [
+    const sent = part === 'ticket' && !view.ticket ? [] : changes
+    const outcomes = sent.flatMap((change) => [
       this.#emit(zendeskEvents.changed, change),
       this.#emit(`${change.propertyName}.changed`, change.newValue),
     ])
     return {
-      posts: outcomes.flatMap(({ posts }) => posts),
-      relays: outcomes.flatMap(({ relays }) => relays),
+      posts: [...updated, ...outcomes].flatMap(({ posts }) => posts),
+      relays: [...updated, ...outcomes].flatMap(({ relays }) => relays),
     }
   }
 
   request(name: string, data: unknown, id: number): HostOutcome {
     if (name !== zendeskEvents.save) return { posts: [{ ...toEvent(name, data), settles: id }] }
     if (!this.#subscriptions.has(this.#facts.appId, name)) return { events: [{ type: 'settled', id }] }
-    const waiting = this.#hooks.get(name)
-    if (waiting) return (void waiting.add(id), {})
-    this.#hooks.set(name, new Set([id]))
+    if (!this.#hooks.add(name, id)) return {}
     const { message } = toEvent(name, data)
     return { posts: [{ message: { ...message, needsReply: true } }] }
   }
 
   cancel(id: number): void {
-    for (const waiting of this.#hooks.values()) waiting.delete(id)
+    this.#hooks.cancel(id)
   }
 
   claimsLoad(): boolean {
@@ -168,22 +172,16 @@ export class ZendeskHostSession implements HostSession<ZendeskAppMessage, Zendes
     this.#isRegistered = false
     this.#subscriptions = new Subscriptions()
     this.#relayed.clear()
-    const gone = [...this.#hooks.values()].flatMap((waiting) => [...waiting])
-    this.#hooks.clear()
-    const replaced: HostSessionEvent[] = [
-      ...gone.map((id): HostSessionEvent => ({ type: 'settled', id, error: documentGoneError() })),
-      ...(isNext ? [{ type: 'replaced' } as const] : []),
-    ]
+    const replaced: HostSessionEvent[] = isNext ? [{ type: 'replaced' }] : []
     const { name, data } = message
-    return { verdict: 'delivered', events: [...replaced, { type: 'message', token: message, name, data }] }
+    return {
+      verdict: 'delivered',
+      events: [...this.#hooks.clear(), ...replaced, { type: 'message', token: message, name, data }],
+    }
   }
 
   #receiveEvent(message: AppEvent, isOwn: boolean): HostOutcome {
     const { name, subject, data, instance } = message
-    const asked: HostOutcome = {
-      verdict: 'delivered',
-      events: [{ type: 'message', token: message, name, data }],
-    }
     switch (name) {
       case on:
       case off:
@@ -192,33 +190,11 @@ export class ZendeskHostSession implements HostSession<ZendeskAppMessage, Zendes
         return { verdict: 'delivered', ...this.#emit(subject, data, instance) }
     }
     if (!isOwn) return { verdict: 'ignored:unknown' }
-    switch (name) {
-      case reply:
-        return this.#settleHook(message)
-      case request: {
-        const isValid = isRecord(data) && typeof data.url === 'string' && /^\d+$/.test(subject)
-        return isValid
-          ? asked
-          : {
-              verdict: 'invalid:message.url',
-              posts: [
-                this.#failRequest(subject, { status: 400, statusText: 'The options must have a url.' }),
-              ],
-            }
-      }
-      default:
-        return { ...asked, verdict: 'ignored:unknown' }
-    }
-  }
-
-  #settleHook({ subject, error }: AppEvent): HostOutcome {
-    const waiting = this.#hooks.get(subject)
-    if (!waiting) return { verdict: 'ignored:unknown' }
-    this.#hooks.delete(subject)
-    const msg = isRecord(error) ? error.msg : undefined
-    const reason = typeof msg === 'string' && msg !== '' ? msg : 'The app gives no reason.'
-    const outcome = error == null ? {} : { error: new WidgetError('REJECTED', reason) }
-    return { verdict: 'delivered', events: [...waiting].map((id) => ({ type: 'settled', id, ...outcome })) }
+    if (name === reply) return this.#hooks.settle(message)
+    const refused = name === request && refuseRequest(message)
+    if (refused) return refused
+    const verdict = name === request ? 'delivered' : 'ignored:unknown'
+    return { verdict, events: [{ type: 'message', token: message, name, data }] }
   }
 
   #register(response?: HostResponse): HostOutcome {
@@ -228,39 +204,13 @@ export class ZendeskHostSession implements HostSession<ZendeskAppMessage, Zendes
     const metadata = { appId, installationId: appId, settings: {} }
     this.#isRegistered = true
     this.#properties = this.#readProperties()
+    const context = this.#context()
+    this.#ticketId = context.ticketId
     const registration = {
       metadata: { ...metadata, ...(isRecord(given.metadata) && given.metadata) },
-      context: this.#context(),
+      context,
     }
     return { posts: [toEvent(zendeskEvents.registered, registration)], events: [{ type: 'ready' }] }
-  }
-
-  #answerRequest({ subject, data }: AppEvent, response?: HostResponse): HostOutcome {
-    if (!response) {
-      const post = this.#failRequest(subject, { status: 501, statusText: 'This host answers no requests.' })
-      return { posts: [post], events: [{ type: 'action', action: { kind: 'send', name: request!, data } }] }
-    }
-    if ('error' in response) return { posts: [this.#failRequest(subject, response.error)] }
-    const key = `${zendeskKeys.request}${subject}.done`
-    return { posts: [this.#withFallback(subject, toEvent(key, { responseArgs: [response.result] }))] }
-  }
-
-  #failRequest(subject: string, error: unknown): HostPost {
-    const given = isRecord(error) ? error : {}
-    const text = error instanceof Error ? error.message : ''
-    const failure = { status: 500, statusText: text, responseText: text, ...given }
-    return this.#withFallback(
-      subject,
-      toEvent(`${zendeskKeys.request}${subject}.fail`, { responseArgs: [failure] }),
-    )
-  }
-
-  #withFallback(subject: string, post: ZendeskPost): HostPost {
-    const toFallback = (error: unknown) => {
-      const failure = { status: 500, statusText: (error as Error).message, responseText: '' }
-      return toEvent(`${zendeskKeys.request}${subject}.fail`, { responseArgs: [failure] }).message
-    }
-    return { ...post, toFallback }
   }
 
   /** Sends an event of an instance of the app to each of its frames that has subscribed to it. */
@@ -317,12 +267,4 @@ export class ZendeskHostSession implements HostSession<ZendeskAppMessage, Zendes
     const hasTicket = hasCapability(this.#facts.placement, 'ticket')
     return toProperties({ user, ticket: hasTicket ? ticket : null })
   }
-}
-
-interface ZendeskPost {
-  readonly message: object
-}
-
-function toEvent(name: string, message: unknown): ZendeskPost {
-  return { message: { key: zendeskKeys.toWidget + name, message } }
 }

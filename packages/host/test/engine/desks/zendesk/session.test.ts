@@ -105,6 +105,22 @@ describe('a registration', () => {
   })
 })
 
+describe('the context', () => {
+  it('Z26 is sent anew when another ticket is open', () => {
+    const { say, takeHeard, host } = register()
+    say(subscribe('context.updated'))
+    host.setTicket(aTicket({ subject: 'Changed' }))
+    expect(takeHeard()).toEqual([])
+    host.setTicket(aTicket({ id: '777' }))
+    expect(takeHeard()).toMatchObject([
+      { key: 'zaf.context.updated', message: { instanceGuid: 'orders-1', ticketId: '777' } },
+    ])
+    host.setTicket(null)
+    const [{ message }] = takeHeard() as [{ message: object }]
+    expect(message).not.toHaveProperty('ticketId')
+  })
+})
+
 describe('data', () => {
   it('Z33, Z70 to Z79 is answered by path, with an error for each that failed', () => {
     const { heard, verdict } = answer(register({ theme: 'dark' }), 'get', [
