@@ -61,6 +61,12 @@ test.describe('the genuine client of Zendesk in our host', () => {
     expect(await host.diagnostics()).toEqual([])
   })
 
+  test('Z26, Z27 follows the context by itself', async () => {
+    await host.setTicket(otherNeutralTicket)
+    await app.get('ticket.id')
+    expect(await app.context()).toMatchObject({ account: { subdomain: 'acme' }, ticketId: '502' })
+  })
+
   test('Z33, Z41, Z60 gets values by path, and errors by path', async () => {
     expect(await app.get('ticket.requester.name')).toEqual(
       resolved({ errors: {}, 'ticket.requester.name': 'Jane Roe' }),

@@ -22,6 +22,9 @@ export interface ZendeskPage {
   readonly guid: string
 }
 
+/** The events that a widget subscribes to (Z27, Z31). */
+const subscribed = [zendeskEvents.context, zendeskEvents.changed, zendeskEvents.scheme]
+
 /** The paths of what can be refreshed. */
 const paths = { ticket: zendeskPaths.ticket, user: zendeskPaths.user }
 
@@ -133,6 +136,7 @@ export class ZendeskSession implements DeskSession<ZendeskHostMessage> {
       case zendeskEvents.scheme:
         return { events: readTheme(data) }
       case zendeskEvents.context:
+        if (!isRecord(data)) return { verdict: 'invalid:message' }
         this.#registration = { ...this.#registration!, context: data }
         break
       case zendeskEvents.changed: {
@@ -153,7 +157,7 @@ export class ZendeskSession implements DeskSession<ZendeskHostMessage> {
     const { posts, wakeAfterMs } = this.#pull()
     const appContext = { appId: this.#page!.guid, placement: placement || null, mode: null }
     return {
-      posts: [this.#subscribe(zendeskEvents.changed), this.#subscribe(zendeskEvents.scheme), ...posts],
+      posts: [...subscribed.map((name) => this.#subscribe(name)), ...posts],
       events: [{ type: 'connected', context: appContext, capabilities: capabilitiesOf(placement) }],
       wakeAfterMs,
     }

@@ -65,6 +65,7 @@ describe('connecting', () => {
       },
     ])
     expect(take().map(calls)).toEqual([
+      ['iframe.on:context.updated', { subscriberCount: 1 }],
       ['iframe.on:*.changed', { subscriberCount: 1 }],
       ['iframe.on:colorScheme.changed', { subscriberCount: 1 }],
       ['get', ['currentUser', 'colorScheme', 'ticket', 'ticket.customField:custom_field_1']],
@@ -327,6 +328,9 @@ describe('calls', () => {
     const { connect, perform, receive } = open()
     connect()
     receive({ key: 'zaf.context.updated', message: { location: 'ticket_sidebar', ticketId: 4 } })
+    for (const message of [undefined, null, 'x', [4]]) {
+      expect(receive({ key: 'zaf.context.updated', message })).toBe('invalid:message')
+    }
     expect(await perform({ kind: 'send', name: 'context', data: undefined })).toMatchObject({ ticketId: 4 })
     expect(await perform({ kind: 'send', name: 'metadata', data: undefined })).toMatchObject({ appId: 1 })
   })
