@@ -65,7 +65,7 @@ test('the clock explains that a chat has no priority', async () => {
 test('the clock explains that a place never has tickets', async () => {
   await openSla({
     desk: 'text',
-    placement: 'main-menu',
+    placement: 'settings',
     props: { placement: 'ticket-sidebar', queueUrl: '' },
   })
   const sentence = 'There are no tickets in this part of the desk. Open SLA next to a ticket.'

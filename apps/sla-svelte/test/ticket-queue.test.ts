@@ -10,6 +10,13 @@ import { stopTheClock } from './fixtures/stop-the-clock'
 const openQueue = (desk: (typeof desks)[number]) => openSla({ desk, placement: 'main-menu' })
 const rows = () => screen.queryAllByRole('listitem').map(({ textContent }) => textContent)
 
+test('a desk that sends the placement has the queue in its main menu, whatever the URL says', async () => {
+  const props = { placement: 'ticket-sidebar' as const, queueUrl: '' }
+  const { server } = await openSla({ desk: 'zendesk', placement: 'main-menu', props })
+  expect(await screen.findByRole('heading', { name: 'Waiting for a reply' })).toBeTruthy()
+  expect(server.calls()).toBe(0)
+})
+
 describe.each(desks)('in the main menu of the desk %s the queue', (desk) => {
   test('lists the tickets with the time left, most urgent first', async () => {
     stopTheClock()
