@@ -1,15 +1,18 @@
+import type { Placement } from '@deskbridge/core'
 import { deskHosts, type DeskMessageName, type HostDeskId } from '@deskbridge/host/engine'
+import { isAboveReply } from '../../packages/workbench/src/placements'
 import { startBuiltApp } from '../fixtures/built-app'
 import { expect, test as base } from '../fixtures/desk-test'
-import { samples, type Sample, type SampleName } from './sample'
+import { placesOf, samples, type Sample, type SampleName } from './sample'
 
 const test = base.extend<{ sampleName: SampleName; sample: Sample }>({
   sampleName: ['orders-react', { option: true }],
   sample: ({ sampleName }, use) => use(samples[sampleName]),
   sectionTitle: ({ sample }, use) => use(sample.title),
-  async widgetUrl({ page, sample }, use) {
+  async widgetUrl({ page, sample, placement }, use) {
     const app = await startBuiltApp(sample.folder)
     const url = new URL(app.url)
+    url.searchParams.set('placement', placement)
     if (sample.endpoint) {
       const endpointUrl = 'https://data.example.com/'
       url.searchParams.set(sample.endpoint.parameter, endpointUrl)
@@ -21,50 +24,69 @@ const test = base.extend<{ sampleName: SampleName; sample: Sample }>({
   },
 })
 
-for (const { id, messages, placements } of deskHosts) {
-  const announcement = Object.entries(messages).find(([, { isAnnouncement }]) => isAnnouncement)![0]
-  const hasSections = placements['ticket-sidebar']!.includes('section')
+for (const desk of deskHosts) {
+  const announcement = Object.entries(desk.messages).find(([, facts]) => facts.isAnnouncement)![0]
 
-  test.describe(`on the desk ${id}`, () => {
-    test.use({ deskId: id as HostDeskId })
+  for (const placement of new Set(Object.values(samples).flatMap((sample) => placesOf(sample, desk)))) {
+    const has = desk.placements[placement]!
+    test.describe(`on the desk ${desk.id} in ${placement}`, () => {
+      test.use({ deskId: desk.id as HostDeskId, placement })
+      test.skip(({ sample }) => !sample.isFor(placement), 'The sample is not made for this placement.')
+      if (has.includes('ticket')) testTicket(placement, announcement)
+      else testPage()
+      if (has.includes('section')) testSection()
+      else if (has.includes('ticket')) testWithoutSection()
+    })
+  }
+}
 
-    test('it connects, shows the ticket, and follows the next one', async ({ desk, widget, sample }) => {
+function testTicket(placement: Placement, announcement: string): void {
+  test('it connects, shows the ticket, and follows the next one', async ({ desk, widget, sample }) => {
+    await expect(desk).toBeReady()
+    const first = (await desk.ticket())!
+    await expect(widget.getByText(sample.shows(first)).first()).toBeVisible()
+    await desk.openTicket(1041)
+    const next = (await desk.ticket())!
+    expect(sample.shows(next)).not.toEqual(sample.shows(first))
+    await expect(widget.getByText(sample.shows(next)).first()).toBeVisible()
+    await expect(widget.getByText(sample.shows(first))).toHaveCount(0)
+    expect(await desk.received(announcement as DeskMessageName)).toHaveLength(1)
+  })
+
+  // Without a ticket there is no reply, and nothing above it.
+  if (isAboveReply({ placement })) return
+  test.describe('without a ticket', () => {
+    test.use({ scenario: { ticket: null } })
+
+    test('it says so', async ({ desk, widget, sample }) => {
       await expect(desk).toBeReady()
-      const first = (await desk.ticket())!
-      await expect(widget.getByText(sample.shows(first)).first()).toBeVisible()
-      await desk.openTicket(1041)
-      const next = (await desk.ticket())!
-      expect(sample.shows(next)).not.toEqual(sample.shows(first))
-      await expect(widget.getByText(sample.shows(next)).first()).toBeVisible()
-      await expect(widget.getByText(sample.shows(first))).toHaveCount(0)
-      expect(await desk.received(announcement as DeskMessageName)).toHaveLength(1)
+      await expect(widget.getByText(sample.withoutTicket).first()).toBeVisible()
     })
+  })
+}
 
-    test.describe('without a ticket', () => {
-      test.use({ scenario: { ticket: null } })
+function testPage(): void {
+  test('it connects, and shows its page', async ({ desk, widget, sample }) => {
+    await expect(desk).toBeReady()
+    await expect(widget.getByRole('heading', { name: sample.pageHeading! })).toBeVisible()
+  })
+}
 
-      test('it says so', async ({ desk, widget, sample }) => {
-        await expect(desk).toBeReady()
-        await expect(widget.getByText(sample.withoutTicket).first()).toBeVisible()
-      })
-    })
+function testSection(): void {
+  test('its section is shown in the ticket’s details', async ({ desk, widget, sample }) => {
+    await expect(desk).toHaveDone({ kind: 'section' })
+    expect((await desk.section())?.title).toBe(sample.title)
+    const details = desk.page.getByTestId('details')
+    await expect(details.getByText('The app has not sent its section yet.')).toHaveCount(0)
+    await expect(details.getByRole('region', { name: sample.title })).toBeVisible()
+    await expect(widget.getByText(sample.withoutSection)).toBeHidden()
+  })
+}
 
-    test('its section is shown in the ticket’s details', async ({ desk, widget, sample }) => {
-      test.skip(!hasSections, 'The desk has no capability "section".')
-      await expect(desk).toHaveDone({ kind: 'section' })
-      expect((await desk.section())?.title).toBe(sample.title)
-      const details = desk.page.getByTestId('details')
-      await expect(details.getByText('The app has not sent its section yet.')).toHaveCount(0)
-      await expect(details.getByRole('region', { name: sample.title })).toBeVisible()
-      await expect(widget.getByText(sample.withoutSection)).toBeHidden()
-    })
-
-    // A desk with sections rejects none.
-    if (hasSections) return
-    test('it says that sections are not supported', async ({ desk, widget, sample }) => {
-      await expect(desk).toBeReady()
-      await expect(widget.getByText(sample.withoutSection).first()).toBeVisible()
-      await expect(desk).not.toHaveDone({ kind: 'section' })
-    })
+function testWithoutSection(): void {
+  test('it says that sections are not supported', async ({ desk, widget, sample }) => {
+    await expect(desk).toBeReady()
+    await expect(widget.getByText(sample.withoutSection).first()).toBeVisible()
+    await expect(desk).not.toHaveDone({ kind: 'section' })
   })
 }
