@@ -115,7 +115,7 @@ class Connection implements DriverIo {
   }
 
   #readPage(): PageFacts {
-    const { search = '', hash = '' }: Partial<Location> = getWindow()?.location ?? {}
+    const { search, hash } = getWindow()?.location ?? { search: '', hash: '' }
     return { search, hash, hostOrigin: this.#link.peerOrigin?.() ?? null }
   }
 

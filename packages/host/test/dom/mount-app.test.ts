@@ -2,6 +2,7 @@
 import { watch } from '@deskbridge/fixtures/watch'
 import { describe, expect, it } from 'vitest'
 import { frameDefaults } from '../../src'
+import { chatwootHost } from '../../src/engine/desks/chatwoot'
 import { anApp, appOrigin, aTicket } from '../fixtures/data'
 import { observersTold, openPage, playFrame } from '../fixtures/open-page'
 
@@ -484,7 +485,7 @@ describe('reload()', () => {
 
 describe('another ticket', () => {
   it('W32 reloads the frame of an app whose desk gives each ticket a document, with the same id and rights', () => {
-    const { host, container } = openPage()
+    const { host, container } = openPage({ desks: [chatwootHost] })
     const mounted = host.mount(anApp({ desk: 'chatwoot' }), container)
     const { appId, iframe } = mounted
     const [sandbox, src] = [iframe.getAttribute('sandbox'), iframe.src]
