@@ -48,14 +48,15 @@ export class Modals {
    */
   async open(
     opener: HostedApp,
-    { url, size }: ModalWish,
+    { placement, url, size }: ModalWish,
     baseUrl: string,
     allowsOrigin: (origin: string) => boolean,
   ): Promise<string> {
     if (!this.#openModal) throw new WidgetError('UNSUPPORTED', 'This host opens no modals.')
     if (this.#slotsOf(opener).length >= maxModals)
       throw new WidgetError('INVALID_ARGUMENT', `The app has ${maxModals} modals. Close one first.`)
-    const definition = toDefinition(opener, url, baseUrl, allowsOrigin)
+    const page = toPage(url, baseUrl, allowsOrigin)
+    const definition = { ...opener.app.app, placement, url: page }
     const slot: Slot = { opener, modal: null }
     this.#slots.add(slot)
     try {
@@ -112,12 +113,8 @@ export class Modals {
   }
 }
 
-function toDefinition(
-  { app: { app } }: HostedApp,
-  url: string,
-  baseUrl: string,
-  allowsOrigin: (origin: string) => boolean,
-): AppDefinition {
+/** Returns the URL of a modal's page, which must be one of the app's origins. */
+function toPage(url: string, baseUrl: string, allowsOrigin: (origin: string) => boolean): string {
   const base = new URL(baseUrl)
   base.search = base.hash = ''
   const { href, origin } = checkWebUrl(
@@ -125,7 +122,7 @@ function toDefinition(
     'modal',
     'url',
   )
-  if (allowsOrigin(origin)) return { ...app, placement: 'modal', url: href }
+  if (allowsOrigin(origin)) return href
   throw new WidgetError(
     'INVALID_ARGUMENT',
     `The origin of the modal is ${origin}: it must be one of the app's.`,

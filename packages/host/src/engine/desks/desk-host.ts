@@ -5,6 +5,7 @@ import type {
   Mode,
   Outcome,
   AnyPlacement,
+  Placement,
   Post,
   Reason,
   Section,
@@ -68,6 +69,8 @@ export interface HostSessionFacts {
 
 /** A modal that an app wants. */
 export interface ModalWish {
+  /** The placement of the desk that modals have. */
+  readonly placement: Placement
   /** URL of the modal's page, absolute or relative to the app's. */
   readonly url: string
   /** The size that it should have. */

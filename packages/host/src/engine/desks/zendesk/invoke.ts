@@ -52,7 +52,7 @@ const actions: Readonly<Record<string, Invoked>> = {
     if (location !== modal) return invalid(name, 'must have the location "modal"')
     if (typeof url !== 'string' || url === '') return invalid(name, 'must have a url')
     const sides = readSize(isRecord(size) ? size : {})
-    return sides ? done(undefined, { modal: { url, size: sides } }) : invalid(name, badSize)
+    return sides ? done(undefined, { modal: { placement: modal, url, size: sides } }) : invalid(name, badSize)
   },
   destroy: (_name, _args, { placement }) =>
     placement === modal ? done(undefined, { closes: true }) : elsewhere,

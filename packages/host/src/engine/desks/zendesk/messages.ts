@@ -1,6 +1,9 @@
 import { zendeskEvents, zendeskKeys } from '@deskbridge/core/desks/zendesk'
 import type { MessageFacts } from '../desk-host'
 
+/** The event with which a modal is closed (docs/protocols/zendesk.md, Z148). */
+export const modalClosed = 'modal.close'
+
 /** The messages of Zendesk by their names; those about an event go by the first part of their key (docs/protocols/zendesk.md). */
 export const zendeskMessageFacts = {
   [zendeskKeys.handshake]: { direction: 'to-host', rules: 'Z20', isAnnouncement: true },
@@ -18,6 +21,7 @@ export const zendeskMessageFacts = {
   [zendeskEvents.changed]: { direction: 'to-app', rules: 'Z82' },
   [zendeskEvents.scheme]: { direction: 'to-app', rules: 'Z31' },
   [zendeskEvents.save]: { direction: 'to-app', rules: 'Z122', asksBeforeSave: true },
+  [modalClosed]: { direction: 'to-app', rules: 'Z148', isTransport: true },
   'request.done': { direction: 'to-app', rules: 'Z131', isTransport: true },
   'request.fail': { direction: 'to-app', rules: 'Z131', isTransport: true },
 } as const satisfies Readonly<Record<string, MessageFacts>>

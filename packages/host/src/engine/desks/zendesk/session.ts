@@ -15,6 +15,7 @@ import { toChanges, toProperties, type Properties } from './changes'
 import type { AppCall, AppEvent, ZendeskAppMessage } from './codec'
 import { Hooks } from './hooks'
 import { createInstance } from './invoke'
+import { modalClosed } from './messages'
 import { hasCapability, toLocation, type ZendeskPlace } from './place'
 import { answerRequest, refuseRequest } from './requests'
 import { Subscriptions } from './subscriptions'
@@ -27,6 +28,9 @@ const [on, off, trigger, reply, request] = [
   zendeskKeys.reply,
   zendeskKeys.request,
 ].map((prefix) => prefix.slice(0, -1))
+
+/** How many calls of an app may wait for its other instances (Z145). */
+const maxRelayed = 100
 
 /** A call; one of another frame with that frame's id, and as that frame has sent it. */
 interface AskedCall extends AppCall {
@@ -115,7 +119,7 @@ export class ZendeskHostSession implements HostSession<ZendeskAppMessage, Zendes
   }
 
   left(instance: string): HostOutcome {
-    const posts = this.#notify(instance, 'modal.close', undefined)
+    const posts = this.#notify(instance, modalClosed, undefined)
     this.#subscriptions.forget(instance)
     const unanswered = [...this.#relayed].filter((call) => call.instance === instance)
     for (const call of unanswered) this.#relayed.delete(call)
@@ -227,6 +231,10 @@ export class ZendeskHostSession implements HostSession<ZendeskAppMessage, Zendes
   }
 
   #relayCall(call: AppCall): HostOutcome {
+    if (this.#relayed.size >= maxRelayed) {
+      const post = failCall(call.id, `the instance has ${maxRelayed} calls to answer`)
+      return { verdict: 'invalid:instanceGuid', posts: [post] }
+    }
     this.#relayed.add(call)
     return { verdict: 'delivered', relays: [{ to: call.instance, message: { type: 'call', call } }] }
   }

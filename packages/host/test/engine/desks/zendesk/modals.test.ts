@@ -321,6 +321,17 @@ describe('closing a modal', () => {
     expect(opened.take(opened.root)).toMatchObject([{ id: 99, error: { message: 'the instance is gone' } }])
   })
 
+  it('Z145 fails further calls while a hundred are unanswered', async () => {
+    const opened = open({ respond: ({ name }) => (name === 'set' ? new Promise(() => {}) : null) })
+    const { root, send, take, openModal } = opened
+    const modal = await openModal()
+    take(root)
+    const ask = (id: number) => send(root, { id, request: 'set', params: { a: 1 } }, modal)
+    for (let id = 1001; id <= 1101; id++) ask(id)
+    const message = 'the instance has 100 calls to answer'
+    expect(take(root)).toMatchObject([{ id: 1101, error: { message } }])
+  })
+
   it.each([
     ['its next document', (opened: ReturnType<typeof open>) => opened.app.frameUnloaded()],
     [
