@@ -103,6 +103,19 @@ interface HostSessionFacts {
     readonly isSole: boolean;
     readonly isPreferred: boolean;
     view(): HostView;
+    otherFrames(): readonly string[];
+}
+interface ModalWish {
+    readonly placement: Placement;
+    readonly url: string;
+    readonly size: {
+        readonly width?: Size;
+        readonly height?: Size;
+    };
+}
+interface Relay {
+    readonly to: string;
+    readonly message: unknown;
 }
 type HostSessionEvent = 
 {
@@ -126,6 +139,13 @@ type HostSessionEvent =
     id: number;
     result?: unknown;
     error?: Error;
+}
+ | ({
+    type: 'open';
+    token: unknown;
+} & ModalWish)
+ | {
+    type: 'close';
 };
 interface HostPost extends Post {
     toFallback?(error: unknown): unknown;
@@ -133,6 +153,7 @@ interface HostPost extends Post {
 interface HostOutcome extends Outcome<HostSessionEvent> {
     readonly approachesPreferred?: boolean;
     readonly posts?: readonly HostPost[];
+    readonly relays?: readonly Relay[];
     readonly wakeAfterMs?: number;
 }
 type HostResponse = {
@@ -144,6 +165,9 @@ interface HostSession<Message = unknown, Token = unknown> {
     loaded(): HostOutcome;
     receive(message: Message): HostOutcome;
     respond(token: Token, response?: HostResponse): HostOutcome;
+    relayed?(message: unknown, from: string): HostOutcome;
+    left?(appId: string): HostOutcome;
+    opened?(token: Token, response: HostResponse): HostOutcome;
     change(part: HostChange): HostOutcome;
     click?(buttonId: string): HostOutcome;
     request(name: string, data: unknown, id: number): HostOutcome;
@@ -281,12 +305,34 @@ declare function describeZendeskMessage(data: unknown): NamedMessage | null;
 declare function replaceZendeskData(data: unknown, other: unknown): unknown;
 declare function exchangeOfZendesk(data: unknown): ExchangePart | null;
 
+interface AskedCall extends AppCall$1 {
+    readonly relay?: {
+        readonly from: string;
+        readonly call: AppCall$1;
+    };
+}
+type Relayed = {
+    readonly type: 'call';
+    readonly call: AppCall$1;
+} | {
+    readonly type: 'answer';
+    readonly call: AppCall$1;
+    readonly post: HostPost;
+} | {
+    readonly type: 'event';
+    readonly instance: string;
+    readonly name: string;
+    readonly data: unknown;
+};
 declare class ZendeskHostSession implements HostSession<ZendeskAppMessage, ZendeskAppMessage> {
     #private;
     constructor(facts: HostSessionFacts);
     loaded(): HostOutcome;
     receive(message: ZendeskAppMessage): HostOutcome;
     respond(message: ZendeskAppMessage, response?: HostResponse): HostOutcome;
+    relayed(message: Relayed, from: string): HostOutcome;
+    left(instance: string): HostOutcome;
+    opened(call: AskedCall, response: HostResponse): HostOutcome;
     change(part: HostChange): HostOutcome;
     request(name: string, data: unknown, id: number): HostOutcome;
     cancel(id: number): void;
@@ -920,6 +966,11 @@ declare const desks: readonly [{
             readonly direction: "to-app";
             readonly rules: "Z122";
         };
+        readonly "modal.close": {
+            readonly direction: "to-app";
+            readonly rules: "Z148";
+            readonly isTransport: true;
+        };
         readonly 'request.done': {
             readonly direction: "to-app";
             readonly rules: "Z131";
@@ -1029,6 +1080,16 @@ interface TrafficEntry {
 }
 type TrafficListener = (entry: TrafficEntry, envelope?: Envelope) => void;
 
+interface ModalRequest {
+    app: AttachedApp;
+    definition: AppDefinition;
+    size: {
+        width?: Size;
+        height?: Size;
+    };
+}
+type OpenModal = (request: ModalRequest) => AttachedApp | Promise<AttachedApp>;
+
 interface AppRequest {
     app: AttachedApp;
     desk: DeskId;
@@ -1044,6 +1105,7 @@ interface HostOptions {
     requestTimeoutMs?: number;
     clock?: Clock;
     respond?: (request: AppRequest, envelope: Envelope) => unknown;
+    openModal?: OpenModal;
     onDiagnostic?: (diagnostic: HostDiagnostic) => void;
     onTraffic?: TrafficListener;
 }
@@ -1114,4 +1176,4 @@ declare function createRegistry(options?: RegistryOptions): Registry;
 declare function memoryStorage(initial?: unknown): RegistryStorage;
 
 export { canManageApps, createRegistry, describeMessage, deskHosts, hostDeskIds, hostPlacements, memoryStorage, visibleApps };
-export type { AppChanges, AppDefinition, AppRequest, AppSize, AppStatus, AppUrlFacts, AttachOptions, AttachedApp, AttachedAppState, CitedRules, DescribedMessage, DeskHost, DeskMessageName, ExchangePart, HostChange, HostDeskId, HostDiagnostic, HostEngine, HostEventHandler, HostEventType, HostEvents, HostId, HostOptions, HostOutcome, HostPost, HostResponse, HostSession, HostSessionEvent, HostSessionFacts, HostState, HostTicket, HostUser, HostView, MessageFacts, NamedMessage, NewApp, OwnPlacement, Registry, RegistryOptions, RegistryProblem, RegistryStorage, ReservedFrame, StorageChange, StoryMessage, StoryTicketLink, TicketStory, TrafficEntry, TrafficListener, Viewport };
+export type { AppChanges, AppDefinition, AppRequest, AppSize, AppStatus, AppUrlFacts, AttachOptions, AttachedApp, AttachedAppState, CitedRules, DescribedMessage, DeskHost, DeskMessageName, ExchangePart, HostChange, HostDeskId, HostDiagnostic, HostEngine, HostEventHandler, HostEventType, HostEvents, HostId, HostOptions, HostOutcome, HostPost, HostResponse, HostSession, HostSessionEvent, HostSessionFacts, HostState, HostTicket, HostUser, HostView, MessageFacts, ModalRequest, ModalWish, NamedMessage, NewApp, OpenModal, OwnPlacement, Registry, RegistryOptions, RegistryProblem, RegistryStorage, Relay, ReservedFrame, StorageChange, StoryMessage, StoryTicketLink, TicketStory, TrafficEntry, TrafficListener, Viewport };
