@@ -7,6 +7,7 @@ import { expect, test } from '../fixtures/test'
 import type { Outcome } from '../pages/outcome'
 import type { DeskbridgeHostControl } from '../pages/deskbridge/host'
 import type { ZendeskAppControl } from '../pages/zendesk/app'
+import type { EveryDeskWidgetControl } from '../pages/zendesk/widget'
 import type { PageServer } from '../servers/page-server'
 
 const anApp = (server: PageServer, id = 'orders'): AppDefinition => ({
@@ -151,4 +152,22 @@ test('Z140 opens none where the helpdesk does not', async ({ page, server }) => 
   expect(await app.invoke('instances.create', { location: 'modal', url: 'modal.html' })).toEqual(
     rejected(/opens no modals/),
   )
+})
+
+test('Z46, Z147 our widget opens a modal, in which our widget closes it', async ({ page, server }) => {
+  const host = await openDeskbridgeHost(page, server, { opensModals: true })
+  const url = server.url('zendesk-widget', { site: 'widget' })
+  await host.mount({ ...anApp(server), url })
+  const widget = remote<EveryDeskWidgetControl>(await mountedFrame(page, 'orders'))
+  expect(await widget.created()).toMatchObject({ status: 'resolved' })
+  const wish = { location: 'modal', url: new URL(url).pathname }
+  const opened = await widget.send('invoke', { 'instances.create': [wish] })
+  const instanceGuid = await host.appId('orders-modal-1')
+  expect(opened).toMatchObject({ value: { 'instances.create': [{ instanceGuid }] } })
+  const modal = remote<EveryDeskWidgetControl>(await mountedFrame(page, 'orders-modal-1'))
+  expect(await modal.created()).toMatchObject({ status: 'resolved' })
+  expect(await modal.state()).toMatchObject({ desk: 'zendesk', placement: 'modal' })
+  // The frame of a modal that closes itself is gone before it can report an outcome.
+  modal.send('invoke', { destroy: [] }).catch(() => undefined)
+  await expect(page.locator('iframe')).toHaveCount(1)
 })
