@@ -9,6 +9,7 @@ import {
   type Mode,
   type Placement,
   type TicketData,
+  type UserData,
   type Widget,
 } from '@deskbridge/core'
 import { createFakeClock } from '@deskbridge/fixtures/fake-clock'
@@ -39,6 +40,10 @@ export interface DeskCase {
   readonly rawData?: unknown
   /** Returns what the wire carries of a ticket. */
   carries(ticket: TicketData): TicketData
+  /** Returns what the wire carries of a user; default everything. */
+  carriesUser?: ((user: UserData) => UserData) | undefined
+  /** Whether the host sends no change of the ticket, so that a widget has to ask. */
+  readonly mustAsk?: boolean | undefined
   /** Whether the wire lets a host start again around the living widget. */
   readonly hostsStartAnew?: boolean
   /** Whether the page is in a frame; default true. */

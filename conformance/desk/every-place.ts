@@ -48,6 +48,8 @@ function caseOf(place: DeskPlace, connection: string, ownUses: DeskCase['ownUses
     origin: host.exampleOrigin,
     rawData: facts.rawData,
     carries: facts.carries,
+    carriesUser: facts.carriesUser,
+    mustAsk: facts.mustAsk,
     hostsStartAnew: facts.hostsStartAnew && connection === 'usual',
     createDesks: () => [createDesk(place, placement)],
     createPeer: facts.createPeer({ placement, mode, connection }),

@@ -1,4 +1,4 @@
-import type { AnyPlacement, Mode, TicketData } from '@deskbridge/core/internal'
+import type { AnyPlacement, Mode, TicketData, UserData } from '@deskbridge/core/internal'
 import type { AttachedApp } from '@deskbridge/host/engine'
 import type { CreatePeer } from '../desk/desk-peer'
 import type { WireFacts } from './wire-facts'
@@ -18,8 +18,8 @@ interface FaultNames {
   readonly ticketMessage: string
   /** Name of the message that carries a change of it. */
   readonly updateMessage: string
-  /** Name of a message that the host posts after the ticket. */
-  readonly lateMessage: string
+  /** Name of a message that the host posts after the ticket; left out where there is none. */
+  readonly lateMessage?: string
   /** What becomes of the copy of a ticket. */
   readonly copyVerdict: string
   /** Path of the ticket in the data of its message, with a dot at the end. */
@@ -40,10 +40,16 @@ export interface DeskFacts {
   readonly hasTheme: boolean
   /** Whether the usual connection lets a host start anew around the living widget. */
   readonly hostsStartAnew: boolean
+  /** Whether the host sends no change of the ticket or the user: a widget has to ask, in the same words as at the start. */
+  readonly mustAsk?: true
+  /** Whether the host connects a widget at the load, though it has not been asked. */
+  readonly connectsAtLoad?: true
   /** Data that a raw message can carry; default a list and a date. */
   readonly rawData?: unknown
   /** Returns what the wire carries of a ticket. */
   carries(ticket: TicketData): TicketData
+  /** Returns what the wire carries of a user; default everything. */
+  carriesUser?(user: UserData): UserData
   /** Returns the id that a widget knows itself by in an app. */
   appIdOf(app: AttachedApp): string | null
   /** Creates the desk's host, made by hand from the vendor's documents. */

@@ -1,5 +1,6 @@
 import type { HostDeskId } from '@deskbridge/host/engine'
 import { agentAppFacts } from './agent-app'
+import { chatwootFacts } from './chatwoot'
 import type { DeskFacts } from './desk-facts'
 import { qiscusFacts } from './qiscus'
 import { textFacts } from './text'
@@ -9,4 +10,5 @@ export const deskFacts: Readonly<Record<HostDeskId, DeskFacts>> = {
   text: textFacts,
   qiscus: qiscusFacts,
   'agent-app': agentAppFacts,
+  chatwoot: chatwootFacts,
 }

@@ -1,6 +1,7 @@
 /** Puts what runs into a page of a URL, which has loaded. */
 export function openPage(url: string): void {
-  const page = { location: new URL(url), document: { readyState: 'complete' } }
+  const document = Object.assign(new EventTarget(), { readyState: 'complete' })
+  const page = { location: new URL(url), document }
   Object.assign(globalThis, { window: page })
 }
 

@@ -57,7 +57,8 @@ export async function throwMessage(
     // The link's own refusal needs no verdict.
     verdicts: source === 'peer' ? verdicts : [],
     errors: { thrown, uncaught: uncaught.take() },
-    posts: posts.map((posted) => posted.data),
+    // What the other side posts meanwhile is none of its doing, such as a repetition that is due.
+    posts: posts.filter(({ to }) => to !== side).map((posted) => posted.data),
     before: hasLeft ? after : before,
     after,
   })

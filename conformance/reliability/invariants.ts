@@ -1,5 +1,5 @@
 import { inspect, isDeepStrictEqual } from 'node:util'
-import { isWidgetError, type Capability, type TicketData } from '@deskbridge/core'
+import { isWidgetError, type Capability, type TicketData, type UserData } from '@deskbridge/core'
 import type { AttachedAppState } from '@deskbridge/host/engine'
 import type { HostPage, Scene } from './scene'
 import { isFullscreenAt, sectionOf, widthOf } from './widget-page'
@@ -35,11 +35,12 @@ export function findStale({ host, page, place }: Scene): string[] {
   const { status, error, ticket, user, theme, appContext, capabilities } = page.widget.state.get()
   const desk = host.engine.state.get()
   const has = (capability: Capability) => place.capabilities.includes(capability)
+  const { carries, carriesUser = (whole) => whole } = place.facts
   const parts: Readonly<Record<string, readonly [seen: unknown, actual: unknown]>> = {
     status: [status, 'connected'],
     error: [error, null],
-    ticket: [toNeutral(ticket), has('ticket') ? place.facts.carries(desk.ticket as TicketData) : null],
-    user: [toNeutral(user), has('user') ? desk.user : null],
+    ticket: [toNeutral(ticket), has('ticket') ? carries(desk.ticket as TicketData) : null],
+    user: [toNeutral(user), has('user') ? carriesUser(desk.user as UserData) : null],
     theme: [theme, place.facts.hasTheme ? desk.theme : null],
     context: [appContext, place.contextOf(host.app)],
     capabilities: [[...capabilities].sort(), [...place.capabilities].sort()],

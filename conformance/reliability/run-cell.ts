@@ -85,6 +85,10 @@ async function recover(scene: Scene, state: State): Promise<End> {
 /** Returns what no longer works after the recovery. */
 async function findDead(scene: Scene): Promise<string[]> {
   const { clock, page, place } = scene
+  if (place.facts.mustAsk) {
+    page.watch('ask', page.widget.refreshTicket())
+    await clock.advance(1000)
+  }
   const broken = findStale(scene)
   const before = page.promises.length
   const { ticketChanges, clicks } = page

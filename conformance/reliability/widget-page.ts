@@ -93,8 +93,8 @@ export function openWidgetPage(place: Place, window: WiredWindow): WidgetPage {
     post(...[message, options]: Parameters<typeof link.post>) {
       // A host has nothing to learn from the announcement of a connected widget, unless it has started anew.
       const isAnnouncement = describeMessage(message).name === place.announcement
-      if (isAnnouncement && !place.facts.hostsStartAnew && widget.status.get() === 'connected')
-        seen.needless++
+      const mayRepeat = place.facts.hostsStartAnew || place.facts.mustAsk
+      if (isAnnouncement && !mayRepeat && widget.status.get() === 'connected') seen.needless++
       link.post(message, options)
     },
   }

@@ -130,9 +130,8 @@ export class Conversation {
     return this.#chosen?.reloadsForTicket ?? false
   }
 
-  /** Handles the end of a document that has loaded, and the `load` of another one. */
+  /** Handles the end of the document, and the `load` of another one. */
   reload(): void {
-    if (!this.#hasLoaded) return
     this.unloaded()
     this.loaded()
   }

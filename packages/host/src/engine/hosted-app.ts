@@ -74,7 +74,7 @@ export class HostedApp {
     this.#io = io
     this.#link = link
     this.#viewport = options.viewport ?? (() => null)
-    this.#reload = options.reload ?? (() => this.#conversation.reload())
+    this.#reload = options.reload ?? (() => this.#reopen())
     this.#state = createWritable(startOf(definition, options, io))
     this.app = this.#createApp(definition)
     this.#origin = createAppOrigin(io.origins)
@@ -138,6 +138,11 @@ export class HostedApp {
     const isOther = String(this.#state.get().lastTicketId) !== String(lastTicketId)
     if (isOther && !this.#isDetached() && this.#conversation.reloadsForTicket) this.#reload()
     else this.#conversation.change('ticket')
+  }
+
+  /** Goes over to another document, unless the first one is under way. */
+  #reopen(): void {
+    if (this.#state.get().status !== 'loading') this.#conversation.reload()
   }
 
   /** Creates what the helpdesk sees; every method works detached. */

@@ -32,12 +32,18 @@ export function parseChatwootMessage(text: unknown): ChatwootMessage | null {
   return { event: value.event, data: value.data }
 }
 
+/** Lets JSON refuse what it would leave out. */
+function refuse(_key: string, value: unknown): unknown {
+  if (typeof value === 'function') throw new TypeError('JSON cannot carry a function.')
+  return value
+}
+
 /**
- * Writes a message in either direction (docs/protocols/chatwoot.md, W5).
+ * Writes a raw message (docs/protocols/chatwoot.md, W5).
  *
  * @throws {TypeError} for data that JSON cannot carry.
  */
 export function chatwootMessage(event: string, data?: unknown): string {
   const isBare = event.startsWith(chatwootNames.toHost) && data === undefined
-  return isBare ? event : JSON.stringify({ event, data })
+  return isBare ? event : JSON.stringify({ event, data }, refuse)
 }

@@ -6,13 +6,18 @@ import {
   replaceChatwootData,
   type ChatwootAppMessage,
 } from './codec'
-import { chatwootExampleExtra, chatwootExampleMessages } from './example'
+import { chatwootExampleExtra } from './example'
 import { ChatwootHostSession, chatwootVersions } from './session'
 
 /** The messages of Chatwoot by their names (docs/protocols/chatwoot.md). */
 const messages = {
   [chatwootNames.request]: { direction: 'to-host', rules: 'W1', isAnnouncement: true },
-  [chatwootNames.context]: { direction: 'to-app', rules: 'W20', answers: [chatwootNames.request] },
+  [chatwootNames.context]: {
+    direction: 'to-app',
+    rules: 'W20',
+    isTransport: true,
+    answers: [chatwootNames.request],
+  },
 } as const satisfies Readonly<Record<string, MessageFacts>>
 
 /** The host's side of Chatwoot. */
@@ -39,7 +44,6 @@ export const chatwootHost = {
     unknown: 'W5',
     'no-ticket': 'W33',
   },
-  exampleMessages: chatwootExampleMessages,
   origins: 'any-https',
   exampleOrigin: 'https://chat.example.com',
   exampleExtra: chatwootExampleExtra,

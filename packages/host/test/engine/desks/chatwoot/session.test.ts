@@ -133,6 +133,14 @@ describe('another ticket', () => {
     expect(reloads).toBe(1)
   })
 
+  it('W32 is sent before the load to an app that has asked', () => {
+    const { host, say, takeHeard } = open()
+    say(request)
+    takeHeard()
+    host.setTicket(aTicket({ id: '502' }))
+    expect(contextsIn(takeHeard())).toMatchObject([{ conversation: { id: '502' } }])
+  })
+
   it('W32 waits for the first load of the app', () => {
     const { host, app, takeHeard } = open()
     host.setTicket(aTicket({ id: '502' }))
