@@ -68,6 +68,7 @@ const written: readonly Group[] = [
       page('Text HelpDesk', '/desks/text'),
       page('LiveChat Agent App', '/desks/agent-app'),
       page('Zendesk', '/desks/zendesk'),
+      page('Chatwoot', '/desks/chatwoot'),
       page('Qiscus Helpdesk Apps', '/desks/qiscus'),
     ],
   },

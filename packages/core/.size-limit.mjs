@@ -19,6 +19,16 @@ const agentApp = {
 const zendesk = {
   import: { 'dist/widget.js': '{ createWidget }', 'dist/desks/zendesk.js': '{ zendeskDesk }' },
 }
+const chatwoot = {
+  import: { 'dist/widget.js': '{ createWidget }', 'dist/desks/chatwoot.js': '{ chatwootDesk }' },
+}
+const textAndChatwoot = {
+  import: {
+    'dist/widget.js': '{ createWidget }',
+    'dist/desks/text.js': '{ textDesk }',
+    'dist/desks/chatwoot.js': '{ chatwootDesk }',
+  },
+}
 const sisters = {
   import: {
     'dist/widget.js': '{ createWidget }',
@@ -87,6 +97,14 @@ export default [
   ...measure('Zendesk alone, through /widget', zendesk, {
     production: ['10.2 kB', '11.3 kB'],
     default: ['10.9 kB', '12.1 kB'],
+  }),
+  ...measure('Chatwoot alone, through /widget', chatwoot, {
+    production: ['7.0 kB', '9.0 kB'],
+    default: ['7.6 kB', '9.9 kB'],
+  }),
+  ...measure('Text and Chatwoot, through /widget', textAndChatwoot, {
+    production: ['8.3 kB', '13.3 kB'],
+    default: ['8.9 kB', '14.1 kB'],
   }),
   ...measure('the drop-in', dropIn, {
     production: ['4.9 kB', '8.3 kB'],
