@@ -1,8 +1,7 @@
 import { defineConfig } from '@playwright/test'
 import { findChromium } from './browser/chromium'
-import { samples, type SampleName } from './samples/sample'
 
-export default defineConfig<{ sampleName: SampleName }>({
+export default defineConfig({
   outputDir: 'test-results/artifacts',
   reporter: [['list'], ['json', { outputFile: 'test-results/report.json' }]],
   forbidOnly: true,
@@ -19,11 +18,7 @@ export default defineConfig<{ sampleName: SampleName }>({
   },
   projects: [
     { name: 'specs', testDir: 'specs' },
-    ...(Object.keys(samples) as SampleName[]).map((sampleName) => ({
-      name: `sample ${sampleName}`,
-      testDir: 'samples',
-      use: { sampleName },
-    })),
+    { name: 'samples', testDir: 'samples' },
     // Fresh projects are installed and built, which takes minutes even on an idle machine.
     { name: 'projects', testDir: 'projects', workers: 1 },
     { name: 'upgrade', testDir: 'upgrade', workers: 1 },
