@@ -39,7 +39,7 @@ for (const [sampleName, sample] of Object.entries(samples) as [SampleName, Sampl
   }
 }
 
-function testTicket(placement: Placement, { messages, reloadsForTicket = false }: DeskHost): void {
+function testTicket(placement: Placement, { messages, reloadsForTicket }: DeskHost): void {
   const announcement = Object.entries(messages).find(([, { isAnnouncement }]) => isAnnouncement)![0]
   // Each document announces itself.
   const documentCount = reloadsForTicket ? 2 : 1
