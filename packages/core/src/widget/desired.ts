@@ -123,7 +123,7 @@ export class Desired<T> {
     if (holders.length === this.#holders.length) return
     this.#holders = holders
     if (!this.#isHeld()) onRejected(null)
-    if (holders.length === 0 && this.#sent && fallback) this.#setOwn(fallback)
+    if (holders.length === 0 && this.#sent && fallback) this.#setOwn({ ...fallback })
     else this.check()
   }
 
