@@ -29,7 +29,7 @@ import { destroyedError, unknownFrameError } from './host-errors'
 import type { HostTicket } from './host-ticket'
 import type { HostUser } from './host-user'
 import { HostedApp, type HostedAppIo } from './hosted-app'
-import { Modals } from './modals'
+import type { Modals } from './modals'
 import { prepareTicket, prepareUser } from './prepare'
 import { createTraffic, type Traffic } from './traffic'
 
@@ -55,7 +55,7 @@ class Engine implements HostEngine {
   readonly #unknownWindows: DropReporter
   readonly #nextConnection = createConnections()
   readonly #apps = new Set<HostedApp>()
-  readonly #modals: Modals
+  readonly #modals: Modals | null
   readonly #reserved = new Set<string>()
   #frameCount = 0
   #isDestroyed = false
@@ -66,7 +66,8 @@ class Engine implements HostEngine {
     this.#options = options
     this.#clock = clock
     this.#desks = [...new Set(options.desks ?? defaultDeskHosts)]
-    this.#modals = new Modals(this.#apps, options.openModal)
+    const { createModals } = this.#desks.find((desk) => desk.createModals) ?? {}
+    this.#modals = createModals?.(this.#apps, options.openModal) ?? null
     this.#traffic = createTraffic(clock, this.#desks, options.onTraffic)
     this.#unknownWindows = createDropReporter(
       clock,
@@ -118,7 +119,7 @@ class Engine implements HostEngine {
       origins,
       onDetached: () => {
         this.#apps.delete(hosted)
-        this.#modals.ended(hosted)
+        this.#modals?.ended(hosted)
         this.#updateApps()
       },
     })

@@ -40,8 +40,8 @@ export interface HostedAppIo
   readonly emitter: HostEmitter
   /** Returns what all apps of the host can see. */
   shared(): { user: HostUser; theme: Theme | null; ticket: HostTicket | null }
-  /** The modals of all apps. */
-  readonly modals: Modals
+  /** The modals of all apps; `null` where no desk has modals. */
+  readonly modals: Modals | null
   /** Lets the helpdesk answer a message itself. */
   respond(request: AppRequest, envelope: Envelope): Promise<unknown> | null
   /** Called when the contact has ended. */
@@ -93,7 +93,7 @@ export class HostedApp {
         url,
         placement: definition.placement,
         view: () => this.#view(),
-        otherFrames: () => io.modals.othersOf(this).map(({ app }) => app.appId),
+        otherFrames: () => io.modals?.othersOf(this).map(({ app }) => app.appId) ?? [],
       },
       deskVersion: definition.deskVersion,
       clock,
@@ -104,8 +104,8 @@ export class HostedApp {
       onEvent: (event, desk) => this.#handle(event, desk),
       respond: (name, data, { id: desk }, envelope) =>
         io.respond({ app: this.app, desk, name, data }, envelope),
-      relay: (relay, desk, source) => io.modals.relay(this, relay, desk, source),
-      openModal: (wish) => io.modals.open(this, wish, url, this.#origin.allows),
+      relay: (relay, desk, source) => io.modals?.relay(this, relay, desk, source),
+      openModal: (wish) => io.modals!.open(this, wish, url, this.#origin.allows),
       post: (post, desk, envelope) => this.#post(post, desk, envelope),
       timeoutError: (name) => unansweredError(definition, name, io.requestTimeoutMs),
     })
@@ -233,7 +233,7 @@ export class HostedApp {
     const { emitter } = this.#io
     if (this.#isDetached()) return
     if (event.type === 'close') return this.#detach()
-    if (event.type === 'unloaded' || event.type === 'replaced') this.#io.modals.closeOf(this)
+    if (event.type === 'unloaded' || event.type === 'replaced') this.#io.modals?.closeOf(this)
     if (event.type === 'unloaded') {
       this.#origin.forget()
       this.#readiness.forget()

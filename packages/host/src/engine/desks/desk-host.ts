@@ -13,6 +13,8 @@ import type {
   Theme,
 } from '@deskbridge/core/internal'
 import type { HostTicket } from '../host-ticket'
+import type { HostedApp } from '../hosted-app'
+import type { Modals, OpenModal } from '../modals'
 import type { TicketStory } from '../ticket-story'
 import type { HostUser } from '../host-user'
 
@@ -269,6 +271,8 @@ export interface DeskHost<Id extends DeskId = DeskId, Message = unknown> {
   readonly isKnownByUrl?: true
   /** Whether the first message of an app to this desk shows that it will speak to no other. */
   readonly isCommitting: boolean
+  /** Creates the modals of a host's apps, where the desk has modals; so only hosts of such a desk have the code of modals. */
+  createModals?(apps: ReadonlySet<HostedApp>, openModal: OpenModal | undefined): Modals
   /** Parses a message of an app into a fresh, checked one; `null` for data of another desk. */
   parse(data: unknown): Message | null
   /** Returns the name and the data of a message of this desk, in either direction; `null` for data of another desk. */

@@ -1,5 +1,6 @@
 import { zendeskCapabilities, zendeskHostOrigins, zendeskQuery } from '@deskbridge/core/desks/zendesk'
 import { addQuery } from '../add-query'
+import { Modals } from '../../modals'
 import type { DeskHost } from '../desk-host'
 import {
   describeZendeskMessage,
@@ -57,5 +58,6 @@ export const zendeskHost = {
       `${zendeskQuery.origin}=${encodeURIComponent(hostOrigin ?? exampleOrigin)}`,
       `${zendeskQuery.guid}=${encodeURIComponent(appId)}`,
     ]),
+  createModals: (apps, openModal) => new Modals(apps, openModal),
   open: (facts) => new ZendeskHostSession(facts),
 } as const satisfies DeskHost<'zendesk', ZendeskAppMessage>
