@@ -8,7 +8,7 @@ import {
   read,
   registration,
   zendeskSearch,
-} from '../../fixtures/zendesk-host'
+} from '../../../../../fixtures/zendesk-host'
 import { openSession } from '../../fixtures/open-session'
 
 function open(options: ZendeskDeskOptions = {}, search = zendeskSearch) {

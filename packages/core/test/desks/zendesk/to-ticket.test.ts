@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fromNeutral, toTicket, toUser } from '../../../src/desks/zendesk'
-import { rawTicket, rawUser } from '../../fixtures/zendesk-host'
+import { rawTicket, rawUser } from '../../../../../fixtures/zendesk-host'
 
 describe('a ticket of Zendesk', () => {
   it('Z70 to Z79 is read into the neutral one', () => {

@@ -8,7 +8,7 @@ import { textDesk } from '../../../src/desks/text'
 import { zendeskDesk } from '../../../src/desks/zendesk'
 import { watch } from '../../../../../fixtures/watch'
 import { connectQiscusWidget, openWidget } from '../../fixtures/open-widget'
-import { createZendeskHost, rawTicket, zendeskSearch } from '../../fixtures/zendesk-host'
+import { createZendeskHost, rawTicket, zendeskSearch } from '../../../../../fixtures/zendesk-host'
 
 const page = window.location
 const show = (url: string) => {
