@@ -20,6 +20,8 @@ export interface ZendeskAnswer {
   readonly type: 'answer'
   /** Id of the call. */
   readonly id: number
+  /** Whether it has a result with values, or fails the call. */
+  readonly isValid: boolean
   /** The result; that of a call has the values by path. */
   readonly result: unknown
   /** The error with which the call failed as a whole. */
@@ -50,12 +52,13 @@ export function parseZendeskMessage(data: unknown): ZendeskHostMessage | null {
     if (request) return toRequestAnswer(Number(request), Boolean(isDone), message)
     return { type: 'event', name, data: message, needsReply: needsReply === true }
   }
-  if (!Number.isFinite(id) || (!isRecord(result) && error == null)) return null
+  if (!Number.isFinite(id) || (result === undefined && error == null)) return null
   const values = isRecord(result) ? result : {}
   const failed = isRecord(values.errors) ? Object.entries(values.errors) : []
   return {
     type: 'answer',
     id: id as number,
+    isValid: isRecord(result) || error != null,
     result: values,
     error: error == null ? undefined : toError(error),
     errors: new Map(failed.map(([path, reason]) => [path, toError(reason, `"${path}" `)])),
@@ -68,7 +71,7 @@ function toRequestAnswer(id: number, isDone: boolean, message: unknown): Zendesk
   const result: unknown = Array.isArray(responseArgs) ? responseArgs[0] : undefined
   const { status, responseText } = isRecord(result) ? result : {}
   const error = isDone ? undefined : toError(readString(responseText) || status)
-  return { type: 'answer', id, result, error, errors: new Map() }
+  return { type: 'answer', id, isValid: true, result, error, errors: new Map() }
 }
 
 function toError(reason: unknown, path = ''): Error {

@@ -164,6 +164,7 @@ export class ZendeskSession implements DeskSession<ZendeskHostMessage> {
   }
 
   #settle(answer: ZendeskAnswer): SessionOutcome {
+    if (!answer.isValid) return { verdict: 'invalid:result' }
     const id = answer.id - this.#firstId
     const { result, error, errors } = answer
     if (id === -this.#pullCount && this.#unanswered) return this.#receiveData(answer)
@@ -176,7 +177,7 @@ export class ZendeskSession implements DeskSession<ZendeskHostMessage> {
 
   #receiveData({ result, error, errors }: ZendeskAnswer): SessionOutcome {
     this.#unanswered = null
-    const events = readData(result, this.#fields, this.#placement === 'new-ticket-sidebar')
+    const events = readData(result, this.#fields, this.#placement)
     const settled = [...this.#refreshes].flatMap(([id, type]) => {
       const hasCome = events.some((event) => event.type === type)
       const reason = error ?? errors.get(paths[type]) ?? new Error(`no ${type}`)

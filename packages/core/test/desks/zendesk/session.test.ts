@@ -96,6 +96,14 @@ describe('connecting', () => {
     expect(take().at(-1)!.params).toEqual(['currentUser', 'colorScheme'])
   })
 
+  it('Z30 takes no ticket where it has asked for none', () => {
+    const { receive, register, take, eventsOf } = open()
+    register('nav_bar')
+    expect(receive(dataAnswer(take().at(-1)!))).toBe('delivered')
+    expect(eventsOf('user')).toHaveLength(1)
+    expect(eventsOf('ticket')).toEqual([])
+  })
+
   it('Z23 repeats the handshake, then the call for data, until it is answered', async () => {
     const { clock, take, register, receive } = open()
     await clock.advance(7000)
@@ -127,6 +135,17 @@ describe('data', () => {
       { type: 'ticket', raw: { ...rawTicket, customFields } },
     ])
     expect(receive(answer)).toBe('ignored:unknown')
+  })
+
+  it.each([null, 'x', 7, [rawTicket]])('Z33 refuses the result %j, and asks again', async (result) => {
+    const { clock, register, receive, take, eventsOf } = open()
+    register()
+    const asked = take().at(-1)!
+    expect(receive({ id: asked.id, result })).toBe('invalid:result')
+    await clock.advance(1000)
+    expect(take()).toEqual([asked])
+    expect(receive(dataAnswer(asked))).toBe('delivered')
+    expect(eventsOf('ticket')).toHaveLength(1)
   })
 
   it('Z34, Z70 leaves out what has failed or has another shape', () => {
