@@ -123,8 +123,8 @@ export function describeZendeskMessage(data: unknown): NamedMessage | null {
   if (typeof key === 'string' && key.startsWith(zendeskKeys.toWidget)) {
     return { name: key.slice(zendeskKeys.toWidget.length).replace(/:\d+/, ''), data: message.message }
   }
-  const isAnswer = Number.isFinite(id) && (isRecord(result) || error != null)
-  return isAnswer ? { name: 'answer', data: result ?? error } : null
+  const isAnswer = Number.isFinite(id) && (result !== undefined || error != null)
+  return isAnswer ? { name: 'answer', data: result === undefined ? error : result } : null
 }
 
 /** Returns a copy of a message that carries other data; the message itself where it carries nothing. */
