@@ -1,5 +1,5 @@
 import { zendeskEvents, zendeskKeys } from '@deskbridge/core/desks/zendesk'
-import { isRecord } from '@deskbridge/core/internal'
+import { isRecord, type Verdict } from '@deskbridge/core/internal'
 import type {
   HostChange,
   HostOutcome,
@@ -47,7 +47,7 @@ type Relayed =
  * The host's side of the Zendesk Apps Framework for one document.
  *
  * Lifecycle (docs/protocols/zendesk.md; what calls come to stands in `calls.ts`):
- * - Z21, Z24: every handshake is answered; one in a loaded document starts anew, and claims the next `load`.
+ * - Z21, Z24: every handshake is answered; one in a loaded document claims the next `load`, which starts anew.
  * - Z22: nothing else counts before it.
  * - Z82, Z110, Z111: what was subscribed to is sent.
  * - Z124: a hook waits for the app's reply.
@@ -57,6 +57,8 @@ type Relayed =
 export class ZendeskHostSession implements HostSession<ZendeskAppMessage, ZendeskAppMessage> {
   readonly #facts: HostSessionFacts
   #subscriptions = new Subscriptions()
+  /** Those since the latest handshake, which may be another document's. */
+  #latest = this.#subscriptions
   /** The calls that another frame of the app has to answer. */
   readonly #relayed = new Set<AppCall>()
   readonly #hooks = new Hooks()
@@ -75,8 +77,7 @@ export class ZendeskHostSession implements HostSession<ZendeskAppMessage, Zendes
 
   loaded(): HostOutcome {
     this.#isLoaded = true
-    this.#claimsLoad = false
-    return {}
+    return this.#claimsLoad ? this.#replace() : {}
   }
 
   receive(message: ZendeskAppMessage): HostOutcome {
@@ -121,6 +122,7 @@ export class ZendeskHostSession implements HostSession<ZendeskAppMessage, Zendes
   left(instance: string): HostOutcome {
     const posts = this.#notify(instance, modalClosed, undefined)
     this.#subscriptions.forget(instance)
+    this.#latest.forget(instance)
     const unanswered = [...this.#relayed].filter((call) => call.instance === instance)
     for (const call of unanswered) this.#relayed.delete(call)
     return { posts: [...unanswered.map(({ id }) => failCall(id, 'the instance is gone')), ...posts] }
@@ -171,17 +173,19 @@ export class ZendeskHostSession implements HostSession<ZendeskAppMessage, Zendes
   }
 
   #receiveHandshake(message: AppEvent): HostOutcome {
-    const isNext = this.#isRegistered && this.#isLoaded
     this.#claimsLoad = this.#isLoaded
-    this.#isRegistered = false
-    this.#subscriptions = new Subscriptions()
-    this.#relayed.clear()
-    const replaced: HostSessionEvent[] = isNext ? [{ type: 'replaced' }] : []
+    this.#latest = new Subscriptions()
     const { name, data } = message
-    return {
-      verdict: 'delivered',
-      events: [...this.#hooks.clear(), ...replaced, { type: 'message', token: message, name, data }],
-    }
+    return { verdict: 'delivered', events: [{ type: 'message', token: message, name, data }] }
+  }
+
+  /** Ends what was agreed with the document before the one that has loaded. */
+  #replace(): HostOutcome {
+    this.#claimsLoad = false
+    this.#subscriptions = this.#latest
+    this.#relayed.clear()
+    const ready: HostSessionEvent[] = this.#isRegistered ? [{ type: 'ready' }] : []
+    return { events: [...this.#hooks.clear(), { type: 'replaced' }, ...ready] }
   }
 
   #receiveEvent(message: AppEvent, isOwn: boolean): HostOutcome {
@@ -189,7 +193,7 @@ export class ZendeskHostSession implements HostSession<ZendeskAppMessage, Zendes
     switch (name) {
       case on:
       case off:
-        return { verdict: this.#subscriptions.change(instance, subject, data, name === off) }
+        return { verdict: this.#subscribe(message) }
       case trigger:
         return { verdict: 'delivered', ...this.#emit(subject, data, instance) }
     }
@@ -201,11 +205,18 @@ export class ZendeskHostSession implements HostSession<ZendeskAppMessage, Zendes
     return { verdict, events: [{ type: 'message', token: message, name, data }] }
   }
 
+  #subscribe({ instance, subject, data, name }: AppEvent): Verdict {
+    const verdict = this.#subscriptions.change(instance, subject, data, name === off)
+    if (verdict === 'delivered') this.#latest.change(instance, subject, data, name === off)
+    return verdict
+  }
+
   #register(response?: HostResponse): HostOutcome {
     const given = response && 'result' in response && isRecord(response.result) ? response.result : {}
     const { appId } = this.#facts
     this.#givenContext = isRecord(given.context) ? given.context : {}
     const metadata = { appId, installationId: appId, settings: {} }
+    const events: HostSessionEvent[] = this.#isRegistered ? [] : [{ type: 'ready' }]
     this.#isRegistered = true
     this.#properties = this.#readProperties()
     const context = this.#context()
@@ -214,7 +225,7 @@ export class ZendeskHostSession implements HostSession<ZendeskAppMessage, Zendes
       metadata: { ...metadata, ...(isRecord(given.metadata) && given.metadata) },
       context,
     }
-    return { posts: [toEvent(zendeskEvents.registered, registration)], events: [{ type: 'ready' }] }
+    return { posts: [toEvent(zendeskEvents.registered, registration)], events }
   }
 
   /** Sends an event of an instance of the app to each of its frames that has subscribed to it. */

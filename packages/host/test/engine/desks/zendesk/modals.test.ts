@@ -335,10 +335,11 @@ describe('closing a modal', () => {
   it.each([
     ['its next document', (opened: ReturnType<typeof open>) => opened.app.frameUnloaded()],
     [
-      'a handshake in a loaded document',
+      'a handshake in a loaded document, and a load',
       (opened: ReturnType<typeof open>) => {
         opened.app.frameLoaded()
         opened.register(opened.root)
+        opened.app.frameLoaded()
       },
     ],
     ['its end', (opened: ReturnType<typeof open>) => opened.app.detach()],

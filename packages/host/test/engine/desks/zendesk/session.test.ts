@@ -96,6 +96,26 @@ describe('a registration', () => {
     expect(eventsOf('ready')).toHaveLength(2)
   })
 
+  it('Z23, Z24 answers a repeated handshake, and is ready once', () => {
+    const { say, takeHeard, host, eventsOf } = register()
+    say(subscribe('colorScheme.changed'))
+    expect(say(handshake)).toBe('delivered')
+    expect(takeHeard()).toMatchObject([{ key: 'zaf.app.registered' }])
+    expect(eventsOf('ready')).toHaveLength(1)
+    host.setTheme('dark')
+    expect(takeHeard()).toMatchObject([{ key: 'zaf.colorScheme.changed' }])
+  })
+
+  it('Z24 keeps what the next document has subscribed to before its load', () => {
+    const { say, takeHeard, app, host } = register()
+    say(handshake)
+    say(subscribe('colorScheme.changed'))
+    app.frameLoaded()
+    takeHeard()
+    host.setTheme('dark')
+    expect(takeHeard()).toMatchObject([{ key: 'zaf.colorScheme.changed' }])
+  })
+
   it('Z24 is gone with a document that has loaded without a handshake', () => {
     const { say, app } = register()
     app.frameLoaded()
@@ -453,6 +473,7 @@ describe('the helpdesk', () => {
     say(subscribe('ticket.save'))
     const saved = watch(app.send('ticket.save'))
     say(handshake)
+    app.frameLoaded()
     await clock.advance()
     expect(saved).toMatchObject({ state: 'rejected', error: { code: 'CLOSED' } })
   })
