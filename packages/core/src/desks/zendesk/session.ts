@@ -250,8 +250,16 @@ export class ZendeskSession implements DeskSession<ZendeskHostMessage> {
 
   #post(message: object): Post {
     const { guid } = this.#page!
-    return { message: JSON.stringify({ ...message, appGuid: guid, instanceGuid: guid }) }
+    return { message: JSON.stringify({ ...message, appGuid: guid, instanceGuid: guid }, refuseCode) }
   }
+}
+
+/** Refuses what JSON would silently leave out. */
+function refuseCode(key: string, value: unknown): unknown {
+  const type = typeof value
+  if (type === 'function' || type === 'symbol')
+    throw new TypeError(`"${key}" is a ${type}, which JSON cannot carry. Leave it out.`)
+  return value
 }
 
 function settle(id: number, error?: Error, result?: unknown): { readonly events: readonly SessionEvent[] } {

@@ -389,6 +389,21 @@ describe('calls', () => {
     },
   )
 
+  it.each([
+    ['a function', { run: () => {} }, '"run" is a function'],
+    ['a symbol', { list: [Symbol('x')] }, '"0" is a symbol'],
+    ['a BigInt', { size: 1n }, 'BigInt'],
+  ])('Z1 refuses %s, which JSON cannot carry, and sends nothing', async (_what, data, reason) => {
+    const { connect, perform, take } = open()
+    connect()
+    take()
+    await expect(perform({ kind: 'send', name: 'note', data })).rejects.toMatchObject({
+      code: 'INVALID_ARGUMENT',
+      message: expect.stringContaining(reason),
+    })
+    expect(take()).toEqual([])
+  })
+
   it('Z1, Z2 drops what is not of the desk, text that is not JSON included', () => {
     const { connect, receive } = open()
     connect()
