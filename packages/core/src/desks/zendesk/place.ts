@@ -1,6 +1,7 @@
 import { ownMember } from '../../base/structure'
 import type { AnyPlacement, CommonPlacement } from '../../model/app-context'
 import type { AnyCapability } from '../../model/capability'
+import { readString } from '../../model/read'
 
 /** The placements that only this desk has (docs/protocols/zendesk.md, section 8). */
 export type ZendeskPlacement =
@@ -37,12 +38,13 @@ export const zendeskCapabilities: Readonly<
   background: base,
 }
 
-/** Returns the placement of a location (Z92, Z100). */
-export function toPlacement(location: string): AnyPlacement {
-  return location === 'nav_bar' ? 'main-menu' : location.replaceAll('_', '-')
+/** Returns the placement of a location; `null` for one that is not known (Z92, Z100). */
+export function toPlacement(location: unknown): AnyPlacement | null {
+  const placement = location === 'nav_bar' ? 'main-menu' : String(readString(location)).replaceAll('_', '-')
+  return ownMember(zendeskCapabilities, placement) ? placement : null
 }
 
 /** Returns what a placement has; one that is not known has as much as every placement has (Z100). */
-export function capabilitiesOf(placement: AnyPlacement): readonly AnyCapability[] {
-  return (ownMember(zendeskCapabilities, placement) as readonly AnyCapability[] | undefined) ?? base
+export function capabilitiesOf(placement: AnyPlacement | null): readonly AnyCapability[] {
+  return zendeskCapabilities[placement as ZendeskPlacement] ?? base
 }

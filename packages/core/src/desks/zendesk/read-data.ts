@@ -15,7 +15,7 @@ export function readTheme(scheme: unknown): SessionEvent[] {
 export function readData(
   result: unknown,
   fields: readonly string[],
-  placement: AnyPlacement,
+  placement: AnyPlacement | null,
 ): SessionEvent[] {
   const values = isRecord(result) ? result : {}
   const { ticket, currentUser, colorScheme } = values

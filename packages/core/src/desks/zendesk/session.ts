@@ -1,6 +1,7 @@
 import { isWidgetError, WidgetError } from '../../base/errors'
 import { isRecord } from '../../base/structure'
 import type { Action, SaveHandler } from '../../model/action'
+import type { AnyPlacement } from '../../model/app-context'
 import { readId } from '../../model/read'
 import type { DeskSession, SessionEvent, SessionOutcome } from '../desk'
 import type { Post } from '../outcome'
@@ -49,7 +50,7 @@ export class ZendeskSession implements DeskSession<ZendeskHostMessage> {
   readonly #saveHandlers = new Set<() => readonly SaveHandler[]>()
   /** What the latest registration has carried (Z94). */
   #registration: { readonly metadata: unknown; readonly context: unknown } | null = null
-  #placement = ''
+  #placement: AnyPlacement | null = null
   #pullCount = 0
   #unanswered: Post | null = null
   #repeatCount = 0
@@ -153,9 +154,9 @@ export class ZendeskSession implements DeskSession<ZendeskHostMessage> {
     if (!isRecord(context)) return { verdict: 'invalid:message.context' }
     if (this.#registration) return { verdict: 'ignored:duplicate' }
     this.#registration = { metadata, context }
-    const placement = (this.#placement = toPlacement(readId(context.location)))
+    const placement = (this.#placement = toPlacement(context.location))
     const { posts, wakeAfterMs } = this.#pull()
-    const appContext = { appId: this.#page!.guid, placement: placement || null, mode: null }
+    const appContext = { appId: this.#page!.guid, placement, mode: null }
     return {
       posts: [...subscribed.map((name) => this.#subscribe(name)), ...posts],
       events: [{ type: 'connected', context: appContext, capabilities: capabilitiesOf(placement) }],

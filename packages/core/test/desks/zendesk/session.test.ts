@@ -82,16 +82,17 @@ describe('connecting', () => {
     expect(register('modal')).toBe('ignored:duplicate')
   })
 
-  it.each([
+  it.each<[unknown, string | null, string[]]>([
     ['nav_bar', 'main-menu', ['user', 'toast']],
     ['top_bar', 'top-bar', ['user', 'toast', 'resize']],
     ['organization_sidebar', 'organization-sidebar', ['user', 'toast', 'resize']],
     ['background', 'background', ['user', 'toast']],
-    ['somewhere_new', 'somewhere-new', ['user', 'toast']],
-    ['toString', 'toString', ['user', 'toast']],
+    ['somewhere_new', null, ['user', 'toast']],
+    ['toString', null, ['user', 'toast']],
+    [7, null, ['user', 'toast']],
   ])('Z100 knows %s as %s, and asks for no ticket there', (location, placement, capabilities) => {
     const { register, take, eventsOf } = open({ customFields: ['custom_field_1'] })
-    register(location)
+    register(location as string)
     expect(eventsOf('connected')).toMatchObject([{ context: { placement }, capabilities }])
     expect(take().at(-1)!.params).toEqual(['currentUser', 'colorScheme'])
   })
