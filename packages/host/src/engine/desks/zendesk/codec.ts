@@ -5,6 +5,9 @@ import type { ExchangePart, NamedMessage } from '../desk-host'
 /** How much one message may name, and how long a name may be. */
 const limits = { names: 1000, characters: 1000 }
 
+/** Names that are short and simple enough for a report. */
+const nameable = /^(?=.{1,80}$)\w+(\.\w+)*$/
+
 /** What all messages of an app name. */
 interface Sender {
   /** Id of the frame. */
@@ -95,14 +98,16 @@ function parseCall(
   const bad = entries.find(([path, value]) => {
     return path.length > limits.characters || (name === 'invoke' && !Array.isArray(value))
   })
-  if (bad) return malformed(`params.${bad[0].slice(0, limits.characters)}`)
+  if (bad) return malformed(nameable.test(bad[0]) ? `params.${bad[0]}` : 'params')
   return { type: 'call', ...sender, id: id as number, name, params: entries, data: params }
 }
 
 /** Reads a list of paths, each once; `null` for anything else. */
 function readPaths(paths: unknown): [path: string, value: undefined][] | null {
-  const isList = Array.isArray(paths) && paths.every((path) => typeof path === 'string')
-  return isList ? [...new Set(paths as string[])].map((path) => [path, undefined]) : null
+  if (!Array.isArray(paths) || paths.length > limits.names) return null
+  // A set has undefined for each hole.
+  const names = [...new Set<unknown>(paths)]
+  return names.every((path) => typeof path === 'string') ? names.map((path) => [path, undefined]) : null
 }
 
 /** Returns the name and the data of a message, in either direction; `null` for data of another desk. */

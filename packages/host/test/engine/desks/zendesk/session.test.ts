@@ -341,6 +341,10 @@ describe('what an app does', () => {
       ['get', [], 'params'],
       ['get', [7], 'params'],
       ['get', Array.from({ length: 1001 }, (_, index) => `p${index}`), 'params'],
+      ['get', Object.assign([], { length: 3, 1: 'ticket' }), 'params'],
+      ['get', ['x'.repeat(1001)], 'params'],
+      ['invoke', { ['x'.repeat(1000)]: 7 }, 'params'],
+      ['invoke', { '<b>': 7 }, 'params'],
       ['set', [], 'params'],
       ['set', null, 'params'],
       ['invoke', { resize: {} }, 'params.resize'],
@@ -348,7 +352,8 @@ describe('what an app does', () => {
       [{ toString: 1 }, {}, 'request'],
       [7, {}, 'request'],
     ] as const) {
-      expect(say(call(request as string, params))).toBe(`invalid:${path}`)
+      // As an object, because text has no holes.
+      expect(say({ id: 1, request, params, ...guids })).toBe(`invalid:${path}`)
       const message = `${path} is invalid`
       expect(takeHeard()).toEqual([{ id: 1, error: { name: 'Error', message } }])
     }
