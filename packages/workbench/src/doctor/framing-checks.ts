@@ -1,7 +1,7 @@
 import type { DeskHost } from '@deskbridge/host/engine'
 import type { FetchedPage } from '../server/fetch-page'
 import { findFrameRefusal, toFrameAncestors, type FrameRefusal } from '../server/frame-policy'
-import { bound, explainFraming } from '../server/page-findings'
+import { bound, boundRemedy, explainFraming } from '../server/page-findings'
 import { fromFinding, result, type DoctorCheck } from './report'
 
 /** The part of a desk's description that decides who has to be allowed to frame a page. */
@@ -22,7 +22,7 @@ export function checkFraming(page: FetchedPage, start: URL, desk: FramingDesk): 
   const [{ refusal } = { refusal: null }] = refused
   if (!refusal) return check('ok', `${name} may frame the page.`)
   const missing = [...new Set(refused.map(({ source }) => source))]
-  const remedy = `Send \`${bound(toFrameAncestors([...refusal.allowed, ...missing]))}\`.`
+  const remedy = `Send \`${boundRemedy(toFrameAncestors([...refusal.allowed, ...missing]))}\`.`
   if (origins === 'any-https' && namesPages(refusal)) {
     const sentence = `${name} may frame the page only where its header names the tenant (${bound(refusal.header)}).`
     return check('warning', sentence, 'Add the origin of each tenant’s desk that has the widget.')

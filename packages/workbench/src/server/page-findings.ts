@@ -3,6 +3,8 @@ import { MAX_REDIRECTS, type FetchedPage, type FetchFailure } from './fetch-page
 import { findFrameRefusal } from './frame-policy'
 
 const MAX_HEADER_LENGTH = 300
+/** Room for the origins of every desk beside those of a page: a header that is cut cannot be sent. */
+const MAX_REMEDY_LENGTH = 450
 
 /** Explains why no page could be fetched. */
 export function explainFailure(failure: FetchFailure, start: URL, timeoutMs: number): ProbeFinding {
@@ -94,7 +96,7 @@ export function explainFraming(
     kind: refusal.kind,
     sentence: `${nameOf(url, start)} refuses to be framed (${header}).`,
     header,
-    remedy: `Send \`${bound(refusal.remedy)}\` while developing.`,
+    remedy: `Send \`${boundRemedy(refusal.remedy)}\` while developing.`,
   }
 }
 
@@ -124,6 +126,11 @@ function nameOf(url: URL, start: URL): string {
 }
 
 /** Shortens a text of the page. */
-export function bound(text: string): string {
-  return text.length > MAX_HEADER_LENGTH ? `${text.slice(0, MAX_HEADER_LENGTH)}…` : text
+export function bound(text: string, length = MAX_HEADER_LENGTH): string {
+  return text.length > length ? `${text.slice(0, length)}…` : text
+}
+
+/** Shortens a header that a page should send. */
+export function boundRemedy(header: string): string {
+  return bound(header, MAX_REMEDY_LENGTH)
 }
