@@ -18,6 +18,8 @@ interface DeskPeer {
   clickSectionButton?(buttonId: string): void
   /** Starts anew around the living widget, where the wire allows that. */
   startAnew?(): void
+  /** Asks the widget before the ticket is saved, where the desk does; resolves with the reason for which it is not, if any. */
+  askBeforeSave?(): Promise<string | null>
   /** Sends a raw message of the desk. */
   send(name: string, data: unknown): void
   /** What the widget has done, oldest first; what only asks for something is not listed. */

@@ -1,4 +1,4 @@
-import { button, type Capability, type TicketData } from '@deskbridge/core'
+import { button, unavailableReason, type Capability, type TicketData, type Widget } from '@deskbridge/core'
 import { anyData, brokenMessage } from '@deskbridge/fixtures/garbage'
 import { section } from '@deskbridge/fixtures/section'
 import { neutralTicket, neutralUser, otherNeutralTicket, withRequester } from '@deskbridge/fixtures/tickets'
@@ -21,6 +21,11 @@ const commonUses: Record<Capability, CapabilityUse> = {
     act: (widget) => widget.insertText('On its way.'),
     actions: [{ kind: 'insertText', text: 'On its way.' }],
   },
+  updateTicket: {
+    act: (widget) => widget.updateTicket({ subject: 'Found', tags: ['found'] }),
+    actions: [{ kind: 'updateTicket', changes: { subject: 'Found', tags: ['found'] } }],
+  },
+  beforeSave: { act: holdSaveHandler, actions: [] },
   toast: { act: (widget) => widget.showToast(toast), actions: [{ kind: 'toast', toast }] },
   track: {
     act: (widget) => widget.trackEvent('opened', { from: 'menu' }),
@@ -36,6 +41,13 @@ const commonUses: Record<Capability, CapabilityUse> = {
   },
 }
 
+/** Holds a handler, and rejects with the reason for which it is never called. */
+async function holdSaveHandler(widget: Widget): Promise<void> {
+  widget.onBeforeSave(() => {})
+  const reason = unavailableReason(widget, 'beforeSave').get()
+  if (reason) throw reason
+}
+
 /** Tests one place in one desk for what every desk must give to a widget. */
 export function describeDesk(name: string, place: DeskCase): void {
   describe(`${name}`, () => {
@@ -45,6 +57,7 @@ export function describeDesk(name: string, place: DeskCase): void {
     else describeNoTicket(place)
     if (place.hasHost ?? true) describeHost(place)
     if (place.capabilities.includes('section')) describeClicks(place)
+    if (place.capabilities.includes('beforeSave')) describeSaving(place)
     if (place.hostsStartAnew) describeStartingAnew(place)
   })
 }
@@ -258,6 +271,27 @@ function describeClicks(place: DeskCase): void {
     peer.clickSectionButton?.('refund')
     await clock.advance()
     expect(heard).toEqual(['handler', 'refund'])
+  })
+}
+
+function describeSaving(place: DeskCase): void {
+  it('asks every handler before the ticket is saved, which the reason of one of them stops', async () => {
+    const { widget, peer, clock, outcomeOf } = await connectPlace(place)
+    const asked: string[] = []
+    widget.onBeforeSave(() => void asked.push('first'))
+    await clock.advance()
+    expect(await outcomeOf(peer.askBeforeSave!())).toEqual({ state: 'resolved', value: null })
+    const release = widget.onBeforeSave(async () => {
+      asked.push('second')
+      return 'Fill in the order.'
+    })
+    expect(await outcomeOf(peer.askBeforeSave!())).toEqual({
+      state: 'resolved',
+      value: 'Fill in the order.',
+    })
+    release()
+    expect(await outcomeOf(peer.askBeforeSave!())).toEqual({ state: 'resolved', value: null })
+    expect(asked).toEqual(['first', 'first', 'second', 'first'])
   })
 }
 

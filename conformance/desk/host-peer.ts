@@ -38,6 +38,13 @@ export const createHostPeer =
       ...(capabilities.includes('user') && { setUser: host.setUser }),
       ...(mode && { setMode: app.setMode }),
       clickSectionButton: app.clickSectionButton,
+      ...(facts.saveHook && {
+        askBeforeSave: () =>
+          app.send(facts.saveHook!).then(
+            () => null,
+            (error: Error) => error.message,
+          ),
+      }),
       startAnew() {
         app.frameUnloaded()
         app.frameLoaded()

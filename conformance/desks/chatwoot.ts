@@ -33,7 +33,7 @@ export const chatwootFacts: DeskFacts = {
     copyVerdict: 'delivered',
     memberPrefix: '',
     divisionMember: 'conversation.meta.team',
-    reannouncement: chatwootNames.request,
+    reannounce: () => chatwootNames.request,
   },
   // Away from a load, hosts speak only when spoken to, so that a widget that has failed has to ask again.
   endsAfter: (fault, usual) => ({

@@ -18,7 +18,9 @@ interface FaultNames {
   readonly ticketMessage: string
   /** Name of the message that carries a change of it. */
   readonly updateMessage: string
-  /** Name of a message that the host posts after the ticket; left out where there is none. */
+  /** Name of the message that says only that the ticket has changed, where the widget fetches it then. */
+  readonly noticeMessage?: string
+  /** Name of a message that the host posts after a message about the ticket, in the same task; left out where there is none. */
   readonly lateMessage?: string
   /** What becomes of the copy of a ticket. */
   readonly copyVerdict: string
@@ -26,8 +28,8 @@ interface FaultNames {
   readonly memberPrefix: string
   /** Path of the division in the ticket. */
   readonly divisionMember: string
-  /** Message with which a widget announces itself to a host that has started again; left out where the host approaches it. */
-  readonly reannouncement?: unknown
+  /** Returns the message with which the widget of a page announces itself to a host that has started again; left out where the host approaches it. */
+  reannounce?(pageUrl: string): unknown
 }
 
 /** What the suites must know of a desk beyond what its two sides state. */
@@ -44,6 +46,10 @@ export interface DeskFacts {
   readonly mustAsk?: true
   /** Whether the host connects a widget at the load, though it has not been asked. */
   readonly connectsAtLoad?: true
+  /** Whether the desk sends the placement, so that no option has to state it. */
+  readonly sendsPlacement?: boolean
+  /** Name of the message with which a host asks before a ticket is saved, where the desk has such a hook. */
+  readonly saveHook?: string
   /** Data that a raw message can carry; default a list and a date. */
   readonly rawData?: unknown
   /** Returns what the wire carries of a ticket. */

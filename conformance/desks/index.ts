@@ -4,6 +4,7 @@ import { chatwootFacts } from './chatwoot'
 import type { DeskFacts } from './desk-facts'
 import { qiscusFacts } from './qiscus'
 import { textFacts } from './text'
+import { zendeskFacts } from './zendesk'
 
 /** What the suites know of each desk; without it, a desk fails to compile. */
 export const deskFacts: Readonly<Record<HostDeskId, DeskFacts>> = {
@@ -11,4 +12,5 @@ export const deskFacts: Readonly<Record<HostDeskId, DeskFacts>> = {
   qiscus: qiscusFacts,
   'agent-app': agentAppFacts,
   chatwoot: chatwootFacts,
+  zendesk: zendeskFacts,
 }

@@ -3,7 +3,8 @@ import { qiscusEvents, qiscusMessage, type QiscusMessage } from '@deskbridge/cor
 import { createQiscusHost } from '@deskbridge/fixtures/qiscus-host'
 import { toQiscusTicket } from '@deskbridge/fixtures/tickets'
 import type { CreatePeer } from '../desk/desk-peer'
-import type { ClockFault, Ends } from '../reliability/reliability'
+import type { ClockFault } from '../reliability/reliability'
+import { endsWithAnsweringHosts } from './answering-hosts'
 import type { DeskFacts, PeerPlace } from './desk-facts'
 import { qiscusWire } from './qiscus-wire'
 
@@ -23,29 +24,16 @@ export const qiscusFacts: DeskFacts = {
     copyVerdict: 'delivered',
     memberPrefix: 'ticket.',
     divisionMember: 'division',
-    reannouncement: qiscusMessage(qiscusEvents.ready),
+    reannounce: () => qiscusMessage(qiscusEvents.ready),
   },
-  // Hosts speak only when spoken to, so that a widget that has failed has to ask again.
-  endsAfter: (fault, { failed }) => ({
-    failed: failed === 'connects' ? 'connect()' : failed,
-    ...ownEnds[fault],
+  endsAfter: (fault, usual) => ({
+    ...endsWithAnsweringHosts(fault, usual),
+    ...(asking.includes(fault) && { failed: 'connects' }),
   }),
 }
 
-const ownEnds: Partial<Record<ClockFault, Partial<Ends>>> = {
-  'The host is replaced': {
-    handshaking: 'reload needed',
-    connected: 'reload needed',
-    closed: 'reload needed',
-  },
-  'A second host joins': { connected: 'stays' },
-  'Answers are later than every timeout': { handshaking: 'connects' },
-  // An update of the ticket lets the widget ask again.
-  'The frame is frozen, the host goes on': { failed: 'connects' },
-  'A selector throws': { failed: 'connects' },
-  'Storm of connect() and close()': { failed: 'connects' },
-  'Hot reload replaces the widget': { failed: 'connects' },
-}
+/** The faults with an update of the ticket, which lets a widget that has failed ask again. */
+const asking: readonly ClockFault[] = ['The frame is frozen, the host goes on', 'A selector throws']
 
 /** Reads a message of a widget as what it does; requests do nothing. */
 function readAction({ event, payload }: QiscusMessage): Action | null {

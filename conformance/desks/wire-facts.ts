@@ -10,8 +10,12 @@ export interface Said {
 export interface WireFacts {
   /** Returns whether a message is of this wire. */
   isOwn(message: unknown): boolean
+  /** Returns a message as an object, where the wire has messages that are JSON text. */
+  read?(message: unknown): Record<string, unknown>
   /** Returns what the messages of a conversation bear, if this one shows it; otherwise `null`. */
   conversationOf(message: unknown): object | null
+  /** Returns what they bear, where an app knows it by the URL of its page. */
+  conversationIn?(url: string): object
   /** Returns the id by which an answer names a request; `undefined` for any other message. Left out where the wire has no ids. */
   requestOf?(message: unknown): unknown
   /** Writes the message of an app of a name; no other message of the conversation has its number. */

@@ -136,7 +136,7 @@ export const clockRows = {
       ),
     ],
     about:
-      'Another host takes over the living document. The Qiscus protocol has no message with which a host could greet a document that has announced itself before.',
+      'Another host takes over the living document. Where hosts only answer, none can greet a document that has announced itself to another one.',
     ends: rebound,
   },
   'A second host joins': {

@@ -52,6 +52,8 @@ const uses: Record<Capability, (widget: Widget, number: number) => Promise<unkno
   track: (widget, number) => widget.trackEvent(String(number), {}),
   toast: (widget, number) => widget.showToast({ content: String(number), kind: 'success' }),
   insertText: (widget, number) => widget.insertText(String(number)),
+  updateTicket: (widget, number) => widget.updateTicket({ subject: String(number) }),
+  beforeSave: async (widget) => void widget.onBeforeSave(() => {}),
   section: (widget, number) => widget.setSection(sectionOf(number)),
   badge: (widget, number) => widget.setBadge(number),
   resize: (widget, number) => widget.resize({ width: widthOf(number), height: 200 }),

@@ -18,7 +18,7 @@ const facts: DeskFacts = {
     copyVerdict: 'delivered',
     memberPrefix: '',
     divisionMember: 'division',
-    reannouncement: pinboardMessage(pinboardNames.here, null),
+    reannounce: () => pinboardMessage(pinboardNames.here, null),
   },
   createPeer: ({ placement }) => createPeer(placement === 'ticket-sidebar'),
 }

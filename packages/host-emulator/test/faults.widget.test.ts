@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { qiscusDesk, textDesk } from '@deskbridge/core'
 import { qiscusEvents } from '@deskbridge/core/desks/qiscus'
 import { describe, expect, it } from 'vitest'
