@@ -34,10 +34,12 @@ export async function recordCorpus(setup: Setup): Promise<Corpus> {
     .filter(({ mode }) => setup.connection === (others.includes(mode) ? mode : 'usual'))
     .flatMap(({ entries }) => entries.flatMap((entry) => (entry.at === 'frame' ? [] : [entry])))
   const messagesTo = (side: Side) =>
-    ofEveryShape([
-      ...saidTo(side, posted),
-      ...recorded.filter(({ at }) => at !== side).map(({ message }) => message),
-    ])
+    ofEveryShape(
+      [
+        ...saidTo(side, posted),
+        ...recorded.filter(({ at }) => at !== side).map(({ message }) => message),
+      ].flatMap(asTextAndObject),
+    )
   return {
     setup,
     messages: { host: messagesTo('host'), widget: messagesTo('widget') },
@@ -49,6 +51,12 @@ export async function recordCorpus(setup: Setup): Promise<Corpus> {
 
 function saidTo(side: Side, posted: Session['wire']['posted']): unknown[] {
   return posted.filter(({ to }) => to === side).map(({ data }) => data)
+}
+
+/** Adds the object that a message of JSON text stands for, whose members can be changed. */
+function asTextAndObject(message: unknown): unknown[] {
+  const object = typeof message === 'string' ? wireOf(message)?.read?.(message) : undefined
+  return object ? [message, object] : [message]
 }
 
 function ofEveryShape(messages: readonly unknown[]): unknown[] {

@@ -12,7 +12,9 @@ export function wireOf(message: unknown): WireFacts | undefined {
 
 /** Copies a recorded message as a peer would send it now: from its own connection, in answer to the last call, under the frame's own id. */
 export function asSaidNow(message: unknown, said: Said): unknown {
-  const copy = cloneMessage(message) as Record<string, unknown>
-  wireOf(copy)?.adapt(copy, said)
-  return copy
+  const wire = wireOf(message)
+  const text = typeof message === 'string' ? wire?.read?.(message) : undefined
+  const copy = text ?? (cloneMessage(message) as Record<string, unknown>)
+  wire?.adapt(copy, said)
+  return text ? JSON.stringify(text) : copy
 }

@@ -56,7 +56,7 @@ export function createSession(setup: Setup) {
     mode: setup.mode ?? 'embed',
     openingState: { title: 'Notes', components: [{ type: 'divider' }] },
   }
-  const frame = host.reserveFrame(definition)
+  const frame = host.reserveFrame(definition, origins.host)
   const app = host.attach(definition, wire.open('host'), { ...frame, isLoaded: false })
   for (const type of hostEvents) host.on(type, ({ app: _app, ...event }) => void events.push({ type, event }))
   host.on('action', ({ action }) => {
