@@ -9,7 +9,7 @@ const { floods = {} } = facts
 const wire = facts.wire!
 const [announcement = ''] = namesOf(host, ({ isAnnouncement }) => isAnnouncement)
 let received = 0
-let conversation: object | undefined
+let conversation = wire.conversationIn?.(location.href)
 let announced = 0
 
 const announce = () => parentWindowLink.post(wire.write(announcement, null, conversation, --announced))

@@ -12,7 +12,9 @@ export interface FloodingDeskControl extends FlooderControl {
 }
 
 const desk = floodedDesk()
+const { host } = desk
 const [place] = placesOf(desk)
+const urlFacts = { id: 'flooded', theme: null, appId: 'app-1', hostOrigin: location.origin }
 const frame = document.createElement('iframe')
 let received = 0
 
@@ -41,7 +43,7 @@ const control: FloodingDeskControl = {
   mount(url) {
     const container = Object.assign(document.createElement('section'), { id: 'app' })
     frame.addEventListener('load', () => peer.start())
-    frame.src = url
+    frame.src = host.isKnownByUrl ? host.toUrl!(url, urlFacts) : url
     container.append(frame)
     document.body.append(container)
   },
