@@ -20,9 +20,12 @@ declare class URLSearchParams {
 }
 
 declare class URL {
+  static canParse(url: string, base?: string): boolean
   constructor(url: string, base?: string)
+  readonly href: string
   readonly protocol: string
   readonly origin: string
+  readonly pathname: string
   readonly search: string
 }
 

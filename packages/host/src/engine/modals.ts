@@ -115,8 +115,8 @@ export class Modals {
 
 /** Returns the URL of a modal's page, which must be one of the app's origins. */
 function toPage(url: string, baseUrl: string, allowsOrigin: (origin: string) => boolean): string {
-  const base = new URL(baseUrl)
-  base.search = base.hash = ''
+  const page = new URL(baseUrl)
+  const base = page.origin + page.pathname
   const { href, origin } = checkWebUrl(
     URL.canParse(url, base) ? new URL(url, base).href : url,
     'modal',
