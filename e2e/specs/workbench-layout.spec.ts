@@ -188,6 +188,8 @@ test('an app collapses to its title bar and keeps its connection', async ({ page
   await page.getByRole('button', { name: 'Collapse Orders' }).click()
   await expect(page.locator('iframe[title="Orders"]')).toBeHidden()
   await expect(appPanel(page, 'Orders').getByRole('status')).toHaveText(/^Connected/)
+  const panel = await appPanel(page, 'Orders').boundingBox()
+  expect(panel!.height).toBeLessThan(48)
   await page.getByRole('button', { name: 'Expand Orders' }).click()
   await expect(frameOf(page, 'Orders').getByText('maya.chen@example.com')).toBeVisible()
 })
