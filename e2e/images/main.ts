@@ -4,8 +4,10 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test, type Page } from '@playwright/test'
+import { deskHosts } from '@deskbridge/host/engine'
 import { startWorkbench, startWorkbenchIn } from '../fixtures/workbench'
 import { appPanel, expectConnected, frameOf } from '../fixtures/workbench-page'
+import { placesOf, samplePicture, samples, type Sample, type SampleName } from '../samples/sample'
 
 const ROOT = join(import.meta.dirname, '../..')
 const IMAGES = join(ROOT, 'docs/images')
@@ -132,6 +134,54 @@ for (const theme of themes) {
       server.close()
     })
   })
+}
+
+test.describe('samples', () => {
+  // The ticket and the app, smaller than on the screen: each picture is one of many on its page.
+  test.use({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 0.625 })
+  const clip = { x: 256, y: 0, width: 1024, height: 560 }
+
+  for (const desk of deskHosts) {
+    for (const [name, sample] of Object.entries(samples) as [SampleName, Sample][]) {
+      const [placement] = placesOf(sample, desk)
+      if (!placement) continue
+      test(`${name} on ${desk.id}`, async ({ page }) => {
+        const [served, workbench] = [
+          await startWorkbench('--port', '0'),
+          await startWorkbench('--port', '0', '--no-default'),
+        ]
+        const url = await urlOfSample(page, served.pageUrl, sample.title)
+        const widget = { id: 'widget-sample', name: sample.title, url, placement, sectionTitle: sample.title }
+        const query = {
+          desk: desk.id,
+          theme: 'light',
+          onlyWidgets: 'true',
+          widgets: JSON.stringify([widget]),
+        }
+        await page.goto(`${workbench.pageUrl}/?${new URLSearchParams(query)}`)
+        await expectConnected(page, [sample.title])
+        await page.mouse.move(260, 10)
+        await page.waitForTimeout(800)
+        await page.screenshot({
+          path: join(IMAGES, samplePicture(name, desk.id)),
+          animations: 'disabled',
+          clip,
+        })
+        await page.close()
+        await workbench.interrupt()
+        await served.interrupt()
+      })
+    }
+  }
+})
+
+/** Returns the URL at which the workbench serves a sample, with the endpoint of the sample and without what a desk adds. */
+async function urlOfSample(page: Page, pageUrl: string, title: string): Promise<string> {
+  await page.goto(`${pageUrl}/?desk=${deskHosts[0]!.id}`)
+  await expectConnected(page, [title])
+  const url = new URL((await page.locator(`iframe[title="${title}"]`).getAttribute('src'))!)
+  for (const added of ['plugin_id', 'theme', 'deskbridge']) url.searchParams.delete(added)
+  return url.href
 }
 
 async function take(page: Page, name: string, theme: string): Promise<void> {

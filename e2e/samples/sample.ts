@@ -79,3 +79,8 @@ export function placesOf(
 ): readonly Placement[] {
   return (Object.keys(placements) as Placement[]).filter(isFor)
 }
+
+/** Returns the file name of the picture of a sample on a desk, in the images of the documentation. */
+export function samplePicture(name: string, desk: string): string {
+  return `sample-${name}-${desk}.png`
+}
