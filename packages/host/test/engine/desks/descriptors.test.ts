@@ -60,7 +60,7 @@ describe.each(deskHosts.map((desk) => [desk.id, desk] as const))('the desk %s', 
   it('has a message that asks apps before the ticket is saved where its placements have that hook', () => {
     const asking = Object.values(desk.messages).filter((facts) => facts.asksBeforeSave)
     const hasHook = Object.values(desk.placements).some((has) => has!.includes('beforeSave'))
-    expect(asking).toEqual(hasHook ? [expect.objectContaining({ direction: 'to-app' })] : [])
+    expect(asking.map(({ direction }) => direction)).toEqual(hasHook ? ['to-app'] : [])
   })
 
   it('gives the rule of each reason, and examples of its own messages only', () => {

@@ -3,7 +3,7 @@ import type { OpenedApp } from './opened-app'
 import type { Scenario } from './scenario'
 
 /** The reason for which an app stops a save. */
-export interface SaveStop {
+interface SaveStop {
   /** Name of the app. */
   readonly app: string
   /** The reason, as the app gives it. */

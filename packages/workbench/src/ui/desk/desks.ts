@@ -20,7 +20,7 @@ export interface DeskLook {
 }
 
 /** The question to apps before the ticket is saved. */
-export interface SaveHook {
+interface SaveHook {
   /** Name of the message that asks. */
   readonly message: string
   /** Placements whose apps are asked. */

@@ -21,11 +21,12 @@ test('A desk has modes where its host has them, and sections and the signed-in u
 })
 
 test('Apps are asked before a save in the placements with that hook, by the message of their desk', () => {
+  const looks = Object.fromEntries(deskIds.map((id) => [id, deskLook(id)]))
   for (const { id, placements, messages } of deskHosts) {
     const asking = Object.keys(messages).filter((name) => messages[name]!.asksBeforeSave)
     const withHook = Object.entries(placements).filter(([, has]) => (has as string[]).includes('beforeSave'))
     const hook = { message: asking[0], placements: withHook.map(([placement]) => placement) }
-    expect(deskLook(id).saveHook).toEqual(asking.length > 0 ? hook : null)
+    expect(looks[id]!.saveHook).toEqual(asking.length > 0 ? hook : null)
   }
   expect(deskLook('zendesk').saveHook?.placements).toContain('ticket-sidebar')
 })
