@@ -3,13 +3,18 @@ import { join } from 'node:path'
 import { qiscusTicketTable } from '@deskbridge/core/desks/qiscus'
 import { textTicketTable } from '@deskbridge/core/desks/text'
 import { deskHosts, hostPlacements } from '@deskbridge/host/engine'
+import { evidenceTable, sampleTable, sizeTable, type Table } from './desk-tables'
 import { errorRemedies } from './error-remedies'
 import { repositoryFolder } from './root'
 
 /** The tables and lists of the pages by name, each made from the code that it describes. */
 const tables: Readonly<Record<string, () => string>> = {
   capabilities: capabilityTable,
+  'desk-pages': deskPageList,
+  'desk-sizes': () => toTable(sizeTable()),
   'error-codes': errorList,
+  evidence: () => toTable(evidenceTable()),
+  samples: () => toTable(sampleTable()),
   'ticket-fields': ticketFieldTable,
 }
 
@@ -20,7 +25,12 @@ export function makeTable(name: string): string {
   return table()
 }
 
-function toTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+/** Links to the pages of the desks. */
+function deskPageList(): string {
+  return deskHosts.map(({ id, name }) => `- [${name}](/desks/${id})`).join('\n')
+}
+
+function toTable([head = [], ...rows]: Table): string {
   const lines = [head, head.map(() => '---'), ...rows]
   return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 }
@@ -42,7 +52,7 @@ function capabilityTable(): string {
       ])
     })
     const head = modes ? ['placement', 'mode', 'capabilities'] : ['placement', 'capabilities']
-    return `### ${name}\n\n${toTable(head, rows)}`
+    return `### ${name}\n\n${toTable([head, ...rows])}`
   })
   return parts.join('\n\n')
 }
@@ -74,7 +84,7 @@ function ticketFieldTable(): string {
     `\`${textTicketTable[field as keyof typeof textTicketTable][0]}\``,
     `\`${qiscusTicketTable[field as keyof typeof qiscusTicketTable][0]}\``,
   ])
-  return toTable(['field', 'what it is', 'Text sends', 'Qiscus sends'], rows)
+  return toTable([['field', 'what it is', 'Text sends', 'Qiscus sends'], ...rows])
 }
 
 function readSource(file: string): string {

@@ -31,6 +31,7 @@ export function readPageText(page: string): string {
     .replaceAll(/^<!-- (?:given:|continues|file:).*?-->\n+/gms, '')
     .replaceAll(/<script setup.*?<\/script>\n?/gs, '')
     .replaceAll(/^<(?:LiveDesk|SectionPicture)\b.*?\/>\n?/gms, '')
+    .replaceAll(/<SamplePicture\b.*?\/><br>/g, '')
     .replaceAll(/\n{3,}/g, '\n\n')
     .trim()
 }

@@ -64,6 +64,7 @@ const written: readonly Group[] = [
   {
     text: 'Into the real desk',
     items: [
+      page('Every desk', '/desks'),
       page('Before you publish', '/desks/publish'),
       page('Text HelpDesk', '/desks/text'),
       page('LiveChat Agent App', '/desks/agent-app'),
