@@ -18,7 +18,7 @@ export function sampleTable(): Table {
       if (places.length === 0) return '–'
       const alt = `${sample.title} on ${desk.name}`
       const picture = `<SamplePicture file="${samplePicture(name, desk.id)}" alt="${alt}" />`
-      return [picture, ...places.map((place) => `\`${place}\``)].join('<br>')
+      return picture + places.map((place) => `\`${place}\``).join('<br>')
     }),
   ])
   return [['sample', ...deskHosts.map(({ name }) => name)], ...rows]

@@ -31,7 +31,7 @@ export function readPageText(page: string): string {
     .replaceAll(/^<!-- (?:given:|continues|file:).*?-->\n+/gms, '')
     .replaceAll(/<script setup.*?<\/script>\n?/gs, '')
     .replaceAll(/^<(?:LiveDesk|SectionPicture)\b.*?\/>\n?/gms, '')
-    .replaceAll(/<SamplePicture\b.*?\/><br>/g, '')
+    .replaceAll(/<SamplePicture\b.*?\/>/g, '')
     .replaceAll(/\n{3,}/g, '\n\n')
     .trim()
 }
