@@ -193,6 +193,7 @@ interface MessageFacts {
     readonly isTransport?: true;
     readonly isRaw?: true;
     readonly isAnnouncement?: true;
+    readonly asksBeforeSave?: true;
     readonly answers?: readonly string[];
 }
 interface ExchangePart {
@@ -210,6 +211,7 @@ interface CitedRules {
 interface OwnPlacement {
     readonly name: string;
     readonly area: 'ticket' | 'reply' | 'page';
+    readonly note?: string;
 }
 interface DeskHost<Id extends DeskId = DeskId, Message = unknown> {
     readonly id: Id;
@@ -896,6 +898,7 @@ declare const desks: readonly [{
     readonly id: "zendesk";
     readonly name: "Zendesk";
     readonly placements: Readonly<Record<"ticket-sidebar" | "main-menu" | _deskbridge_core_desks_zendesk.ZendeskPlacement, readonly _deskbridge_core.AnyCapability[]>>;
+    readonly ownPlacements: Readonly<Record<_deskbridge_core_desks_zendesk.ZendeskPlacement, OwnPlacement>>;
     readonly isByNameOnly: true;
     readonly isKnownByUrl: true;
     readonly messages: {
@@ -965,6 +968,7 @@ declare const desks: readonly [{
         readonly "ticket.save": {
             readonly direction: "to-app";
             readonly rules: "Z122";
+            readonly asksBeforeSave: true;
         };
         readonly "modal.close": {
             readonly direction: "to-app";
