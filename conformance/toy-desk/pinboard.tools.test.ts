@@ -40,5 +40,6 @@ it('shows up in the switch of the workbench', () => {
     hasUser: false,
     placements: ['ticket-sidebar', pinboardCard],
     sectionPlacements: [],
+    saveHook: null,
   })
 })
