@@ -65,6 +65,12 @@ export function fewPlacesOf(desk: TestedDesk): DeskPlace[] {
   return chosen
 }
 
+/** Returns the name of the message with which a host connects: one that keeps the connection, or else the first that it sends. */
+export function greetingOf(host: DeskHost): string {
+  const sent = namesOf(host, ({ direction }) => direction === 'to-app')
+  return sent.find((name) => host.messages[name]?.isTransport) ?? sent[0]!
+}
+
 /** Returns the names of a desk's messages for which something holds. */
 export function namesOf({ messages }: DeskHost, holds: (facts: MessageFacts) => unknown): string[] {
   return Object.entries(messages).flatMap(([name, facts]) => (holds(facts) ? [name] : []))

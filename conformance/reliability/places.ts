@@ -3,6 +3,7 @@ import type { AttachedApp } from '@deskbridge/host/engine'
 import {
   createDesk,
   fewPlacesOf,
+  greetingOf,
   namesOf,
   testedDesks,
   type DeskPlace,
@@ -26,7 +27,7 @@ export interface Place extends DeskPlace {
 function faultPlacesOf(desk: TestedDesk): Place[] {
   const { id, host, facts } = desk
   const [announcement = null] = namesOf(host, ({ isAnnouncement }) => isAnnouncement)
-  const [greeting] = namesOf(host, ({ direction, isTransport }) => direction === 'to-app' && isTransport)
+  const greeting = greetingOf(host)
   return fewPlacesOf(desk).map((place) => ({
     ...place,
     createDesk: () => createDesk(desk, place.placement),
@@ -38,7 +39,7 @@ function faultPlacesOf(desk: TestedDesk): Place[] {
     }),
     announcement: facts.isSilent?.(place.placement) ? null : announcement,
     answers: facts.answers ?? namesOf(host, ({ answers }) => answers),
-    greeting: greeting!,
+    greeting,
   }))
 }
 

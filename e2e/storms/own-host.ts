@@ -1,6 +1,6 @@
 import type { TicketData } from '@deskbridge/core'
 import { neutralTicket, withRequester } from '@deskbridge/fixtures/tickets'
-import { namesOf } from '../../conformance/desks/places'
+import { greetingOf, namesOf } from '../../conformance/desks/places'
 import { remote, type Remote } from '../fixtures/remote'
 import type { OwnStormHostControl } from '../pages/storms/own-host'
 import type { OwnPeer, StormDocument } from './own-peers'
@@ -101,9 +101,9 @@ async function callsHost({ host, app, document }: Judged): Promise<boolean> {
  */
 async function isAnnouncedOnce({ host, app, peer, document }: Judged): Promise<boolean> {
   const { facts, host: sides, placement } = peer.place
-  const [greeting] = namesOf(sides, ({ direction, isTransport }) => direction === 'to-app' && isTransport)
+  const greeting = greetingOf(sides)
   const [announcement] = namesOf(sides, ({ isAnnouncement }) => isAnnouncement)
-  if (!facts.hostsStartAnew) return (await document.messages())!.includes(greeting!)
+  if (!facts.hostsStartAnew) return (await document.messages())!.includes(greeting)
   const envelopes = (await host.received(app)).filter(isEnvelope)
   const newest = Math.max(...envelopes.map(({ instance }) => instance))
   const announcements = envelopes.filter(

@@ -1,5 +1,7 @@
-import type { ChatwootTicket } from '@deskbridge/core/desks/chatwoot'
+import { chatwootNames, type ChatwootTicket } from '@deskbridge/core/desks/chatwoot'
+import type { HostUser } from '../../host-user'
 import type { TicketStory } from '../../ticket-story'
+import { fromTicket, fromUser } from './from-ticket'
 
 /** Returns the fields that only conversations of Chatwoot have, for an example ticket. */
 export function chatwootExampleExtra({ ticket, conversation, channel, fieldLabels }: TicketStory) {
@@ -24,4 +26,13 @@ export function chatwootExampleExtra({ ticket, conversation, channel, fieldLabel
       attribute_model: 'conversation_attribute',
     })),
   } satisfies Partial<ChatwootTicket>
+}
+
+/** Returns examples of what the messages of Chatwoot carry, for an example ticket and user. */
+export function chatwootExampleMessages(
+  story: TicketStory,
+  user: HostUser,
+): Readonly<Record<string, unknown>> {
+  const ticket = fromTicket({ ...story.ticket, extra: { chatwoot: chatwootExampleExtra(story) } })
+  return { [chatwootNames.context]: { ...ticket, currentAgent: fromUser(user), theme: 'light' } }
 }

@@ -6,7 +6,7 @@ import {
   replaceChatwootData,
   type ChatwootAppMessage,
 } from './codec'
-import { chatwootExampleExtra } from './example'
+import { chatwootExampleExtra, chatwootExampleMessages } from './example'
 import { ChatwootHostSession, chatwootVersions } from './session'
 
 /** The messages of Chatwoot by their names (docs/protocols/chatwoot.md). */
@@ -15,7 +15,6 @@ const messages = {
   [chatwootNames.context]: {
     direction: 'to-app',
     rules: 'W20',
-    isTransport: true,
     answers: [chatwootNames.request],
   },
 } as const satisfies Readonly<Record<string, MessageFacts>>
@@ -44,6 +43,7 @@ export const chatwootHost = {
     unknown: 'W5',
     'no-ticket': 'W33',
   },
+  exampleMessages: chatwootExampleMessages,
   origins: 'any-https',
   exampleOrigin: 'https://chat.example.com',
   exampleExtra: chatwootExampleExtra,
