@@ -106,17 +106,13 @@ class Connection implements DriverIo {
     if (this.#chosen) return this.#joinChosen(member, this.#chosen)
     const isFramed = this.#link.hasPeer?.() ?? true
     const desks = client.desks.filter((desk) => Boolean(desk.isStandalone) !== isFramed)
-    const page = this.#readPage()
+    const { search, hash } = getWindow()?.location ?? { search: '', hash: '' }
+    const page = { search, hash, hostOrigin: this.#link.peerOrigin?.() ?? null }
     const own = desks.find((desk) => desk.claims?.(page))
     const others = desks.filter((desk) => !desk.claims)
     for (const desk of own ? [own] : others.length > 0 ? others : desks)
       if (!this.#chosen) (this.#drivers.get(desk.id) ?? this.#start(desk, page, client)).retry()
     if (!isFramed && desks.length === 0) member.fail(createError('NOT_EMBEDDED', []))
-  }
-
-  #readPage(): PageFacts {
-    const { search, hash } = getWindow()?.location ?? { search: '', hash: '' }
-    return { search, hash, hostOrigin: this.#link.peerOrigin?.() ?? null }
   }
 
   #joinChosen(member: Member, driver: SessionDriver): void {
