@@ -78,7 +78,7 @@ export class WidgetCore {
     this.#isPinned = true
     const { status } = this.#state.get()
     if (status === 'connected') return Promise.resolve()
-    return status === 'connecting' && this.#opening ? this.#opening.promise : this.#open()
+    return (status === 'connecting' && this.#opening?.promise) || this.#open()
   }
 
   close(): void {
