@@ -224,7 +224,7 @@ interface AgentAppProfile {
     };
     source: 'chats' | 'archives' | 'customers';
 }
-declare function toTicket$3(raw: object): TicketData;
+declare function toTicket$4(raw: object): TicketData;
 
 type Role = 'agent' | 'supervisor' | 'admin' | 'owner';
 interface UserData {
@@ -386,7 +386,7 @@ interface Envelope {
 }
 interface PostOptions {
     targetOrigin?: string;
-    transfer?: Transferable[];
+    transfer?: Transferable[] | undefined;
 }
 type LinkRefusal = 
 'other-window'
@@ -481,6 +481,7 @@ type SessionOutcome = Outcome<SessionEvent>;
 interface DeskSession<Message = unknown> {
     start(): SessionOutcome;
     loaded?(): SessionOutcome;
+    shown?(): SessionOutcome;
     receive(message: Message): SessionOutcome;
     request(action: Action, id: number): SessionOutcome;
     cancel(id: number): void;
@@ -496,6 +497,7 @@ interface DeskWire<Id extends string = string, Message = unknown> {
     readonly ownCapabilities?: readonly AnyCapability[];
     readonly isStandalone?: boolean;
     claims?(page: PageFacts): boolean;
+    onShown?(run: () => void): Unsubscribe;
     parse(data: unknown): Message | null;
     open(page: PageFacts): DeskSession<Message>;
 }
@@ -606,6 +608,55 @@ declare function eventName(event: HostEvent): string;
 
 declare const messageBox = "message-box";
 declare const agentAppCapabilities: Readonly<Record<AnyPlacement, readonly AnyCapability[]>>;
+
+interface ChatwootPerson {
+    id: number | string | null;
+    name: string | null;
+    email: string | null;
+}
+interface ChatwootContact extends ChatwootPerson {
+    phone_number?: string | null;
+    identifier?: string | null;
+    thumbnail?: string;
+    custom_attributes?: Record<string, unknown>;
+    additional_attributes?: Record<string, unknown>;
+}
+interface ChatwootConversation {
+    id: number | string;
+    account_id?: number;
+    inbox_id?: number;
+    status?: string | null;
+    priority?: string | null;
+    labels?: string[];
+    created_at?: number;
+    updated_at?: number;
+    timestamp?: number;
+    custom_attributes?: Record<string, unknown>;
+    additional_attributes?: Record<string, unknown>;
+    messages?: Record<string, unknown>[];
+    meta?: {
+        sender?: ChatwootContact;
+        channel?: string;
+        assignee?: ChatwootPerson | null;
+        team?: {
+            id: number | string;
+            name: string | null;
+        } | null;
+    };
+}
+interface ChatwootTicket {
+    conversation: ChatwootConversation;
+    contact?: ChatwootContact | null;
+    customAttributes?: {
+        attribute_key: string;
+        attribute_display_name: string;
+        [member: string]: unknown;
+    }[];
+}
+interface ChatwootUser extends ChatwootPerson {
+}
+declare function toTicket$3(raw: object): TicketData;
+declare function toUser$2(raw: object): UserData;
 
 type TicketTable = {
     readonly [Field in keyof TicketData]: readonly [key: string, read: (value: unknown) => TicketData[Field]];
@@ -792,6 +843,10 @@ interface DeskData {
         user: ZendeskUser;
         placement: ZendeskPlacement;
     };
+    chatwoot: {
+        ticket: ChatwootTicket;
+        user: ChatwootUser;
+    };
     standalone: {
         ticket: StandaloneTicket;
         user: StandaloneUser;
@@ -943,5 +998,5 @@ interface LinkPairOptions {
 }
 declare function createLinkPair(options?: LinkPairOptions): readonly [first: Link, second: Link];
 
-export { WidgetError, agentAppCapabilities, allDesks, button, callData, clickEvents, createLinkPair, createWritable, divider, eventName, fingerprint, fourWayKey, fromNeutral, handleMethod, hostEvent, isHostEvent, isTextEnvelope, isTheme, isWidgetError, item, labelValue, link, messageBox, parseHostEvent, parseHostMessage, parseMarked, parseSection, parseTextEnvelope, plainConnection, qiscusTicketTable, readTextQuery, sectionAlias, sectionDefaults, select, standaloneDesk, systemClock, tags, textEnvelope, textEvents, textMessages, textPriorities, textQuery, textSdkMessages, textTicketTable, toTicket$3 as toTicket, toTicket as toTicket$1, toTicket$2, toTicket$1 as toTicket$3, toUser, toUser$1, zendeskCapabilities };
-export type { Action, ActionKind, AgentAppProfile, AnyCapability, AnyPlacement, AppContext, Assignee, BareEvent, Binding, BuildingBlocks, ButtonComponent, ButtonContent, ButtonData, Capability, Charge, Clock, CommonPlacement, ComponentOf, ConnectOptions, ConnectionStatus, Desk, DeskId, DeskSession, Diagnostic, DividerComponent, Division, Envelope, HostEvent, IDirectCharge, IRecurrentCharge, IToast, IUpdateProperties, IWidget, ItemComponent, ItemData, ItemDetails, LabelContent, LabelValueComponent, Link, LinkComponent, LinkContent, LinkListener, LinkPairOptions, LinkRefusal, Listener, MalformedEnvelope, Metadata, Mode, Open, Outcome, PageFacts, PaymentEvents, Placement, Post, PostOptions, PreparedSection, QiscusTicket, QiscusUser, RawTicket, Readable, Reason, RequestId, Requester, Role, SaveHandler, Section, SectionComponent, SectionIssue, SectionOf, SectionResult, SessionContext, SessionEvent, SessionOutcome, Size, StandaloneDeskOptions, StandaloneTicket, StandaloneUser, TagsComponent, TagsContent, TextEnvelope, TextEnvelopeType, TextHostMessage, TextTicket, Theme, Ticket, TicketChanges, TicketData, TicketOf, TicketPriority, TicketState, TicketStatus, TitleContent, Toast, TransactionError, TransactionEvent, Unsubscribe, UpdateBillingCycleEvent, User, UserData, UserOf, Verdict, Widget, WidgetErrorCode, WidgetEventHandler, WidgetEventType, WidgetEvents, WidgetMessage, WidgetOptions, WidgetOptionsWithDesks, WidgetState, WildcardListener, Writable, ZendeskPlacement, ZendeskTicket, ZendeskUser };
+export { WidgetError, agentAppCapabilities, allDesks, button, callData, clickEvents, createLinkPair, createWritable, divider, eventName, fingerprint, fourWayKey, fromNeutral, handleMethod, hostEvent, isHostEvent, isTextEnvelope, isTheme, isWidgetError, item, labelValue, link, messageBox, parseHostEvent, parseHostMessage, parseMarked, parseSection, parseTextEnvelope, plainConnection, qiscusTicketTable, readTextQuery, sectionAlias, sectionDefaults, select, standaloneDesk, systemClock, tags, textEnvelope, textEvents, textMessages, textPriorities, textQuery, textSdkMessages, textTicketTable, toTicket$4 as toTicket, toTicket$3 as toTicket$1, toTicket as toTicket$2, toTicket$2 as toTicket$3, toTicket$1 as toTicket$4, toUser$2 as toUser, toUser as toUser$1, toUser$1 as toUser$2, zendeskCapabilities };
+export type { Action, ActionKind, AgentAppProfile, AnyCapability, AnyPlacement, AppContext, Assignee, BareEvent, Binding, BuildingBlocks, ButtonComponent, ButtonContent, ButtonData, Capability, Charge, ChatwootTicket, ChatwootUser, Clock, CommonPlacement, ComponentOf, ConnectOptions, ConnectionStatus, Desk, DeskId, DeskSession, Diagnostic, DividerComponent, Division, Envelope, HostEvent, IDirectCharge, IRecurrentCharge, IToast, IUpdateProperties, IWidget, ItemComponent, ItemData, ItemDetails, LabelContent, LabelValueComponent, Link, LinkComponent, LinkContent, LinkListener, LinkPairOptions, LinkRefusal, Listener, MalformedEnvelope, Metadata, Mode, Open, Outcome, PageFacts, PaymentEvents, Placement, Post, PostOptions, PreparedSection, QiscusTicket, QiscusUser, RawTicket, Readable, Reason, RequestId, Requester, Role, SaveHandler, Section, SectionComponent, SectionIssue, SectionOf, SectionResult, SessionContext, SessionEvent, SessionOutcome, Size, StandaloneDeskOptions, StandaloneTicket, StandaloneUser, TagsComponent, TagsContent, TextEnvelope, TextEnvelopeType, TextHostMessage, TextTicket, Theme, Ticket, TicketChanges, TicketData, TicketOf, TicketPriority, TicketState, TicketStatus, TitleContent, Toast, TransactionError, TransactionEvent, Unsubscribe, UpdateBillingCycleEvent, User, UserData, UserOf, Verdict, Widget, WidgetErrorCode, WidgetEventHandler, WidgetEventType, WidgetEvents, WidgetMessage, WidgetOptions, WidgetOptionsWithDesks, WidgetState, WildcardListener, Writable, ZendeskPlacement, ZendeskTicket, ZendeskUser };

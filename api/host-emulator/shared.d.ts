@@ -1,6 +1,6 @@
 import { Unsubscribe, Readable, Link, Mode, Theme, Section, Action, DeskId, Verdict, Placement, Clock, ActionKind } from '@deskbridge/core/internal';
 import { WidgetOptions, Widget } from '@deskbridge/core';
-import { DeskMessageName, HostTicket, HostUser, AppSize, HostDeskId, AppDefinition } from '@deskbridge/host/engine';
+import { DeskMessageName, HostTicket, HostUser, AppSize, HostDeskId, HostDeskVersion, AppDefinition } from '@deskbridge/host/engine';
 
 type DeepPartial<T> = unknown extends T ? T : T extends string | number | boolean | readonly unknown[] | null | undefined ? T : {
     [K in keyof T]?: DeepPartial<T[K]>;
@@ -183,6 +183,7 @@ interface Emulator extends UsableInBlock {
 
 interface Scenario {
     desk?: HostDeskId | 'auto';
+    deskVersion?: HostDeskVersion;
     origin?: string;
     placement?: Placement;
     mode?: Mode;

@@ -1,8 +1,9 @@
 import { Mode, Link } from '@deskbridge/core';
 export { Action, Clock, DeskId, Link, Mode, Placement, Readable, Role, Section, Size, Theme, TicketData, Toast, Unsubscribe, UserData, Verdict, WidgetError, WidgetErrorCode } from '@deskbridge/core';
 import { HostEngine, AppDefinition, AttachedApp, HostOptions, RegistryStorage } from './shared.js';
-export { AppChanges, AppRequest, AppSize, AppStatus, AttachOptions, AttachedAppState, HostDiagnostic, HostEventHandler, HostEventType, HostEvents, HostId, HostState, HostTicket, HostUser, ModalRequest, NewApp, OpenModal, Registry, RegistryOptions, RegistryProblem, StorageChange, TrafficEntry, Viewport, canManageApps, createRegistry, memoryStorage, visibleApps } from './shared.js';
+export { AppChanges, AppRequest, AppSize, AppStatus, AttachOptions, AttachedAppState, DeskHost, HostDiagnostic, HostEventHandler, HostEventType, HostEvents, HostId, HostState, HostTicket, HostUser, ModalRequest, NewApp, OpenModal, Registry, RegistryOptions, RegistryProblem, StorageChange, TrafficEntry, Viewport, canManageApps, createRegistry, memoryStorage, qiscusHost, textHost, visibleApps } from './shared.js';
 import '@deskbridge/core/internal';
+import '@deskbridge/core/desks/chatwoot';
 import '@deskbridge/core/desks/zendesk';
 import '@deskbridge/core/desks/qiscus';
 import '@deskbridge/core/desks/text';

@@ -1,5 +1,5 @@
 import { CommonPlacement, AnyCapability, AnyPlacement, Desk } from '../shared.js';
-export { QiscusTicket, QiscusUser, qiscusTicketTable, toTicket$2 as toTicket, toUser$1 as toUser } from '../shared.js';
+export { QiscusTicket, QiscusUser, qiscusTicketTable, toTicket$3 as toTicket, toUser$2 as toUser } from '../shared.js';
 
 declare const qiscusChannel = "helpdesk:apps";
 declare enum qiscusEvents {

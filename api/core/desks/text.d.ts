@@ -1,5 +1,5 @@
 import { CommonPlacement, AnyPlacement, AnyCapability, Desk, TextHostMessage, Section } from '../shared.js';
-export { BareEvent, Binding, HostEvent, MalformedEnvelope, RequestId, TextEnvelope, TextEnvelopeType, TextTicket, WidgetMessage, callData, clickEvents, eventName, fingerprint, fourWayKey, handleMethod, hostEvent, isHostEvent, isTextEnvelope, isTheme, parseHostEvent, parseHostMessage, parseMarked, parseTextEnvelope, plainConnection, readTextQuery, sectionAlias, textEnvelope, textEvents, textMessages, textPriorities, textQuery, textSdkMessages, textTicketTable, toTicket$3 as toTicket } from '../shared.js';
+export { BareEvent, Binding, HostEvent, MalformedEnvelope, RequestId, TextEnvelope, TextEnvelopeType, TextTicket, WidgetMessage, callData, clickEvents, eventName, fingerprint, fourWayKey, handleMethod, hostEvent, isHostEvent, isTextEnvelope, isTheme, parseHostEvent, parseHostMessage, parseMarked, parseTextEnvelope, plainConnection, readTextQuery, sectionAlias, textEnvelope, textEvents, textMessages, textPriorities, textQuery, textSdkMessages, textTicketTable, toTicket$4 as toTicket } from '../shared.js';
 
 interface TextDeskOptions {
     placement?: CommonPlacement;

@@ -1,5 +1,5 @@
 import { Desk } from '../shared.js';
-export { ZendeskPlacement, ZendeskTicket, ZendeskUser, fromNeutral, toTicket$1 as toTicket, toUser, zendeskCapabilities } from '../shared.js';
+export { ZendeskPlacement, ZendeskTicket, ZendeskUser, fromNeutral, toTicket$2 as toTicket, toUser$1 as toUser, zendeskCapabilities } from '../shared.js';
 
 interface ZendeskEvent {
     readonly type: 'event';
@@ -10,6 +10,7 @@ interface ZendeskEvent {
 interface ZendeskAnswer {
     readonly type: 'answer';
     readonly id: number;
+    readonly isValid: boolean;
     readonly result: unknown;
     readonly error?: Error | undefined;
     readonly errors: ReadonlyMap<string, Error>;
