@@ -7,6 +7,7 @@ import {
   prepareTicket,
   prepareUser,
   type AppDefinition,
+  type HostDeskVersion,
 } from '@deskbridge/host/engine'
 import { checkFault, faultKinds, type Fault, type FaultKind } from '@deskbridge/host-emulator/faults'
 import * as v from 'valibot'
@@ -51,6 +52,13 @@ const access = members({
   divisionIds: v.union([v.literal('all'), v.array(text)], '"all" or an array of ids'),
 })
 
+const deskVersions = deskHosts.flatMap(({ versions = [] }) => versions) as readonly HostDeskVersion[]
+
+/** Returns the ids of the desks that have a version. */
+function desksWith(version: HostDeskVersion): readonly string[] {
+  return deskHosts.filter(({ versions }) => versions?.includes(version)).map((desk) => desk.id)
+}
+
 const appIdNoun = `letters, digits, - and _, starting with a letter or digit, and not "${ticketsView}"`
 const appId = v.pipe(
   v.string(appIdNoun),
@@ -65,6 +73,7 @@ const app = v.pipe(
     url: text,
     title: v.optional(text),
     desk: v.optional(oneOf([...hostDeskIds, 'auto'])),
+    deskVersion: v.optional(oneOf(deskVersions)),
     placement: v.optional(oneOf(hostPlacements), 'ticket-sidebar'),
     mode: v.optional(oneOf(modes)),
     description: v.optional(v.string('a string')),
@@ -82,6 +91,14 @@ const app = v.pipe(
       'is given beside "openingState", whose title counts: remove one of the two.',
     ),
     ['title'],
+  ),
+  v.forward(
+    v.check(
+      ({ desk, deskVersion: version }) => !version || desksWith(version).includes(desk ?? ''),
+      ({ input: { deskVersion: version } }) =>
+        `is a version of the desk "${desksWith(version!).join('" or "')}": set "desk" to it, or remove "deskVersion".`,
+    ),
+    ['deskVersion'],
   ),
   v.rawCheck(({ dataset, addIssue }) => {
     if (!dataset.typed || !dataset.value.desk) return

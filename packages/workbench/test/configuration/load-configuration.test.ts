@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { deskHosts } from '@deskbridge/host/engine'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { ConfigurationError } from '../../src/configuration/configuration-error'
 import { loadConfiguration } from '../../src/configuration/load-configuration'
@@ -38,6 +39,10 @@ export default defineConfig({
 ${body}
 })
 `
+
+const versions = deskHosts.flatMap(({ id, versions: of = [] }) => of.map((version) => [version, id] as const))
+const [[aVersion, itsDesk]] = versions as [(typeof versions)[number]]
+const otherDesk = deskHosts.find(({ versions: of }) => of === undefined)!.id
 
 describe('A configuration', () => {
   test('is read from TypeScript, JavaScript and JSON alike', async () => {
@@ -127,6 +132,12 @@ describe('A configuration', () => {
     expect((await write(5002)).port).toBe(5002)
   })
 
+  test.each(versions)('names the version %s of the desk %s', async (deskVersion, desk) => {
+    const apps = [{ name: 'Orders', url: ':5173', desk, deskVersion }]
+    const loaded = await load({ 'deskbridge.config.json': JSON.stringify({ apps }) })
+    expect(loaded.apps).toMatchObject([{ value: { desk, deskVersion } }])
+  })
+
   test('may leave out everything', async () => {
     expect(toDeskData(await load({ 'deskbridge.config.json': '{}' }))).toEqual({})
   })
@@ -175,6 +186,21 @@ describe('A mistake is named with file, line, column and remedy', () => {
       'a title beside an opening state',
       `  apps: [{ name: 'Orders', url: ':5173', title: 'A', openingState: { title: 'B', components: [{ type: 'divider' }] } }],`,
       '4:42  apps[0].title is given beside "openingState", whose title counts: remove one of the two.',
+    ],
+    [
+      'a version without its desk',
+      `  apps: [{ name: 'Orders', url: ':5173', deskVersion: '${aVersion}' }],`,
+      `4:42  apps[0].deskVersion is a version of the desk "${itsDesk}": set "desk" to it, or remove "deskVersion".`,
+    ],
+    [
+      'a version of another desk',
+      `  apps: [{ name: 'Orders', url: ':5173', desk: '${otherDesk}',\n    deskVersion: '${aVersion}' }],`,
+      `5:5  apps[0].deskVersion is a version of the desk "${itsDesk}": set "desk" to it, or remove "deskVersion".`,
+    ],
+    [
+      'a version that no desk has',
+      `  apps: [{ name: 'Orders', url: ':5173', desk: '${itsDesk}',\n    deskVersion: 'v0' }],`,
+      `5:5  apps[0].deskVersion is "v0": it must be "${aVersion}", `,
     ],
     [
       'two apps with one id',
