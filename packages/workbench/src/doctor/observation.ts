@@ -22,13 +22,13 @@ export type Reaction =
 export interface Observation {
   /** The desk. */
   readonly desk: DeskHost['id']
-  /** Time until the widget was ready, in milliseconds; `null` when it was not in time. */
+  /** Time until the widget was ready and had spoken, in milliseconds; `null` when it was not in time. */
   readonly readyAfterMs: number | null
   /** The origin that the widget spoke from when that is not its URL's; `null` otherwise. */
   readonly otherOrigin: string | null
   /** The number of its announcements. */
   readonly announcements: number
-  /** What it did when another ticket was opened; `null` when its placement has no ticket. */
+  /** What it did when another ticket was opened; `null` when its placement has no ticket, or the desk loads it again for each. */
   readonly reaction: Reaction | null
   /** The number of `message` listeners of its window before and after the rounds; `null` when the widget was not ready. */
   readonly listeners: { readonly before: number; readonly after: number } | null

@@ -39,7 +39,7 @@ function checkProtocol({ readyAfterMs, otherOrigin, interruption }: Observation,
     'protocol',
     'failure',
     `The widget said nothing to ${name} within ${READY_TIMEOUT_MS / 1000} s.`,
-    'Check that the page calls connect() as it loads, for a desk in the frame that contains it.',
+    'Check that the page calls connect() as it loads, for a desk in the frame that contains it, and that the widget has this desk: `createWidget({ desks: allDesks() })` has all of them.',
   )
 }
 
@@ -78,17 +78,17 @@ function checkReaction({ reaction }: Observation, name: string): DoctorCheck | n
 }
 
 /** Checks the growth over all rounds: a listener that is added once, and late, is none that was left behind. */
-function checkListeners({ listeners }: Observation, name: string): DoctorCheck | null {
+function checkListeners({ listeners, reaction }: Observation, name: string): DoctorCheck | null {
   if (!listeners) return null
   const { before, after } = listeners
   if (after - before < ROUNDS) {
-    const sentence = `The widget leaves no message listener behind in ${name} when the ticket changes or pagehide and pageshow are dispatched.`
+    const sentence = `The widget leaves no message listener behind in ${name} when ${reaction ? 'the ticket changes or ' : ''}pagehide and pageshow are dispatched.`
     return result('listeners', 'ok', sentence)
   }
   return result(
     'listeners',
     'warning',
-    `The message listeners of the page grow from ${before} to ${after} in ${name} when the ticket changes, and pagehide and pageshow are dispatched, ${ROUNDS} times.`,
+    `The message listeners of the page grow from ${before} to ${after} in ${name} when ${reaction ? 'the ticket changes, and ' : ''}pagehide and pageshow are dispatched, ${ROUNDS} times.`,
     'Remove each listener when what added it is gone, and connect once.',
   )
 }

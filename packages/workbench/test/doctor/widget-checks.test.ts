@@ -82,8 +82,10 @@ test.each([
   expect(check({ reaction })[2]).toMatchObject({ id: 'ticket-switch', status })
 })
 
-test('Where there are no tickets, the reaction to one is not checked', () => {
-  expect(check({ reaction: null }).map(({ id }) => id)).not.toContain('ticket-switch')
+test('Where no other ticket was opened, the reaction to one is not checked, and no check names one', () => {
+  const checks = [0, ROUNDS].flatMap((after) => check({ reaction: null, listeners: { before: 0, after } }))
+  expect(checks.map(({ id }) => id)).not.toContain('ticket-switch')
+  for (const { sentence } of checks) expect(sentence).not.toContain('ticket')
 })
 
 test('A listener in each round is left behind; one that is added once is not', () => {

@@ -18,7 +18,7 @@ export interface FramedWidget extends Pick<AppDefinition, 'mode' | 'placement' |
 
 /** How a widget started. */
 export interface WidgetStart {
-  /** Time until it was ready, in milliseconds; `null` when it was not in time. */
+  /** Time until it was ready and had spoken, in milliseconds; `null` when it was not in time. */
   readonly readyAfterMs: number | null
   /** The origin that it spoke from when that is not its URL's. */
   readonly otherOrigin: string | null
@@ -36,7 +36,7 @@ export interface WidgetMessage {
 
 /** The page of a desk with one widget, driven from outside. */
 export interface DeskPage {
-  /** Frames a widget, and resolves when it is ready or late. */
+  /** Frames a widget, and resolves when it is ready and has spoken, or is late. */
   open(widget: FramedWidget): Promise<WidgetStart>
   /** Opens another ticket. */
   switchTicket(): void
@@ -62,6 +62,7 @@ const meaningless = new Set<TrafficEntry['verdict']>([
 
 let host: Host
 let otherOrigin: string | null = null
+let onReceived = () => {}
 let opened = 0
 
 const currentTicket = () => tickets[opened % 2]!.ticket
@@ -76,6 +77,7 @@ function record({ direction, desk, name, verdict, origin }: TrafficEntry): void 
     isTransport: facts?.isTransport === true,
     isAnnouncement: facts?.isAnnouncement === true,
   })
+  onReceived()
 }
 
 function waitUntilReady({ state }: MountedApp): Promise<boolean> {
@@ -88,6 +90,15 @@ function waitUntilReady({ state }: MountedApp): Promise<boolean> {
     }
     const unsubscribe = state.subscribe(settle)
     settle()
+  })
+}
+
+/** Resolves with whether the widget has spoken in time: some desks take every page that has loaded as ready. */
+function waitUntilSpoken(timeoutMs: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    onReceived = () => resolve(true)
+    if (received.length > 0) onReceived()
+    setTimeout(() => resolve(false), timeoutMs)
   })
 }
 
@@ -104,7 +115,7 @@ globalThis.deskPage = {
       onTraffic: record,
     })
     const app = host.mount({ id: 'doctor', name: 'Widget', ...widget }, document.body)
-    const isReady = await waitUntilReady(app)
+    const isReady = (await Promise.all([waitUntilReady(app), waitUntilSpoken(readyTimeoutMs)])).every(Boolean)
     return { readyAfterMs: isReady ? performance.now() - startedAt : null, otherOrigin }
   },
   switchTicket() {

@@ -137,11 +137,13 @@ async function watch(
   if (start.readyAfterMs === null) return
   const frame = page.frames().find((each) => each.parentFrame() === page.mainFrame())
   if (!frame) throw new Error('The frame of the widget is gone.')
-  const hasTicket = deskHosts
-    .find(({ id }) => id === seen.desk)
-    ?.placements[widget.placement]?.includes('ticket')
-  if (hasTicket) seen.reaction = await observeReaction(page, frame)
-  seen.listeners = await observeListeners(context, page, frame)
+  const { placements, reloadsForTicket } = deskHosts.find(({ id }) => id === seen.desk)!
+  const hasTicket = placements[widget.placement]?.includes('ticket') === true
+  // Another ticket would be another document, in another frame.
+  const followsTicket = hasTicket && !reloadsForTicket
+  if (followsTicket) seen.reaction = await observeReaction(page, frame)
+  const openTicket = followsTicket ? () => switchTicket(page) : async () => {}
+  seen.listeners = await observeListeners(context, frame, openTicket)
   const messages = await messagesOf(page, 0)
   seen.announcements = messages.filter(({ isAnnouncement }) => isAnnouncement).length
 }
@@ -190,12 +192,12 @@ async function comesToRest(countChanges: () => Promise<number>): Promise<boolean
 
 /**
  * Counts the `message` listeners of the frame's window before and after some rounds, in each of which another ticket is
- * opened, and the page is notified as if it were hidden and shown again.
+ * opened, where the page follows it, and the page is notified as if it were hidden and shown again.
  */
 async function observeListeners(
   context: BrowserContext,
-  page: Page,
   frame: Frame,
+  openTicket: () => Promise<void>,
 ): Promise<Observation['listeners']> {
   const session = await context.newCDPSession(frame)
   const { result } = (await session.send('Runtime.evaluate', { expression: 'window' })) as {
@@ -208,7 +210,7 @@ async function observeListeners(
     return listeners.filter(({ type }) => type === 'message').length
   }
   const round = async () => {
-    await switchTicket(page)
+    await openTicket()
     await frame.evaluate(() => {
       for (const type of ['pagehide', 'pageshow']) {
         window.dispatchEvent(new PageTransitionEvent(type, { persisted: true }))
