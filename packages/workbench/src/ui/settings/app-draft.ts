@@ -12,6 +12,8 @@ export interface AppDraft {
   readonly iconUrl: string
   readonly description: string
   readonly desk: AppDefinition['desk']
+  /** The version that the app names, and the desk that it belongs to; the form does not change it. */
+  readonly versioned: Pick<AppDefinition, 'desk' | 'deskVersion'> | null
   readonly placement: Placement
   readonly mode: Mode
   /** Whether the app has a limited access; what is chosen for it is kept while it has not. */
@@ -43,6 +45,7 @@ export function toAppDraft(app: AppDefinition | null): AppDraft {
     iconUrl: app?.iconUrl ?? '',
     description: app?.description ?? '',
     desk: app?.desk ?? 'auto',
+    versioned: app,
     placement: app?.placement ?? 'ticket-sidebar',
     mode: app?.mode ?? 'popup',
     isLimited: access !== undefined,
@@ -70,7 +73,7 @@ export function toChanges(initial: AppDraft, draft: AppDraft): AppChanges {
 }
 
 function membersOf(draft: AppDraft) {
-  const { desk, placement, mode } = draft
+  const { desk, versioned, placement, mode } = draft
   const url = draft.url.trim()
   return {
     name: draft.name.trim(),
@@ -78,6 +81,7 @@ function membersOf(draft: AppDraft) {
     iconUrl: draft.iconUrl.trim() || null,
     description: draft.description.trim() || null,
     desk,
+    deskVersion: (desk === versioned?.desk && versioned.deskVersion) || null,
     placement,
     mode,
     access: draft.isLimited

@@ -1,4 +1,5 @@
 import { createRegistry, type AppDefinition, type HostUser } from '@deskbridge/host'
+import { deskHosts } from '@deskbridge/host/engine'
 import { expect, test } from 'vitest'
 import { toAppDraft, toChanges, toNewApp, toProblem, type AppDraft } from '../../../src/ui/settings/app-draft'
 
@@ -39,6 +40,16 @@ test('A draft changes only the members that were edited, and removes those that 
     openingState: null,
   })
   expect(toChanges(draft, { ...draft, isLimited: false })).toEqual({ access: null })
+})
+
+test('The version of a desk is removed with the desk, and comes back with it', () => {
+  const { id: desk, versions } = deskHosts.find((host) => host.versions)!
+  const deskVersion = versions![0] as AppDefinition['deskVersion'] & string
+  const draft = toAppDraft({ ...orders, desk, deskVersion })
+  const elsewhere: AppDraft = { ...draft, desk: 'auto' }
+  expect(toChanges(draft, elsewhere)).toEqual({ desk: 'auto', deskVersion: null })
+  expect(toChanges(draft, { ...elsewhere, desk })).toEqual({})
+  expect(toNewApp(draft)).toMatchObject({ desk, deskVersion })
 })
 
 test.each([
