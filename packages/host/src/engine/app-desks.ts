@@ -19,7 +19,7 @@ export function desksOf(app: AppDefinition, spoken: readonly DeskHost[]): readon
     app.desk,
     `one of the host, which has ${ids}; add others to its option desks`,
   )
-  const placed = desks.filter(({ placements }) => app.placement in placements)
+  const placed = desks.filter(({ placements }) => Object.hasOwn(placements, app.placement))
   const places = desks.map(
     ({ id, placements }) => `${Object.keys(placements).join(', ')} of the desk '${id}'`,
   )

@@ -41,6 +41,7 @@ describe('a definition', () => {
       anApp({ placement: 'sidebar' as never }),
       /^The placement of the app "orders" is "sidebar": it must be one of ticket-sidebar, .* of the desk /,
     ],
+    [anApp({ placement: 'constructor' as never }), /^The placement of the app "orders" is "constructor": /],
     [
       anApp({ mode: 'inline' as never }),
       `The mode of the app "orders" is "inline": it must be 'popup' or 'embed'.`,
