@@ -2,7 +2,7 @@ import { readObject, zendeskCalls, zendeskKeys, type ZendeskCallName } from '@de
 import { isRecord } from '@deskbridge/core/internal'
 import type { ExchangePart, NamedMessage } from '../desk-host'
 
-/** How much one message may name, and how long a name may be. */
+/** How much one message may name, or one action have as arguments, and how long a name may be. */
 const limits = { names: 1000, characters: 1000 }
 
 /** Names that are short and simple enough for a report. */
@@ -96,11 +96,13 @@ function parseCall(
   const entries = name === 'get' ? readPaths(params) : isRecord(params) ? Object.entries(params) : null
   if (!entries || entries.length === 0 || entries.length > limits.names) return malformed('params')
   const bad = entries.find(([path, value]) => {
-    return path.length > limits.characters || (name === 'invoke' && !Array.isArray(value))
+    return path.length > limits.characters || (name === 'invoke' && !isArguments(value))
   })
   if (bad) return malformed(nameable.test(bad[0]) ? `params.${bad[0]}` : 'params')
   return { type: 'call', ...sender, id: id as number, name, params: entries, data: params }
 }
+
+const isArguments = (value: unknown) => Array.isArray(value) && value.length <= limits.names
 
 /** Reads a list of paths, each once; `null` for anything else. */
 function readPaths(paths: unknown): [path: string, value: undefined][] | null {

@@ -76,7 +76,8 @@ function changeTags(
   change: (tags: readonly string[], given: readonly string[]) => string[],
 ): Reading {
   if (!hasCapability(placement, 'updateTicket') || !ticket) return elsewhere
-  const given = args.flat()
+  const lists = args.map((arg) => (Array.isArray(arg) ? (arg as unknown[]) : [arg]))
+  const given = lists.every(isTexts) ? lists.flat() : []
   if (given.length === 0 || !isTexts(given)) return invalid(name, 'must have tags')
   const tags = change(ticket.tags, given)
   return done(tags, { changes: { tags } })

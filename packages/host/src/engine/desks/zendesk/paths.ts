@@ -42,7 +42,8 @@ const settings: Readonly<Record<string, (value: unknown) => TicketChanges | stri
     const { priority } = toTicket({ priority: value })
     return priority ? { priority } : 'must be low, normal, high or urgent'
   },
-  'ticket.tags': (value) => (isTexts(value) ? { tags: [...value] } : 'must be an array of strings'),
+  'ticket.tags': (value) =>
+    isTexts(value) ? { tags: [...value] } : `must be an array of at most ${maxTexts} non-empty strings`,
   'ticket.assignee'(value) {
     const { userId } = isRecord(value) ? value : {}
     const isId = (typeof userId === 'string' && userId !== '') || Number.isFinite(userId)
@@ -50,9 +51,13 @@ const settings: Readonly<Record<string, (value: unknown) => TicketChanges | stri
   },
 }
 
-/** Returns whether a value is a list of non-empty strings. */
+/** The maximum number of texts in a list. Every entry is visited, and a list of holes can have four billion. */
+const maxTexts = 1000
+
+/** Returns whether a value is a list of non-empty strings without holes. */
 export function isTexts(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.every((text) => typeof text === 'string' && text !== '')
+  if (!Array.isArray(value) || value.length > maxTexts) return false
+  return [...(value as unknown[])].every((text) => typeof text === 'string' && text !== '')
 }
 
 /** Returns the name of the custom field that a path is about, if it is about one. */

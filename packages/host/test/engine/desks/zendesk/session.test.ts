@@ -297,6 +297,28 @@ describe('what an app does', () => {
   })
 
   it.each([
+    ['holes', Object.assign([], { 1: 'a' })],
+    ['more than 1,000 entries', Array.from({ length: 1001 }, (_, index) => `tag-${index}`)],
+    ['nothing but its length', Object.assign([], { length: 2 ** 32 - 1 })],
+  ])('Z61 refuses a list of tags with %s at once', (_what, tags) => {
+    const opened = register()
+    const requests = [
+      ['set', { 'ticket.tags': tags }, 'invalid:params.ticket.tags'],
+      ['invoke', { 'ticket.tags.add': [tags] }, 'invalid:params.ticket.tags.add'],
+    ] as const
+    for (const [request, params, verdict] of requests)
+      expect(opened.say({ id: 1, request, params, ...guids })).toBe(verdict)
+    expect(opened.eventsOf('action')).toEqual([])
+  })
+
+  it('Z3 refuses an action with more than 1,000 arguments', () => {
+    const params = { 'ticket.tags.add': Object.assign([], { length: 2 ** 32 - 1 }) }
+    expect(register().say({ id: 1, request: 'invoke', params, ...guids })).toBe(
+      'invalid:params.ticket.tags.add',
+    )
+  })
+
+  it.each([
     ['invoke', { resize: [{ width: 10 }] }],
     ['invoke', { 'ticket.editor.insert': ['x'] }],
     ['invoke', { 'ticket.tags.add': ['x'] }],
