@@ -23,10 +23,20 @@ function readPage({ search, hash }: PageFacts): ZendeskPage | null {
   const guid = parameters.get(zendeskQuery.guid)
   const url = parameters.get(zendeskQuery.origin)
   try {
-    return guid ? { guid, origin: new URL(url ?? '').origin } : null
+    const { origin } = new URL(url ?? '')
+    // Such as that of `data:`, to which nothing can be posted.
+    const isOpaque = origin === 'null'
+    return guid && !isOpaque ? { guid, origin } : null
   } catch {
     return null
   }
+}
+
+/** Returns whether a page belongs to this desk: its URL says so, and nothing is known to the contrary (Z10, Z16). */
+function isPageOfDesk(page: PageFacts): boolean {
+  const { hostOrigin } = page
+  const own = readPage(page)
+  return own !== null && (hostOrigin === null || hostOrigin === 'null' || hostOrigin === own.origin)
 }
 
 /**
@@ -38,7 +48,7 @@ export function zendeskDesk(options: ZendeskDeskOptions = {}): Desk<'zendesk', Z
     id: 'zendesk',
     hostOrigins: zendeskHostOrigins,
     ownHostOrigins: hostOrigins,
-    claims: (page) => readPage(page) !== null,
+    claims: isPageOfDesk,
     parse: parseZendeskMessage,
     open: (page) => new ZendeskSession(readPage(page), customFields),
     toTicket,

@@ -8,6 +8,7 @@ import { textDesk } from '../../../src/desks/text'
 import { zendeskDesk } from '../../../src/desks/zendesk'
 import { watch } from '../../../../../fixtures/watch'
 import { connectQiscusWidget, openWidget } from '../../fixtures/open-widget'
+import { createTextHost } from '../../../../../fixtures/text-host'
 import { createZendeskHost, rawTicket, zendeskSearch } from '../../../../../fixtures/zendesk-host'
 
 const page = window.location
@@ -64,8 +65,20 @@ describe('a widget in Zendesk', () => {
       '?app_guid=app-1',
       '?origin=https%3A%2F%2Facme.zendesk.com',
       '?origin=x&app_guid=1',
+      '?origin=data:,x&app_guid=1',
+      '?origin=about:blank&app_guid=1',
+      '?origin=javascript:alert()&app_guid=1',
     ])
       expect(zendeskDesk().claims!({ search, hash: '', hostOrigin: null })).toBe(false)
+  })
+
+  it('Z16 leaves a page to the other desks when it is framed from another origin than that of its URL', async () => {
+    show(`${zendeskSearch.replace('acme', 'other')}`)
+    const { widget, hostLink, clock } = openWidget(allDesks(), { origin: 'https://app.helpdesk.com' })
+    void widget.connect()
+    createTextHost(hostLink).handshake()
+    await clock.advance()
+    expect(widget.state.get().desk).toBe('text')
   })
 
   it.each([
