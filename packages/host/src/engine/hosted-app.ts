@@ -133,10 +133,10 @@ export class HostedApp {
 
   /** Opens a ticket that is prepared already. */
   openTicket(ticket: HostTicket | null): void {
-    const { lastTicketId } = this.#state.get()
+    const { ticket: before } = this.#state.get()
     this.#dispatch({ type: 'ticket', ticket })
-    const isOther = String(this.#state.get().lastTicketId) !== String(lastTicketId)
-    if (isOther && !this.#isDetached() && this.#conversation.reloadsForTicket) this.#reload()
+    const opens = ticket !== null && (before === null || String(before.id) !== String(ticket.id))
+    if (opens && !this.#isDetached() && this.#conversation.reloadsForTicket) this.#reload()
     else this.#conversation.change('ticket')
   }
 

@@ -73,7 +73,6 @@ describe('the context', () => {
     const { host, say, takeHeard } = load()
     host.setTicket(aTicket({ status: 'solved' }))
     host.setUser(aUser({ id: 'agent-9' }))
-    host.setTicket(null)
     host.setTicket(aTicket({ status: 'pending' }))
     expect(takeHeard()).toEqual([])
     say(request)
@@ -131,6 +130,15 @@ describe('another ticket', () => {
     app.detach()
     app.setTicket(aTicket({ id: '503' }))
     expect(reloads).toBe(1)
+  })
+
+  it('W32, W33 is one that opens again after none was open, for a document that has had no context', () => {
+    const { host, app, takeHeard } = load()
+    host.setTicket(null)
+    app.frameLoaded()
+    expect(takeHeard()).toEqual([])
+    host.setTicket(aTicket())
+    expect(contextsIn(takeHeard())).toMatchObject([{ conversation: { id: '501' } }])
   })
 
   it('W32 is sent before the load to an app that has asked', () => {
