@@ -98,7 +98,9 @@ const inside =
 /** Creates an entry of the table, for a member of the conversation. */
 const of = <Value>(key: string, read: Read<Value>) => ['conversation', inside(key, read)] as const
 
-const readSeconds: Read<string | null> = (value) => readTime(typeof value === 'number' ? value * 1000 : null)
+// A fraction of a second is rarely exact.
+const readSeconds: Read<string | null> = (value) =>
+  readTime(typeof value === 'number' ? Math.round(value * 1000) : null)
 
 const readContact: Read<TicketData['requester']> = (value) =>
   readPart(value, (member) => ({ ...readPerson(member), phone: readString(member('phone_number')) }))

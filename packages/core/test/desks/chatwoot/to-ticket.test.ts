@@ -38,6 +38,13 @@ describe('a conversation of Chatwoot', () => {
     expect(toTicket({ conversation: rawConversation, contact: null }).requester).toEqual(sender)
   })
 
+  it('W44 has times to the millisecond, whatever the fraction of the second', () => {
+    for (const time of ['-015465-12-04T10:26:50.066Z', '2024-05-06T09:00:00.001Z']) {
+      const conversation = { updated_at: Date.parse(time) / 1000 }
+      expect(toTicket({ conversation }).updatedAt).toBe(time)
+    }
+  })
+
   it('W73 is null or empty where the desk sends nothing, or something else', () => {
     const nothing = {
       id: '',
