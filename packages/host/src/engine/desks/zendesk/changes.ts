@@ -16,12 +16,15 @@ export interface Change {
   readonly oldValue: unknown
 }
 
+/** How deep a property can lie; what is deeper belongs to the one above it. */
+const maxLevels = 10
+
 /** Lists the properties of a ticket and a user (docs/protocols/zendesk.md, Z82). */
 export function toProperties({ ticket, user }: Pick<HostView, 'ticket' | 'user'>): Properties {
   const properties = new Map<string, unknown>()
-  const add = (name: string, value: unknown) => {
-    if (!isRecord(value)) return void properties.set(name, value)
-    for (const [member, part] of Object.entries(value)) add(`${name}.${member}`, part)
+  const add = (name: string, value: unknown, level = 0) => {
+    if (!isRecord(value) || level === maxLevels) return void properties.set(name, value)
+    for (const [member, part] of Object.entries(value)) add(`${name}.${member}`, part, level + 1)
   }
   add(zendeskPaths.user, fromUser(user))
   if (!ticket) return properties

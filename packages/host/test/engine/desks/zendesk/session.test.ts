@@ -296,6 +296,19 @@ describe('what an app does', () => {
     expect(opened.eventsOf('action')).toEqual([])
   })
 
+  it('Z82 compares a part that contains itself without end', () => {
+    const loop: Record<string, unknown> = {}
+    loop.self = loop
+    const { host, say, takeHeard } = register()
+    say(subscribe('*.changed'))
+    const ticket = aTicket({ subject: 'Changed', extra: { zendesk: { brand: loop } } })
+    host.setTicket(ticket)
+    expect(takeHeard()).toContainEqual({
+      key: 'zaf.*.changed',
+      message: { propertyName: 'ticket.subject', newValue: 'Changed', oldValue: aTicket().subject },
+    })
+  })
+
   it.each([
     ['holes', Object.assign([], { 1: 'a' })],
     ['more than 1,000 entries', Array.from({ length: 1001 }, (_, index) => `tag-${index}`)],
