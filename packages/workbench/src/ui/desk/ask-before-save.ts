@@ -1,3 +1,4 @@
+import { isWidgetError } from '@deskbridge/core'
 import { deskLook } from './desks'
 import type { OpenedApp } from './opened-app'
 import type { Scenario } from './scenario'
@@ -33,8 +34,12 @@ export async function askBeforeSave(apps: readonly AskedApp[], desk: Scenario['d
   const answers = await Promise.allSettled(asked.map(async (app) => app.send(saveHook!.message)))
   const stops = answers.flatMap((answer, index) =>
     answer.status === 'rejected'
-      ? [{ app: asked[index]!.config.name, reason: (answer.reason as Error).message }]
+      ? [{ app: asked[index]!.config.name, reason: reasonOf(answer.reason as Error) }]
       : [],
   )
   return { asked: asked.length, stops }
+}
+
+function reasonOf(error: Error): string {
+  return isWidgetError(error, 'REQUEST_TIMEOUT') ? 'The app did not answer in time.' : error.message
 }

@@ -1,4 +1,4 @@
-import { createWritable, type Placement } from '@deskbridge/core'
+import { createWritable, WidgetError, type Placement } from '@deskbridge/core'
 import type { AppStatus } from '@deskbridge/host'
 import { expect, test } from 'vitest'
 import { askBeforeSave, type AskedApp } from '../../../src/ui/desk/ask-before-save'
@@ -53,6 +53,14 @@ test('An app that cannot be asked stops the save, too', async () => {
   }
   expect(await askBeforeSave([add('Orders', gone)], 'zendesk')).toMatchObject({
     stops: [{ app: 'Orders', reason: 'The app is gone.' }],
+  })
+})
+
+test('An app that does not answer in time stops the save with a sentence about just that', async () => {
+  const { add } = createApps()
+  const late = () => Promise.reject(new WidgetError('REQUEST_TIMEOUT', 'Raise requestTimeoutMs.'))
+  expect(await askBeforeSave([add('Orders', late)], 'zendesk')).toMatchObject({
+    stops: [{ app: 'Orders', reason: 'The app did not answer in time.' }],
   })
 })
 
