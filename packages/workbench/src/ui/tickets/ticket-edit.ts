@@ -20,6 +20,9 @@ export interface WholeTicket extends TicketFields {
   readonly extra: { readonly [Desk in HostDeskId]?: OwnFields }
 }
 
+/** The maximum length of a ticket that is put together from outside, so that no app can make it grow without end. */
+const maxCharacters = 200_000
+
 /** Returns an example with an edit; fields that only one desk has follow the others unless they were edited themselves. */
 export function applyEdit(example: ExampleTicket, edit: TicketEdit): ExampleTicket {
   const { fields = {}, own = {}, removed = {}, messages = [] } = edit
@@ -58,7 +61,12 @@ export function parseWhole(text: string, { ticket }: ExampleTicket, desk: HostDe
  * @throws {Error} For members that are not as a ticket has them, with the path of each.
  */
 export function checkWhole(whole: object, example: ExampleTicket, desk: HostDeskId): WholeTicket {
-  const parsed = parseWhole(JSON.stringify(whole), example, desk)
+  const json = JSON.stringify(whole)
+  if (json.length > maxCharacters) {
+    const most = maxCharacters.toLocaleString('en')
+    throw new Error(`The ticket cannot be updated: it would have more than ${most} characters as JSON.`)
+  }
+  const parsed = parseWhole(json, example, desk)
   if (parsed.ok) return parsed.value
   const issues = parsed.issues.map(({ path, message }) => `"${path}" ${message}`)
   throw new Error(`The ticket cannot be updated: ${issues.join(' ')}`)

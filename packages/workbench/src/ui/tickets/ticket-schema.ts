@@ -42,7 +42,16 @@ const time = v.pipe(
 )
 const person = { id: textOrNull, name: textOrNull, email: textOrNull }
 const orNull = 'an object or null'
-const own = v.record(text, jsonSchema, 'an object')
+
+/** Names of members that `v.record()` leaves out without a word. */
+const lostNames = ['__proto__', 'constructor', 'prototype']
+const own = v.pipe(
+  v.custom<unknown>(
+    (value) => typeof value !== 'object' || !lostNames.some((name) => Object.hasOwn(value ?? {}, name)),
+    'an object without a member named __proto__, constructor or prototype',
+  ),
+  v.record(text, jsonSchema, 'an object'),
+)
 
 const fieldSchemas = {
   subject: text,

@@ -206,6 +206,16 @@ test.each([
     { customFields: { deep: nest(80) } },
     /"customFields\.deep.*" must be at most 64 levels deep/,
   ],
+  [
+    'has a name that would be lost',
+    { customFields: { constructor: 'a' } },
+    '"customFields" must be an object without a member named __proto__, constructor or prototype',
+  ],
+  [
+    'is too long',
+    { subject: 'x'.repeat(200_000) },
+    'The ticket cannot be updated: it would have more than 200,000 characters as JSON.',
+  ],
   ['is of another kind', { subject: 5 as unknown as string }, /"subject" must be a string/],
 ])('A change that %s is rejected, and the ticket stays', (_, changes, message) => {
   const { tickets, sent } = open()
