@@ -47,7 +47,7 @@ export class SessionDriver {
   /** The messages that no origin may read yet; `null` once closed. */
   #waiting: WaitingPost[] | null = []
   #cancelWake: Unsubscribe = () => {}
-  #stops: (Unsubscribe | undefined)[] = []
+  readonly #stops: (Unsubscribe | undefined)[] = []
 
   constructor(desk: DeskWire, page: PageFacts, clock: Clock, io: DriverIo) {
     this.desk = desk
@@ -64,10 +64,9 @@ export class SessionDriver {
   /** Starts the session; called once. */
   start(): void {
     this.#run(this.session.start())
-    this.#stops = [
-      whenLoaded(() => this.#run(this.session.loaded?.())),
-      this.desk.onShown?.(() => this.#run(this.session.shown?.())),
-    ]
+    // Each of these may close the driver.
+    if (this.#waiting) this.#stops.push(whenLoaded(() => this.#run(this.session.loaded?.())))
+    if (this.#waiting) this.#stops.push(this.desk.onShown?.(() => this.#run(this.session.shown?.())))
   }
 
   /**

@@ -184,3 +184,35 @@ it('an outcome of a session that a listener has closed meanwhile is not carried 
   expect(events).toEqual([])
   expect(clock.countTimers()).toBe(0)
 })
+
+it.each(['start', 'loaded'] as const)('listens to nothing when its client leaves during %s()', (input) => {
+  const connected: SessionEvent = {
+    type: 'connected',
+    context: { appId: null, placement: null, mode: null },
+    capabilities: [],
+  }
+  let listenerCount = 0
+  const desk: DeskWire = {
+    id: 'toy',
+    hostOrigins: 'pin-first',
+    parse: () => null,
+    onShown: () => (listenerCount++, () => listenerCount--),
+    open: () => ({
+      start: () => ({}),
+      receive: () => ({}),
+      request: () => ({}),
+      cancel() {},
+      mustStay: () => false,
+      [input]: () => ({ events: [connected] }),
+    }),
+  }
+  const attachment = attach(createOpenLink().link, {
+    desks: [desk],
+    clock: createFakeClock(),
+    connectTimeoutMs: 0,
+    requestTimeoutMs: 0,
+    onEvent: () => attachment.detach(),
+  })
+  attachment.start()
+  expect(listenerCount).toBe(0)
+})
