@@ -1,5 +1,5 @@
 import type { Action, Size } from '@deskbridge/core'
-import { qiscusEvents, qiscusMessage, type QiscusMessage } from '@deskbridge/core/desks/qiscus'
+import { parseQiscusMessage, qiscusEvents, qiscusMessage, type QiscusMessage } from '@deskbridge/core/desks/qiscus'
 import { createQiscusHost } from '@deskbridge/fixtures/qiscus-host'
 import { toQiscusTicket } from '@deskbridge/fixtures/tickets'
 import type { CreatePeer } from '../desk/desk-peer'
@@ -68,7 +68,8 @@ function createPeer({ placement, mode }: PeerPlace): CreatePeer {
     const actions: Action[] = []
     let isReady = false
     link.listen(({ data }) => {
-      const message = data as QiscusMessage
+      const message = parseQiscusMessage(data)
+      if (!message) return
       isReady ||= message.event === qiscusEvents.ready
       const action = readAction(message)
       if (action) actions.push(action)
