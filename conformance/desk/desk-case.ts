@@ -36,8 +36,8 @@ export interface DeskCase {
   createPeer: CreatePeer
   /** Origin of the host. */
   readonly origin?: string
-  /** Data that a raw message can carry; default a list and a date. */
-  readonly rawData?: unknown
+  /** Whether raw messages are sent as JSON, which carries fewer values than a structured clone. */
+  readonly isJson?: boolean | undefined
   /** Returns what the wire carries of a ticket. */
   carries(ticket: TicketData): TicketData
   /** Returns what the wire carries of a user; default everything. */

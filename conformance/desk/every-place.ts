@@ -46,7 +46,7 @@ function caseOf(place: DeskPlace, connection: string, ownUses: DeskCase['ownUses
     capabilities,
     ownUses,
     origin: host.exampleOrigin,
-    rawData: facts.rawData,
+    isJson: facts.isJson,
     carries: facts.carries,
     carriesUser: facts.carriesUser,
     mustAsk: facts.mustAsk,

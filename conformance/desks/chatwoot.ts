@@ -22,7 +22,7 @@ export const chatwootFacts: DeskFacts = {
   hostsStartAnew: false,
   mustAsk: true,
   connectsAtLoad: true,
-  rawData: { list: [1, null] },
+  isJson: true,
   carries: (ticket) => ({ ...ticket, number: ticket.id, subject: null }),
   carriesUser: (user) => ({ ...user, role: null, divisionId: null }),
   appIdOf: () => null,

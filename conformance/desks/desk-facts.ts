@@ -50,8 +50,8 @@ export interface DeskFacts {
   readonly sendsPlacement?: boolean
   /** Name of the message with which a host asks before a ticket is saved, where the desk has such a hook. */
   readonly saveHook?: string
-  /** Data that a raw message can carry; default a list and a date. */
-  readonly rawData?: unknown
+  /** Whether raw messages are sent as JSON, which carries fewer values than a structured clone. */
+  readonly isJson?: true
   /** Returns what the wire carries of a ticket. */
   carries(ticket: TicketData): TicketData
   /** Returns what the wire carries of a user; default everything. */

@@ -15,8 +15,7 @@ export const zendeskFacts: DeskFacts = {
   hasTheme: true,
   hostsStartAnew: false,
   sendsPlacement: true,
-  // It is sent as JSON.
-  rawData: { list: [1, null] },
+  isJson: true,
   saveHook: 'ticket.save',
   carries,
   appIdOf: ({ appId }) => appId,

@@ -9,7 +9,7 @@ const facts: DeskFacts = {
   hasTheme: true,
   carries: (ticket) => ticket,
   hostsStartAnew: false,
-  rawData: { list: [1, null] },
+  isJson: true,
   appIdOf: ({ appId }) => appId,
   faults: {
     ticketMessage: pinboardNames.ticket,
