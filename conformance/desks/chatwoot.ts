@@ -1,5 +1,11 @@
 import type { Action, TicketData, UserData } from '@deskbridge/core'
-import { chatwootMessage, chatwootNames, parseChatwootMessage } from '@deskbridge/core/desks/chatwoot'
+import {
+  chatwootMessage,
+  chatwootNames,
+  parseChatwootMessage,
+  parseJson,
+} from '@deskbridge/core/desks/chatwoot'
+import { isRecord } from '@deskbridge/core/internal'
 import type { CreatePeer } from '../desk/desk-peer'
 import type { ClockFault, Ends } from '../reliability/reliability'
 import type { DeskFacts } from './desk-facts'
@@ -7,9 +13,22 @@ import type { WireFacts } from './wire-facts'
 
 const isRequest = (message: unknown) => message === chatwootNames.request
 
-/** The wire of Chatwoot, whose messages belong to no conversation. */
+/** Returns a message as an object, as far as it is one or the JSON text of one. */
+function readMessage(message: unknown): Record<string, unknown> | undefined {
+  const value = typeof message === 'string' ? parseJson(message) : message
+  return isRecord(value) ? value : undefined
+}
+
+function isMessage(message: unknown): boolean {
+  const { event, data: _, ...others } = readMessage(message) ?? {}
+  return typeof event === 'string' && Object.keys(others).length === 0
+}
+
+/** The wire of Chatwoot, whose messages are text and belong to no conversation. */
 const chatwootWire: WireFacts = {
-  isOwn: (message) => isRequest(message) || parseChatwootMessage(message) !== null,
+  isOwn: (message) => isRequest(message) || isMessage(message),
+  read: readMessage,
+  isTextOnly: true,
   conversationOf: () => null,
   write: chatwootMessage,
   adapt() {},

@@ -8,10 +8,12 @@ export interface Said {
 
 /** What the suites must know of a wire to speak on it in another's place. */
 export interface WireFacts {
-  /** Returns whether a message is of this wire. */
+  /** Returns whether a message, or the object that its JSON text stands for, is of this wire. */
   isOwn(message: unknown): boolean
-  /** Returns a message as an object, where the wire has messages that are JSON text. */
-  read?(message: unknown): Record<string, unknown>
+  /** Returns a message as an object, where the wire has messages that are JSON text; `undefined` for other text. */
+  read?(message: unknown): Record<string, unknown> | undefined
+  /** Whether every message has to be text, so that an object is encoded before it is posted. */
+  readonly isTextOnly?: true
   /** Returns what the messages of a conversation bear, if this one shows it; otherwise `null`. */
   conversationOf(message: unknown): object | null
   /** Returns what they bear, where an app knows it by the URL of its page. */

@@ -67,16 +67,18 @@ function ofEveryShape(messages: readonly unknown[]): unknown[] {
   return [...new Map(shapes.reverse()).values()].reverse()
 }
 
-/** Lets both sides send an example of each message that the desk knows. */
+/** Lets both sides send an example of each message that the desk knows, and one that it does not know. */
 async function sendExamples({ setup, widget, app, clock, wire }: Session): Promise<void> {
   const { messages, exampleMessages } = setup.host
   const examples = exampleMessages?.(ticketStory, neutralUser) ?? {}
-  for (const [name, { direction, isTransport }] of Object.entries(messages)) {
-    if (isTransport) continue
-    const sent = direction === 'to-host' ? widget.send(name, examples[name]) : app.send(name, examples[name])
-    sent.catch(() => {})
+  const send = async (side: typeof widget | typeof app, name: string, data: unknown) => {
+    side.send(name, data).catch(() => {})
     while (wire.deliverNext()) await clock.advance()
   }
+  for (const [name, { direction, isTransport }] of Object.entries(messages)) {
+    if (!isTransport) await send(direction === 'to-host' ? widget : app, name, examples[name])
+  }
+  for (const side of [widget, app]) await send(side, 'custom_message', { any: ['data'] })
 }
 
 /** Copies a recorded message as a side's peer in a session would send it now. */

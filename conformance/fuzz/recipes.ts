@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { applyChanges, changesOf, describeChange, type Change } from './changes'
 import { copyFor, type Corpus } from './corpus'
+import { wireOf } from './identity'
 import type { ThrownMessage } from './judge'
 import type { Session } from './session'
 import { hostileValues } from './values'
@@ -84,7 +85,18 @@ export function cook(
   session: Session,
   side: Side,
 ): ThrownMessage {
-  return { ...applyChanges(copyFor(message, session, side), changes), origin, source }
+  const { data, transfer } = applyChanges(copyFor(message, session, side), changes)
+  const isEncoded = typeof message !== 'string' && wireOf(message)?.isTextOnly
+  return { data: isEncoded ? encode(data) : data, transfer, origin, source }
+}
+
+/** Writes a value as JSON; what JSON cannot write is returned as it is. */
+function encode(value: unknown): unknown {
+  try {
+    return JSON.stringify(value)
+  } catch {
+    return value
+  }
 }
 
 /** Describes a recipe for a reader. */
