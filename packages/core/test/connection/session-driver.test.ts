@@ -186,11 +186,6 @@ it('an outcome of a session that a listener has closed meanwhile is not carried 
 })
 
 it.each(['start', 'loaded'] as const)('listens to nothing when its client leaves during %s()', (input) => {
-  const connected: SessionEvent = {
-    type: 'connected',
-    context: { appId: null, placement: null, mode: null },
-    capabilities: [],
-  }
   let listenerCount = 0
   const desk: DeskWire = {
     id: 'toy',
