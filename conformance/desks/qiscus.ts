@@ -1,5 +1,10 @@
 import type { Action, Size } from '@deskbridge/core'
-import { parseQiscusMessage, qiscusEvents, qiscusMessage, type QiscusMessage } from '@deskbridge/core/desks/qiscus'
+import {
+  parseQiscusMessage,
+  qiscusEvents,
+  qiscusMessage,
+  type QiscusMessage,
+} from '@deskbridge/core/desks/qiscus'
 import { createQiscusHost } from '@deskbridge/fixtures/qiscus-host'
 import { toQiscusTicket } from '@deskbridge/fixtures/tickets'
 import type { CreatePeer } from '../desk/desk-peer'
