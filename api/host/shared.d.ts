@@ -377,7 +377,7 @@ declare function textExampleExtra(story: TicketStory): {
         isSpam: boolean;
     };
     source: {
-        type: "email" | "phone" | "chat";
+        type: "email" | "chat" | "phone";
     };
     teamIds: string[];
     ratingRequestSent: boolean;
