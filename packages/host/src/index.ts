@@ -29,7 +29,13 @@ export function createHost(options: HostOptions): Host {
   return {
     ...engine,
     mount: (app, container, mountOptions) =>
-      mountApp({ ...engine, reserveFrame, refuse }, links, app, container, mountOptions),
+      mountApp(
+        { ...engine, reserveFrame, refuse, desks: options.desks },
+        links,
+        app,
+        container,
+        mountOptions,
+      ),
   }
 }
 

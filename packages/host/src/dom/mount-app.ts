@@ -2,6 +2,8 @@ import { select, type Link, type Mode, type Unsubscribe } from '@deskbridge/core
 import { runAll } from '@deskbridge/core/internal'
 import type { AppDefinition, AttachedApp, AttachedAppState, HostEngine, Viewport } from '../engine'
 import { checkApp, checkLink, nameOf } from '../engine/check-app'
+import { defaultDeskHosts } from '../engine/desks/default-desks'
+import type { DeskHost } from '../engine/desks/desk-host'
 import { checkContainer, checkMountOptions, checkSandbox } from './check-mount'
 import { createFrame } from './create-frame'
 import { frameDefaults } from './frame-defaults'
@@ -51,7 +53,7 @@ export interface MountedApp extends AttachedApp {
  * the page; so no message of the app is lost, and the `load` of an empty document is never taken for the app's.
  */
 export function mountApp(
-  engine: HostEngine,
+  engine: HostEngine & { readonly desks?: readonly DeskHost[] | undefined },
   links: FrameLinks,
   app: AppDefinition,
   container: Element,
@@ -97,7 +99,7 @@ export function mountApp(
   container.append(iframe)
   watch.check()
 
-  const stopShowing = options.frameStyle === 'page' ? () => {} : followSize(iframe, state)
+  const stopShowing = options.frameStyle === 'page' ? () => {} : followSize(iframe, state, engine.desks)
   const unsubscribe = state.subscribe((now) => {
     if (now.status !== 'detached') return
     unsubscribe()
@@ -141,16 +143,27 @@ function readViewport({ ownerDocument }: HTMLIFrameElement): Viewport | null {
 }
 
 /** Shows the frame as the app asks for, whenever that changes. */
-function followSize(iframe: HTMLIFrameElement, state: AttachedApp['state']): Unsubscribe {
+function followSize(
+  iframe: HTMLIFrameElement,
+  state: AttachedApp['state'],
+  desks: readonly DeskHost[] = defaultDeskHosts,
+): Unsubscribe {
   const isSame = (before: AttachedAppState, after: AttachedAppState) =>
     before.mode === after.mode && before.size === after.size && before.isFullscreen === after.isFullscreen
-  return select(state, (now) => now, isSame).subscribe((now) => showFrame(iframe, now))
+  return select(state, (now) => now, isSame).subscribe((now) => {
+    const hasModes = desks.some(({ id, modes }) => id === now.desk && modes)
+    showFrame(iframe, now, now.mode === 'popup' || !hasModes)
+  })
 }
 
-/** Gives the frame the size that the app asked for, or the whole screen; in embed mode both are the desk's. */
-function showFrame({ style }: HTMLIFrameElement, { mode, size, isFullscreen }: AttachedAppState): void {
+/** Gives the frame the size that the app asked for, or the whole screen; in embed mode, where the desk has modes, both are the desk's. */
+function showFrame(
+  { style }: HTMLIFrameElement,
+  { size, isFullscreen }: AttachedAppState,
+  isSized: boolean,
+): void {
   const length = (side: 'width' | 'height') => {
-    const asked = mode === 'popup' ? size?.[side] : undefined
+    const asked = isSized ? size?.[side] : undefined
     return typeof asked === 'number' ? `${asked}px` : (asked ?? '')
   }
   style.position = isFullscreen ? 'fixed' : ''

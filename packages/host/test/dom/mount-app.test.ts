@@ -3,6 +3,7 @@ import { watch } from '@deskbridge/fixtures/watch'
 import { describe, expect, it } from 'vitest'
 import { frameDefaults } from '../../src'
 import { chatwootHost } from '../../src/engine/desks/chatwoot'
+import { zendeskHost } from '../../src/engine/desks/zendesk'
 import { anApp, appOrigin, aTicket } from '../fixtures/data'
 import { observersTold, openPage, playFrame } from '../fixtures/open-page'
 
@@ -300,6 +301,16 @@ describe('a mounted app', () => {
     expect([style.position, style.width]).toEqual(['', `${innerWidth / 2}px`])
     mounted.setMode('embed')
     expect([style.position, style.width, style.height]).toEqual(['', '', ''])
+  })
+
+  it('Z50 has the size that it asks for in any mode of a desk without modes', () => {
+    const { host, container } = openPage({ desks: [zendeskHost] })
+    const mounted = host.mount(anApp({ desk: 'zendesk', mode: 'embed' }), container)
+    const guids = { appGuid: mounted.appId, instanceGuid: mounted.appId }
+    const frame = playFrame(mounted)
+    frame.say({ ...guids, key: 'iframe.handshake' })
+    frame.say({ ...guids, id: 1, request: 'invoke', params: { resize: [{ height: '200px' }] } })
+    expect(mounted.iframe.style.height).toBe('200px')
   })
 
   it('gets no style from the host where the page styles the frame, and its state still says how to show it', () => {
