@@ -65,8 +65,13 @@ function changeMember(
   if (kind === 'replace') defineMember(holder, name, value)
   // What is removed from a list leaves a hole.
   else if (kind === 'remove') Reflect.deleteProperty(holder, name)
-  else if (Array.isArray(holder)) holder.push(holder[Number(name)])
+  else if (Array.isArray(holder)) duplicateItem(holder, holder[Number(name)])
   else defineMember(holder, `${name}_`, valueAt(holder, [name]))
+}
+
+function duplicateItem(list: unknown[], item: unknown) {
+  // A hostile list can be as long as any list gets.
+  if (list.length < 2 ** 32 - 1) list.push(item)
 }
 
 /** Describes a change for a reader. */
