@@ -46,6 +46,8 @@ export interface DeskFacts {
   readonly mustAsk?: true
   /** Whether the host connects a widget at the load, though it has not been asked. */
   readonly connectsAtLoad?: true
+  /** Whether the URL of an app names the only origin that the widget greets, which an opaque origin cannot be. */
+  readonly namesOrigin?: true
   /** Whether the desk sends the placement, so that no option has to state it. */
   readonly sendsPlacement?: boolean
   /** Name of the message with which a host asks before a ticket is saved, where the desk has such a hook. */

@@ -14,6 +14,7 @@ export const zendeskFacts: DeskFacts = {
   wire: zendeskWire,
   hasTheme: true,
   hostsStartAnew: false,
+  namesOrigin: true,
   sendsPlacement: true,
   isJson: true,
   saveHook: 'ticket.save',

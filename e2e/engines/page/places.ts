@@ -1,5 +1,6 @@
 import type { Mode, Placement } from '@deskbridge/core'
 import { deskHosts, type HostDeskId } from '@deskbridge/host/engine'
+import { deskFacts } from '../../../conformance/desks'
 
 /** A place for a widget in a desk, and what the desk has there. */
 export interface Place {
@@ -34,6 +35,31 @@ export function hasModes({ desk }: Place): boolean {
 /** Returns whether an app has the desk only by naming it. */
 export function isByNameOnly({ desk }: Place): boolean {
   return deskHosts.some((host) => host.id === desk && host.isByNameOnly)
+}
+
+/** Returns whether a desk opens an app anew for each ticket. */
+export function reloadsForTicket({ desk }: Place): boolean {
+  return deskHosts.some((host) => host.id === desk && host.reloadsForTicket)
+}
+
+/** Returns whether a widget has to ask for a change of its ticket. */
+export function mustAsk({ desk }: Place): boolean {
+  return deskFacts[desk].mustAsk ?? false
+}
+
+/** Returns whether an app is connected as soon as its page has loaded, whatever the page is. */
+export function connectsAtLoad({ desk }: Place): boolean {
+  return deskFacts[desk].connectsAtLoad ?? false
+}
+
+/** Returns whether a widget greets the origin that its URL names, and no other. */
+export function namesOrigin({ desk }: Place): boolean {
+  return deskFacts[desk].namesOrigin ?? false
+}
+
+/** Returns whether a desk sends raw messages as JSON. */
+export function isJson({ desk }: Place): boolean {
+  return deskFacts[desk].isJson ?? false
 }
 
 /** Writes a place for people. */

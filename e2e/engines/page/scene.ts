@@ -7,14 +7,15 @@ import {
   type Host,
   type HostDiagnostic,
   type HostOptions,
+  type HostTicket,
   type MountedApp,
   type MountOptions,
   type TrafficEntry,
 } from '@deskbridge/host'
 import { deskHosts } from '@deskbridge/host/engine'
 import type { EnginePageName } from '../pages'
-import { expectEqual, found } from './expect'
-import type { Place } from './places'
+import { eventuallyIncludes, expectEqual, found } from './expect'
+import { reloadsForTicket, type Place } from './places'
 import { collectControls, type RemoteControl } from './remote-control'
 import type { CommonControl } from './widgets/common-control'
 import type { PlainControl } from './widgets/plain'
@@ -52,7 +53,7 @@ export interface Desk {
   mount(request?: MountRequest): MountedApp
   /** Mounts an app, and returns it with the control of its page. */
   open<Control = PlainControl>(request?: MountRequest): Promise<OpenedApp<Control>>
-  /** Mounts an app with a widget in plain JavaScript, and connects it. */
+  /** Mounts an app with a widget in plain JavaScript, connects it, and waits for the ticket and the user where the desk sends them. */
   connect(request?: MountRequest): Promise<OpenedApp<PlainControl>>
 }
 
@@ -116,10 +117,22 @@ function openDesk(place: Place, options: Partial<HostOptions>, onEnd: Scene['onE
       const opened = await desk.open<PlainControl>(request)
       onEnd(() => expectNoProblems(opened.app))
       expectEqual(await opened.widget.call('connect'), { value: undefined }, 'the outcome of connect()')
+      await eventuallyIncludes(() => readArrivals(opened.widget), arrivalsIn(place))
       return opened
     },
   }
   return desk
+}
+
+/** Returns which of the things that a desk sends have arrived. */
+async function readArrivals(widget: RemoteControl<PlainControl>) {
+  const { ticketId, userName } = await widget.state()
+  return { ticket: ticketId !== null, user: userName !== null }
+}
+
+function arrivalsIn({ capabilities }: Place): Partial<Awaited<ReturnType<typeof readArrivals>>> {
+  const sent = (['ticket', 'user'] as const).filter((name) => capabilities.includes(name))
+  return Object.fromEntries(sent.map((name) => [name, true]))
 }
 
 /** The controls of the pages that the frames show now. */
@@ -130,6 +143,27 @@ export async function nextControl<Control = PlainControl>(app: MountedApp): Prom
   const control = await found(() => controls.take<Control>(app.iframe.contentWindow), "the page's control")
   shown.set(app, control)
   return control
+}
+
+/** Sets the ticket of a host or an app, and returns the control of the page that gets it: of a new one where the desk reloads its apps for it. */
+export async function openTicket<Control>(
+  place: Place,
+  { app, widget }: OpenedApp<Control>,
+  setTicket: (ticket: HostTicket) => void,
+  ticket: HostTicket,
+): Promise<RemoteControl<Control>> {
+  setTicket(ticket)
+  return reloadsForTicket(place) ? nextControl<Control>(app) : widget
+}
+
+/** Sets the ticket as `openTicket()` does, and connects the widget of a new page. */
+export async function switchTicket(
+  ...request: Parameters<typeof openTicket<PlainControl>>
+): Promise<RemoteControl<PlainControl>> {
+  const [place] = request
+  const widget = await openTicket(...request)
+  if (reloadsForTicket(place)) expectEqual(await widget.call('connect'), { value: undefined })
+  return widget
 }
 
 /** Throws if the app's page has violated its content security policy, or has not caught an error. */

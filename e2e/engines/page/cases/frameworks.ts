@@ -3,7 +3,7 @@ import { neutralTicket, otherNeutralTicket, titled } from '../tickets'
 import { createGroup, type Case } from '../case'
 import { eventually, eventuallyIncludes, expectEqual, expectIncludes, found } from '../expect'
 import { firstPlaces, nameOf, places } from '../places'
-import { nextControl, type Scene } from '../scene'
+import { nextControl, openTicket, type Scene } from '../scene'
 import { showSection } from '../show-section'
 import type { CommonControl } from '../widgets/common-control'
 
@@ -27,8 +27,8 @@ for (const [page, framework] of Object.entries(frameworks) as [keyof typeof fram
     }
 
     add('the page shows the ticket, the next one, and the user where the desk sends one', async (scene) => {
-      const { desk, widget } = await open(scene)
-      desk.host.setTicket(otherNeutralTicket)
+      const { desk, ...opened } = await open(scene)
+      const widget = await openTicket(place, opened, desk.host.setTicket, otherNeutralTicket)
       await eventuallyIncludes(widget.text, otherNeutralTicket.subject)
       if (can('user')) await eventuallyIncludes(widget.text, `User: ${neutralUser.name}`)
       expectEqual(await widget.problems(), [])
@@ -48,9 +48,9 @@ for (const [page, framework] of Object.entries(frameworks) as [keyof typeof fram
       expectEqual(await widget.problems(), [])
     })
 
-    add('the text of a ticket is never markup', async (scene) => {
-      const { desk, widget } = await open(scene)
-      desk.host.setTicket(titled(neutralTicket, hostile))
+    add('the text of a ticket is never markup', async ({ openDesk }) => {
+      const desk = openDesk(place, { ticket: titled(neutralTicket, hostile) })
+      const { widget } = await desk.open<CommonControl>({ page })
       await eventuallyIncludes(widget.text, hostile)
       expectEqual(await widget.count('img, main script'), 0)
       expectEqual('ran' in window, false)

@@ -4,8 +4,8 @@ import type { Action } from '@deskbridge/core'
 import { deskHosts } from '@deskbridge/host/engine'
 import { createGroup, type Case } from '../case'
 import { eventually, eventuallyIncludes, expectEqual, expectIncludes, found } from '../expect'
-import { isByNameOnly, hasModes, nameOf, places, type Place } from '../places'
-import { nextControl, type Desk } from '../scene'
+import { isByNameOnly, hasModes, mustAsk, nameOf, places, type Place } from '../places'
+import { nextControl, switchTicket, type Desk } from '../scene'
 import type { RemoteControl } from '../remote-control'
 import { showSection } from '../show-section'
 import type { PlainControl } from '../widgets/plain'
@@ -72,14 +72,16 @@ for (const place of places) {
   if (can('ticket')) {
     add('the ticket arrives, and so does its change and the next ticket', async ({ openDesk }) => {
       const { host, connect } = openDesk(place)
-      const { widget } = await connect()
+      const opened = await connect()
+      const { widget } = opened
       await eventuallyIncludes(widget.state, { ticketId: neutralTicket.id, subject: neutralTicket.subject })
       host.setTicket(titled(neutralTicket, 'Changed'))
+      if (mustAsk(place)) await widget.call('refreshTicket')
       await eventuallyIncludes(widget.state, { ticketId: neutralTicket.id, subject: 'Changed' })
-      host.setTicket(otherNeutralTicket)
-      await eventuallyIncludes(widget.state, { ticketId: otherNeutralTicket.id })
-      expectIncludes(await widget.call('refreshTicket'), {}, 'the outcome of refreshTicket()')
-      await eventually(async () => (await widget.changes()).at(-1), otherNeutralTicket.subject)
+      const next = await switchTicket(place, opened, host.setTicket, otherNeutralTicket)
+      await eventuallyIncludes(next.state, { ticketId: otherNeutralTicket.id })
+      expectIncludes(await next.call('refreshTicket'), {}, 'the outcome of refreshTicket()')
+      await eventually(async () => (await next.changes()).at(-1), otherNeutralTicket.subject)
     })
   } else {
     add('there is no ticket, and nobody waits for one', async ({ openDesk }) => {
