@@ -2,7 +2,7 @@ import type { TextTicket } from '@deskbridge/core/desks/text'
 import type { StoryTicketLink, TicketStory } from '../../ticket-story'
 
 /** Returns the fields that only tickets of the Text HelpDesk have, for an example ticket. */
-export function textExampleExtra(story: TicketStory) {
+export function textExampleExtra(story: TicketStory): Partial<TextTicket> {
   const { ticket, conversation, copies, rating, mergedInto, draft } = story
   const latest = conversation.at(-1)
   return {
@@ -28,7 +28,7 @@ export function textExampleExtra(story: TicketStory) {
     parentTicket: mergedInto && toLink(mergedInto),
     draft: draft === null ? null : { text: draft },
     integrations: story.integrations,
-  } satisfies Partial<TextTicket>
+  }
 }
 
 function toLink({ id, number, subject }: StoryTicketLink): object {
