@@ -5,7 +5,7 @@ import * as _deskbridge_core_desks_zendesk from '@deskbridge/core/desks/zendesk'
 import { ZendeskCallName } from '@deskbridge/core/desks/zendesk';
 import * as _deskbridge_core_desks_qiscus from '@deskbridge/core/desks/qiscus';
 import { QiscusMessage, qiscusEvents, parseQiscusMessage } from '@deskbridge/core/desks/qiscus';
-import { TextEnvelope, MalformedEnvelope, RecentCall } from '@deskbridge/core/desks/text';
+import { TextEnvelope, MalformedEnvelope, RecentCall, TextTicket } from '@deskbridge/core/desks/text';
 import * as _deskbridge_core from '@deskbridge/core';
 
 type HostId = string | number;
@@ -359,47 +359,7 @@ declare function describeTextMessage(value: unknown): NamedMessage | null;
 declare function exchangeOfText(value: unknown): ExchangePart | null;
 declare function replaceTextData(value: unknown, data: unknown): unknown;
 
-declare function textExampleExtra(story: TicketStory): {
-    events: {
-        ID: string;
-        type: string;
-        date: string;
-        author: {
-            ID: string | null;
-            name: string;
-            type: string;
-        };
-        message: {
-            text: string;
-        };
-    }[];
-    spam: {
-        isSpam: boolean;
-    };
-    source: {
-        type: "email" | "chat" | "phone";
-    };
-    teamIds: string[];
-    ratingRequestSent: boolean;
-    rating: {
-        readonly score: "good" | "bad";
-        readonly comment: string;
-    } | null;
-    totalRatings: number;
-    ccs: {
-        email: string;
-    }[];
-    followers: string[];
-    childTickets: object[];
-    parentTicket: object | null;
-    draft: {
-        text: string;
-    } | null;
-    integrations: Readonly<Record<string, unknown>>;
-    lastMessageAt?: string | undefined;
-    createdBy: string;
-    updatedBy: string;
-};
+declare function textExampleExtra(story: TicketStory): Partial<TextTicket>;
 
 declare function textExampleMessages(story: TicketStory): Readonly<Record<string, unknown>>;
 
