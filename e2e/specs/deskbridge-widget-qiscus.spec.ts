@@ -25,7 +25,9 @@ test.describe('a Deskbridge widget in the plain Qiscus host', () => {
     await page.goto(server.url('qiscus-host', { site: 'desk' }))
     host = remote<QiscusHostControl>(page)
     mount = async (options = {}, request = {}) => {
-      const url = widgetUrl(server, request)
+      // Others may be asked, too, by a widget that has them.
+      const widgetOptions = { desks: ['text', 'qiscus'], ...request.widget } as const
+      const url = widgetUrl(server, { ...request, widget: widgetOptions })
       const context = { appId: APP_ID, user: qiscusUser, ticket: qiscusTicket }
       await host.mount('app', { url, placement: 'ticket-sidebar', mode: 'popup', ...context, ...options })
       const widget = remote<WidgetControl>(await mountedFrame(page, 'app'))

@@ -105,7 +105,9 @@ for (const setup of firstSetups) {
     const { said, messages } = await record(setup)
     await page.goto(server.url('fuzz-attacker', { site: 'desk' }))
     const attacker = remote<AttackerControl>(page)
-    await attacker.mount(server.url('fuzz-widget', { site: 'widget', query: { desk, plugin_id: 'parcels' } }))
+    const url = server.url('fuzz-widget', { site: 'widget', query: { desk, plugin_id: 'parcels' } })
+    const facts = { id: 'parcels', theme: null, appId: 'app-1', hostOrigin: server.origin('desk') }
+    await attacker.mount(setup.host.isKnownByUrl ? setup.host.toUrl!(url, facts) : url)
     const frame = await page.locator('iframe').elementHandle()
     const widget = remote<FuzzWidgetControl>((await frame!.contentFrame())!)
     await attacker.converse(said.widget)

@@ -59,6 +59,7 @@ async function judge(judged: Judged, current: TicketData, next: TicketData): Pro
   const hostCall = connected && (await callsDocument(judged))
   const widgetCall = connected && (await callsHost(judged))
   await host.setTicket(app, next)
+  if (peer.place.facts.mustAsk) await document.refresh?.()
   const hasNext = await settles(async () => !hasTicket || (await lastTicket()) === nextName)
   const tickets = await document.tickets()
   const messages = await document.messages()

@@ -14,6 +14,8 @@ export interface StormDocument {
   tickets(): Promise<readonly (string | null)[]>
   /** Returns the names of the desk's messages that the document got; `null` where its page does not record them. */
   messages(): Promise<readonly string[] | null>
+  /** Asks the host for the ticket, where the page can. */
+  refresh?(): Promise<unknown>
   /** Sends a message to the host, and returns whether that ended well. */
   call(name: string, data: unknown): Promise<boolean>
 }
@@ -46,6 +48,7 @@ function openDeskbridge(frame: Frame): StormDocument {
       return changes.map(({ data }) => (data as { ticket: RequestedTicket }).ticket.requester.name)
     },
     messages: widget.messages,
+    refresh: widget.refreshTicket,
     call: async (name, data) => (await widget.sendMessage(name, data, CALL_MS)).status === 'resolved',
   }
 }
