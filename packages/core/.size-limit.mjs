@@ -74,7 +74,7 @@ const alone = (/** @type {string} */ name, /** @type {string} */ names, /** @typ
 })
 
 export default [
-  ...measure('createWidget with both desks', both, {
+  ...measure('createWidget with the two default desks', both, {
     production: ['8.0 kB', '13.1 kB'],
     default: ['8.6 kB', '13.9 kB'],
   }),
