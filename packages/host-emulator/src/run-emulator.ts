@@ -3,6 +3,7 @@ import {
   createDisposer,
   runAll,
   systemClock,
+  WidgetError,
   type Action,
   type Disposer,
 } from '@deskbridge/core/internal'
@@ -155,8 +156,14 @@ function hostOptions({ user, ticket, theme }: Scenario, { clock }: Parts): HostO
     ticket: ticket === null ? null : aTicket(ticket),
     // Tests that wait for the widget have a time limit of their own.
     readyTimeoutMs: 0,
+    openModal: ({ definition: { url } }) => Promise.reject(noModalError(url)),
     ...(theme && { theme }),
   }
+}
+
+function noModalError(url: string): WidgetError {
+  const text = `A test opens no modal, so there is none at ${url}. Answer the message in place of the desk: desk.use(on(name, handler)).`
+  return new WidgetError('UNSUPPORTED', text)
 }
 
 /** Creates the log, which adds the widget's mistakes to the errors. */
