@@ -30,6 +30,7 @@ import { askBeforeSave, type SaveAnswers } from './ask-before-save'
 import { createBrowserStorage, type BrowserStorage } from './browser-storage'
 import { deskIds, deskLook } from './desks'
 import { followDeskData, type DeskData } from './desk-data'
+import { createModals, type Modals } from './modals'
 import { createOpenedApp } from './opened-app'
 import { createPresets, type Preset } from './presets'
 import {
@@ -76,6 +77,8 @@ export interface Desk extends ManagedApps {
   readonly ignoredTitles: IgnoredTitles
   /** The apps. */
   readonly apps: Apps
+  /** The modals that apps have opened. */
+  readonly modals: Modals
   /** Faults that the messages of the apps meet. */
   readonly faults: DeskFaults
   /** Calls the listener with each action of an app, and the app's id. */
@@ -134,13 +137,13 @@ export async function createDesk(config: Readable<WorkbenchConfig>): Promise<Des
   const faults = createDeskFaults({
     active: { ...slice(scenario, 'faults'), set: (active) => scenario.change({ faults: active }) },
     onFault(report) {
-      const app = host.state.get().apps.find((attached) => attached.app.id === report.app)
+      const app = host.state.get().apps.find((attached) => attached.appId === report.appId)
       messages.addFault(report, app && named(app))
     },
   })
   /** Returns an app under its current name, which may be another one than when its frame was opened. */
   const named = ({ app, appId, state }: Pick<AttachedApp, 'app' | 'appId' | 'state'>) => {
-    const current = apps.all.get().find(({ config: { id } }) => id === app.id)
+    const current = apps.all.get().find((opened) => opened.appId() === appId)
     return { app: { ...app, name: current?.config.name ?? app.name }, appId, state }
   }
   const ignoredTitles = createIgnoredTitles()
@@ -150,6 +153,8 @@ export async function createDesk(config: Readable<WorkbenchConfig>): Promise<Des
     ticket: tickets.open.get()?.ticket ?? null,
     theme: scenario.get().theme,
     respond: (_, envelope) => faults.respond(envelope),
+    openModal: (request) =>
+      modals.open({ ...request, definition: { ...request.definition, name: named(request.app).app.name } }),
     onTraffic(entry, envelope) {
       const app = host.state.get().apps.find(({ appId }) => appId === entry.appId)
       messages.add(entry, app && named(app), envelope)
@@ -157,9 +162,10 @@ export async function createDesk(config: Readable<WorkbenchConfig>): Promise<Des
     },
   })
   ignoredTitles.follow(host)
-  const apps = createApps({ registered: servedApps.all, scenario, user }, (definition) =>
-    createOpenedApp(definition, host, scenario, faults),
-  )
+  const createApp = (definition: Readable<AppDefinition>) =>
+    createOpenedApp(definition, host, scenario, faults)
+  const apps = createApps({ registered: servedApps.all, scenario, user }, createApp)
+  const modals = createModals(host.state, createApp)
   user.subscribe(host.setUser)
   followScenario(host, scenario, messages)
   followTickets(host, tickets, messages, apps)
@@ -174,13 +180,24 @@ export async function createDesk(config: Readable<WorkbenchConfig>): Promise<Des
     messages,
     ignoredTitles,
     apps,
+    modals,
     faults,
-    onAction: (listener) => host.on('action', ({ app, action }) => listener(action, app.app.id)),
-    onToast: (listener) => host.on('toast', ({ app, toast }) => listener(toast, named(app).app.name)),
-    onInsertText: (listener) => host.on('insertText', ({ app, text }) => listener(text, named(app).app.name)),
-    onUpdateTicket: (listener) =>
-      host.on('updateTicket', ({ app, changes }) => listener(changes, named(app).app.name)),
+    ...createEvents(host, (app) => named(app).app.name),
     askBeforeSave: () => askBeforeSave(apps.all.get(), scenario.get().desk),
+  }
+}
+
+/** Creates the part of the desk that notifies listeners of what apps do. */
+function createEvents(
+  host: Host,
+  nameOf: (app: AttachedApp) => string,
+): Pick<Desk, 'onAction' | 'onToast' | 'onInsertText' | 'onUpdateTicket'> {
+  return {
+    onAction: (listener) => host.on('action', ({ app, action }) => listener(action, app.app.id)),
+    onToast: (listener) => host.on('toast', ({ app, toast }) => listener(toast, nameOf(app))),
+    onInsertText: (listener) => host.on('insertText', ({ app, text }) => listener(text, nameOf(app))),
+    onUpdateTicket: (listener) =>
+      host.on('updateTicket', ({ app, changes }) => listener(changes, nameOf(app))),
   }
 }
 

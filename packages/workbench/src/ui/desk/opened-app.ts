@@ -210,7 +210,7 @@ class AppInFrame implements OpenedApp {
   /** Lets messages meet the faults, and keeps the host's listener for {@link receive}. */
   readonly #wrapLink = (link: Link): Link => {
     const effects = { reload: this.#reloadPage, remove: () => this.#app?.unmount() }
-    const faulty = this.#faults.wrapLink(this.config.id, link, effects)
+    const faulty = this.#faults.wrapLink({ id: this.config.id, appId: this.appId }, link, effects)
     return {
       ...faulty,
       listen: (listener, onRefused) => {

@@ -16,10 +16,18 @@ import { faultVerdictSentences } from './fault-words'
 
 export type { DeskFault }
 
+/** The frame of an app, whose messages meet faults. */
+export interface FaultyFrame {
+  /** Id of the app. */
+  readonly id: string
+  /** Returns the id of the frame; `null` until it is opened. */
+  appId(): string | null
+}
+
 /** What a fault did to a message. */
 export interface FaultReport {
-  /** Id of the app. */
-  readonly app: string
+  /** Id of the app's frame. */
+  readonly appId: string | null
   /** Desk whose message it is, if it is any's. */
   readonly desk: DeskId | null
   /** Name of the message. */
@@ -45,7 +53,7 @@ export interface DeskFaults {
   /** Switches every fault off. */
   clear(): void
   /** Wraps the link to an app, so that its messages meet the faults. */
-  wrapLink(app: string, link: Link, effects: Pick<FaultEffects, 'reload' | 'remove'>): Link
+  wrapLink(frame: FaultyFrame, link: Link, effects: Pick<FaultEffects, 'reload' | 'remove'>): Link
   /** Returns the rejection of a message that meets the fault "refuse", for the host's option `respond`. */
   respond(envelope: Envelope): Promise<never> | null
 }
@@ -115,13 +123,13 @@ export function createDeskFaults({
     add: (fault) => active.set([...active.get(), fault]),
     remove: (fault) => active.set(active.get().filter((other) => other !== fault)),
     clear: () => active.set([]),
-    wrapLink: (app, link, effects) =>
+    wrapLink: ({ id, appId }, link, effects) =>
       createFaultyLink(link, {
-        faults: sets.pickerOf(app),
+        faults: sets.pickerOf(id),
         effects: { ...effects, refuse: refusals.refuse },
         onFault(message, direction, verdict) {
           const sentence = faultVerdictSentences[verdict]
-          onFault?.({ app, ...describeMessage(message), direction, verdict, sentence })
+          onFault?.({ appId: appId(), ...describeMessage(message), direction, verdict, sentence })
         },
       }),
     respond: refusals.respond,

@@ -3,6 +3,7 @@ import { Notifications } from '@mantine/notifications'
 import { useReadable } from '@deskbridge/react'
 import { useEffect, useRef, useState } from 'react'
 import { AppCard } from '../apps/app-card'
+import { AppModals } from '../apps/app-modals'
 import { AppsPanel } from '../apps/apps-panel'
 import { hasOwnPage } from '../../placements'
 import type { Desk } from '../desk/desk'
@@ -72,6 +73,7 @@ function Page() {
           </Pane>
         </Panes>
       </div>
+      <AppModals />
     </div>
   )
 }

@@ -18,7 +18,7 @@ function open(given?: readonly DeskFault[]) {
     const [host, widget] = createLinkPair({ clock: null })
     const arrived: unknown[] = []
     const calls: string[] = []
-    const link = faults.wrapLink(app, host, {
+    const link = faults.wrapLink({ id: app, appId: () => `${app}-1` }, host, {
       reload: () => void calls.push('reload'),
       remove: () => void calls.push('remove'),
     })
@@ -84,14 +84,14 @@ test('The faults that are on are plain JSON', () => {
   expect(JSON.parse(JSON.stringify(faults.active.get()))).toEqual(faults.active.get())
 })
 
-test('Each message that met a fault is reported with its app, name, direction and what happened, in words', () => {
+test('Each message that met a fault is reported with its frame, name, direction and what happened, in words', () => {
   const { faults, orders, reports } = open()
   faults.add(dropForAll)
   orders.post(ready)
   orders.link.post({ ...ready, event: 'helpdesk:context:app', payload: { appId: '1' } })
   expect(reports).toMatchObject([
     {
-      app: 'orders',
+      appId: 'orders-1',
       desk: 'qiscus',
       name: 'helpdesk:app:ready',
       direction: 'to-host',
@@ -131,7 +131,7 @@ test('A host that asks the faults first refuses what meets the fault "refuse", a
       placement: 'ticket-sidebar',
       mode: 'popup',
     },
-    faults.wrapLink('orders', hostEnd, {}),
+    faults.wrapLink({ id: 'orders', appId: () => app.appId }, hostEnd, {}),
   )
   const resize = { ...ready, event: 'helpdesk:app:resize', payload: { width: 300 } }
   faults.add({ app: 'orders', fault: { kind: 'refuse', times: 1 } })

@@ -280,7 +280,7 @@ test('A message keeps what was true of its app when it crossed', () => {
 test('What a fault did to a message is a row of its own, which no equal message joins', () => {
   const list = createList()
   const report = {
-    app: 'notes',
+    appId: 'notes-1',
     desk: 'text',
     name: 'ticket_info',
     data: null,
