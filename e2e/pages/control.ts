@@ -1,3 +1,6 @@
+import { readServing } from '../servers/serving'
+import { answerParent } from './answer-parent'
+
 declare global {
   interface Window {
     /** Control that the page exposes to specifications. */
@@ -13,4 +16,5 @@ declare global {
 export function exposeControl(control: object): void {
   window.__page = control
   window.__startedAtMs = performance.timeOrigin + performance.now()
+  if (readServing(new URLSearchParams(location.search)).answersParent) answerParent(control)
 }

@@ -13,7 +13,7 @@ export interface Bundle {
 
 const ROOT = join(import.meta.dirname, '..')
 /** Folders of this repository that are not packages. */
-const OWN_FOLDERS = ['pages/', '../conformance/', '../docs/recipes/', '../fixtures/']
+const OWN_FOLDERS = ['pages/', 'servers/', '../conformance/', '../docs/recipes/', '../fixtures/']
 
 /** Bundles a page in memory, with the sources of the workspace's packages, or with their builds for production. */
 export async function bundle(page: PageName): Promise<Bundle> {

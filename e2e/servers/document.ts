@@ -7,7 +7,7 @@ export function documentFor(
   serving: Serving,
   search: string,
 ): string {
-  const { blockAfterLoadMs, startAfterLoadMs, trailingDelayMs } = serving
+  const { blockAfterLoadMs, slowdown, startAfterLoadMs, trailingDelayMs } = serving
   const script = `/${page}/script.js${search}`
   return `<!doctype html>
 <html lang="en">
@@ -16,6 +16,7 @@ export function documentFor(
     <title>${page}</title>
     <link rel="icon" href="data:," />
     <script>window.__packages = ${JSON.stringify(packages)}</script>
+    ${slowdown === undefined ? '' : `<script>${slowedDown(slowdown)}</script>`}
     ${blockAfterLoadMs === undefined ? '' : `<script>${blockingAfterLoad(blockAfterLoadMs)}</script>`}
   </head>
   <body>
@@ -40,6 +41,15 @@ function blockingAfterLoad(blockMs: number): string {
       const end = performance.now() + ${blockMs}
       while (performance.now() < end);
     }))`
+}
+
+function slowedDown(factor: number): string {
+  const freeMs = 5
+  return `setTimeout(function block() {
+      const end = performance.now() + ${freeMs * (factor - 1)}
+      while (performance.now() < end);
+      setTimeout(block, ${freeMs})
+    })`
 }
 
 function startingAfterLoad(script: string, delayMs: number): string {

@@ -10,6 +10,10 @@ export interface Serving {
   startAfterLoadMs?: number
   /** Time that the page's thread is blocked right after `load`, so that messages queue up. */
   blockAfterLoadMs?: number
+  /** Factor by which the page's thread is slowed down: it is blocked for the rest of the time. */
+  slowdown?: number
+  /** Whether the page around it may call the page's control. */
+  answersParent?: boolean
   /** Additional response headers, such as `X-Frame-Options`. */
   headers?: Record<string, string>
 }

@@ -50,6 +50,19 @@ test('a page that listens late gets its script after the given delay', async ({ 
   expect(script).toBeGreaterThanOrEqual(loaded + 300)
 })
 
+test('a slowed page is blocked again and again', async ({ page, server }) => {
+  await page.goto(server.url('bystander', { site: 'desk', serving: { slowdown: 6 } }))
+  const pauses = await page.evaluate(async () => {
+    const times = [performance.now()]
+    while (performance.now() - times[0]! < 300) {
+      await new Promise((resolve) => setTimeout(resolve))
+      times.push(performance.now())
+    }
+    return times.slice(1).map((time, index) => time - times[index]!)
+  })
+  expect(pauses.filter((ms) => ms >= 25).length).toBeGreaterThan(1)
+})
+
 test('response headers reach the browser, which then blocks a frame', async ({ page, server }) => {
   const headers = { 'x-frame-options': 'DENY' }
   const host = await openTextHost(page, server, '0.3.2')

@@ -1,7 +1,7 @@
-import type { Frame } from '@playwright/test'
-import { remote, type Remote } from '../fixtures/remote'
+import type { Remote } from '../fixtures/remote'
 import { openTextHost, type HostVersion } from '../fixtures/text-host'
 import type { TextHostControl } from '../pages/text/host'
+import type { FramedPage } from './framed-page'
 import type { EndState, StormPair } from './storm'
 import type { StormWidget, StormWidgetControl } from './storm-widgets'
 
@@ -27,11 +27,11 @@ export function genuinePair({ page: name, announcements }: StormWidget, version:
 async function endStateOf(
   host: Remote<TextHostControl>,
   app: string,
-  frame: Frame,
+  frame: FramedPage,
   announcements: number,
 ): Promise<EndState> {
   const deadlineMs = Date.now() + SETTLE_MS
-  await remote<StormWidgetControl>(frame).created(SETTLE_MS)
+  await frame.remote<StormWidgetControl>().created(SETTLE_MS)
   for (;;) {
     await connectedOrHopeless(host, app, deadlineMs)
     const instance = await host.newestInstance(app)
@@ -43,10 +43,10 @@ async function endStateOf(
 
 async function judge(
   host: Remote<TextHostControl>,
-  frame: Frame,
+  frame: FramedPage,
   { app, instance, announcements }: { app: string; instance: number | null; announcements: number },
 ): Promise<EndState> {
-  const widget = remote<StormWidgetControl>(frame)
+  const widget = frame.remote<StormWidgetControl>()
   const connected = await isConnected(host, app)
   const hostCall = connected ? await host.send(app, 'probe', null, CALL_MS) : null
   const token = `probe-${Date.now()}`
@@ -71,12 +71,12 @@ async function judge(
 /** Returns whether the host had all but given up before the document's script ran: at most one handshake was still to come. */
 async function isTooLate(
   host: Remote<TextHostControl>,
-  frame: Frame,
+  frame: FramedPage,
   app: string,
   instance: number | null,
 ): Promise<boolean> {
-  const startedAtMs = (await frame.evaluate(() => window.__startedAtMs)) ?? Infinity
-  const timeOrigin = await frame.page().evaluate(() => performance.timeOrigin)
+  const { startedAtMs } = await frame.document()
+  const timeOrigin = await host.timeOrigin()
   const rest = (await host.journal(app)).filter((entry) => {
     if (entry.at !== 'host' || timeOrigin + entry.atMs < startedAtMs) return false
     const message = entry.message as { type?: string; instance?: number } | null

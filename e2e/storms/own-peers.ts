@@ -1,11 +1,10 @@
-import type { Frame } from '@playwright/test'
 import type { HostDeskId } from '@deskbridge/host/engine'
 import { placesOf, testedDesks, type DeskPlace } from '../../conformance/desks/places'
-import { remote } from '../fixtures/remote'
 import type { WidgetControl } from '../pages/deskbridge/run-widget'
 import type { QiscusAppControl } from '../pages/qiscus/app'
 import type { SdkWidgetControl } from '../pages/text/widget-control'
 import type { PageName } from '../servers/pages'
+import type { FramedPage } from './framed-page'
 
 /** What a document in our host knows, in the same terms for every page. */
 export interface StormDocument {
@@ -30,7 +29,7 @@ export interface OwnPeer {
   place: DeskPlace
   /** Whether the app lets the host find out its desk. */
   isUnnamed?: boolean
-  open(frame: Frame): StormDocument
+  open(frame: FramedPage): StormDocument
 }
 
 interface RequestedTicket {
@@ -39,8 +38,8 @@ interface RequestedTicket {
 
 const CALL_MS = 5000
 
-function openDeskbridge(frame: Frame): StormDocument {
-  const widget = remote<WidgetControl>(frame)
+function openDeskbridge(frame: FramedPage): StormDocument {
+  const widget = frame.remote<WidgetControl>()
   return {
     isConnected: async () => (await widget.state()).status === 'connected',
     async tickets() {
@@ -53,8 +52,8 @@ function openDeskbridge(frame: Frame): StormDocument {
   }
 }
 
-function openGenuine(frame: Frame): StormDocument {
-  const widget = remote<SdkWidgetControl>(frame)
+function openGenuine(frame: FramedPage): StormDocument {
+  const widget = frame.remote<SdkWidgetControl>()
   return {
     // It resolves once the host has answered it.
     isConnected: async () => (await widget.created(CALL_MS)).status === 'resolved',
@@ -67,8 +66,8 @@ function openGenuine(frame: Frame): StormDocument {
   }
 }
 
-function openQiscusApp(frame: Frame): StormDocument {
-  const app = remote<QiscusAppControl>(frame)
+function openQiscusApp(frame: FramedPage): StormDocument {
+  const app = frame.remote<QiscusAppControl>()
   return {
     isConnected: async () => (await app.appId()) !== null,
     async tickets() {

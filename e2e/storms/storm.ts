@@ -1,9 +1,8 @@
-import type { Browser, Frame, Page } from '@playwright/test'
-import { LostFrameError, mountedFrame } from '../fixtures/mounted-frame'
-import { nextMessageIn } from '../fixtures/next-message'
+import type { Browser, Page } from '@playwright/test'
 import type { FrameReload } from '../pages/storms/own-host'
 import type { PageServer } from '../servers/page-server'
 import type { PageName } from '../servers/pages'
+import { framedPage, loadsIn, type FramedPage } from './framed-page'
 import { createPauses } from './pauses'
 import type { Scenario } from './scenarios'
 
@@ -27,11 +26,11 @@ export interface EndState {
   isTooLate: boolean
 }
 
-/** Number of bursts of a scenario that are repeated, because a document listened too late or Playwright lost its frame. */
+/** Number of bursts of a scenario that are repeated because a document listened too late. */
 const REPEATS = 5
 
-/** Time after which a burst is given up, in milliseconds; one takes some ten seconds even on a slowed processor. */
-const BURST_MS = 120_000
+/** Time after which a navigation counts as dropped at first, in milliseconds; each time after it is twice as long. */
+const DROPPED_MS = 5000
 
 /** A host page that storms of reloads are tried in. */
 interface StormHost {
@@ -40,7 +39,7 @@ interface StormHost {
   /** Reloads frames one after the other. */
   storm(reloads: readonly FrameReload[]): Promise<void>
   /** Returns the end state of an app whose document has loaded. */
-  judge(app: string, frame: Frame): Promise<EndState>
+  judge(app: string, frame: FramedPage): Promise<EndState>
 }
 
 /** A widget page and the host that storms try it in. */
@@ -58,40 +57,18 @@ export async function runStorm(
   scenario: Scenario,
   pair: StormPair,
 ): Promise<EndState[]> {
+  const page = await browser.newPage()
+  const runBurst = await openStorm(page, server, scenario, pair)
   const endStates: EndState[] = []
-  const pause = createPauses(scenario)
   let repeats = REPEATS
-  for (let burst = 0; endStates.length < scenario.bursts * scenario.frames;) {
-    const page = await browser.newPage()
-    try {
-      const runBurst = await openStorm(page, server, scenario, pair, pause)
-      for (; endStates.length < scenario.bursts * scenario.frames; burst += 1) {
-        const ends = await withDeadline(runBurst(burst), `Burst ${burst} of "${scenario.name}"`)
-        const isTooLate = ends.some((end) => end.isTooLate)
-        if (isTooLate && repeats > 0) repeats -= 1
-        else endStates.push(...ends)
-      }
-    } catch (error) {
-      if (!(error instanceof LostFrameError) || repeats === 0) throw error
-      repeats -= 1
-    }
-    await page.close()
+  for (let burst = 0; endStates.length < scenario.bursts * scenario.frames; burst += 1) {
+    const ends = await runBurst(burst)
+    const isTooLate = ends.some((end) => end.isTooLate)
+    if (isTooLate && repeats > 0) repeats -= 1
+    else endStates.push(...ends)
   }
+  await page.close()
   return endStates
-}
-
-/** Rejects with a {@link LostFrameError} when a burst does not end, because what Playwright does with a lost frame does not either. */
-async function withDeadline<T>(ends: Promise<T>, name: string): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const deadline = new Promise<never>((_, reject) => {
-    const error = new LostFrameError(`${name} has not ended after ${BURST_MS} ms.`)
-    timer = setTimeout(() => reject(error), BURST_MS)
-  })
-  try {
-    return await Promise.race([ends, deadline])
-  } finally {
-    clearTimeout(timer)
-  }
 }
 
 /** Mounts a scenario's apps in a page, and returns a function that runs a burst of reloads and returns the end states. */
@@ -100,15 +77,17 @@ async function openStorm(
   server: PageServer,
   scenario: Scenario,
   pair: StormPair,
-  pause: () => number,
 ): Promise<(burst: number) => Promise<EndState[]>> {
   const host = await pair.openHost(page, server)
-  const url = server.url(pair.page, { site: 'widget', serving: scenario.serving, query: pair.query })
+  const { slowdown } = scenario
+  const serving = { ...scenario.serving, ...(slowdown > 1 && { slowdown }), answersParent: true }
+  const url = server.url(pair.page, { site: 'widget', serving, query: pair.query })
   const apps = ['first', 'second'].slice(0, scenario.frames)
   for (const app of apps) await host.mount(app, url)
   const { pathname } = new URL(url)
-  for (const app of apps) await (await mountedFrame(page, app)).waitForURL((now) => now.pathname === pathname)
-  if (scenario.slowdown > 1) await slowDown(page, scenario.slowdown)
+  for (const app of apps) await loadsIn(framedPage(page, app), (now) => now.pathname === pathname)
+  if (slowdown > 1) await slowDown(page, slowdown)
+  const pause = createPauses(scenario)
 
   return async (burst) => {
     const names = Array.from({ length: scenario.reloadsPerBurst }, (_, index) => `${burst}-${index}`)
@@ -122,10 +101,13 @@ async function openStorm(
       })),
     )
     await Promise.all(storms.map((reloads) => host.storm(reloads)))
-    const ends = apps.map(async (app) => {
-      const frame = await mountedFrame(page, app)
-      await frame.waitForURL((now) => now.searchParams.get('reload') === names.at(-1))
-      await loadReported(page, frame)
+    const ends = apps.map(async (app, index) => {
+      const frame = framedPage(page, app)
+      const last = { ...storms[index]!.at(-1)!, pauseMs: 0, isHosts: false }
+      const isLast = (now: URL): boolean => now.searchParams.get('reload') === names.at(-1)
+      // Chromium drops a navigation that meets the commit of the one before it; what follows needs the last document.
+      for (let limitMs = DROPPED_MS; !(await loadsIn(frame, isLast, limitMs)); limitMs *= 2)
+        await host.storm([last])
       return host.judge(app, frame)
     })
     return Promise.all(ends)
@@ -139,23 +121,8 @@ function urlOf(url: string, name: string): string {
   return reloadUrl.href
 }
 
-/** Slows down the processor of the page and of each frame, also of those that a host puts in place of another. */
+/** Slows down the processor of a page, but not of its frames on other sites: their documents do it themselves. */
 async function slowDown(page: Page, rate: number): Promise<void> {
-  const slow = async (target: Frame | Page): Promise<void> => {
-    const session = await page.context().newCDPSession(target)
-    await session.send('Emulation.setCPUThrottlingRate', { rate })
-  }
-  await Promise.all([page, ...page.frames().slice(1)].map(slow))
-  page.on('framenavigated', (frame) => {
-    // A frame that has gone meanwhile needs no slow processor.
-    if (frame !== page.mainFrame()) slow(frame).catch(() => undefined)
-  })
-}
-
-/** Waits until a message that the frame's document posted after its load has reached the host page. */
-async function loadReported(page: Page, frame: Frame): Promise<void> {
-  const marker = `loaded ${frame.url()}`
-  const arrival = await nextMessageIn(page, marker)
-  await frame.evaluate((message) => window.parent.postMessage(message, '*'), marker)
-  await arrival()
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate })
 }

@@ -21,6 +21,8 @@ export interface TextHostControl {
   connections(app: string): readonly TextConnection[]
   /** Returns everything that passed between the page and the frame. */
   journal(app: string): readonly JournalEntry[]
+  /** Returns the time that the page's times count from, in milliseconds since the epoch. */
+  timeOrigin(): number
   /** Returns the instance that the host started last, connected or not. */
   newestInstance(app: string): number | null
   /** Sets how a message is answered; `null` restores the answer with success. */
@@ -59,6 +61,7 @@ export function runTextHost(library: PostmessageLibrary): void {
     calls: (name) => appNamed(name).calls,
     connections: (name) => appNamed(name).connections,
     journal: (name) => appNamed(name).journal.entries,
+    timeOrigin: () => performance.timeOrigin,
     newestInstance: (name) => appNamed(name).newestInstance,
     setAnswer(name, message, answer) {
       if (answer) appNamed(name).answers.set(message, answer)

@@ -17,7 +17,7 @@ import { faultVerdictSentences } from './fault-words'
 export type { DeskFault }
 
 /** The frame of an app, whose messages meet faults. */
-export interface FaultyFrame {
+interface FaultyFrame {
   /** Id of the app. */
   readonly id: string
   /** Returns the id of the frame; `null` until it is opened. */
